@@ -1,0 +1,35 @@
+package dev.pawl.dsl;
+
+import java.util.List;
+
+/** Checks of arguments that types cannot express. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static List<String> oneOrMore(String[] values, String what) {
+        return oneOrMore(List.of(values), what);
+    }
+
+    static List<String> oneOrMore(List<String> values, String what) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("at least one " + what + " is needed");
+        }
+        return List.copyOf(values);
+    }
+
+    static String text(String value, String what) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be empty");
+        }
+        return value;
+    }
+
+    static List<Object> row(List<String> columns, Object[] values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException("a row has one value for each of its " + columns.size() + " columns "
+                    + columns + ", not " + values.length);
+        }
+        return List.of(values);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pawl.dsl;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The name of a PostgreSQL data type with its modifiers.
+ *
+ * @param name the type's name as in the manual, for example {@code varchar}
+ * @param modifiers length, or precision and scale; empty when not given
+ * @param array whether it is an array of that type
+ * @param userDefined whether the name is that of a type created in this database (an enum, a domain, an extension's
+ *     type), which is quoted, instead of one that PostgreSQL brings
+ * @see <a href="https://www.postgresql.org/docs/current/datatype.html">Data Types</a>
+ */
+public record DataType(String name, List<Integer> modifiers, boolean array, boolean userDefined) {
+
+    static DataType of(String name, Integer... modifiers) {
+        return new DataType(name, List.of(modifiers), false, false);
+    }
+
+    DataType asArray() {
+        if (array) {
+            throw new IllegalArgumentException(
+                    "PostgreSQL does not tell arrays of arrays from arrays; `array()` is written once");
+        }
+        return new DataType(name, modifiers, true, userDefined);
+    }
+
+    /** The type as written in SQL, for example {@code numeric(10, 2)[]}. */
+    public String sql() {
+        String quoted = userDefined ? '"' + name.replace("\"", "\"\"") + '"' : name;
+        String suffix = array ? "[]" : "";
+        return modifiers.isEmpty() ? quoted + suffix : withModifiers(quoted) + suffix;
+    }
+
+    private String withModifiers(String quoted) {
+        String list = modifiers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        // `timestamp (3) with time zone` has its precision in the middle; the short name `timestamptz(3)` has not
+        return quoted + list;
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

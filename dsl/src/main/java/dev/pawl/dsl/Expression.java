@@ -1,0 +1,20 @@
+package dev.pawl.dsl;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An SQL expression of a known type, for defaults and for values of inserted rows.
+ *
+ * @param <T> the Java type of its values, so that it only fits columns of that type
+ * @param sql the expression as PostgreSQL reads it
+ */
+public record Expression<T>(String sql) {
+
+    /** Checks that there is an expression. */
+    public Expression {
+        requireNonNull(sql, "sql");
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("an SQL expression must not be empty");
+        }
+    }
+}

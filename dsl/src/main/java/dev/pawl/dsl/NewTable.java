@@ -1,0 +1,113 @@
+package dev.pawl.dsl;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pawl.dsl.operation.ColumnDefinition;
+import dev.pawl.dsl.operation.CreateTable;
+import dev.pawl.dsl.operation.TableConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table that is being created. Indexes follow by {@code alterTable(...).createIndex(...)}. */
+public final class NewTable {
+
+    private final Recording recording;
+    private final int position;
+    private CreateTable operation;
+
+    NewTable(Recording recording, String table) {
+        this.recording = recording;
+        this.operation = new CreateTable(requireNonNull(table, "table"), List.of(), List.of(), null);
+        this.position = recording.add(operation);
+    }
+
+    /**
+     * A column.
+     *
+     * @param name the column's name
+     * @param type made by a method of {@link Columns}, for example {@code text().notNull()}
+     */
+    public NewTable column(String name, ColumnType<?> type) {
+        List<ColumnDefinition> columns = new ArrayList<>(operation.columns());
+        columns.add(new ColumnDefinition(name, type));
+        return become(new CreateTable(
+                operation.table(), List.copyOf(columns), operation.constraints(), operation.comment()));
+    }
+
+    /**
+     * {@code PRIMARY KEY}, named {@code <table>_pkey} as PostgreSQL does.
+     *
+     * @param columns the key's columns in order
+     */
+    public NewTable primaryKey(String... columns) {
+        return constraint(new TableConstraint.PrimaryKey(
+                TableConstraint.defaultPrimaryKeyName(operation.table()),
+                Arguments.oneOrMore(columns, "column of the primary key")));
+    }
+
+    /**
+     * {@code UNIQUE}.
+     *
+     * @param name the constraint's name
+     * @param columns the columns in which no two rows agree
+     */
+    public NewTable unique(String name, String... columns) {
+        return constraint(new TableConstraint.Unique(name, Arguments.oneOrMore(columns, "unique column")));
+    }
+
+    /**
+     * {@code CHECK}.
+     *
+     * @param name the constraint's name
+     * @param condition what holds for each row, for example {@code "price >= 0"}
+     */
+    public NewTable check(String name, String condition) {
+        return constraint(new TableConstraint.Check(name, Arguments.text(condition, "a condition")));
+    }
+
+    /**
+     * {@code FOREIGN KEY} of one column.
+     *
+     * @param name the constraint's name
+     * @param column the referencing column
+     * @param reference made by {@link Reference#references}
+     */
+    public NewTable foreignKey(String name, String column, Reference reference) {
+        return foreignKey(name, List.of(column), reference);
+    }
+
+    /**
+     * {@code FOREIGN KEY} of several columns.
+     *
+     * @param name the constraint's name
+     * @param columns the referencing columns, in the order of the referenced ones
+     * @param reference made by {@link Reference#references}
+     */
+    public NewTable foreignKey(String name, List<String> columns, Reference reference) {
+        return constraint(new TableConstraint.ForeignKey(
+                name, Arguments.oneOrMore(columns, "referencing column"), requireNonNull(reference, "reference")));
+    }
+
+    /**
+     * {@code COMMENT ON TABLE}.
+     *
+     * @param text the comment
+     */
+    public NewTable comment(String text) {
+        return become(new CreateTable(
+                operation.table(), operation.columns(), operation.constraints(), requireNonNull(text, "text")));
+    }
+
+    private NewTable constraint(TableConstraint constraint) {
+        List<TableConstraint> constraints = new ArrayList<>(operation.constraints());
+        constraints.add(constraint);
+        return become(new CreateTable(
+                operation.table(), operation.columns(), List.copyOf(constraints), operation.comment()));
+    }
+
+    private NewTable become(CreateTable fuller) {
+        operation = fuller;
+        recording.replace(position, fuller);
+        return this;
+    }
+}

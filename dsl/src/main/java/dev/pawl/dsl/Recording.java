@@ -1,0 +1,35 @@
+package dev.pawl.dsl;
+
+import dev.pawl.dsl.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the body of a migration asks for. Used by the processor, and by tests of operations. */
+public final class Recording {
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** The database to hand to {@link SchemaChange#up} or {@link SchemaChange#down}. */
+    public Database database() {
+        return new Database(this);
+    }
+
+    /** The operations so far, in order. An operation that is still being described may be replaced by a fuller one. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The number of operations so far. */
+    public int size() {
+        return operations.size();
+    }
+
+    int add(Operation operation) {
+        operations.add(operation);
+        return operations.size() - 1;
+    }
+
+    void replace(int position, Operation operation) {
+        operations.set(position, operation);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.pawl.dsl;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pawl.dsl.operation.AddCheck;
+import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.dsl.operation.AddForeignKey;
+import dev.pawl.dsl.operation.AddPrimaryKey;
+import dev.pawl.dsl.operation.AddUnique;
+import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.DropColumn;
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.DropDefault;
+import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RenameColumn;
+import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.dsl.operation.SetNotNull;
+import java.util.List;
+
+/** Changes of one table that exists, each in the form that a busy database bears. */
+public final class TableAlteration {
+
+    private final Recording recording;
+    private final String table;
+
+    TableAlteration(Recording recording, String table) {
+        this.recording = recording;
+        this.table = requireNonNull(table, "table");
+    }
+
+    /**
+     * {@code ADD COLUMN}. {@code ACCESS EXCLUSIVE} for an instant: PostgreSQL keeps a constant default in the catalogue
+     * and rewrites nothing.
+     *
+     * @param column the new column
+     * @param type made by a method of {@link Columns}
+     */
+    public TableAlteration addColumn(String column, ColumnType<?> type) {
+        return record(new AddColumn(table, column, type));
+    }
+
+    /**
+     * {@code DROP COLUMN}. {@code ACCESS EXCLUSIVE} for an instant. The data is lost, and the running application fails
+     * if it still uses the column: refused unless allowed.
+     *
+     * @param column a column that no release uses any more
+     */
+    public TableAlteration dropColumn(String column) {
+        return record(new DropColumn(table, column));
+    }
+
+    /**
+     * {@code RENAME COLUMN}. The running application only knows the old name: refused unless allowed.
+     *
+     * @param column a column that exists
+     * @param newName its new name
+     */
+    public TableAlteration renameColumn(String column, String newName) {
+        return record(new RenameColumn(table, column, newName));
+    }
+
+    /**
+     * {@code ALTER COLUMN ... TYPE}. Only changes that PostgreSQL makes without rewriting the table or its indexes are
+     * accepted, such as a longer {@code varchar} or {@code varchar} to {@code text}.
+     *
+     * @param column a column that exists
+     * @param type the new type, without default or nullability, which stay as they are
+     */
+    public TableAlteration alterColumnType(String column, ColumnType<?> type) {
+        return record(new AlterColumnType(table, column, type));
+    }
+
+    /**
+     * {@code SET DEFAULT}: for rows inserted from now on. {@code ACCESS EXCLUSIVE} for an instant.
+     *
+     * @param column a column that exists
+     * @param value a string, number, boolean, list (for an array) or {@link Expression} that fits the column
+     */
+    public TableAlteration setDefault(String column, Object value) {
+        return record(new SetDefault(table, column, value));
+    }
+
+    /**
+     * {@code DROP DEFAULT}. {@code ACCESS EXCLUSIVE} for an instant.
+     *
+     * @param column a column with a default
+     */
+    public TableAlteration dropDefault(String column) {
+        return record(new DropDefault(table, column));
+    }
+
+    /**
+     * {@code SET NOT NULL}, by way of a check that is validated without blocking anybody: the table is read under
+     * {@code SHARE UPDATE EXCLUSIVE}, and {@code ACCESS EXCLUSIVE} is held for an instant only.
+     *
+     * @param column a column without nulls
+     */
+    public TableAlteration setNotNull(String column) {
+        return record(new SetNotNull(table, column));
+    }
+
+    /**
+     * {@code DROP NOT NULL}. {@code ACCESS EXCLUSIVE} for an instant.
+     *
+     * @param column a column that may be null from now on
+     */
+    public TableAlteration dropNotNull(String column) {
+        return record(new DropNotNull(table, column));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... CHECK}, as {@code NOT VALID} and validated in a later transaction, which reads the
+     * table without blocking anybody.
+     *
+     * @param name the constraint's name
+     * @param condition what holds for each row
+     */
+    public TableAlteration addCheck(String name, String condition) {
+        return record(new AddCheck(table, name, Arguments.text(condition, "a condition")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... FOREIGN KEY} of one column, as {@code NOT VALID} and validated in a later transaction.
+     *
+     * @param name the constraint's name
+     * @param column the referencing column
+     * @param reference made by {@link Reference#references}
+     */
+    public TableAlteration addForeignKey(String name, String column, Reference reference) {
+        return addForeignKey(name, List.of(column), reference);
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... FOREIGN KEY} of several columns, as {@code NOT VALID} and validated in a later
+     * transaction.
+     *
+     * @param name the constraint's name
+     * @param columns the referencing columns, in the order of the referenced ones
+     * @param reference made by {@link Reference#references}
+     */
+    public TableAlteration addForeignKey(String name, List<String> columns, Reference reference) {
+        return record(new AddForeignKey(
+                table,
+                name,
+                Arguments.oneOrMore(columns, "referencing column"),
+                requireNonNull(reference, "reference")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... UNIQUE}, by way of an index that is built concurrently.
+     *
+     * @param name the name of the constraint and of its index
+     * @param columns the columns in which no two rows agree
+     */
+    public TableAlteration addUnique(String name, String... columns) {
+        return record(new AddUnique(table, name, Arguments.oneOrMore(columns, "unique column")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... PRIMARY KEY}, by way of a unique index that is built concurrently. The columns must be
+     * {@code NOT NULL} already.
+     *
+     * @param name the name of the constraint and of its index
+     * @param columns the key's columns in order
+     */
+    public TableAlteration addPrimaryKey(String name, String... columns) {
+        return record(new AddPrimaryKey(table, name, Arguments.oneOrMore(columns, "column of the primary key")));
+    }
+
+    /**
+     * {@code DROP CONSTRAINT}. {@code ACCESS EXCLUSIVE} for an instant, for a foreign key on the referenced table too.
+     *
+     * @param name a constraint of this table
+     */
+    public TableAlteration dropConstraint(String name) {
+        return record(new DropConstraint(table, name));
+    }
+
+    /**
+     * {@code CREATE INDEX CONCURRENTLY}; without {@code CONCURRENTLY} if this migration created the table.
+     *
+     * @param name the index's name
+     * @param columns the columns in order
+     */
+    public TableAlteration createIndex(String name, String... columns) {
+        return createIndex(name, Index.on(columns));
+    }
+
+    /**
+     * {@code CREATE INDEX CONCURRENTLY}; without {@code CONCURRENTLY} if this migration created the table.
+     *
+     * @param name the index's name
+     * @param index made by {@link Index#on} or {@link Index#onExpression}
+     */
+    public TableAlteration createIndex(String name, Index index) {
+        return record(new CreateIndex(table, name, requireNonNull(index, "index")));
+    }
+
+    /**
+     * {@code DROP INDEX CONCURRENTLY}.
+     *
+     * @param name an index of this table that no constraint needs
+     */
+    public TableAlteration dropIndex(String name) {
+        return record(new DropIndex(table, name));
+    }
+
+    private TableAlteration record(Operation operation) {
+        recording.add(operation);
+        return this;
+    }
+}

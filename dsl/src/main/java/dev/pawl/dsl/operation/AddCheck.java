@@ -1,0 +1,10 @@
+package dev.pawl.dsl.operation;
+
+/**
+ * {@code ADD CONSTRAINT ... CHECK}.
+ *
+ * @param table the table
+ * @param name the constraint's name
+ * @param condition what holds for each row
+ */
+public record AddCheck(String table, String name, String condition) implements Operation {}

@@ -1,0 +1,12 @@
+package dev.pawl.dsl.operation;
+
+import java.util.List;
+
+/**
+ * {@code ADD CONSTRAINT ... PRIMARY KEY}.
+ *
+ * @param table the table
+ * @param name the name of the constraint and of its index
+ * @param columns the key's columns
+ */
+public record AddPrimaryKey(String table, String name, List<String> columns) implements Operation {}

@@ -1,0 +1,12 @@
+package dev.pawl.dsl.operation;
+
+import java.util.List;
+
+/**
+ * {@code ADD CONSTRAINT ... UNIQUE}.
+ *
+ * @param table the table
+ * @param name the name of the constraint and of its index
+ * @param columns the unique columns
+ */
+public record AddUnique(String table, String name, List<String> columns) implements Operation {}

@@ -1,0 +1,25 @@
+package dev.pawl.dsl.operation;
+
+/** What a migration asks for: one of the operations listed here, in alphabetical order. */
+public sealed interface Operation
+        permits AddCheck,
+                AddColumn,
+                AddForeignKey,
+                AddPrimaryKey,
+                AddUnique,
+                AlterColumnType,
+                CreateIndex,
+                CreateTable,
+                DeleteRows,
+                DropColumn,
+                DropConstraint,
+                DropDefault,
+                DropIndex,
+                DropNotNull,
+                DropTable,
+                InsertRows,
+                RawSql,
+                RenameColumn,
+                RenameTable,
+                SetDefault,
+                SetNotNull {}

@@ -1,0 +1,58 @@
+package dev.pawl.dsl.operation;
+
+import dev.pawl.dsl.Reference;
+import java.util.List;
+
+/** A constraint of a table. */
+public sealed interface TableConstraint {
+
+    /** The constraint's name. */
+    String name();
+
+    /**
+     * The name that PostgreSQL gives to the primary key of a table.
+     *
+     * @param table the table; of a long name as much is kept as fits into 63 bytes
+     */
+    static String defaultPrimaryKeyName(String table) {
+        String suffix = "_pkey";
+        int end = table.length();
+        while (table.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length + suffix.length() > 63) {
+            end--;
+        }
+        return table.substring(0, end) + suffix;
+    }
+
+    /**
+     * {@code PRIMARY KEY}.
+     *
+     * @param name the constraint's name
+     * @param columns the key's columns in order
+     */
+    record PrimaryKey(String name, List<String> columns) implements TableConstraint {}
+
+    /**
+     * {@code UNIQUE}.
+     *
+     * @param name the constraint's name
+     * @param columns the unique columns in order
+     */
+    record Unique(String name, List<String> columns) implements TableConstraint {}
+
+    /**
+     * {@code CHECK}.
+     *
+     * @param name the constraint's name
+     * @param condition what holds for each row
+     */
+    record Check(String name, String condition) implements TableConstraint {}
+
+    /**
+     * {@code FOREIGN KEY}.
+     *
+     * @param name the constraint's name
+     * @param columns the referencing columns
+     * @param reference the far end
+     */
+    record ForeignKey(String name, List<String> columns, Reference reference) implements TableConstraint {}
+}

@@ -1,0 +1,41 @@
+package dev.pawl.processor.diagnostic;
+
+import com.sun.source.util.Trees;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.tools.Diagnostic;
+
+/** Hands findings to the compiler, each at its place in the source. */
+public final class FindingPrinter {
+
+    private final Trees trees;
+
+    /**
+     * @param trees javac's trees
+     */
+    public FindingPrinter(Trees trees) {
+        this.trees = trees;
+    }
+
+    /**
+     * Prints findings, in their order and each once.
+     *
+     * @param findings what was found
+     */
+    public void print(List<Finding> findings) {
+        Set<Finding> once = new LinkedHashSet<>(findings);
+        for (Finding finding : once) {
+            switch (finding.severity()) {
+                case ERROR -> print(Diagnostic.Kind.ERROR, finding);
+                case WARNING -> print(Diagnostic.Kind.WARNING, finding);
+                case OFF -> {}
+            }
+        }
+    }
+
+    private void print(Diagnostic.Kind kind, Finding finding) {
+        Location location = finding.location();
+        trees.printMessage(kind, finding.text(), location.tree(), location.unit());
+    }
+}

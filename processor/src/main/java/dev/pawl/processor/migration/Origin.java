@@ -1,0 +1,43 @@
+package dev.pawl.processor.migration;
+
+import dev.pawl.processor.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an operation was written.
+ *
+ * @param call the place that stands for the operation as a whole
+ * @param values the values that went into it, in the order in which they were written
+ */
+public record Origin(Location call, List<Value> values) {
+
+    /**
+     * A value and its place.
+     *
+     * @param value the very object that the operation holds, or one equal to it
+     * @param location where it was written
+     */
+    public record Value(Object value, Location location) {}
+
+    /**
+     * The place where a part of the operation was written.
+     *
+     * @param part the very object that the operation's record holds
+     * @return that place, or the operation's own where none is known
+     */
+    public Location of(@Nullable Object part) {
+        return values.stream()
+                .filter(value -> value.value() == part)
+                .findFirst()
+                .or(() -> equalTo(part))
+                .map(Value::location)
+                .orElse(call);
+    }
+
+    /** Boxed numbers and booleans have no identity of their own. */
+    private Optional<Value> equalTo(@Nullable Object part) {
+        return values.stream().filter(value -> value.value().equals(part)).findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.AddCheck;
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code ADD CONSTRAINT ... CHECK}: not valid first, then validated under a lock that blocks nobody. */
+final class AddCheckHandler implements OperationHandler<AddCheck> {
+
+    @Override
+    public Class<AddCheck> operation() {
+        return AddCheck.class;
+    }
+
+    @Override
+    public Mentions mentions(AddCheck operation) {
+        return Mentions.table(operation.table()).constrains(operation.table(), check(operation));
+    }
+
+    @Override
+    public List<Statement> statements(AddCheck operation, Before before) {
+        return ValidatedConstraint.statements(
+                operation.table(),
+                check(operation),
+                before,
+                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                        .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`"),
+                Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                        .scanning(operation.table())
+                        .failingOn(Failure.Cause.VIOLATIONS, operation.table(), List.of())
+                        .proving(operation.table(), operation.condition()));
+    }
+
+    @Override
+    public Schema apply(AddCheck operation, Before before) {
+        return before.schema().changed(operation.table(), table -> table.with(check(operation)));
+    }
+
+    @Override
+    public List<Operation> inverse(AddCheck operation, Before before) {
+        return List.of(new DropConstraint(operation.table(), operation.name()));
+    }
+
+    private static Check check(AddCheck operation) {
+        return new Check(operation.name(), operation.condition());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.raw;
+
+import dev.pawl.dsl.ColumnSpec;
+import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.dsl.operation.DropColumn;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ADD COLUMN}: instant, unless PostgreSQL has to work out a value for each row. */
+final class AddColumnHandler implements OperationHandler<AddColumn> {
+
+    @Override
+    public Class<AddColumn> operation() {
+        return AddColumn.class;
+    }
+
+    @Override
+    public Mentions mentions(AddColumn operation) {
+        return Mentions.table(operation.table())
+                .makes(Mention.Kind.COLUMN, operation.table(), operation.column());
+    }
+
+    @Override
+    public List<Statement> statements(AddColumn operation, Before before) {
+        ColumnSpec spec = operation.type().spec();
+        String table = operation.table();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(
+                Sql.render(
+                        "ALTER TABLE {0} ADD COLUMN {1}",
+                        name(table), raw(ColumnSql.definition(operation.column(), spec))),
+                effects(operation, before)));
+        String comment = spec.comment();
+        if (comment != null) {
+            statements.add(Statement.of(
+                    ColumnSql.comment(table, operation.column(), comment),
+                    Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE)));
+        }
+        return statements;
+    }
+
+    @Override
+    public Schema apply(AddColumn operation, Before before) {
+        Column column = new Column(operation.column(), operation.type().spec(), before.version());
+        return before.schema().changed(operation.table(), table -> table.with(column));
+    }
+
+    @Override
+    public List<Operation> inverse(AddColumn operation, Before before) {
+        return List.of(new DropColumn(operation.table(), operation.column()));
+    }
+
+    private static Effects effects(AddColumn operation, Before before) {
+        ColumnSpec spec = operation.type().spec();
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
+        if (!before.isInUse(operation.table())) {
+            return effects;
+        }
+        if (spec.identity() != null) {
+            // each row gets a number of its own; measured on 12 to 18
+            return effects.working(operation.table(), Work.Kind.REWRITE, operation.type());
+        }
+        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {
+            return effects.working(operation.table(), Work.Kind.REWRITE, expression);
+        }
+        return spec.notNull() && spec.defaultValue() == null
+                ? effects.failingOn(Failure.Cause.ANY_ROW, operation.table(), List.of(operation.column()))
+                : effects;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.AddForeignKey;
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code ADD CONSTRAINT ... FOREIGN KEY}: not valid first, then validated under locks that block nobody. */
+final class AddForeignKeyHandler implements OperationHandler<AddForeignKey> {
+
+    @Override
+    public Class<AddForeignKey> operation() {
+        return AddForeignKey.class;
+    }
+
+    @Override
+    public Mentions mentions(AddForeignKey operation) {
+        return Mentions.table(operation.table()).constrains(operation.table(), foreignKey(operation));
+    }
+
+    @Override
+    public List<Statement> statements(AddForeignKey operation, Before before) {
+        String table = operation.table();
+        String referenced = operation.reference().table();
+        return ValidatedConstraint.statements(
+                table,
+                foreignKey(operation),
+                before,
+                Effects.lock(table, LockMode.SHARE_ROW_EXCLUSIVE)
+                        .and(referenced, LockMode.SHARE_ROW_EXCLUSIVE)
+                        .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`"),
+                Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE)
+                        .and(referenced, LockMode.ROW_SHARE)
+                        .scanning(table)
+                        .scanning(referenced)
+                        .failingOn(Failure.Cause.ORPHANS, table, operation.columns()));
+    }
+
+    @Override
+    public Schema apply(AddForeignKey operation, Before before) {
+        return before.schema().changed(operation.table(), table -> table.with(foreignKey(operation)));
+    }
+
+    @Override
+    public List<Operation> inverse(AddForeignKey operation, Before before) {
+        return List.of(new DropConstraint(operation.table(), operation.name()));
+    }
+
+    private static ForeignKey foreignKey(AddForeignKey operation) {
+        return new ForeignKey(operation.name(), operation.columns(), operation.reference());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.AddPrimaryKey;
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code ADD CONSTRAINT ... PRIMARY KEY}, by way of an index that is built concurrently. */
+final class AddPrimaryKeyHandler implements OperationHandler<AddPrimaryKey> {
+
+    @Override
+    public Class<AddPrimaryKey> operation() {
+        return AddPrimaryKey.class;
+    }
+
+    @Override
+    public Mentions mentions(AddPrimaryKey operation) {
+        return Mentions.table(operation.table()).constrains(operation.table(), key(operation));
+    }
+
+    @Override
+    public List<Statement> statements(AddPrimaryKey operation, Before before) {
+        return KeyByIndex.statements(operation.table(), key(operation), before);
+    }
+
+    @Override
+    public Schema apply(AddPrimaryKey operation, Before before) {
+        return before.schema().changed(operation.table(), table -> PrimaryKeys.withKey(table, key(operation)));
+    }
+
+    @Override
+    public List<Operation> inverse(AddPrimaryKey operation, Before before) {
+        return List.of(new DropConstraint(operation.table(), operation.name()));
+    }
+
+    @Override
+    public List<Operation> inverseOfPart(AddPrimaryKey operation, Before before, int done) {
+        return List.of(new DropIndex(operation.table(), operation.name()));
+    }
+
+    private static PrimaryKey key(AddPrimaryKey operation) {
+        return new PrimaryKey(operation.name(), operation.columns());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+
+/**
+ * The state of things before an operation.
+ *
+ * @param schema what exists
+ * @param version the migration that the operation belongs to
+ * @param direction the way in which the migration runs
+ * @param postgres the oldest major version of PostgreSQL that the project runs on
+ */
+public record Before(Schema schema, long version, Direction direction, int postgres) {
+
+    /** The way in which a migration runs. */
+    public enum Direction {
+        /** Forward. */
+        UP,
+        /** Back, when other migrations and the application have used what it made. */
+        DOWN
+    }
+
+    /**
+     * Whether others use a table: not when this very migration makes it, because then it is empty and unseen.
+     *
+     * @param table the table's name
+     */
+    public boolean isInUse(String table) {
+        return direction == Direction.DOWN || !isMadeHere(table);
+    }
+
+    /**
+     * Whether this migration makes a table.
+     *
+     * @param table the table's name
+     */
+    public boolean isMadeHere(String table) {
+        return schema.table(table).map(found -> found.madeIn() == version).orElse(false);
+    }
+
+    /**
+     * Whether this migration makes a column.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     */
+    public boolean isMadeHere(String table, String column) {
+        return schema.column(table, column)
+                .map(found -> found.madeIn() == version)
+                .orElse(false);
+    }
+
+    /**
+     * A table that is known to exist.
+     *
+     * @param name its name
+     */
+    public Table table(String name) {
+        return schema.existing(name);
+    }
+
+    /** The same, with another schema. */
+    public Before with(Schema changed) {
+        return new Before(changed, version, direction, postgres);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.names;
+import static dev.pawl.processor.operation.Sql.raw;
+
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.dsl.operation.TableConstraint.Unique;
+
+/** A constraint as {@code CREATE TABLE} and {@code ADD CONSTRAINT} write it. */
+final class ConstraintSql {
+
+    private ConstraintSql() {}
+
+    static String add(String table, TableConstraint constraint) {
+        return Sql.render("ALTER TABLE {0} ADD ", name(table)) + clause(constraint);
+    }
+
+    static String addNotValid(String table, TableConstraint constraint) {
+        return add(table, constraint) + " NOT VALID";
+    }
+
+    static String validate(String table, String constraint) {
+        return Sql.render("ALTER TABLE {0} VALIDATE CONSTRAINT {1}", name(table), name(constraint));
+    }
+
+    static String drop(String table, String constraint) {
+        return Sql.render("ALTER TABLE {0} DROP CONSTRAINT {1}", name(table), name(constraint));
+    }
+
+    static String clause(TableConstraint constraint) {
+        return Sql.render("CONSTRAINT {0} ", name(constraint.name())) + body(constraint);
+    }
+
+    private static String body(TableConstraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return Sql.render("PRIMARY KEY ({0})", names(key.columns()));
+        }
+        if (constraint instanceof Unique unique) {
+            return Sql.render("UNIQUE ({0})", names(unique.columns()));
+        }
+        if (constraint instanceof Check check) {
+            return Sql.render("CHECK ({0})", raw(check.condition()));
+        }
+        return foreignKey((ForeignKey) constraint);
+    }
+
+    private static String foreignKey(ForeignKey key) {
+        Reference reference = key.reference();
+        return Sql.render(
+                        "FOREIGN KEY ({0}) REFERENCES {1} ({2})",
+                        names(key.columns()), name(reference.table()), names(reference.columns()))
+                + action(" ON DELETE ", reference.onDelete())
+                + action(" ON UPDATE ", reference.onUpdate());
+    }
+
+    private static String action(String when, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : when + action.sql().toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.TableIndex;
+import java.util.List;
+
+/** {@code CREATE INDEX}: concurrently, unless nobody has seen the table yet. */
+final class CreateIndexHandler implements OperationHandler<CreateIndex> {
+
+    @Override
+    public Class<CreateIndex> operation() {
+        return CreateIndex.class;
+    }
+
+    @Override
+    public Mentions mentions(CreateIndex operation) {
+        Mentions mentions = Mentions.columns(
+                operation.table(), operation.index().keys().stream()
+                        .filter(key -> !key.isExpression())
+                        .map(Index.Key::text)
+                        .toList());
+        for (String column : operation.index().included()) {
+            mentions = mentions.needs(Mention.Kind.COLUMN, operation.table(), column);
+        }
+        return mentions.makes(Mention.Kind.INDEX, operation.table(), operation.name());
+    }
+
+    @Override
+    public List<Statement> statements(CreateIndex operation, Before before) {
+        String table = operation.table();
+        if (!before.isInUse(table)) {
+            return List.of(IndexSql.create(
+                    table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE)));
+        }
+        Effects building = IndexSql.building(table);
+        Effects effects = operation.index().isUnique()
+                ? building.failingOn(Failure.Cause.DUPLICATES, table, List.of())
+                : building;
+        return List.of(IndexSql.createConcurrently(table, operation.name(), operation.index(), effects));
+    }
+
+    @Override
+    public Schema apply(CreateIndex operation, Before before) {
+        return before.schema()
+                .changed(
+                        operation.table(),
+                        table -> table.with(new TableIndex(operation.name(), operation.index())));
+    }
+
+    @Override
+    public List<Operation> inverse(CreateIndex operation, Before before) {
+        return List.of(new DropIndex(operation.table(), operation.name()));
+    }
+}

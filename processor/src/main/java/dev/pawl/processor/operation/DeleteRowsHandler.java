@@ -1,0 +1,48 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.names;
+import static dev.pawl.processor.operation.Sql.raw;
+
+import dev.pawl.dsl.operation.DeleteRows;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code DELETE} of a few reference rows. */
+final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
+
+    @Override
+    public Class<DeleteRows> operation() {
+        return DeleteRows.class;
+    }
+
+    @Override
+    public Mentions mentions(DeleteRows operation) {
+        return Mentions.columns(operation.table(), operation.columns());
+    }
+
+    @Override
+    public List<Statement> statements(DeleteRows operation, Before before) {
+        return List.of(Statement.of(
+                Sql.render(
+                        "DELETE FROM {0} WHERE ({1}) IN (VALUES {2})",
+                        name(operation.table()),
+                        names(operation.columns()),
+                        raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),
+                Effects.lock(operation.table(), LockMode.ROW_EXCLUSIVE)
+                        .losing(Loss.Kind.DATA, "rows of `" + operation.table() + "`")));
+    }
+
+    @Override
+    public Schema apply(DeleteRows operation, Before before) {
+        return before.schema();
+    }
+
+    @Override
+    public List<Operation> inverse(DeleteRows operation, Before before) {
+        // the other columns of the rows are not known; the loss is declared instead
+        return List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.operation.DropColumn;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code DROP COLUMN}: instant, but data, readers and writers are lost; takes constraints and indexes with it. */
+final class DropColumnHandler implements OperationHandler<DropColumn> {
+
+    @Override
+    public Class<DropColumn> operation() {
+        return DropColumn.class;
+    }
+
+    @Override
+    public Mentions mentions(DropColumn operation) {
+        return Mentions.table(operation.table())
+                .removes(Mention.Kind.COLUMN, operation.table(), operation.column());
+    }
+
+    @Override
+    public List<Statement> statements(DropColumn operation, Before before) {
+        String subject = "column `" + operation.column() + "` of `" + operation.table() + "`";
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                .breaking(Breakage.Kind.READERS, subject)
+                .breaking(Breakage.Kind.WRITERS, subject)
+                .losing(Loss.Kind.DATA, subject);
+        for (TableConstraint constraint : constraintsOn(operation, before)) {
+            effects = ForeignKeys.lockReferenced(constraint, effects)
+                    .losing(Loss.Kind.INVARIANT, "constraint `" + constraint.name() + "`");
+        }
+        return List.of(Statement.of(
+                Sql.render("ALTER TABLE {0} DROP COLUMN {1}", name(operation.table()), name(operation.column())),
+                effects));
+    }
+
+    @Override
+    public Schema apply(DropColumn operation, Before before) {
+        return before.schema().changed(operation.table(), table -> table.withoutColumn(operation.column()));
+    }
+
+    @Override
+    public List<Operation> inverse(DropColumn operation, Before before) {
+        Table table = before.table(operation.table());
+        List<Operation> inverse = new ArrayList<>();
+        inverse.add(Restoring.column(table, before.schema().existing(operation.table(), operation.column())));
+        constraintsOn(operation, before).forEach(constraint -> inverse.add(Restoring.constraint(table, constraint)));
+        table.indexes().values().stream()
+                .filter(index -> index.uses(operation.column()))
+                .map(index -> Restoring.index(table, index))
+                .forEach(inverse::add);
+        return inverse;
+    }
+
+    private static List<TableConstraint> constraintsOn(DropColumn operation, Before before) {
+        return before.table(operation.table()).constraints().values().stream()
+                .filter(constraint -> Constraints.uses(constraint, operation.column()))
+                .toList();
+    }
+}

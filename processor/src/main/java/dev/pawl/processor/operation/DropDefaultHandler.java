@@ -1,0 +1,46 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.operation.DropDefault;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code DROP DEFAULT}: instant. */
+final class DropDefaultHandler implements OperationHandler<DropDefault> {
+
+    @Override
+    public Class<DropDefault> operation() {
+        return DropDefault.class;
+    }
+
+    @Override
+    public Mentions mentions(DropDefault operation) {
+        return Mentions.columns(operation.table(), List.of(operation.column()));
+    }
+
+    @Override
+    public List<Statement> statements(DropDefault operation, Before before) {
+        return List.of(Statement.of(
+                Sql.render(
+                        "ALTER TABLE {0} ALTER COLUMN {1} DROP DEFAULT",
+                        name(operation.table()), name(operation.column())),
+                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)));
+    }
+
+    @Override
+    public Schema apply(DropDefault operation, Before before) {
+        return before.schema().changed(operation.table(), operation.column(), column -> column.withDefault(null));
+    }
+
+    @Override
+    public List<Operation> inverse(DropDefault operation, Before before) {
+        Object was = before.schema()
+                .existing(operation.table(), operation.column())
+                .spec()
+                .defaultValue();
+        return was == null ? List.of() : List.of(new SetDefault(operation.table(), operation.column(), was));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.SetNotNull;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** {@code DROP NOT NULL}: instant. */
+final class DropNotNullHandler implements OperationHandler<DropNotNull> {
+
+    @Override
+    public Class<DropNotNull> operation() {
+        return DropNotNull.class;
+    }
+
+    @Override
+    public Mentions mentions(DropNotNull operation) {
+        return Mentions.columns(operation.table(), List.of(operation.column()))
+                .removes(Mention.Kind.NOT_NULL, operation.table(), operation.column());
+    }
+
+    @Override
+    public List<Statement> statements(DropNotNull operation, Before before) {
+        return List.of(Statement.of(
+                Sql.render(
+                        "ALTER TABLE {0} ALTER COLUMN {1} DROP NOT NULL",
+                        name(operation.table()), name(operation.column())),
+                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                        .losing(
+                                Loss.Kind.INVARIANT,
+                                "not null of column `" + operation.column() + "` of `" + operation.table() + "`")));
+    }
+
+    @Override
+    public Schema apply(DropNotNull operation, Before before) {
+        return before.schema().changed(operation.table(), operation.column(), column -> column.withNotNull(false));
+    }
+
+    @Override
+    public List<Operation> inverse(DropNotNull operation, Before before) {
+        boolean was = before.schema()
+                .existing(operation.table(), operation.column())
+                .spec()
+                .notNull();
+        return was ? List.of(new SetNotNull(operation.table(), operation.column())) : List.of();
+    }
+}

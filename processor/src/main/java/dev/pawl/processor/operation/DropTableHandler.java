@@ -1,0 +1,53 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.operation.DropTable;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code DROP TABLE}: instant, but rows, readers and writers are lost. */
+final class DropTableHandler implements OperationHandler<DropTable> {
+
+    @Override
+    public Class<DropTable> operation() {
+        return DropTable.class;
+    }
+
+    @Override
+    public Mentions mentions(DropTable operation) {
+        return Mentions.none().removes(Mention.Kind.TABLE, operation.table(), operation.table());
+    }
+
+    @Override
+    public List<Statement> statements(DropTable operation, Before before) {
+        String subject = "table `" + operation.table() + "`";
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                .breaking(Breakage.Kind.READERS, subject)
+                .breaking(Breakage.Kind.WRITERS, subject)
+                .losing(Loss.Kind.DATA, subject);
+        for (var key : before.table(operation.table()).foreignKeys()) {
+            effects = ForeignKeys.lockReferenced(key, effects);
+        }
+        return List.of(Statement.of(Sql.render("DROP TABLE {0}", name(operation.table())), effects));
+    }
+
+    @Override
+    public Schema apply(DropTable operation, Before before) {
+        return before.schema().without(operation.table());
+    }
+
+    @Override
+    public List<Operation> inverse(DropTable operation, Before before) {
+        Table table = before.table(operation.table());
+        List<Operation> inverse = new ArrayList<>();
+        inverse.add(Restoring.table(table));
+        table.indexes().values().forEach(index -> inverse.add(Restoring.index(table, index)));
+        return inverse;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.names;
+import static dev.pawl.processor.operation.Sql.raw;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.IndexMethod;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Statements about indexes. Concurrent ones name the schema by a token that the runtime fills in. */
+final class IndexSql {
+
+    /** Outside a transaction there is no {@code SET LOCAL search_path}, so the schema has to be written out. */
+    private static final String SCHEMA = "{schema}.";
+
+    private IndexSql() {}
+
+    static Statement create(String table, String index, Index definition, Effects effects) {
+        return Statement.of(
+                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition),
+                effects);
+    }
+
+    static Statement createConcurrently(String table, String index, Index definition, Effects effects) {
+        String target = SCHEMA + Sql.render("{0}", name(table));
+        return new Statement(
+                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, target, definition),
+                new Execution.ConcurrentBuild(index),
+                effects);
+    }
+
+    static Statement drop(String index, Effects effects) {
+        return Statement.of(Sql.render("DROP INDEX {0}", name(index)), effects);
+    }
+
+    static Statement dropConcurrently(String index, Effects effects) {
+        return new Statement(
+                "DROP INDEX CONCURRENTLY " + SCHEMA + Sql.render("{0}", name(index)),
+                new Execution.ConcurrentDrop(index),
+                effects);
+    }
+
+    /** What a concurrent build does. */
+    static Effects building(String table) {
+        return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.INDEX_BUILD, null);
+    }
+
+    private static String unique(Index definition) {
+        return definition.isUnique() ? "UNIQUE " : "";
+    }
+
+    private static String rest(String index, String table, Index definition) {
+        String keys = definition.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder(Sql.render("{0} ON ", name(index))).append(table);
+        if (definition.method() != IndexMethod.BTREE) {
+            sql.append(" USING ").append(definition.method().sql().toLowerCase(Locale.ROOT));
+        }
+        sql.append(" (").append(keys).append(")");
+        if (!definition.included().isEmpty()) {
+            sql.append(Sql.render(" INCLUDE ({0})", names(definition.included())));
+        }
+        String predicate = definition.predicate();
+        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", raw(predicate));
+    }
+
+    private static String key(Index.Key key) {
+        String text = key.isExpression() ? "(" + key.text() + ")" : Sql.render("{0}", name(key.text()));
+        return key.isDescending() ? text + " DESC" : text;
+    }
+}

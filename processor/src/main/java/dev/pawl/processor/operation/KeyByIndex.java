@@ -1,0 +1,42 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Constraints;
+import java.util.List;
+
+/**
+ * Adds a primary key or unique constraint by way of an index that is built concurrently, and then only adopted.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX">
+ *     ADD table_constraint_using_index</a>
+ */
+final class KeyByIndex {
+
+    private KeyByIndex() {}
+
+    static List<Statement> statements(String table, TableConstraint key, Before before) {
+        Effects exclusive = Effects.lock(table, LockMode.ACCESS_EXCLUSIVE);
+        List<String> columns = Constraints.columns(key);
+        if (!before.isInUse(table)) {
+            return List.of(Statement.of(ConstraintSql.add(table, key), exclusive));
+        }
+        return List.of(
+                IndexSql.createConcurrently(
+                        table,
+                        key.name(),
+                        Index.on(columns.toArray(String[]::new)).unique(),
+                        IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns)),
+                Statement.of(adopt(table, key), exclusive));
+    }
+
+    private static String adopt(String table, TableConstraint key) {
+        String kind = key instanceof PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
+        return Sql.render(
+                "ALTER TABLE {0} ADD CONSTRAINT {1} " + kind + " USING INDEX {1}", name(table), name(key.name()));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pawl.processor.operation;
+
+import java.util.List;
+
+/**
+ * The steps of a migration in one direction.
+ *
+ * @param changes the changes that they carry out, in order
+ * @param steps the steps in order
+ * @param stepsOfChanges for each change the positions of the steps that its statements went to
+ */
+public record Plan(List<Change> changes, List<PlannedStep> steps, List<List<Integer>> stepsOfChanges) {
+
+    /** Plans changes. */
+    public static Plan of(List<Change> changes) {
+        return Planner.plan(changes);
+    }
+
+    /**
+     * How many statements of a change are carried out by the first steps.
+     *
+     * @param change the position of the change
+     * @param steps how many steps
+     */
+    int statementsDone(int change, int steps) {
+        return (int)
+                stepsOfChanges.get(change).stream().filter(step -> step < steps).count();
+    }
+}

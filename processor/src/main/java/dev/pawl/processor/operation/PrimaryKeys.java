@@ -1,0 +1,22 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.schema.Table;
+
+/** What a primary key does to its columns. */
+final class PrimaryKeys {
+
+    private PrimaryKeys() {}
+
+    /** Adds a constraint; a primary key makes its columns NOT NULL, and they stay so when it goes. */
+    static Table withKey(Table table, TableConstraint constraint) {
+        Table changed = table.with(constraint);
+        if (constraint instanceof PrimaryKey key) {
+            for (String column : key.columns()) {
+                changed = changed.with(changed.columns().get(column).withNotNull(true));
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/** SQL that no operation covers: what it does is known to whoever wrote it. */
+final class RawSqlHandler implements OperationHandler<RawSql> {
+
+    @Override
+    public Class<RawSql> operation() {
+        return RawSql.class;
+    }
+
+    @Override
+    public Mentions mentions(RawSql operation) {
+        return Mentions.none();
+    }
+
+    @Override
+    public List<Statement> statements(RawSql operation, Before before) {
+        Effects effects = operation.undo() == null
+                ? Effects.none().losing(Loss.Kind.WAY_BACK, "what the SQL does")
+                : Effects.none();
+        return List.of(new Statement(operation.sql().strip(), new Execution.AloneInTransaction(), effects));
+    }
+
+    @Override
+    public Schema apply(RawSql operation, Before before) {
+        return before.schema();
+    }
+
+    @Override
+    public List<Operation> inverse(RawSql operation, Before before) {
+        String undo = operation.undo();
+        return undo == null ? List.of() : List.of(new RawSql(undo, operation.reason(), operation.sql()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/**
+ * A migration replayed up, and down again.
+ *
+ * @param migration the migration
+ * @param before the schema before it
+ * @param up the changes of {@code up}
+ * @param down the changes of {@code down}, written or derived
+ * @param isDownWritten which of the two
+ */
+public record RoundTrip(
+        WrittenMigration migration, Schema before, List<Change> up, List<Change> down, boolean isDownWritten) {
+
+    /** The schema after {@code up}. */
+    public Schema after() {
+        return up.isEmpty() ? before : up.get(up.size() - 1).after();
+    }
+
+    /** The schema after {@code up} and {@code down}. */
+    public Schema afterDown() {
+        return down.isEmpty() ? after() : down.get(down.size() - 1).after();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.SetNotNull;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+
+/**
+ * {@code SET NOT NULL} without reading the table under a lock: a check proves it first, or from 18 on the not-null
+ * constraint itself is validated.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL">SET
+ *     NOT NULL</a>
+ */
+final class SetNotNullHandler implements OperationHandler<SetNotNull> {
+
+    private static final int NOT_NULL_NOT_VALID = 18;
+
+    @Override
+    public Class<SetNotNull> operation() {
+        return SetNotNull.class;
+    }
+
+    @Override
+    public Mentions mentions(SetNotNull operation) {
+        return Mentions.columns(operation.table(), List.of(operation.column()));
+    }
+
+    @Override
+    public List<Statement> statements(SetNotNull operation, Before before) {
+        if (!before.isInUse(operation.table())) {
+            return List.of(setNotNull(operation, exclusive(operation)));
+        }
+        if (before.table(operation.table()).provesNotNull(operation.column())) {
+            return List.of(setNotNull(operation, exclusive(operation).relyingOn(operation.table(), proof(operation))));
+        }
+        return before.postgres() >= NOT_NULL_NOT_VALID ? byConstraint(operation) : byCheck(operation);
+    }
+
+    @Override
+    public Schema apply(SetNotNull operation, Before before) {
+        return before.schema().changed(operation.table(), operation.column(), column -> column.withNotNull(true));
+    }
+
+    @Override
+    public List<Operation> inverse(SetNotNull operation, Before before) {
+        boolean was = before.schema()
+                .existing(operation.table(), operation.column())
+                .spec()
+                .notNull();
+        return was ? List.of() : List.of(new DropNotNull(operation.table(), operation.column()));
+    }
+
+    @Override
+    public List<Operation> inverseOfPart(SetNotNull operation, Before before, int done) {
+        return List.of(new DropConstraint(operation.table(), proofName(operation)));
+    }
+
+    private static List<Statement> byCheck(SetNotNull operation) {
+        String table = operation.table();
+        Check check = new Check(proofName(operation), proof(operation));
+        return List.of(
+                Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation)),
+                Statement.of(
+                        ConstraintSql.validate(table, check.name()),
+                        validating(operation).proving(table, check.condition())),
+                setNotNull(operation, exclusive(operation).relyingOn(table, check.condition())),
+                Statement.of(ConstraintSql.drop(table, check.name()), exclusive(operation)));
+    }
+
+    private static List<Statement> byConstraint(SetNotNull operation) {
+        String table = operation.table();
+        String constraint = proofName(operation);
+        return List.of(
+                Statement.of(
+                        Sql.render(
+                                "ALTER TABLE {0} ADD CONSTRAINT {1} NOT NULL {2} NOT VALID",
+                                name(table), name(constraint), name(operation.column())),
+                        tightening(operation)),
+                Statement.of(ConstraintSql.validate(table, constraint), validating(operation)));
+    }
+
+    private static Statement setNotNull(SetNotNull operation, Effects effects) {
+        return Statement.of(
+                Sql.render(
+                        "ALTER TABLE {0} ALTER COLUMN {1} SET NOT NULL",
+                        name(operation.table()), name(operation.column())),
+                effects);
+    }
+
+    private static Effects exclusive(SetNotNull operation) {
+        return Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static Effects tightening(SetNotNull operation) {
+        return exclusive(operation)
+                .breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
+    }
+
+    private static Effects validating(SetNotNull operation) {
+        return Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .scanning(operation.table())
+                .failingOn(Failure.Cause.NULLS, operation.table(), List.of(operation.column()));
+    }
+
+    private static String proof(SetNotNull operation) {
+        return Sql.render("{0} IS NOT NULL", name(operation.column()));
+    }
+
+    /** The name that PostgreSQL 18 gives to a not-null constraint. */
+    private static String proofName(SetNotNull operation) {
+        return Identifiers.joined(operation.table(), operation.column(), "not_null");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * Renders SQL with jOOQ. Handlers write PostgreSQL's own syntax as a template and pass what comes from the user as
+ * parts, which jOOQ quotes: {@code Sql.render("ALTER TABLE {0} DROP COLUMN {1}", name(table), name(column))}.
+ */
+final class Sql {
+
+    private static final DSLContext JOOQ = quietly();
+
+    private Sql() {}
+
+    /** A statement from a template with {@code {0}}, {@code {1}}, ... for its parts. */
+    static String render(String template, QueryPart... parts) {
+        return JOOQ.render(DSL.sql(template, parts));
+    }
+
+    /** A quoted identifier. */
+    static QueryPart name(String identifier) {
+        return DSL.name(identifier);
+    }
+
+    /** Quoted identifiers, separated by commas. */
+    static QueryPart names(Collection<String> identifiers) {
+        return raw(identifiers.stream()
+                .map(identifier -> JOOQ.render(DSL.name(identifier)))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** SQL that the user wrote, as it stands. */
+    static QueryPart raw(String sql) {
+        return DSL.raw(sql);
+    }
+
+    /** The value of a default or of a row: a literal or an expression. */
+    static QueryPart value(Object value) {
+        if (value instanceof Expression<?> expression) {
+            return raw(expression.sql());
+        }
+        if (value instanceof List<?> elements) {
+            return array(elements);
+        }
+        // a double would be written as 1.5E0, which reads badly in a review
+        return value instanceof Double number && Double.isFinite(number)
+                ? DSL.inline(new BigDecimal(number.toString()))
+                : DSL.inline(value);
+    }
+
+    /** A value cast to a type, where PostgreSQL could not tell it from the value alone. */
+    static QueryPart value(Object value, DataType type) {
+        return value instanceof List<?> ? raw(JOOQ.render(value(value)) + "::" + type.sql()) : value(value);
+    }
+
+    private static QueryPart array(List<?> elements) {
+        return raw(elements.stream()
+                .map(element -> JOOQ.render(value(element)))
+                .collect(Collectors.joining(", ", "ARRAY[", "]")));
+    }
+
+    /** jOOQ greets whoever loads it on the log, which is the compiler's output here. */
+    private static DSLContext quietly() {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        return DSL.using(
+                SQLDialect.POSTGRES,
+                new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderFormatted(false));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.diagnostic.Message;
+import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.migration.Allowance;
+import dev.pawl.processor.migration.Allowance.Scope;
+import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.operation.Before;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.RoundTrip;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Asks all rules about one migration and keeps what they find, but for what the migration allows. */
+public final class Inspection {
+
+    private final WrittenMigration migration;
+    private final Map<String, Severity> severities;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Allowance> used = new HashSet<>();
+
+    /**
+     * @param migration the migration
+     * @param severities what the project has set, by rule id
+     */
+    public Inspection(WrittenMigration migration, Map<String, Severity> severities) {
+        this.migration = migration;
+        this.severities = severities;
+    }
+
+    /** Asks about the migration as it was written. */
+    public void checkMigration(Collection<WrittenMigration> all) {
+        ask(Scope.MIGRATION, (rule, report) -> rule.checkMigration(migration, all, report));
+    }
+
+    /**
+     * Asks about the names of an operation.
+     *
+     * @return whether they are all right, so that it can be replayed
+     */
+    public boolean checkNames(Naming naming) {
+        int before = findings.size();
+        ask(scope(naming.before().direction() == Before.Direction.DOWN), (rule, report) ->
+                rule.checkNames(naming, report));
+        return findings.size() == before;
+    }
+
+    /** Asks about an operation. */
+    public void checkChange(Change change) {
+        ask(scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
+    }
+
+    /** Asks about the migration as it was replayed. */
+    public void checkRoundTrip(RoundTrip trip) {
+        ask(Scope.MIGRATION, (rule, report) -> rule.checkRoundTrip(trip, report));
+    }
+
+    /** Asks, at the end, about the allowances that nothing made use of. */
+    public void checkAllowances() {
+        List<Allowance> unused = migration.allowances().stream()
+                .filter(allowance -> !used.contains(allowance))
+                .toList();
+        ask(Scope.MIGRATION, (rule, report) -> rule.checkAllowances(unused, report));
+    }
+
+    /** What was found so far. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
+        for (Rule rule : Rules.all()) {
+            question.accept(rule, (location, message) -> keep(rule, scope, location, message));
+        }
+    }
+
+    private void keep(Rule rule, Scope scope, Location location, Message message) {
+        if (!rule.isHazard()) {
+            findings.add(new Finding(rule.id(), Severity.ERROR, location, message));
+        } else if (!isAllowed(rule, scope)) {
+            Severity severity = severities.getOrDefault(rule.id(), Severity.ERROR);
+            findings.add(new Finding(rule.id(), severity, location, message));
+        }
+    }
+
+    private boolean isAllowed(Rule rule, Scope scope) {
+        List<Allowance> applying = migration.allowances().stream()
+                .filter(allowance -> allowance.id().equals(rule.id()))
+                .filter(allowance -> allowance.scope() == Scope.MIGRATION || allowance.scope() == scope
+                        || scope == Scope.MIGRATION && allowance.scope() == Scope.UP)
+                .toList();
+        used.addAll(applying);
+        return !applying.isEmpty();
+    }
+
+    private static Scope scope(boolean isDown) {
+        return isDown ? Scope.DOWN : Scope.UP;
+    }
+}

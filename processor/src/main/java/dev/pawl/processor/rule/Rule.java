@@ -1,0 +1,73 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.Allowance;
+import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.RoundTrip;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Looks for one kind of mistake. A rule overrides the one check that sees what it has to see. */
+public interface Rule {
+
+    /** The id: the class's name in lower case with hyphens, for example {@code dropped-column}. */
+    default String id() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it is a hazard that people may judge otherwise, by {@code @Allow} or by a severity of their own. The
+     * others are plain mistakes: without them put right, there is no plan.
+     */
+    default boolean isHazard() {
+        return true;
+    }
+
+    /**
+     * Checks a migration as it was written.
+     *
+     * @param migration the migration
+     * @param all all migrations, in version order
+     * @param findings where to report
+     */
+    default void checkMigration(
+            WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {}
+
+    /**
+     * Checks the names that an operation mentions. Only plain mistakes are looked for here; an operation that has one
+     * is not replayed.
+     *
+     * @param naming the operation and its names
+     * @param findings where to report
+     */
+    default void checkNames(Naming naming, Findings findings) {}
+
+    /**
+     * Checks what an operation does.
+     *
+     * @param change the operation with its effects
+     * @param findings where to report
+     */
+    default void checkChange(Change change, Findings findings) {}
+
+    /**
+     * Checks a migration that has been replayed up and down again.
+     *
+     * @param trip the replay
+     * @param findings where to report
+     */
+    default void checkRoundTrip(RoundTrip trip, Findings findings) {}
+
+    /**
+     * Checks the allowances of a migration after everything else.
+     *
+     * @param unused those that allowed nothing
+     * @param findings where to report
+     */
+    default void checkAllowances(List<Allowance> unused, Findings findings) {}
+}

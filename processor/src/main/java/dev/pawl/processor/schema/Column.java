@@ -1,0 +1,57 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.ColumnSpec;
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column.
+ *
+ * @param name its name
+ * @param spec type, nullability, default, identity, comment
+ * @param madeIn the version of the migration that made it
+ */
+public record Column(String name, ColumnSpec spec, long madeIn) {
+
+    /** The data type. */
+    public DataType type() {
+        return spec.type();
+    }
+
+    Column renamed(String newName) {
+        return new Column(newName, spec, madeIn);
+    }
+
+    /**
+     * With another type.
+     *
+     * @param type the new type
+     */
+    public Column withType(DataType type) {
+        return with(type, spec.notNull(), spec.defaultValue(), spec.identity());
+    }
+
+    /**
+     * With or without {@code NOT NULL}.
+     *
+     * @param notNull which
+     */
+    public Column withNotNull(boolean notNull) {
+        return with(spec.type(), notNull, spec.defaultValue(), spec.identity());
+    }
+
+    /**
+     * With another default.
+     *
+     * @param value the default; null for none
+     */
+    public Column withDefault(@Nullable Object value) {
+        return with(spec.type(), spec.notNull(), value, spec.identity());
+    }
+
+    private Column with(
+            DataType type, boolean notNull, @Nullable Object value, @Nullable Identity identity) {
+        return new Column(name, new ColumnSpec(type, notNull, value, identity, spec.comment()), madeIn);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.sql.SqlExpression;
+import java.util.List;
+
+/** What a constraint needs, and what becomes of it when something is renamed. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    /**
+     * Whether a constraint of a table needs one of that table's columns.
+     *
+     * @param constraint the constraint
+     * @param column the column's name
+     */
+    public static boolean uses(TableConstraint constraint, String column) {
+        return constraint instanceof Check check
+                ? new SqlExpression(check.condition()).mentions(column)
+                : columns(constraint).contains(column);
+    }
+
+    /**
+     * The columns that a constraint names; none for a check, whose condition is only text.
+     *
+     * @param constraint the constraint
+     */
+    public static List<String> columns(TableConstraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.columns();
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.columns();
+        }
+        return constraint instanceof ForeignKey key ? key.columns() : List.of();
+    }
+
+    /**
+     * Whether a constraint has an index of the same name.
+     *
+     * @param constraint the constraint
+     */
+    public static boolean hasIndex(TableConstraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof Unique;
+    }
+
+    static TableConstraint renamedColumn(TableConstraint constraint, String column, String newName) {
+        if (constraint instanceof PrimaryKey key) {
+            return new PrimaryKey(key.name(), Names.renamed(key.columns(), column, newName));
+        }
+        if (constraint instanceof Unique unique) {
+            return new Unique(unique.name(), Names.renamed(unique.columns(), column, newName));
+        }
+        if (constraint instanceof ForeignKey key) {
+            return new ForeignKey(key.name(), Names.renamed(key.columns(), column, newName), key.reference());
+        }
+        Check check = (Check) constraint;
+        SqlExpression condition = new SqlExpression(check.condition());
+        return new Check(check.name(), condition.renamed(column, newName).sql());
+    }
+
+    static TableConstraint renamedReference(TableConstraint constraint, String table, String newName) {
+        return constraint instanceof ForeignKey key && key.reference().table().equals(table)
+                ? new ForeignKey(key.name(), key.columns(), to(newName, key.reference().columns(), key.reference()))
+                : constraint;
+    }
+
+    static TableConstraint renamedReferencedColumn(
+            TableConstraint constraint, String table, String column, String newName) {
+        return constraint instanceof ForeignKey key && key.reference().table().equals(table)
+                ? new ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        to(table, Names.renamed(key.reference().columns(), column, newName), key.reference()))
+                : constraint;
+    }
+
+    private static Reference to(String table, List<String> columns, Reference old) {
+        return new Reference(table, columns, old.onDelete(), old.onUpdate());
+    }
+}

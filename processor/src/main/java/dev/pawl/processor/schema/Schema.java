@@ -1,0 +1,130 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What exists at one point of the history.
+ *
+ * @param tables the tables by name
+ */
+public record Schema(Map<String, Table> tables) {
+
+    /** A database in which nothing has been made. */
+    public static Schema empty() {
+        return new Schema(Map.of());
+    }
+
+    /**
+     * A table by name.
+     *
+     * @param name the name
+     */
+    public Optional<Table> table(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * A column by name.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     */
+    public Optional<Column> column(String table, String column) {
+        return table(table).map(found -> found.columns().get(column));
+    }
+
+    /** With a table, added or replaced. */
+    public Schema with(Table table) {
+        return new Schema(Maps.with(tables, table.name(), table));
+    }
+
+    /**
+     * With a table changed.
+     *
+     * @param table the name of a table that exists
+     * @param change what to do with it
+     */
+    public Schema changed(String table, UnaryOperator<Table> change) {
+        return with(change.apply(existing(table)));
+    }
+
+    /**
+     * With a column changed.
+     *
+     * @param table the name of a table that exists
+     * @param column the name of a column that exists
+     * @param change what to do with it
+     */
+    public Schema changed(String table, String column, UnaryOperator<Column> change) {
+        return changed(table, found -> found.with(change.apply(existing(table, column))));
+    }
+
+    /** Without a table. */
+    public Schema without(String table) {
+        return new Schema(Maps.without(tables, table));
+    }
+
+    /** With a table under a new name; foreign keys follow. */
+    public Schema renamed(String table, String newName) {
+        Map<String, Table> renamed = new LinkedHashMap<>();
+        tables.forEach((name, each) -> {
+            Table followed = each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newName));
+            renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
+        });
+        return new Schema(renamed);
+    }
+
+    /** With a column under a new name; constraints, indexes and foreign keys follow. */
+    public Schema renamedColumn(String table, String column, String newName) {
+        Schema renamed = changed(table, found -> found.renamedColumn(column, newName));
+        return new Schema(Maps.map(
+                renamed.tables(),
+                each -> each.withConstraints(
+                        constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))));
+    }
+
+    /**
+     * The foreign keys that point at a table, with the tables that they go out from.
+     *
+     * @param table the referenced table's name
+     */
+    public List<Referencing> referencing(String table) {
+        return tables.values().stream()
+                .flatMap(from -> from.foreignKeys().stream()
+                        .filter(key -> key.reference().table().equals(table))
+                        .map(key -> new Referencing(from.name(), key)))
+                .toList();
+    }
+
+    /**
+     * A foreign key and the table that it goes out from.
+     *
+     * @param table the referencing table's name
+     * @param key the foreign key
+     */
+    public record Referencing(String table, ForeignKey key) {}
+
+    /**
+     * A table that is known to exist, because the rules have looked.
+     *
+     * @param name its name
+     */
+    public Table existing(String name) {
+        return table(name).orElseThrow(() -> new IllegalStateException("no table " + name));
+    }
+
+    /**
+     * A column that is known to exist, because the rules have looked.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     */
+    public Column existing(String table, String column) {
+        return column(table, column).orElseThrow(() -> new IllegalStateException("no column " + table + "." + column));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.sql.SqlExpression;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param name its name
+ * @param columns its columns by name, in order
+ * @param constraints its constraints by name
+ * @param indexes its indexes by name, without those that constraints own
+ * @param comment null without a comment
+ * @param madeIn the version of the migration that made it
+ */
+public record Table(
+        String name,
+        Map<String, Column> columns,
+        Map<String, TableConstraint> constraints,
+        Map<String, TableIndex> indexes,
+        @Nullable String comment,
+        long madeIn) {
+
+    /** The primary key, if there is one. */
+    public Optional<PrimaryKey> primaryKey() {
+        return constraintsOf(PrimaryKey.class).findFirst();
+    }
+
+    /** The foreign keys that go out from this table. */
+    public List<ForeignKey> foreignKeys() {
+        return constraintsOf(ForeignKey.class).toList();
+    }
+
+    /**
+     * Whether a validated check proves that a column holds no null, so that {@code SET NOT NULL} need not look.
+     *
+     * @param column the column's name
+     */
+    public boolean provesNotNull(String column) {
+        return constraintsOf(Check.class).anyMatch(check -> provesNotNull(check, column));
+    }
+
+    /**
+     * The checks whose condition mentions a column.
+     *
+     * @param column the column's name
+     */
+    public List<Check> checksOn(String column) {
+        return constraintsOf(Check.class)
+                .filter(check -> Constraints.uses(check, column))
+                .toList();
+    }
+
+    /** With a column, added or replaced. */
+    public Table with(Column column) {
+        return withColumns(Maps.with(columns, column.name(), column));
+    }
+
+    /** With a constraint. */
+    public Table with(TableConstraint constraint) {
+        return withConstraints(Maps.with(constraints, constraint.name(), constraint));
+    }
+
+    /** With an index. */
+    public Table with(TableIndex index) {
+        return withIndexes(Maps.with(indexes, index.name(), index));
+    }
+
+    /** Without a constraint. */
+    public Table withoutConstraint(String constraint) {
+        return withConstraints(Maps.without(constraints, constraint));
+    }
+
+    /** Without an index. */
+    public Table withoutIndex(String index) {
+        return withIndexes(Maps.without(indexes, index));
+    }
+
+    /** Without a column and, as in PostgreSQL, without the constraints and indexes that need it. */
+    public Table withoutColumn(String column) {
+        return new Table(
+                name,
+                Maps.without(columns, column),
+                Maps.keep(constraints, constraint -> !Constraints.uses(constraint, column)),
+                Maps.keep(indexes, index -> !index.uses(column)),
+                comment,
+                madeIn);
+    }
+
+    Table renamed(String newName) {
+        return new Table(newName, columns, constraints, indexes, comment, madeIn);
+    }
+
+    Table withConstraints(UnaryOperator<TableConstraint> change) {
+        return withConstraints(Maps.map(constraints, change));
+    }
+
+    Table renamedColumn(String column, String newName) {
+        Map<String, Column> renamed = new LinkedHashMap<>();
+        columns.forEach((name, each) ->
+                renamed.put(name.equals(column) ? newName : name, name.equals(column) ? each.renamed(newName) : each));
+        return new Table(
+                name,
+                renamed,
+                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName)),
+                Maps.map(indexes, each -> each.renamedColumn(column, newName)),
+                comment,
+                madeIn);
+    }
+
+    private static boolean provesNotNull(Check check, String column) {
+        String quoted = '"' + column + '"';
+        String condition = new SqlExpression(check.condition()).normalized();
+        return condition.equals(column + " is not null") || condition.equals(quoted + " is not null");
+    }
+
+    private <T extends TableConstraint> Stream<T> constraintsOf(Class<T> kind) {
+        return constraints.values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private Table withColumns(Map<String, Column> changed) {
+        return new Table(name, changed, constraints, indexes, comment, madeIn);
+    }
+
+    private Table withConstraints(Map<String, TableConstraint> changed) {
+        return new Table(name, columns, changed, indexes, comment, madeIn);
+    }
+
+    private Table withIndexes(Map<String, TableIndex> changed) {
+        return new Table(name, columns, constraints, changed, comment, madeIn);
+    }
+}
