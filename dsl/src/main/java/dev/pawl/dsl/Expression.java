@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param <T> the Java type of its values, so that it only fits columns of that type
  * @param sql the expression as PostgreSQL reads it
  */
+@SuppressWarnings("UnusedTypeParameter") // a phantom: it only keeps expressions and columns apart
 public record Expression<T>(String sql) {
 
     /** Checks that there is an expression. */

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param predicate the condition of a partial index; null when all rows are covered
  */
 public record Index(
-        List<Key> keys, boolean isUnique, IndexMethod method, List<String> included, @Nullable String predicate) {
+        List<Key> keys,
+        boolean isUnique,
+        IndexMethod method,
+        List<String> included,
+        @Nullable String predicate) {
 
     /**
      * One key of an index.

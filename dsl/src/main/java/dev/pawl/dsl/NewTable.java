@@ -30,8 +30,8 @@ public final class NewTable {
     public NewTable column(String name, ColumnType<?> type) {
         List<ColumnDefinition> columns = new ArrayList<>(operation.columns());
         columns.add(new ColumnDefinition(name, type));
-        return become(new CreateTable(
-                operation.table(), List.copyOf(columns), operation.constraints(), operation.comment()));
+        return become(
+                new CreateTable(operation.table(), List.copyOf(columns), operation.constraints(), operation.comment()));
     }
 
     /**
@@ -101,8 +101,8 @@ public final class NewTable {
     private NewTable constraint(TableConstraint constraint) {
         List<TableConstraint> constraints = new ArrayList<>(operation.constraints());
         constraints.add(constraint);
-        return become(new CreateTable(
-                operation.table(), operation.columns(), List.copyOf(constraints), operation.comment()));
+        return become(
+                new CreateTable(operation.table(), operation.columns(), List.copyOf(constraints), operation.comment()));
     }
 
     private NewTable become(CreateTable fuller) {

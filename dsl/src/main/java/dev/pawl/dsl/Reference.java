@@ -12,8 +12,7 @@ import java.util.List;
  * @param onDelete what a delete of the referenced row does
  * @param onUpdate what a change of the referenced key does
  */
-public record Reference(
-        String table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
+public record Reference(String table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
 
     /**
      * The far end of a foreign key, for {@code import static dev.pawl.dsl.Reference.references}.

@@ -11,4 +11,5 @@ import java.util.List;
  * @param columns the referencing columns
  * @param reference the far end
  */
-public record AddForeignKey(String table, String name, List<String> columns, Reference reference) implements Operation {}
+public record AddForeignKey(String table, String name, List<String> columns, Reference reference)
+        implements Operation {}

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param constraints its constraints in order
  * @param comment null without a comment
  */
-public record CreateTable(String table, List<ColumnDefinition> columns, List<TableConstraint> constraints, @Nullable String comment) implements Operation {}
+public record CreateTable(
+        String table,
+        List<ColumnDefinition> columns,
+        List<TableConstraint> constraints,
+        @Nullable String comment) implements Operation {}

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is safe; null when not said
  * @param undo the SQL that takes it back; null when not given
  */
-public record RawSql(String sql, @OutsideChecksum @Nullable String reason, @OutsideChecksum @Nullable String undo) implements Operation {}
+public record RawSql(
+        String sql,
+        @OutsideChecksum @Nullable String reason,
+        @OutsideChecksum @Nullable String undo) implements Operation {}

@@ -17,7 +17,8 @@ public sealed interface TableConstraint {
     static String defaultPrimaryKeyName(String table) {
         String suffix = "_pkey";
         int end = table.length();
-        while (table.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length + suffix.length() > 63) {
+        while (table.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length + suffix.length()
+                > 63) {
             end--;
         }
         return table.substring(0, end) + suffix;
