@@ -1,0 +1,83 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.history.HistoryRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The registry side by side with the history, ascending by version. */
+final class Comparison {
+
+    private final List<Entry> entries;
+    private final long newestRegistered;
+    private final long newestRecorded;
+    private final long newestContracted;
+
+    private Comparison(List<Entry> entries) {
+        this.entries = entries;
+        this.newestRegistered = newest(entries.stream().filter(entry -> entry.migration() != null));
+        this.newestRecorded = newest(entries.stream().filter(Entry::isRecorded));
+        this.newestContracted = newest(entries.stream().filter(entry -> entry.isRecorded() && entry.isContracting()));
+    }
+
+    static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows) {
+        Map<Long, Entry> entries = new TreeMap<>();
+        migrations.forEach(
+                migration -> entries.put(migration.version(), new Entry(migration.version(), migration, null)));
+        rows.forEach(row -> entries.merge(
+                row.version(),
+                new Entry(row.version(), null, row),
+                (registered, recorded) -> new Entry(row.version(), registered.migration(), row)));
+        return new Comparison(entries.values().stream()
+                .filter(entry -> entry.migration() != null || entry.isRecorded())
+                .toList());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<Entry> in(MigrationState... states) {
+        List<MigrationState> wanted = Arrays.asList(states);
+        return entries.stream().filter(entry -> wanted.contains(state(entry))).toList();
+    }
+
+    /** How one version stands. A runner that died cannot be told from one that works: that is in the lease. */
+    MigrationState state(Entry entry) {
+        if (!entry.isRecorded()) {
+            return notRecorded(entry);
+        }
+        if (entry.migration() == null) {
+            return isAhead(entry) ? MigrationState.AHEAD : MigrationState.UNKNOWN;
+        }
+        return switch (entry.recorded().state()) {
+            case APPLIED -> entry.hasRecordedChecksum() ? MigrationState.APPLIED : MigrationState.CHANGED;
+            case FAILED -> MigrationState.FAILED;
+            case ROLLING_BACK -> MigrationState.ROLLING_BACK;
+            default -> MigrationState.RUNNING;
+        };
+    }
+
+    private MigrationState notRecorded(Entry entry) {
+        if (entry.registered().baseline()) {
+            return MigrationState.WAITING_FOR_BASELINE;
+        }
+        if (entry.version() < (entry.isContracting() ? newestContracted : newestRecorded)) {
+            return MigrationState.OUT_OF_ORDER;
+        }
+        if (entry.row() != null) {
+            return MigrationState.ROLLED_BACK;
+        }
+        return entry.isContracting() ? MigrationState.WAITING_FOR_CONTRACT : MigrationState.PENDING;
+    }
+
+    private boolean isAhead(Entry entry) {
+        return entry.version() > newestRegistered && !entry.isContracting();
+    }
+
+    private static long newest(Stream<Entry> some) {
+        return some.mapToLong(Entry::version).max().orElse(Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pawl.runtime;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/**
+ * What {@link Migrator#up()} would do now: exactly the SQL, step by step. Left out is only what Pawl writes into its own
+ * tables.
+ *
+ * @param preparation the statements that make or adopt Pawl's tables; empty if they are there
+ * @param migrations what would run, in order
+ * @param waiting the contracting migrations that would still wait for {@link Migrator#contract()}
+ */
+public record DryRun(List<String> preparation, List<PlannedMigration> migrations, List<RegisteredMigration> waiting) {
+
+    /**
+     * One migration that would run.
+     *
+     * @param migration the migration
+     * @param steps the steps that are left
+     */
+    public record PlannedMigration(RegisteredMigration migration, List<PlannedStep> steps) {
+
+        /** Keeps a copy of the list. */
+        public PlannedMigration {
+            steps = List.copyOf(steps);
+        }
+
+        /** Returns the steps as a script. */
+        @Override
+        public String toString() {
+            return "-- " + migration.version() + " " + migration.name() + ": " + migration.description() + "\n"
+                    + steps.stream().map(PlannedStep::toString).collect(joining());
+        }
+    }
+
+    /**
+     * One step that would run.
+     *
+     * @param number its number in the migration, from 1
+     * @param total how many steps the migration has
+     * @param statements the SQL, one statement per element, with the transaction around it if it has one
+     */
+    public record PlannedStep(int number, int total, List<String> statements) {
+
+        /** Keeps a copy of the list. */
+        public PlannedStep {
+            statements = List.copyOf(statements);
+        }
+
+        /** Returns the statements as a script. */
+        @Override
+        public String toString() {
+            return "-- step " + number + " of " + total + "\n" + script(statements);
+        }
+    }
+
+    /** Keeps copies of the lists. */
+    public DryRun {
+        preparation = List.copyOf(preparation);
+        migrations = List.copyOf(migrations);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Returns everything as one script for psql. */
+    @Override
+    public String toString() {
+        if (preparation.isEmpty() && migrations.isEmpty()) {
+            return "-- nothing to do\n";
+        }
+        return (preparation.isEmpty() ? "" : "-- Pawl's tables\n" + script(preparation))
+                + migrations.stream().map(PlannedMigration::toString).collect(joining());
+    }
+
+    private static String script(List<String> statements) {
+        return statements.stream().map(statement -> statement + ";\n").collect(joining());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.history.HistoryState;
+import java.util.List;
+
+/** Refuses a history that the application must not build on. */
+final class HistoryCheck {
+
+    private final Settings settings;
+    private final Comparison comparison;
+
+    HistoryCheck(Settings settings, Comparison comparison) {
+        this.settings = settings;
+        this.comparison = comparison;
+    }
+
+    /** Refuses a table that is not the history of Pawl, nor one that it adopts. */
+    static void refuseOtherShape(List<String> problems, Settings settings) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        Explanation explanation = new Explanation(
+                "the table " + settings.quotedSchema() + ".schema_migrations is not one that Pawl can use");
+        problems.forEach(explanation::fact);
+        throw explanation
+                .fix("keep the history elsewhere: Migrator.builder(dataSource).schema(...), which is also where"
+                        + " migrations run")
+                .fix("or rename the table if nothing uses it any more: ALTER TABLE " + settings.quotedSchema()
+                        + ".schema_migrations RENAME TO schema_migrations_before_pawl")
+                .fix("or bring it into the shape that is adopted: version bigint primary key, description text,"
+                        + " applied_at timestamptz, applied_by text, execution_time_ms bigint, checksum text")
+                .exception();
+    }
+
+    /** Refuses what no run forward may build on. */
+    void refuse() {
+        refuseLaterPawl();
+        refuse(MigrationState.CHANGED, this::changed);
+        refuse(MigrationState.UNKNOWN, this::unknown);
+        refuse(MigrationState.WAITING_FOR_BASELINE, this::baseline);
+        refuse(MigrationState.OUT_OF_ORDER, this::outOfOrder);
+    }
+
+    /** Refuses states that a later version of Pawl has written. */
+    void refuseLaterPawl() {
+        for (Entry entry : comparison.entries()) {
+            if (entry.isRecorded() && entry.recorded().state() == HistoryState.OTHER) {
+                throw new Explanation(entry.label() + " is in a state that this version of Pawl does not know")
+                        .fix("use the version of pawl-runtime that the newest application uses")
+                        .exception();
+            }
+        }
+    }
+
+    private interface Message {
+        Explanation about(List<Entry> entries);
+    }
+
+    private void refuse(MigrationState state, Message message) {
+        List<Entry> entries = comparison.in(state);
+        if (!entries.isEmpty()) {
+            throw message.about(entries).exception();
+        }
+    }
+
+    private Explanation changed(List<Entry> entries) {
+        Explanation explanation = new Explanation(first(entries) + " was edited after it had been applied");
+        for (Entry entry : entries) {
+            explanation.fact(entry.label() + ": applied with checksum "
+                    + entry.recorded().checksum() + ", is now "
+                    + entry.registered().checksum());
+        }
+        Entry entry = entries.get(0);
+        return explanation
+                .fix("restore the migration as it was applied, and put the change into a new one")
+                .fix("or, if the database is as the edited one wants it, accept it: UPDATE " + settings.quotedSchema()
+                        + ".schema_migrations SET checksum = '"
+                        + entry.registered().checksum() + "' WHERE version = " + entry.version());
+    }
+
+    private Explanation unknown(List<Entry> entries) {
+        boolean contracted = entries.stream().anyMatch(Entry::isContracting);
+        Explanation explanation =
+                new Explanation("the database has " + first(entries) + ", which this application does not have");
+        entries.forEach(entry -> explanation.fact(entry.label() + ", applied at "
+                + entry.recorded().appliedAt() + " by " + entry.recorded().appliedBy()));
+        return contracted
+                ? explanation.fix("start the newer version of the application: a contracting migration has removed"
+                        + " what this one may use")
+                : explanation
+                        .fix("restore the migration's class, or the jar that has its registry")
+                        .fix("or, if another application keeps its history here too, give each its own schema");
+    }
+
+    private Explanation baseline(List<Entry> entries) {
+        long version = entries.get(entries.size() - 1).version();
+        return new Explanation(first(entries) + " is a baseline that the history does not have yet")
+                .fact("a baseline describes what was in the database before Pawl; it is never run")
+                .fix("if the database holds all that, record it once: baseline(" + version + ")")
+                .fix("if the database is new, load that schema first (pg_dump --schema-only), then baseline(" + version
+                        + ")");
+    }
+
+    private Explanation outOfOrder(List<Entry> entries) {
+        Explanation explanation = new Explanation(first(entries) + " comes before migrations that have been applied");
+        entries.forEach(entry -> explanation.fact(entry.label() + " has not been applied"));
+        return explanation.fix("give it a version above the newest one, and compile again: then it is checked against"
+                + " the schema that it will meet");
+    }
+
+    private static String first(List<Entry> entries) {
+        String more = entries.size() == 1 ? "" : " (and " + (entries.size() - 1) + " more)";
+        return entries.get(0).label() + more;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.history.History;
+import dev.pawl.runtime.internal.history.HistoryReader;
+import dev.pawl.runtime.internal.history.HistoryRow;
+import dev.pawl.runtime.internal.history.HistoryState;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.LeaseHolder;
+import dev.pawl.runtime.internal.lease.LeaseTable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Looks and changes nothing. */
+final class Inspection {
+
+    private final Settings settings;
+    private final Session session;
+
+    Inspection(Settings settings, Session session) {
+        this.settings = settings;
+        this.session = session;
+    }
+
+    /** How every migration stands. */
+    Status status() throws SQLException {
+        History history = new HistoryReader(settings.schema()).readAll(session);
+        HistoryCheck.refuseOtherShape(history.problems(), settings);
+        Comparison comparison = Comparison.of(settings.registry().migrations(), history.rows());
+        boolean atWork = isRunnerAtWork(history);
+        return new Status(comparison.entries().stream()
+                .map(entry -> status(entry, state(comparison.state(entry), atWork)))
+                .toList());
+    }
+
+    /** Throws if an application must not start on this database as it is. */
+    void validate() throws SQLException {
+        Upward upward = new Upward(settings, session);
+        History history = upward.history();
+        if (history.matches()) {
+            return;
+        }
+        List<Entry> pending = upward.work(history, Scope.EXPANDING).unfinished();
+        if (!pending.isEmpty()) {
+            Explanation explanation = new Explanation(
+                    pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
+            pending.forEach(entry -> explanation.fact(entry.label()));
+            throw explanation
+                    .fix("run them: up(), or contract() for contracting ones that were begun")
+                    .exception();
+        }
+    }
+
+    private boolean isRunnerAtWork(History history) throws SQLException {
+        if (history.rows().stream().noneMatch(row -> row.state() == HistoryState.RUNNING)) {
+            return false;
+        }
+        LeaseHolder holder =
+                new LeaseTable(settings.schema(), RunnerName.get(), settings.leaseDuration()).holder(session);
+        return holder != null && holder.alive();
+    }
+
+    private static MigrationState state(MigrationState state, boolean atWork) {
+        return state == MigrationState.RUNNING && !atWork ? MigrationState.INTERRUPTED : state;
+    }
+
+    private static MigrationStatus status(Entry entry, MigrationState state) {
+        RegisteredMigration migration = entry.migration();
+        HistoryRow row = entry.isRecorded() ? entry.row() : null;
+        return new MigrationStatus(
+                entry.version(),
+                migration == null ? null : migration.name(),
+                migration == null ? entry.recorded().description() : migration.description(),
+                migration == null ? phase(entry.recorded().phase()) : migration.phase(),
+                state,
+                row == null ? 0 : row.stepsDone(),
+                row == null ? 0 : row.stepsTotal(),
+                row == null ? null : row.appliedAt(),
+                row == null ? null : row.appliedBy(),
+                row == null ? null : row.error());
+    }
+
+    private static @Nullable Phase phase(@Nullable String recorded) {
+        return recorded == null ? null : Phase.valueOf(recorded.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pawl.runtime;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run has done.
+ *
+ * @param action what was done to the migrations
+ * @param migrations the migrations, in the order in which they were run; empty if there was nothing to do
+ * @param waiting the contracting migrations that still wait for {@link Migrator#contract()}; not known, and so empty,
+ *     after going down
+ */
+public record MigrationReport(Action action, List<Run> migrations, List<RegisteredMigration> waiting) {
+
+    /** What was done to migrations. */
+    public enum Action {
+        /** They were run. */
+        APPLIED,
+        /** They were undone. */
+        ROLLED_BACK,
+        /** They were recorded without being run. */
+        BASELINED
+    }
+
+    /**
+     * One migration of a run.
+     *
+     * @param version its version
+     * @param name the simple name of its class
+     * @param steps how many steps were run
+     * @param duration how long they took
+     */
+    public record Run(long version, String name, int steps, Duration duration) {
+
+        /** Returns the migration, its steps and how long they took. */
+        @Override
+        public String toString() {
+            return version + " " + name + " (" + steps + (steps == 1 ? " step, " : " steps, ") + duration.toMillis()
+                    + " ms)";
+        }
+    }
+
+    /** Keeps copies of the lists. */
+    public MigrationReport {
+        migrations = List.copyOf(migrations);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Returns one line per migration, or that there was nothing to do. */
+    @Override
+    public String toString() {
+        String done = migrations.isEmpty()
+                ? "nothing to do"
+                : verb() + " " + migrations.size() + (migrations.size() == 1 ? " migration" : " migrations")
+                        + lines(migrations);
+        return waiting.isEmpty()
+                ? done
+                : done + "\nwaiting for contract():"
+                        + lines(waiting.stream()
+                                .map(migration -> migration.version() + " " + migration.name())
+                                .toList());
+    }
+
+    private String verb() {
+        return switch (action) {
+            case APPLIED -> "applied";
+            case ROLLED_BACK -> "rolled back";
+            case BASELINED -> "recorded as applied";
+        };
+    }
+
+    private static String lines(List<?> items) {
+        return items.stream().map(item -> "\n  " + item).collect(joining());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pawl.runtime;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one migration stands.
+ *
+ * @param version its version
+ * @param name the simple name of its class, or null if only the database knows it
+ * @param description what it is for
+ * @param phase when it may run, or null if only the database knows it and does not say
+ * @param state how it stands
+ * @param stepsDone how many of its steps are done, on the way forward or back; 0 if it was not begun
+ * @param stepsTotal how many steps that way has, or 0 if it was not begun
+ * @param appliedAt when it was applied, by the server's clock, or null
+ * @param appliedBy who applied it, or null
+ * @param error why it failed, or null
+ */
+public record MigrationStatus(
+        long version,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Phase phase,
+        MigrationState state,
+        int stepsDone,
+        int stepsTotal,
+        @Nullable Instant appliedAt,
+        @Nullable String appliedBy,
+        @Nullable String error) {
+
+    /** Returns one line, and the error indented below it. */
+    @Override
+    public String toString() {
+        String line = version + "  " + progress() + "  " + (name == null ? "" : name + ": ") + description;
+        return error == null ? line : line + "\n    " + error.strip().replace("\n", "\n    ");
+    }
+
+    private String progress() {
+        return switch (state) {
+            case FAILED, INTERRUPTED, RUNNING, ROLLING_BACK ->
+                state + " at step " + (stepsDone + 1) + " of " + stepsTotal;
+            case APPLIED -> state + " " + appliedAt + " by " + appliedBy;
+            default -> state.toString();
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.pawl.runtime;
+
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Applies the migrations of an application to its database.
+ *
+ * <pre>{@code
+ * Migrator.builder(dataSource).build().up();
+ * }</pre>
+ *
+ * <p>Every method takes a connection when it is called and gives it back before it returns. Several processes may call
+ * any of them at once: one works, the others wait for it and then find nothing to do. An instance holds no state and may
+ * be shared between threads. Every method throws {@link MigrationException}, and nothing else, if it cannot do what it
+ * says.
+ */
+public final class Migrator {
+
+    private final Settings settings;
+    private final Database database;
+
+    Migrator(Settings settings) {
+        this.settings = settings;
+        this.database = new Database(settings);
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param dataSource where connections come from; a pool of one is enough
+     */
+    public static MigratorBuilder builder(DataSource dataSource) {
+        return new MigratorBuilder(dataSource);
+    }
+
+    /**
+     * Runs the pending expanding migrations in version order: what an application calls on boot. Contracting ones are
+     * left for {@link #contract()}. A migration that failed or was interrupted goes on at the step where it stopped. If
+     * nothing is pending this takes one statement.
+     *
+     * <p>Baselines are never run. If the registry has one that the history lacks, this refuses, whether the database is
+     * new or not: Pawl cannot know whether what the baseline describes is there, and the migrations after it build on
+     * it. Call {@link #baseline(long)} once, on a new database after loading that schema. (Flyway likewise refuses a
+     * schema that is not empty and has no history, until it is told the baseline.)
+     *
+     * <p>Migrations that only a newer version of the application has do not keep this one from starting as long as they
+     * expand.
+     *
+     * @throws MigrationException if the history does not fit the application, if a step fails, or if the database
+     *     cannot be used
+     */
+    public MigrationReport up() {
+        return database.use(session -> new Upward(settings, session).run(Scope.EXPANDING));
+    }
+
+    /**
+     * Does what {@link #up()} does, up to a version.
+     *
+     * @param version the last version to run
+     * @throws MigrationException as for {@link #up()}, or if the application has no such version
+     */
+    public MigrationReport upTo(long version) {
+        refuseUnknown(version);
+        return database.use(session -> new Upward(settings, session).run(Scope.upTo(version)));
+    }
+
+    /**
+     * Runs the contracting migrations that wait, after what {@link #up()} would run. To be called when no old version of
+     * the application is left.
+     *
+     * @throws MigrationException as for {@link #up()}
+     */
+    public MigrationReport contract() {
+        return database.use(session -> new Upward(settings, session).run(Scope.EVERYTHING));
+    }
+
+    /**
+     * Undoes the newest migrations, newest first. One that is only partly applied counts, and what was done of it is
+     * undone. Before anything is undone, all of them are known to have a way back.
+     *
+     * @param steps how many migrations; all if there are fewer
+     * @throws MigrationException if {@code steps} is not positive, if one of the migrations is irreversible, a baseline,
+     *     changed or unknown to this application, or if a step fails
+     */
+    public MigrationReport down(int steps) {
+        if (steps <= 0) {
+            throw new Explanation("down(" + steps + ") undoes nothing: the number of migrations must be positive")
+                    .fix("down(1) undoes the newest one")
+                    .exception();
+        }
+        return database.use(session -> new Downward(settings, session).newest(steps));
+    }
+
+    /**
+     * Undoes every migration above a version, newest first.
+     *
+     * @param version the version to keep, or 0 to undo all
+     * @throws MigrationException as for {@link #down(int)}, or if the application has no such version
+     */
+    public MigrationReport downTo(long version) {
+        if (version != 0) {
+            refuseUnknown(version);
+        }
+        return database.use(session -> new Downward(settings, session).downTo(version));
+    }
+
+    /**
+     * Says how every migration stands. Changes nothing, and takes one statement unless a migration is running.
+     *
+     * @throws MigrationException if the history cannot be read
+     */
+    public Status status() {
+        return database.use(session -> new Inspection(settings, session).status());
+    }
+
+    /**
+     * Returns the SQL that {@link #up()} would send now, step by step. Changes nothing, and does not even make the
+     * history.
+     *
+     * @throws MigrationException if {@link #up()} would refuse the history
+     */
+    public DryRun plan() {
+        return database.use(session -> new Rehearsal(settings, session).plan());
+    }
+
+    /**
+     * Throws if an expanding migration is pending, or any is half done, changed, missing or out of order. Changes
+     * nothing. Contracting migrations may wait.
+     *
+     * @throws MigrationException saying which migrations are concerned
+     */
+    public void validate() {
+        database.use(session -> {
+            new Inspection(settings, session).validate();
+            return true;
+        });
+    }
+
+    /**
+     * Records all migrations up to a version as applied without running them, whatever their phase: for a database that
+     * holds what they do already. Those that are recorded are left as they are.
+     *
+     * @param version the last version to record
+     * @throws MigrationException if the application has no such version, or the database cannot be used
+     */
+    public MigrationReport baseline(long version) {
+        refuseUnknown(version);
+        return database.use(session -> new Baseline(settings, session).upTo(version));
+    }
+
+    private void refuseUnknown(long version) {
+        List<RegisteredMigration> migrations = settings.registry().migrations();
+        if (migrations.stream().noneMatch(migration -> migration.version() == version)) {
+            throw new Explanation("the application has no migration " + version)
+                    .fact(range(migrations))
+                    .fix("see status() for the versions there are")
+                    .exception();
+        }
+    }
+
+    private static String range(List<RegisteredMigration> migrations) {
+        return migrations.isEmpty()
+                ? "it has none at all"
+                : "its oldest is " + migrations.get(0).label() + ", its newest "
+                        + migrations.get(migrations.size() - 1).label();
+    }
+}

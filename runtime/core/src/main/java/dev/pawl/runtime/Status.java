@@ -1,0 +1,39 @@
+package dev.pawl.runtime;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How all migrations stand that the application or the database knows.
+ *
+ * @param migrations one entry per migration, ascending by version
+ */
+public record Status(List<MigrationStatus> migrations) {
+
+    /** Keeps a copy of the list. */
+    public Status {
+        migrations = List.copyOf(migrations);
+    }
+
+    /**
+     * Returns the migrations in one of some states.
+     *
+     * @param states the states
+     */
+    public List<MigrationStatus> in(MigrationState... states) {
+        List<MigrationState> wanted = Arrays.asList(states);
+        return migrations.stream()
+                .filter(migration -> wanted.contains(migration.state()))
+                .toList();
+    }
+
+    /** Returns one line per migration. */
+    @Override
+    public String toString() {
+        return migrations.isEmpty()
+                ? "no migrations"
+                : migrations.stream().map(MigrationStatus::toString).collect(joining("\n"));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.pawl.runtime;
+
+import java.util.List;
+
+/**
+ * Statements that commit together with the history row, or leave nothing behind.
+ *
+ * @param timeout how long the statements may wait and run
+ * @param statements the SQL, one statement per element; names without a schema mean the schema of the {@link Migrator}
+ */
+public record TransactionStep(Timeout timeout, List<String> statements) implements Step {
+
+    /** How long the statements of a transaction may wait and run. */
+    public enum Timeout {
+        /** The statements take a lock that stops others but do no work under it: a short {@code lock_timeout}. */
+        STRONG_LOCK,
+        /** A validation that stops nobody and may take hours: neither lock nor statement timeout. */
+        PATIENT
+    }
+
+    /** Keeps a copy of the statements. */
+    public TransactionStep {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Returns a step that takes a strong lock for a moment.
+     *
+     * @param sql the statements, in order
+     */
+    public static TransactionStep strongLock(String... sql) {
+        return new TransactionStep(Timeout.STRONG_LOCK, List.of(sql));
+    }
+
+    /**
+     * Returns a step that takes weak locks only and may run long.
+     *
+     * @param sql the statements, in order
+     */
+    public static TransactionStep patient(String... sql) {
+        return new TransactionStep(Timeout.PATIENT, List.of(sql));
+    }
+}

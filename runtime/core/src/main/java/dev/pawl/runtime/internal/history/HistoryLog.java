@@ -1,0 +1,113 @@
+package dev.pawl.runtime.internal.history;
+
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only table {@code schema_migration_log}: what was tried, by whom, and how it ended. */
+public final class HistoryLog {
+
+    /**
+     * What a line is about.
+     *
+     * @param version the version of the migration
+     * @param direction {@code up} or {@code down}
+     * @param step the number of the step, from 1, or null for the migration as a whole
+     */
+    public record Subject(
+            long version, String direction, @Nullable Integer step) {}
+
+    private final String table;
+    private final String runner;
+
+    /**
+     * The log in one schema.
+     *
+     * @param schema the schema, not quoted
+     * @param runner who writes
+     */
+    public HistoryLog(String schema, String runner) {
+        this.table = table(schema);
+        this.runner = Quote.literal(runner);
+    }
+
+    /** Returns the statement that makes the table. */
+    public static String definition(String schema) {
+        return """
+                CREATE TABLE IF NOT EXISTS %s (
+                  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+                  version bigint NOT NULL,
+                  direction text NOT NULL,
+                  step integer,
+                  event text NOT NULL,
+                  detail text,
+                  runner text NOT NULL
+                )""".formatted(table(schema));
+    }
+
+    /**
+     * Appends a line, in the transaction of the caller.
+     *
+     * @param session a connection
+     * @param subject what it is about
+     * @param event what happened
+     * @param detail more, for people; may be null
+     */
+    public void append(Session session, Subject subject, LogEvent event, @Nullable String detail) throws SQLException {
+        session.update("INSERT INTO " + table + " (version, direction, step, event, detail, runner) VALUES ("
+                + subject.version() + ", " + Quote.literal(subject.direction()) + ", " + subject.step() + ", "
+                + Quote.literal(event.word()) + ", " + Quote.literal(detail) + ", " + runner + ")");
+    }
+
+    /**
+     * Whether this very statement was sent before in this attempt, which begins anew whenever the migration does.
+     *
+     * @param session a connection
+     * @param subject the step
+     * @param statement the text of the concurrent statement
+     */
+    public boolean startedBefore(Session session, Subject subject, String statement) throws SQLException {
+        return exists(session, subject, "step = " + subject.step() + " AND detail = " + Quote.literal(statement));
+    }
+
+    /**
+     * Whether any step was begun in this attempt that may leave something behind when it fails.
+     *
+     * @param session a connection
+     * @param subject the migration
+     */
+    public boolean concurrentStepStarted(Session session, Subject subject) throws SQLException {
+        return exists(session, subject, "detail IS NOT NULL");
+    }
+
+    /**
+     * Returns how many steps forward had been done when the way back that is not finished began.
+     *
+     * @param session a connection
+     * @param version the migration
+     * @return the number, or null if somebody has emptied the log
+     */
+    public @Nullable Integer reachedBeforeWayBack(Session session, long version) throws SQLException {
+        return session.first(
+                "SELECT substring(detail from '^[0-9]+')::integer FROM " + table + " WHERE version = " + version
+                        + " AND direction = 'down' AND event = 'started' ORDER BY id DESC LIMIT 1",
+                row -> row.getInt(1));
+    }
+
+    private boolean exists(Session session, Subject subject, String condition) throws SQLException {
+        return Boolean.TRUE.equals(session.first(
+                """
+                SELECT EXISTS (
+                  SELECT FROM %1$s
+                   WHERE version = %2$d AND direction = %3$s AND event = 'step_started' AND %4$s
+                     AND id > coalesce((SELECT max(id) FROM %1$s
+                                         WHERE version = %2$d AND direction = %3$s AND event = 'started'), 0))""".formatted(table, subject.version(), Quote.literal(subject.direction()), condition),
+                row -> row.getBoolean(1)));
+    }
+
+    private static String table(String schema) {
+        return Quote.identifier(schema) + ".schema_migration_log";
+    }
+}

@@ -1,0 +1,162 @@
+package dev.pawl.runtime.internal.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, in autocommit mode except inside {@link #transaction}. SQL is sent as it stands: no JDBC escapes, no
+ * parameters. Nothing that is set outlives a transaction, so a pooler in transaction mode may sit in between.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final String READ_COMMITTED = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
+
+    private final Connection connection;
+    private final boolean autoCommitBefore;
+
+    private Session(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.autoCommitBefore = connection.getAutoCommit();
+        if (!autoCommitBefore) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * Takes a connection out of a data source. Sends nothing beyond what connecting takes.
+     *
+     * @param dataSource the data source
+     * @throws SQLException if there is no connection to be had
+     */
+    public static Session open(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            return new Session(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Returns the name of the database product, as the driver knows it without asking. */
+    public String product() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName();
+    }
+
+    /** Returns the major version of the server, as the driver knows it without asking. */
+    public int serverMajor() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param sql one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = verbatim();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        }
+    }
+
+    /**
+     * Runs a query for its first row.
+     *
+     * @param sql one statement
+     * @param reader makes a value of the row
+     * @return the value, or null if there is no row
+     */
+    public <T> @Nullable T first(String sql, RowReader<T> reader) throws SQLException {
+        List<T> rows = query(sql, reader);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @param sql one statement
+     * @return how many rows were changed
+     */
+    public int update(String sql) throws SQLException {
+        try (Statement statement = verbatim()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /**
+     * Runs a statement for its effect.
+     *
+     * @param sql the statement
+     */
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = verbatim()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
+     * heartbeat would make the check of the lease fail.
+     *
+     * @param settings {@code SET LOCAL} statements to begin with
+     * @param body what to do
+     */
+    public void transaction(List<String> settings, TransactionBody body) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(String.join(";\n", concat(READ_COMMITTED, settings)));
+            body.run();
+            connection.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Returns the connection to its pool in the mode in which it came. */
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            if (!autoCommitBefore) {
+                closing.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            // A connection that is already broken; whatever broke it has been reported.
+        }
+    }
+
+    private void rollBack(Throwable failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Statement verbatim() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    private static List<String> concat(String first, List<String> rest) {
+        List<String> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pawl.runtime.internal.lease;
+
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code schema_migration_lease} of one schema: a single row, changed by whoever works on the schema. */
+public final class LeaseTable {
+
+    private final String table;
+    private final String runner;
+    private final Duration duration;
+
+    /**
+     * The lease of one schema, seen by one runner.
+     *
+     * @param schema the schema, not quoted
+     * @param runner who asks
+     * @param duration how long the lease lasts unless it is renewed
+     */
+    public LeaseTable(String schema, String runner, Duration duration) {
+        this.table = table(schema);
+        this.runner = runner;
+        this.duration = duration;
+    }
+
+    /** Returns the statement that makes the table; its row is made by who first asks for the lease. */
+    public static String definition(String schema) {
+        return """
+                CREATE TABLE IF NOT EXISTS %s (
+                  id integer PRIMARY KEY CHECK (id = 1),
+                  owner text,
+                  token bigint NOT NULL,
+                  acquired_at timestamp with time zone,
+                  expires_at timestamp with time zone,
+                  doing text,
+                  statement text,
+                  backend_pid integer,
+                  backend_start timestamp with time zone
+                )""".formatted(table(schema));
+    }
+
+    /**
+     * Takes the lease if it is free, or if it has run out and its holder does nothing any more. Never waits.
+     *
+     * @param session a connection, not in a transaction
+     * @return the lease, or null if another runner has it
+     */
+    public @Nullable Lease tryAcquire(Session session) throws SQLException {
+        AtomicReference<@Nullable Long> token = new AtomicReference<>();
+        session.transaction(List.of(), () -> token.set(session.first(acquisition(), row -> row.getLong(1))));
+        Long taken = token.get();
+        return taken == null ? null : new Lease(table, runner, taken, duration);
+    }
+
+    /**
+     * Says who holds the lease.
+     *
+     * @param session a connection
+     * @return the holder, or null if it is free
+     */
+    public @Nullable LeaseHolder holder(Session session) throws SQLException {
+        return session.first(
+                "SELECT l.owner, l.doing, l.acquired_at, l.backend_pid, l.expires_at > clock_timestamp() OR "
+                        + statementIsRunning() + " AS alive FROM " + table + " l WHERE l.owner IS NOT NULL",
+                LeaseHolder::read);
+    }
+
+    /** Makes the row that is the lease, if it is not there: at first, and after somebody has emptied the table. */
+    void makeRow(Session session) throws SQLException {
+        session.update("INSERT INTO " + table + " (id, token) VALUES (1, 0) ON CONFLICT DO NOTHING");
+    }
+
+    /** Skips the row while its holder is in a transaction, see {@link Lease#hold}. */
+    private String acquisition() {
+        return """
+                UPDATE %1$s SET
+                  owner = %2$s, token = token + 1, acquired_at = clock_timestamp(),
+                  expires_at = clock_timestamp() + %3$s, doing = 'reading the history', statement = NULL,
+                  backend_pid = pg_backend_pid(),
+                  backend_start = (SELECT backend_start FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid())
+                WHERE id = (SELECT l.id FROM %1$s l
+                             WHERE l.owner IS NULL OR l.expires_at < clock_timestamp() AND NOT %4$s
+                               FOR UPDATE SKIP LOCKED)
+                RETURNING token""".formatted(table, Quote.literal(runner), Quote.interval(duration), statementIsRunning());
+    }
+
+    /**
+     * Whether the concurrent statement that the holder announced still runs, or ended so lately that the holder had no
+     * time to say so. It is found by its text, not by the backend in the row: behind a pooler in transaction mode the
+     * two are different. Where the text is hidden (another role, {@code track_activities} off) the backend has to do.
+     */
+    private String statementIsRunning() {
+        return """
+                EXISTS (SELECT FROM pg_catalog.pg_stat_activity a
+                         WHERE l.statement IS NOT NULL
+                           AND a.datname = current_database() AND a.pid <> pg_backend_pid()
+                           AND CASE WHEN a.state IS NOT NULL AND a.query <> '' THEN
+                                 starts_with(l.statement, a.query)
+                                 AND (a.state = 'active' OR a.state_change > clock_timestamp() - %s)
+                               ELSE
+                                 a.pid = l.backend_pid
+                                 AND (a.backend_start = l.backend_start OR a.backend_start IS NULL)
+                               END)""".formatted(Quote.interval(duration));
+    }
+
+    private static String table(String schema) {
+        return Quote.identifier(schema) + ".schema_migration_lease";
+    }
+}

@@ -1,0 +1,149 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.migration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConcurrentStepTest {
+
+    private static final ConcurrentStep CREATE = ConcurrentStep.createIndex(
+            "users_email_idx",
+            "CREATE UNIQUE INDEX CONCURRENTLY \"users_email_idx\" ON {schema}.\"users\" (\"email\")");
+    private static final ConcurrentStep DROP =
+            ConcurrentStep.dropIndex("users_email_idx", "DROP INDEX CONCURRENTLY {schema}.\"users_email_idx\"");
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @BeforeEach
+    void fillTable() {
+        fill(database);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 16, 18})
+    void makesAndDropsAnIndex(int major) {
+        TestDatabase other = TestDatabase.fresh(major);
+        fill(other);
+        Migrator migrator = other.of(migration(1).up(CREATE).down(DROP));
+
+        migrator.up();
+        assertThat(indexes(other)).containsExactly("users_email_idx t");
+        migrator.down(1);
+        assertThat(indexes(other)).isEmpty();
+        migrator.up();
+        assertThat(indexes(other)).containsExactly("users_email_idx t");
+    }
+
+    @Test
+    void dropsTheInvalidIndexThatAFailedTryLeftBehind() {
+        database.execute("INSERT INTO users VALUES ('a'), ('a')");
+        Migrator migrator = database.of(migration(1).up(CREATE));
+        assertThatThrownBy(migrator::up)
+                .hasMessageStartingWith("""
+                        migration 1 `M1` failed at step 1 of 1
+                          ERROR: could not create unique index "users_email_idx"
+                              Detail: Key (email)=(a) is duplicated.
+                        """)
+                .hasMessageContaining("this step may have left an invalid index");
+        assertThat(indexes(database)).containsExactly("users_email_idx f");
+        database.execute("DELETE FROM users");
+
+        migrator.up();
+
+        assertThat(indexes(database)).containsExactly("users_email_idx t");
+        assertThat(database.log(1)).contains("up step 1 left_over_dropped");
+    }
+
+    @Test
+    void takesAnIndexForDoneThatItHadBegunBefore() {
+        Migrator migrator = database.of(migration(1).up(CREATE));
+        migrator.up();
+        database.execute(
+                "UPDATE schema_migrations SET state = 'running', steps_done = 0",
+                "DELETE FROM schema_migration_log WHERE event IN ('step_done', 'finished')");
+
+        migrator.up();
+
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+        assertThat(database.log(1)).contains("up all continued", "up step 1 skipped");
+    }
+
+    @Test
+    void doesNotTakeSomebodyElsesIndexForItsOwn() {
+        database.execute("CREATE INDEX users_email_idx ON users (email)");
+        Migrator migrator = database.of(migration(1).up(CREATE));
+
+        for (int tries = 0; tries < 2; tries++) {
+            assertThatThrownBy(migrator::up).hasMessageContaining("relation \"users_email_idx\" already exists");
+        }
+        assertThat(database.history()).containsExactly("1 failed 0 1");
+    }
+
+    @Test
+    void doesNotTakeTheIndexOfAnEarlierRunForItsOwn() {
+        Migrator migrator = database.of(migration(1).up(CREATE).down(DROP));
+        migrator.up();
+        migrator.down(1);
+        database.execute("CREATE INDEX users_email_idx ON users (email)");
+
+        assertThatThrownBy(migrator::up).hasMessageContaining("already exists");
+    }
+
+    @Test
+    void takesAnIndexForDroppedOnlyIfItHadBegunThat() {
+        database.execute("CREATE INDEX users_email_idx ON users (email)");
+        Migrator migrator = database.of(migration(1).up(DROP));
+        migrator.up();
+        database.execute("UPDATE schema_migrations SET state = 'running', steps_done = 0");
+        migrator.up();
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+
+        assertThatThrownBy(database.of(migration(1).up(DROP), migration(2).up(DROP))::up)
+                .hasMessageContaining("index \"users_email_idx\" does not exist");
+    }
+
+    @Test
+    void refusesAnEditedMigrationThatMayHaveLeftAnIndexBehind() {
+        database.execute("INSERT INTO users VALUES ('a'), ('a')");
+        assertThatThrownBy(database.of(migration(1).up(CREATE))::up).isInstanceOf(MigrationException.class);
+
+        assertThatThrownBy(database.of(migration(1).up(DROP).edited())::up)
+                .hasMessageStartingWith("migration 1 `M1` was edited after 0 of 1 steps had been run");
+    }
+
+    @Test
+    void holdsNoTransactionOpenMeanwhile() throws Exception {
+        try (var writer = database.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            var running = CompletableFuture.runAsync(database.of(migration(1).up(CREATE))::up);
+            String building = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND state = 'active' AND query LIKE 'CREATE UNIQUE%'";
+            TestDatabase.await("index build", () -> database.query(building).equals(List.of("1")));
+            assertThat(database.query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND xact_start IS NOT NULL AND query LIKE '%schema_migration%'"
+                            + " AND pid <> pg_backend_pid()"))
+                    .containsExactly("0");
+            writer.commit();
+            running.join();
+        }
+        assertThat(indexes(database)).containsExactly("users_email_idx t");
+    }
+
+    private static void fill(TestDatabase database) {
+        database.execute("CREATE TABLE users (email text)");
+    }
+
+    private static List<String> indexes(TestDatabase database) {
+        return database.query("SELECT indexrelid::regclass, indisvalid FROM pg_index"
+                + " WHERE indrelid = 'users'::regclass ORDER BY 1");
+    }
+}

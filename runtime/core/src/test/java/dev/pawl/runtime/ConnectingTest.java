@@ -1,0 +1,124 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.creating;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+final class ConnectingTest {
+
+    @Test
+    void failsWithoutAServer() throws IOException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {freePort()});
+        source.setUser("somebody");
+
+        assertThatThrownBy(migrator(source)::up)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("cannot connect to the database\n  Connection to localhost:")
+                .hasMessageEndingWith("fix: check that the server runs and can be reached, and the host and port of"
+                        + " the data source")
+                .hasCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void failsWithoutTheDatabase() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {PostgresServers.major(18).port()});
+        source.setUser("postgres");
+        source.setDatabaseName("nowhere");
+
+        assertThatThrownBy(migrator(source)::up).hasMessage("""
+                        cannot connect to the database
+                          FATAL: database "nowhere" does not exist
+                            SQLSTATE 3D000
+                          fix: create the database; Pawl only changes what is in it""");
+    }
+
+    @Test
+    void failsWithTheWrongPassword() {
+        assertThatThrownBy(migrator(failing("FATAL: password authentication failed for user \"u\"", "28P01"))::up)
+                .hasMessageContaining("fix: check the user name and the password of the data source");
+    }
+
+    @Test
+    void failsWithoutAFreeConnection() {
+        assertThatThrownBy(migrator(failing("FATAL: sorry, too many clients already", "53300"))::up)
+                .hasMessageContaining("fix: free connections on the server, or raise max_connections");
+    }
+
+    @Test
+    void failsWithWhateverAPoolThrows() {
+        DataSource pool = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    throw new IllegalStateException(
+                            "Failed to initialize pool: gone", new SQLException("gone", "28000"));
+                });
+
+        assertThatThrownBy(migrator(pool)::up)
+                .hasMessageStartingWith("cannot connect to the database\n  Failed to initialize pool: gone\n")
+                .hasMessageContaining("fix: check the user name and the password");
+    }
+
+    @Test
+    void tellsNoPasswordEvenIfTheDriverDoes() {
+        Throwable failure = catchThrowable(
+                migrator(failing(
+                        "no driver for jdbc:postgresql://me:s3cret@db/shop?user=me&password=s3cret&ssl=true", "08001"))
+                        ::up);
+
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(cause.getMessage()).doesNotContain("s3cret");
+        }
+        assertThat(failure)
+                .hasMessageContaining("jdbc:postgresql://me:***@db/shop?user=me&password=***&ssl=true")
+                .hasCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void failsOnAnythingButPostgresql() {
+        DatabaseMetaData metaData = proxy(DatabaseMetaData.class, "getDatabaseProductName", "MySQL");
+        Connection connection = proxy(Connection.class, "getMetaData", metaData);
+
+        assertThatThrownBy(migrator(proxy(DataSource.class, "getConnection", connection))::up)
+                .hasMessage("the database is MySQL, and Pawl migrates PostgreSQL only\n"
+                        + "  fix: pass the data source of the PostgreSQL database");
+    }
+
+    private static Migrator migrator(DataSource source) {
+        return Migrator.builder(source).registry(TestRegistry.of(creating(1))).build();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static DataSource failing(String message, String state) {
+        return (DataSource) Proxy.newProxyInstance(
+                ConnectingTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    throw new SQLException(message, state, new IllegalStateException(message));
+                });
+    }
+
+    private static <T> T proxy(Class<T> type, String method, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                ConnectingTest.class.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
+                    if (called.getName().equals(method)) {
+                        return answer;
+                    }
+                    return called.getReturnType() == boolean.class ? true : null;
+                }));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.creating;
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What Pawl refuses to build on, and what it says then. */
+final class RefusalTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void ofAMigrationThatWasEditedAfterwards() {
+        database.of(creating(1), creating(2)).up();
+
+        assertThatThrownBy(database.of(creating(1).edited(), creating(2), creating(3))::up)
+                .hasMessage("""
+                        migration 1 `M1` was edited after it had been applied
+                          migration 1 `M1`: applied with checksum %s, is now %s
+                          fix: restore the migration as it was applied, and put the change into a new one
+                          fix: or, if the database is as the edited one wants it, accept it: UPDATE "public".\
+                        schema_migrations SET checksum = '%s' WHERE version = 1""".formatted(creating(1).registered().checksum(), "e".repeat(64), "e".repeat(64)));
+        assertThat(database.tables()).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void ofAMigrationThatTheApplicationHasLost() {
+        database.of(creating(1), creating(2), creating(3)).up();
+
+        assertThatThrownBy(database.of(creating(1), creating(3))::up)
+                .hasMessageStartingWith("the database has migration 2 (does 2), which this application does not have\n"
+                        + "  migration 2 (does 2), applied at ")
+                .hasMessageContaining("fix: restore the migration's class, or the jar that has its registry");
+    }
+
+    @Test
+    void ofAnApplicationOlderThanAContractedDatabase() {
+        database.of(creating(1), creating(2).contracting()).contract();
+
+        assertThatThrownBy(database.of(creating(1))::up)
+                .hasMessageStartingWith("the database has migration 2 (does 2), which this application does not have")
+                .hasMessageContaining("fix: start the newer version of the application");
+    }
+
+    @Test
+    void ofAMigrationThatWasInsertedBelowTheNewest() {
+        database.of(creating(1), creating(3)).up();
+
+        assertThatThrownBy(database.of(creating(1), creating(2), creating(3))::up)
+                .hasMessage("""
+                        migration 2 `M2` comes before migrations that have been applied
+                          migration 2 `M2` has not been applied
+                          fix: give it a version above the newest one, and compile again: then it is checked against \
+                        the schema that it will meet""");
+        assertThatThrownBy(database.of(creating(1), creating(2), creating(3))::plan)
+                .hasMessageContaining("comes before migrations");
+    }
+
+    @Test
+    void ofAMigrationThatWasEditedAfterHalfOfItHadRun() {
+        TestRegistry.Migration failing = migration(1).up(strongLock("CREATE TABLE a ()"), strongLock("SELECT 1/0"));
+        assertThatThrownBy(database.of(failing)::up).isInstanceOf(MigrationException.class);
+
+        assertThatThrownBy(database.of(failing.edited())::up)
+                .hasMessage("""
+                        migration 1 `M1` was edited after 1 of 2 steps had been run
+                          begun with checksum %s, is now %s
+                          fix: restore it as it was and run it, or down(1), again; then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
+    }
+
+    @Test
+    void ofGoingOnWithTheStepsOfAnotherPawl() {
+        TestRegistry.Migration failing = migration(1).up(strongLock("CREATE TABLE a ()"), strongLock("SELECT 1/0"));
+        assertThatThrownBy(database.of(failing)::up).isInstanceOf(MigrationException.class);
+
+        assertThatThrownBy(database.of(migration(1).up(strongLock("CREATE TABLE a ()")))::up)
+                .hasMessage("""
+                        migration 1 `M1` was begun by another version of Pawl, which takes other steps
+                          1 of 2 steps are done; now there are 1
+                          fix: finish it with the version of Pawl that began it, then upgrade""");
+    }
+
+    @Test
+    void ofExpandingOnTopOfAContractionThatFailed() {
+        TestRegistry.Migration contraction =
+                migration(1).up(strongLock("SELECT 1/0")).contracting();
+        assertThatThrownBy(database.of(contraction)::contract).isInstanceOf(MigrationException.class);
+
+        assertThat(database.of(contraction).up().waiting()).hasSize(1);
+        assertThatThrownBy(database.of(contraction, creating(2))::up)
+                .hasMessageStartingWith("the contracting migration 1 `M1` was begun and is not finished\n")
+                .hasMessageContaining("division by zero")
+                .hasMessageEndingWith("fix: finish it: contract()\n  fix: or undo what was done: down(1)");
+    }
+
+    @Test
+    void ofAStateThatALaterPawlHasWritten() {
+        database.of(creating(1)).up();
+        database.execute("UPDATE schema_migrations SET state = 'backfilling'");
+
+        assertThatThrownBy(database.of(creating(1))::up)
+                .hasMessageStartingWith("migration 1 `M1` is in a state that this version of Pawl does not know");
+    }
+
+    @Test
+    void ofVersionsThatTheApplicationLacks() {
+        Migrator migrator = database.of(creating(1), creating(3));
+
+        assertThatThrownBy(() -> migrator.upTo(2)).hasMessage("""
+                        the application has no migration 2
+                          its oldest is migration 1 `M1`, its newest migration 3 `M3`
+                          fix: see status() for the versions there are""");
+        assertThatThrownBy(() -> migrator.downTo(2)).hasMessageStartingWith("the application has no migration 2");
+    }
+
+    @Test
+    void ofGoingDownByNothing() {
+        Migrator migrator = database.of(creating(1));
+
+        assertThatThrownBy(() -> migrator.down(0))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("down(0) undoes nothing: the number of migrations must be positive\n"
+                        + "  fix: down(1) undoes the newest one");
+        assertThatThrownBy(() -> migrator.down(-1)).hasMessageStartingWith("down(-1)");
+    }
+
+    @Test
+    void ofAnOldServer() {
+        assertThatThrownBy(database.migrator(TestRegistry.of(creating(1)).minimum(19))
+                        .build()::up)
+                .hasMessage("""
+                        the server is PostgreSQL 18, and the migrations were compiled for 19 and later
+                          fix: upgrade the server
+                          fix: or compile for what it is: -Apawl.postgres=18""");
+    }
+
+    @Test
+    void ofAMissingSchema() {
+        assertThatThrownBy(database.migrator(TestRegistry.of(creating(1)))
+                        .schema("nowhere")
+                        .build()::up)
+                .hasMessageStartingWith("there is no schema \"nowhere\"\n  ERROR: schema \"nowhere\" does not exist")
+                .hasMessageContaining("fix: CREATE SCHEMA \"nowhere\"");
+    }
+
+    @Test
+    void ofTimesThatAreNone() {
+        assertThatThrownBy(() -> Migrator.builder(database.dataSource()).lockTimeout(Duration.ZERO))
+                .hasMessage("lockTimeout must be at least a millisecond, and is PT0S");
+    }
+
+    @Test
+    void ofARowThatVanishesMeanwhile() {
+        assertThatThrownBy(database.of(migration(1).up(strongLock("DELETE FROM schema_migrations")))::up)
+                .hasMessageStartingWith("migration 1 `M1` lost its row in schema_migrations while it ran");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.creating;
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+final class RightsTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private TestDatabase restricted;
+
+    @BeforeEach
+    void makeUser() {
+        database.execute("CREATE ROLE restricted LOGIN");
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {PostgresServers.major(18).port()});
+        source.setDatabaseName(database.query("SELECT current_database()").get(0));
+        source.setUser("restricted");
+        restricted = new TestDatabase(source);
+    }
+
+    @AfterEach
+    void dropUser() {
+        database.execute("DROP OWNED BY restricted", "DROP ROLE restricted");
+    }
+
+    @Test
+    void areMissingToMakeTheTables() {
+        assertThatThrownBy(restricted.of(creating(1))::up)
+                .hasMessageStartingWith("""
+                        the user may not make the tables of Pawl in schema "public"
+                          ERROR: permission denied for schema public
+                        """)
+                .hasMessageContaining("fix: GRANT USAGE, CREATE ON SCHEMA \"public\" to the user")
+                .hasMessageContaining("CREATE TABLE \"public\".schema_migrations (");
+    }
+
+    @Test
+    void areMissingToReadTheHistory() {
+        database.of(creating(1)).up();
+
+        assertThatThrownBy(restricted.of(creating(1))::up)
+                .hasMessageStartingWith("the user may not use the tables of Pawl in schema \"public\"\n"
+                        + "  ERROR: permission denied for table schema_migrations");
+    }
+
+    @Test
+    void areMissingToAlterATable() {
+        database.of(creating(1)).up();
+        database.execute("GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO restricted");
+
+        assertThatThrownBy(restricted.of(creating(1), migration(2).up(strongLock("ALTER TABLE t1 ADD c int")))::up)
+                .hasMessageStartingWith("migration 2 `M2` failed at step 1 of 1\n  ERROR: must be owner of table t1")
+                .hasMessageContaining("fix: only the owner may alter an object: run Pawl as the owner");
+    }
+
+    @Test
+    void toReadAreEnoughIfNothingIsPending() {
+        database.of(creating(1)).up();
+        database.execute("GRANT SELECT ON schema_migrations TO restricted");
+
+        assertThat(restricted.of(creating(1)).up().migrations()).isEmpty();
+    }
+
+    @Test
+    void toUseTheTablesAreEnoughIfTheyAreThere() {
+        database.of(creating(1)).up();
+        database.execute(
+                "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO restricted",
+                "CREATE TABLE own ()",
+                "ALTER TABLE own OWNER TO restricted");
+
+        restricted
+                .of(creating(1), migration(2).up(strongLock("ALTER TABLE own ADD c int")))
+                .up();
+
+        assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.pawl.runtime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** A registry written by hand. */
+final class TestRegistry implements MigrationRegistry {
+
+    private final List<Migration> migrations;
+    private int minimumPostgres = 14;
+    final AtomicInteger listings = new AtomicInteger();
+
+    private TestRegistry(Stream<Migration> migrations) {
+        this.migrations = migrations
+                .sorted(Comparator.comparingLong(migration -> migration.version))
+                .toList();
+    }
+
+    static TestRegistry of(Migration... migrations) {
+        return new TestRegistry(Stream.of(migrations));
+    }
+
+    /** Many migrations that do almost nothing. */
+    static TestRegistry ofMany(int count) {
+        return new TestRegistry(LongStream.rangeClosed(1, count).mapToObj(version -> migration(version)));
+    }
+
+    /** A migration called {@code M<version>} that makes the table {@code t<version>} and drops it on the way back. */
+    static Migration creating(long version) {
+        return migration(version)
+                .up(TransactionStep.strongLock("CREATE TABLE \"t" + version + "\" (id bigint)"))
+                .down(TransactionStep.strongLock("DROP TABLE \"t" + version + "\""));
+    }
+
+    static Migration migration(long version) {
+        return new Migration(version);
+    }
+
+    TestRegistry minimum(int major) {
+        minimumPostgres = major;
+        return this;
+    }
+
+    @Override
+    public int minimumPostgres() {
+        return minimumPostgres;
+    }
+
+    @Override
+    public String fingerprint() {
+        return Fingerprint.of(migrations.stream().map(Migration::registered).toList());
+    }
+
+    @Override
+    public List<RegisteredMigration> migrations() {
+        listings.incrementAndGet();
+        return migrations.stream().map(Migration::registered).toList();
+    }
+
+    @Override
+    public MigrationPlan plan(long version) {
+        return migrations.stream()
+                .filter(migration -> migration.version == version)
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no " + version));
+    }
+
+    /** One migration of the registry, and its plan. */
+    static final class Migration implements MigrationPlan {
+
+        private final long version;
+        private final List<Step> up = new ArrayList<>();
+        private final List<Step> down = new ArrayList<>();
+        private final Map<Integer, List<Step>> undo = new HashMap<>();
+        private Phase phase = Phase.EXPAND;
+        private boolean baseline;
+        private String irreversible;
+        private String checksum;
+
+        private Migration(long version) {
+            this.version = version;
+            this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
+        }
+
+        Migration up(Step... steps) {
+            up.addAll(List.of(steps));
+            return this;
+        }
+
+        Migration down(Step... steps) {
+            down.addAll(List.of(steps));
+            return this;
+        }
+
+        /** The way back from the first steps only. */
+        Migration undo(int stepsDone, Step... steps) {
+            undo.put(stepsDone, List.of(steps));
+            return this;
+        }
+
+        Migration contracting() {
+            phase = Phase.CONTRACT;
+            return this;
+        }
+
+        Migration baseline() {
+            baseline = true;
+            return this;
+        }
+
+        Migration irreversible(String reason) {
+            irreversible = reason;
+            return this;
+        }
+
+        Migration edited() {
+            checksum = "e".repeat(64);
+            return this;
+        }
+
+        RegisteredMigration registered() {
+            return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
+        }
+
+        @Override
+        public List<Step> up() {
+            return List.copyOf(up);
+        }
+
+        @Override
+        public List<Step> down() {
+            return irreversible == null ? List.copyOf(down) : List.of();
+        }
+
+        @Override
+        public List<Step> undo(int stepsDone) {
+            return stepsDone == up.size() ? down() : undo.getOrDefault(stepsDone, List.of());
+        }
+
+        @Override
+        public String irreversible() {
+            return irreversible;
+        }
+    }
+}
