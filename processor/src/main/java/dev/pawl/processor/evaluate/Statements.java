@@ -1,0 +1,145 @@
+package dev.pawl.processor.evaluate;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements. One that cannot be read does not keep those after it from being read. */
+final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
+
+    private final Evaluation evaluation;
+
+    Statements(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /** Runs the body of a method, whose parameters the frame already has. */
+    void run(MethodTree method, Frame frame) {
+        visit(method.getBody(), frame);
+        if (!frame.hasReturned() && method.getReturnType() != null && isVoid(method.getReturnType())) {
+            frame.returns(Value.of(Value.Nothing.NOTHING, frame.at(method)));
+        } else if (frame.hasReturned() && method.getReturnType() != null) {
+            frame.returns(assign(method.getReturnType(), frame.result(), frame));
+        }
+    }
+
+    private static boolean isVoid(Tree type) {
+        return type.toString().equals("void");
+    }
+
+    @Override
+    protected @Nullable Void defaultAction(Tree tree, Frame frame) {
+        evaluation.unreadable(tree, frame, UnreadableStatements.wording(tree));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBlock(BlockTree tree, Frame frame) {
+        frame.enterBlock();
+        for (StatementTree statement : tree.getStatements()) {
+            if (!frame.hasReturned()) {
+                evaluation.problems().inStatement(() -> visit(statement, frame));
+            }
+        }
+        frame.leaveBlock();
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEmptyStatement(EmptyStatementTree tree, Frame frame) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, Frame frame) {
+        evaluation.read(tree.getExpression(), frame);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, Frame frame) {
+        ExpressionTree initialiser = tree.getInitializer();
+        Value value = initialiser == null
+                // javac sees to it that nothing reads it before an assignment, which is reported
+                ? null
+                : assign(tree.getType(), evaluation.read(initialiser, frame), frame);
+        frame.declare(tree.getName().toString(), value);
+        return null;
+    }
+
+    /** A value as a variable of a type holds it; null if it is not known. */
+    @Nullable Value assign(@Nullable Tree type, @Nullable Value value, Frame frame) {
+        DeclaredType declared = DeclaredType.of(type).orElse(null);
+        if (value == null || declared == null) {
+            return value;
+        }
+        Object assigned = declared.assign(value.object());
+        if (assigned == null) {
+            return misfit(value, frame);
+        }
+        return assigned == value.object() ? value : new Value(assigned, value.location(), value.parts());
+    }
+
+    private @Nullable Value misfit(Value value, Frame frame) {
+        Tree written = value.location().tree();
+        Wording wording = UnreadableExpressions.wording(written);
+        if (value.location().unit() == frame.scope().unit()) {
+            return evaluation.unresolved(written, frame, wording);
+        }
+        evaluation.problems().unreadable(value.location(), wording);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, Frame frame) {
+        if (frame.isInLoop()) {
+            return defaultAction(tree, frame);
+        }
+        ExpressionTree expression = tree.getExpression();
+        frame.returns(
+                expression == null
+                        ? Value.of(Value.Nothing.NOTHING, frame.at(tree))
+                        : evaluation.read(expression, frame));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, Frame frame) {
+        Value list = evaluation.read(tree.getExpression(), frame);
+        frame.enterLoop();
+        for (Value element : elements(list, tree, frame)) {
+            frame.enterBlock();
+            VariableTree variable = tree.getVariable();
+            frame.declare(variable.getName().toString(), assign(variable.getType(), element, frame));
+            evaluation.problems().inStatement(() -> visit(tree.getStatement(), frame));
+            frame.leaveBlock();
+        }
+        frame.leaveLoop();
+        return null;
+    }
+
+    private List<@Nullable Value> elements(@Nullable Value list, EnhancedForLoopTree tree, Frame frame) {
+        if (list != null && (list.object() instanceof Collection<?> || list.object().getClass().isArray())) {
+            return new ArrayList<>(list.elements());
+        }
+        if (list != null) {
+            evaluation.unresolved(tree.getExpression(), frame, UnreadableStatements.loopOver(tree));
+        }
+        // once, with an unknown element, to find what else is wrong
+        List<@Nullable Value> unknown = new ArrayList<>();
+        unknown.add(null);
+        return unknown;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pawl.processor.evaluate;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** What to say about calls that cannot be made while compiling. */
+final class UnreadableCalls {
+
+    private static final String SAME_EVERYWHERE = "a migration must mean the same on every machine";
+    private static final String HELPER = "a static method whose source is compiled together with the migration";
+
+    private UnreadableCalls() {}
+
+    /** A call of which nothing more is known. */
+    static Wording wording(MethodInvocationTree tree) {
+        return new Wording(what(tree), insteadOfValue(tree));
+    }
+
+    /** A call of a static method, or of one that is inherited. */
+    static Wording wording(TypeElement owner, MethodInvocationTree tree) {
+        return new Wording(what(tree), instead(owner.getQualifiedName().toString(), tree));
+    }
+
+    static Wording ofInstanceMethod(MethodTree method, MethodInvocationTree tree) {
+        String parameters = method.getParameters().stream().map(Wording::code).collect(Collectors.joining(", "));
+        return new Wording(
+                "a call of the instance method " + Wording.quote(tree.getMethodSelect()),
+                "static " + method.getReturnType() + " " + method.getName() + "(" + parameters + ") { ... }");
+    }
+
+    static Wording recursive(MethodInvocationTree tree) {
+        return new Wording(
+                "a call of " + Wording.quote(tree.getMethodSelect()) + " from within itself",
+                "for (String table : List.of(\"a\", \"b\")) { ... }");
+    }
+
+    /** An enum constant or a class literal where the DSL expects something else. */
+    static Wording asArgument(Value argument) {
+        String code = Wording.code(argument.location().tree());
+        return new Wording(
+                Wording.quote(code) + " as an argument",
+                code + (argument.object() instanceof EnumConstant ? ".name()" : ".getSimpleName()"));
+    }
+
+    private static String what(MethodInvocationTree tree) {
+        String method = Wording.code(tree.getMethodSelect());
+        return "a call of " + Wording.quote(method + (tree.getArguments().isEmpty() ? "()" : "(...)"));
+    }
+
+    private static String instead(String owner, MethodInvocationTree tree) {
+        String method = Calls.name(tree);
+        if (owner.startsWith("java.time.")) {
+            return DateLiterals.instead(owner, tree, SAME_EVERYWHERE);
+        }
+        return switch (owner) {
+            case "java.lang.String" -> Concatenations.instead(tree);
+            case "java.lang.System" -> UnreadableExpressions.CONSTANT + ": " + SAME_EVERYWHERE;
+            case "java.lang.Math" -> ofMath(method, tree.getArguments());
+            case "java.util.UUID" -> method.equals("randomUUID")
+                    ? "genRandomUuid()"
+                    : "expression(\"uuid '" + "00000000-0000-0000-0000-000000000000" + "'\")";
+            case "java.util.Arrays", "java.util.stream.Stream", "java.util.Collections" -> "List.of("
+                    + UnreadableExpressions.listed(tree.getArguments()) + ")";
+            default -> owner.startsWith("java.") ? UnreadableExpressions.CONSTANT : HELPER;
+        };
+    }
+
+    private static String ofMath(String method, List<? extends ExpressionTree> arguments) {
+        boolean isChoice = (method.equals("max") || method.equals("min")) && arguments.size() == 2;
+        if (!isChoice) {
+            return "the result as a literal";
+        }
+        String one = Wording.code(arguments.get(0));
+        String two = Wording.code(arguments.get(1));
+        return one + (method.equals("max") ? " > " : " < ") + two + " ? " + one + " : " + two;
+    }
+
+    private static String insteadOfValue(MethodInvocationTree tree) {
+        if (Calls.name(tree).equals("forEach") && tree.getMethodSelect() instanceof MemberSelectTree select) {
+            return "for (var each : " + Wording.code(select.getExpression()) + ") { ... }";
+        }
+        return Concatenations.instead(tree);
+    }
+}
