@@ -1,5 +1,7 @@
 package dev.pawl.processor.diagnostic;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,11 @@ public final class FindingPrinter {
 
     private void print(Diagnostic.Kind kind, Finding finding) {
         Location location = finding.location();
-        trees.printMessage(kind, finding.text(), location.tree(), location.unit());
+        trees.printMessage(kind, finding.text(), pointedAt(location.tree()), location.unit());
+    }
+
+    /** javac would put the caret of a call under its parenthesis; its name is what people look at. */
+    private static Tree pointedAt(Tree tree) {
+        return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
     }
 }

@@ -3,10 +3,12 @@ package dev.pawl.processor.operation;
 import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code ADD CONSTRAINT ... PRIMARY KEY}, by way of an index that is built concurrently. */
 final class AddPrimaryKeyHandler implements OperationHandler<AddPrimaryKey> {
@@ -33,7 +35,15 @@ final class AddPrimaryKeyHandler implements OperationHandler<AddPrimaryKey> {
 
     @Override
     public List<Operation> inverse(AddPrimaryKey operation, Before before) {
-        return List.of(new DropConstraint(operation.table(), operation.name()));
+        // its columns have become NOT NULL, and stay so when the key goes
+        Stream<Operation> nullable = operation.columns().stream()
+                .filter(column -> !before.schema()
+                        .existing(operation.table(), column)
+                        .spec()
+                        .notNull())
+                .map(column -> new DropNotNull(operation.table(), column));
+        return Stream.concat(Stream.of(new DropConstraint(operation.table(), operation.name())), nullable)
+                .toList();
     }
 
     @Override

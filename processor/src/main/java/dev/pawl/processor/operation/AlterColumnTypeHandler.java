@@ -69,7 +69,8 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         String column = operation.column();
         Table table = before.table(operation.table());
         Effects effects = Effects.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
-        for (String other : joinedByForeignKey(table, column, before.schema())) {
+        List<String> joined = joinedByForeignKey(table, column, before.schema());
+        for (String other : joined) {
             effects = effects.and(other, LockMode.ACCESS_EXCLUSIVE);
         }
         if (!before.isInUse(table.name())) {
@@ -78,8 +79,15 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         TypeChange change = new TypeChange(
                 before.schema().existing(table.name(), column).type(),
                 operation.type().spec().type());
-        for (Work.Kind work : change.work(table, column)) {
-            effects = effects.working(table.name(), work, operation.type());
+        List<Work.Kind> work = change.work(table, column);
+        for (Work.Kind kind : work) {
+            effects = effects.working(table.name(), kind, operation.type());
+        }
+        if (work.contains(Work.Kind.REWRITE)) {
+            // the foreign keys are checked again; measured on 12 to 18
+            for (String other : joined) {
+                effects = effects.working(other, Work.Kind.SCAN, operation.type());
+            }
         }
         return effects.breaking(
                 Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");

@@ -1,7 +1,6 @@
 package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.names;
 import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.operation.DeleteRows;
@@ -25,14 +24,17 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
 
     @Override
     public List<Statement> statements(DeleteRows operation, Before before) {
+        String table = operation.table();
+        Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE)
+                .losing(Loss.Kind.DATA, "rows of `" + table + "`");
+        boolean isFound = before.table(table).isSearchedByIndex(operation.columns());
         return List.of(Statement.of(
                 Sql.render(
-                        "DELETE FROM {0} WHERE ({1}) IN (VALUES {2})",
-                        name(operation.table()),
-                        names(operation.columns()),
-                        raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),
-                Effects.lock(operation.table(), LockMode.ROW_EXCLUSIVE)
-                        .losing(Loss.Kind.DATA, "rows of `" + operation.table() + "`")));
+                        "DELETE FROM {0} WHERE {1}",
+                        name(table),
+                        raw(RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()))),
+                ReferencingRows.deletingFrom(
+                        table, before.schema(), isFound ? effects : effects.scanning(table))));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record Effects(
      * @param kind whose statements fail
      * @param subject the object that they use, for example {@code column `email` of `users`}
      */
-    public record Breakage(Kind kind, String subject) {
+    public record Breakage(Breakage.Kind kind, String subject) {
 
         /** Whose statements fail. */
         public enum Kind {
@@ -51,7 +51,7 @@ public record Effects(
      * @param kind what kind of thing
      * @param subject the object, as a phrase
      */
-    public record Loss(Kind kind, String subject) {
+    public record Loss(Loss.Kind kind, String subject) {
 
         /** Kinds of losses. */
         public enum Kind {

@@ -7,9 +7,11 @@ import static dev.pawl.processor.operation.Sql.raw;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
 import java.util.List;
 
 /** {@code INSERT} of a few reference rows. */
@@ -33,8 +35,7 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
                         name(operation.table()),
                         names(operation.columns()),
                         raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),
-                Effects.lock(operation.table(), LockMode.ROW_EXCLUSIVE)
-                        .failingOn(Failure.Cause.DUPLICATES, operation.table(), operation.columns())));
+                effects(operation, before)));
     }
 
     @Override
@@ -44,22 +45,27 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
 
     @Override
     public List<Operation> inverse(InsertRows operation, Before before) {
-        List<String> key = key(operation, before);
-        List<List<Object>> rows = operation.rows().stream()
-                .map(row -> key.stream()
-                        .map(column -> row.get(operation.columns().indexOf(column)))
-                        .toList())
+        NewRowsKey rows = new NewRowsKey(operation, before.table(operation.table()));
+        return rows.columns().stream()
+                .<Operation>map(key -> new DeleteRows(operation.table(), key, rows.values(key)))
                 .toList();
-        return List.of(new DeleteRows(operation.table(), key, rows));
     }
 
-    /** The columns that tell the inserted rows from others: a key that they give a value for, or else all. */
-    private static List<String> key(InsertRows operation, Before before) {
-        return before.table(operation.table()).constraints().values().stream()
-                .filter(Constraints::hasIndex)
-                .map(Constraints::columns)
-                .filter(columns -> operation.columns().containsAll(columns))
-                .findFirst()
-                .orElse(operation.columns());
+    private static Effects effects(InsertRows operation, Before before) {
+        Table table = before.table(operation.table());
+        NewRowsKey rows = new NewRowsKey(operation, table);
+        Effects effects = Effects.lock(table.name(), LockMode.ROW_EXCLUSIVE);
+        for (List<String> key : table.uniqueKeys()) {
+            effects = effects.failingOn(Failure.Cause.DUPLICATES, table.name(), key);
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            effects = rows.anyWith(key.columns())
+                    ? effects.and(key.reference().table(), LockMode.ROW_SHARE)
+                            .failingOn(Failure.Cause.ORPHANS, table.name(), key.columns())
+                    : effects;
+        }
+        return rows.columns().isPresent() || !before.isInUse(table.name())
+                ? effects
+                : effects.losing(Loss.Kind.WAY_BACK, "which rows of `" + table.name() + "` are new");
     }
 }

@@ -7,6 +7,7 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.Table;
 import java.util.List;
 
 /**
@@ -31,7 +32,19 @@ final class KeyByIndex {
                         key.name(),
                         Index.on(columns.toArray(String[]::new)).unique(),
                         IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns)),
-                Statement.of(adopt(table, key), exclusive));
+                Statement.of(adopt(table, key), adopting(exclusive, key, before.table(table))));
+    }
+
+    /** A primary key makes its columns NOT NULL, for which the rows are read unless a check proves it; measured on 14 to 18. */
+    private static Effects adopting(Effects exclusive, TableConstraint key, Table table) {
+        Effects effects = exclusive;
+        for (String column : key instanceof PrimaryKey primary ? primary.columns() : List.<String>of()) {
+            if (!table.columns().get(column).spec().notNull() && !table.provesNotNull(column)) {
+                effects = effects.working(table.name(), Work.Kind.SCAN, column)
+                        .failingOn(Failure.Cause.NULLS, table.name(), List.of(column));
+            }
+        }
+        return effects;
     }
 
     private static String adopt(String table, TableConstraint key) {

@@ -45,9 +45,12 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
                 .needs(kind, table, name);
     }
 
-    /** Adds a constraint of a table. */
+    /** Adds a constraint of a table, with the index of the same name that some have. */
     Mentions constrains(String table, TableConstraint constraint) {
         Mentions mentions = makes(Mention.Kind.CONSTRAINT, table, constraint.name());
+        if (Constraints.hasIndex(constraint)) {
+            mentions = mentions.makes(Mention.Kind.INDEX, table, constraint.name());
+        }
         for (String column : Constraints.columns(constraint)) {
             mentions = mentions.needs(Mention.Kind.COLUMN, table, column);
         }

@@ -44,6 +44,11 @@ public record Naming(
         return !exists(needed) && !isMadeByItself(needed) && !isDoubtful(needed) && isTableKnown(needed);
     }
 
+    /** Whether something that it needs is not there, so that it cannot be replayed, even where nothing is said about it. */
+    public boolean lacksSomething() {
+        return mentions.needed().stream().anyMatch(needed -> !exists(needed) && !isMadeByItself(needed));
+    }
+
     private boolean exists(Mention needed) {
         Optional<Table> table = before.schema().table(needed.table());
         return switch (needed.kind()) {

@@ -1,30 +1,54 @@
 package dev.pawl.processor.operation;
 
+import static dev.pawl.processor.operation.Sql.names;
 import static dev.pawl.processor.operation.Sql.value;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Rows as {@code VALUES} writes them. */
+/** Rows as {@code VALUES} and {@code IN} write them. */
 final class RowSql {
 
     private RowSql() {}
 
     static String values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        return lines(rows(table, columns, rows, schema), row -> "(" + String.join(", ", row) + ")");
+    }
+
+    /**
+     * A condition that is true for the rows. Not {@code IN (VALUES ...)}, where PostgreSQL would take a string for a
+     * {@code text}, which no {@code uuid} equals.
+     */
+    static String anyOf(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        List<List<String>> values = rows(table, columns, rows, schema);
+        return columns.size() == 1
+                ? Sql.render("{0} IN ", names(columns)) + "("
+                        + values.stream().map(row -> row.get(0)).collect(Collectors.joining(", ")) + ")"
+                : Sql.render("({0}) IN ", names(columns)) + "("
+                        + lines(values, row -> "(" + String.join(", ", row) + ")") + "\n)";
+    }
+
+    private static List<List<String>> rows(
+            String table, List<String> columns, List<List<Object>> rows, Schema schema) {
         List<DataType> types = columns.stream()
                 .map(column -> schema.existing(table, column).type())
                 .toList();
-        return rows.stream().map(row -> row(row, types)).collect(Collectors.joining(",\n  ", "\n  ", ""));
+        return rows.stream().map(row -> row(row, types)).toList();
     }
 
-    private static String row(List<Object> row, List<DataType> types) {
+    private static List<String> row(List<Object> row, List<DataType> types) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             values.add(Sql.render("{0}", value(row.get(i), types.get(i))));
         }
-        return "(" + String.join(", ", values) + ")";
+        return values;
+    }
+
+    private static String lines(List<List<String>> rows, Function<List<String>, String> line) {
+        return rows.stream().map(line).collect(Collectors.joining(",\n  ", "\n  ", ""));
     }
 }

@@ -23,6 +23,9 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     private static final int NOT_NULL_NOT_VALID = 18;
 
+    /** The statements after which, by way of a check, the column is NOT NULL. */
+    private static final int PROVED = 3;
+
     @Override
     public Class<SetNotNull> operation() {
         return SetNotNull.class;
@@ -35,7 +38,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     @Override
     public List<Statement> statements(SetNotNull operation, Before before) {
-        if (!before.isInUse(operation.table())) {
+        if (!before.isInUse(operation.table()) || wasNotNull(operation, before)) {
             return List.of(setNotNull(operation, exclusive(operation)));
         }
         if (before.table(operation.table()).provesNotNull(operation.column())) {
@@ -51,16 +54,27 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     @Override
     public List<Operation> inverse(SetNotNull operation, Before before) {
-        boolean was = before.schema()
-                .existing(operation.table(), operation.column())
-                .spec()
-                .notNull();
-        return was ? List.of() : List.of(new DropNotNull(operation.table(), operation.column()));
+        return wasNotNull(operation, before)
+                ? List.of()
+                : List.of(new DropNotNull(operation.table(), operation.column()));
     }
 
     @Override
     public List<Operation> inverseOfPart(SetNotNull operation, Before before, int done) {
-        return List.of(new DropConstraint(operation.table(), proofName(operation)));
+        if (before.postgres() >= NOT_NULL_NOT_VALID) {
+            return List.of(new DropConstraint(operation.table(), constraintName(operation)));
+        }
+        Operation dropProof = new DropConstraint(operation.table(), proofName(operation));
+        return done < PROVED
+                ? List.of(dropProof)
+                : List.of(dropProof, new DropNotNull(operation.table(), operation.column()));
+    }
+
+    private static boolean wasNotNull(SetNotNull operation, Before before) {
+        return before.schema()
+                .existing(operation.table(), operation.column())
+                .spec()
+                .notNull();
     }
 
     private static List<Statement> byCheck(SetNotNull operation) {
@@ -77,7 +91,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     private static List<Statement> byConstraint(SetNotNull operation) {
         String table = operation.table();
-        String constraint = proofName(operation);
+        String constraint = constraintName(operation);
         return List.of(
                 Statement.of(
                         Sql.render(
@@ -115,7 +129,12 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     }
 
     /** The name that PostgreSQL 18 gives to a not-null constraint. */
-    private static String proofName(SetNotNull operation) {
+    private static String constraintName(SetNotNull operation) {
         return Identifiers.joined(operation.table(), operation.column(), "not_null");
+    }
+
+    /** Another name, or else PostgreSQL 18 would have to number its own. */
+    private static String proofName(SetNotNull operation) {
+        return Identifiers.joined(operation.table(), operation.column(), "not_null_proof");
     }
 }

@@ -25,9 +25,6 @@ record TypeChange(DataType from, DataType to) {
      * @param column the column's name
      */
     List<Work.Kind> work(Table table, String column) {
-        if (from.equals(to)) {
-            return List.of();
-        }
         if (!isBinaryCompatible()) {
             return List.of(Work.Kind.REWRITE);
         }
@@ -43,6 +40,9 @@ record TypeChange(DataType from, DataType to) {
 
     /** Whether the stored values can stay as they are. */
     private boolean isBinaryCompatible() {
+        if (from.equals(to)) {
+            return true;
+        }
         if (from.userDefined() || to.userDefined() || from.array() || to.array()) {
             return false;
         }
@@ -63,7 +63,7 @@ record TypeChange(DataType from, DataType to) {
         return from.modifiers().get(1).equals(to.modifiers().get(1));
     }
 
-    /** An index on the plain column is kept; one with an expression or predicate on it is built anew. */
+    /** An index on plain columns is kept; one with an expression or predicate is built anew, also for the same type. */
     private static boolean isRebuilt(TableIndex index, String column) {
         return index.usesInExpression(column);
     }

@@ -1,10 +1,12 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.CreateTable;
+import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,26 +33,49 @@ public final class WayBack {
      */
     public static List<Change> afterSteps(Plan plan, int steps) {
         List<Change> back = new ArrayList<>();
+        Schema schema = reached(plan, steps);
         for (int i = plan.changes().size() - 1; i >= 0; i--) {
             Change change = plan.changes().get(i);
-            for (Operation inverse : inverse(change, plan.statementsDone(i, steps))) {
-                Change last = back.isEmpty() ? change : back.get(back.size() - 1);
-                back.add(step(inverse, change, last));
+            for (Operation inverse : inverse(change, plan.statementsDone(i, steps), schema)) {
+                Change undoing = undoing(change, inverse, schema);
+                back.add(undoing);
+                schema = undoing.after();
             }
         }
         return back;
     }
 
-    private static List<Operation> inverse(Change change, int done) {
+    /** The schema after some steps; of an operation of which a part is done, all is taken for done. */
+    private static Schema reached(Plan plan, int steps) {
+        Schema reached = Schema.empty();
+        for (int i = 0; i < plan.changes().size(); i++) {
+            boolean isBegun = plan.statementsDone(i, steps) > 0;
+            reached = isBegun ? plan.changes().get(i).after() : reached;
+        }
+        return reached;
+    }
+
+    private static List<Operation> inverse(Change change, int done, Schema schema) {
         if (done == 0 || goesWithItsTable(change)) {
             return List.of();
         }
-        return done == change.statements().size() ? change.inverse() : change.inverseOfPart(done);
+        List<Operation> inverse =
+                done == change.statements().size() ? change.inverse() : change.inverseOfPart(done);
+        return change.operation() instanceof CreateTable created ? unreferenced(created, inverse, schema) : inverse;
     }
 
-    private static Change step(Operation inverse, Change undone, Change last) {
+    /** A table that is still referenced by another one cannot be dropped. */
+    private static List<Operation> unreferenced(CreateTable created, List<Operation> inverse, Schema schema) {
+        Stream<Operation> references = schema.referencing(created.table()).stream()
+                .filter(referencing -> !referencing.table().equals(created.table()))
+                .map(referencing ->
+                        new DropConstraint(referencing.table(), referencing.key().name()));
+        return Stream.concat(references, inverse.stream()).toList();
+    }
+
+    private static Change undoing(Change undone, Operation inverse, Schema schema) {
         Before before = new Before(
-                last.after(),
+                schema,
                 undone.before().version(),
                 Before.Direction.DOWN,
                 undone.before().postgres());
@@ -67,14 +92,12 @@ public final class WayBack {
                 || change.operation() instanceof RenameTable) {
             return false;
         }
-        List<String> tables = Stream.of(
-                        change.mentions().needed(),
-                        change.mentions().made(),
-                        change.mentions().removed())
+        Mentions mentions = change.mentions();
+        return Stream.of(mentions.removed(), mentions.made(), mentions.needed())
                 .flatMap(List::stream)
+                .findFirst()
                 .map(Mention::table)
-                .distinct()
-                .toList();
-        return !tables.isEmpty() && tables.stream().allMatch(change.before()::isMadeHere);
+                .filter(change.before()::isMadeHere)
+                .isPresent();
     }
 }

@@ -2,6 +2,9 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A column goes that a running application may still use. */
 final class DroppedColumn implements Rule {
@@ -12,19 +15,31 @@ final class DroppedColumn implements Rule {
             boolean isOthers = removed.kind() == Mention.Kind.COLUMN
                     && !change.before().isMadeHere(removed.table(), removed.name());
             if (isOthers) {
-                findings.report(
-                        change.locationOf(removed.name()),
-                        "dropping " + removed.phrase() + " breaks the application that is running and loses the data",
-                        "every statement of a running release that names `" + removed.name()
-                                + "` fails from that moment on (42703), and its values are gone",
-                        fix(removed));
+                report(change, removed, findings);
             }
         }
     }
 
-    private static String fix(Mention removed) {
-        return "1. release an application that neither reads nor writes `" + removed.name() + "`\n"
-                + "2. then drop it in a later migration, saying so:\n"
-                + "   @Allow(value = \"dropped-column\", because = \"unread since release ...\")";
+    private static void report(Change change, Mention removed, Findings findings) {
+        String name = removed.name();
+        findings.report(
+                change.locationOf(name),
+                "dropping " + removed.phrase() + " breaks the application that still uses it",
+                "every statement of a running release that names `" + name + "` fails from that moment on (42703)"
+                        + takenAlong(change, removed),
+                "1. release an application that neither reads nor writes `" + name + "`\n"
+                        + "2. then drop it in a later migration, saying so:\n"
+                        + "   @Allow(value = \"dropped-column\", because = \"unused since release ...\")");
+    }
+
+    /** Constraints and indexes that PostgreSQL drops with the column, without a word. */
+    private static String takenAlong(Change change, Mention removed) {
+        Table before = change.before().table(removed.table());
+        Table after = change.after().existing(removed.table());
+        List<String> gone = new ArrayList<>(before.constraints().keySet());
+        gone.addAll(before.indexes().keySet());
+        gone.removeAll(after.constraints().keySet());
+        gone.removeAll(after.indexes().keySet());
+        return gone.isEmpty() ? "" : ";\n" + Phrases.names(gone) + (gone.size() == 1 ? " goes" : " go") + " with it";
     }
 }

@@ -26,6 +26,7 @@ public final class Inspection {
     private final Map<String, Severity> severities;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Allowance> used = new HashSet<>();
+    private boolean isWholeReplayed = true;
 
     /**
      * @param migration the migration
@@ -44,13 +45,20 @@ public final class Inspection {
     /**
      * Asks about the names of an operation.
      *
+     * @param naming the operation
+     * @param isSchemaCertain whether unknown names are mistakes; if not, they may come from what could not be read
      * @return whether they are all right, so that it can be replayed
      */
-    public boolean checkNames(Naming naming) {
+    public boolean checkNames(Naming naming, boolean isSchemaCertain) {
         int before = findings.size();
         ask(scope(naming.before().direction() == Before.Direction.DOWN), (rule, report) ->
                 rule.checkNames(naming, report));
-        return findings.size() == before;
+        boolean isRight = findings.size() == before && !naming.lacksSomething();
+        isWholeReplayed &= isRight;
+        if (!isSchemaCertain) {
+            findings.subList(before, findings.size()).clear();
+        }
+        return isRight;
     }
 
     /** Asks about an operation. */
@@ -58,17 +66,21 @@ public final class Inspection {
         ask(scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
     }
 
-    /** Asks about the migration as it was replayed. */
+    /** Asks about the migration as it was replayed, if all of it could be. */
     public void checkRoundTrip(RoundTrip trip) {
-        ask(Scope.MIGRATION, (rule, report) -> rule.checkRoundTrip(trip, report));
+        if (isWholeReplayed) {
+            ask(Scope.MIGRATION, (rule, report) -> rule.checkRoundTrip(trip, report));
+        }
     }
 
     /** Asks, at the end, about the allowances that nothing made use of. */
     public void checkAllowances() {
-        List<Allowance> unused = migration.allowances().stream()
-                .filter(allowance -> !used.contains(allowance))
-                .toList();
-        ask(Scope.MIGRATION, (rule, report) -> rule.checkAllowances(unused, report));
+        if (isWholeReplayed) {
+            List<Allowance> unused = migration.allowances().stream()
+                    .filter(allowance -> !used.contains(allowance))
+                    .toList();
+            ask(Scope.MIGRATION, (rule, report) -> rule.checkAllowances(unused, report));
+        }
     }
 
     /** What was found so far. */
@@ -77,9 +89,16 @@ public final class Inspection {
     }
 
     private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
-        for (Rule rule : Rules.all()) {
+        for (Rule rule : applicable()) {
             question.accept(rule, (location, message) -> keep(rule, scope, location, message));
         }
+    }
+
+    /** A baseline is never run, so it can be wrong but not dangerous. */
+    private List<Rule> applicable() {
+        return migration.baseline()
+                ? Rules.all().stream().filter(rule -> !rule.isHazard()).toList()
+                : Rules.all();
     }
 
     private void keep(Rule rule, Scope scope, Location location, Message message) {
@@ -94,11 +113,15 @@ public final class Inspection {
     private boolean isAllowed(Rule rule, Scope scope) {
         List<Allowance> applying = migration.allowances().stream()
                 .filter(allowance -> allowance.id().equals(rule.id()))
-                .filter(allowance -> allowance.scope() == Scope.MIGRATION || allowance.scope() == scope
-                        || scope == Scope.MIGRATION && allowance.scope() == Scope.UP)
+                .filter(allowance -> allowance.scope() == scope || hasWholeIn(allowance.scope(), scope))
                 .toList();
         used.addAll(applying);
         return !applying.isEmpty();
+    }
+
+    /** What concerns the migration as a whole may be allowed on either of its methods. */
+    private static boolean hasWholeIn(Scope allowed, Scope asked) {
+        return allowed == Scope.MIGRATION || asked == Scope.MIGRATION;
     }
 
     private static Scope scope(boolean isDown) {

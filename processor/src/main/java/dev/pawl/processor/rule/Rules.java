@@ -5,7 +5,47 @@ import java.util.List;
 /** All rules, in alphabetical order. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(new DroppedColumn(), new UnknownTable(), new VolatileDefault());
+    private static final List<Rule> ALL = List.of(
+            new AllowWithoutReason(),
+            new BlockingWork(),
+            new DomainColumnOnExistingTable(),
+            new DroppedColumn(),
+            new DroppedTable(),
+            new DuplicateName(),
+            new DuplicateVersion(),
+            new EmptyDescription(),
+            new EmptyMigration(),
+            new ForeignKeyTargetNotUnique(),
+            new ForeignKeyTypeMismatch(),
+            new IdentityColumnOnExistingTable(),
+            new IncompleteDown(),
+            new InvalidArgument(),
+            new InvalidIdentifier(),
+            new IrreversibleChange(),
+            new IrreversibleWithoutReason(),
+            new MisfitIdentity(),
+            new MisfitValue(),
+            new MisplacedBaseline(),
+            new MisspeltColumn(),
+            new NonPositiveVersion(),
+            new NotNullColumnWithoutDefault(),
+            new ObjectInUse(),
+            new PrimaryKeyOnNullableColumn(),
+            new RawSqlOutsideTransaction(),
+            new RawSqlWithoutReason(),
+            new RenamedColumn(),
+            new RenamedTable(),
+            new RepeatedColumn(),
+            new RewritingTypeChange(),
+            new UnknownAllow(),
+            new UnknownColumn(),
+            new UnknownConstraint(),
+            new UnknownIndex(),
+            new UnknownTable(),
+            new UnreadableCode(),
+            new UnusableClass(),
+            new UnusedAllow(),
+            new VolatileDefault());
 
     private Rules() {}
 

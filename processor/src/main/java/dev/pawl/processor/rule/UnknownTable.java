@@ -3,7 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
-import java.util.Collection;
+import java.util.Set;
 
 /** A table that no migration has made. */
 final class UnknownTable implements Rule {
@@ -17,20 +17,22 @@ final class UnknownTable implements Rule {
     public void checkNames(Naming naming, Findings findings) {
         naming.mentions().needed().stream()
                 .filter(needed -> needed.kind() == Mention.Kind.TABLE)
-                .filter(needed -> naming.isUnknown(needed))
-                .findFirst()
-                .ifPresent(needed -> report(naming, needed, findings));
+                .filter(naming::isUnknown)
+                .forEach(needed -> report(naming, needed.name(), findings));
     }
 
-    private static void report(Naming naming, Mention needed, Findings findings) {
-        Collection<String> tables = naming.before().schema().tables().keySet();
+    private static void report(Naming naming, String name, Findings findings) {
+        Set<String> tables = naming.before().schema().tables().keySet();
+        String unqualified = name.substring(name.lastIndexOf('.') + 1);
         findings.report(
-                naming.written().origin().of(needed.name()),
-                "there is no table `" + needed.name() + "`",
-                "no migration up to this one creates it",
-                NearMiss.of(needed.name(), tables)
+                naming.written().origin().of(name),
+                "there is no table `" + name + "`",
+                unqualified.equals(name)
+                        ? "no migration up to this one creates it"
+                        : "names are written without a schema: it is the one that the `Migrator` is given",
+                NearMiss.of(unqualified, tables)
                         .map(meant -> "did you mean `" + meant + "`?")
-                        .orElse("create it first: db.createTable(\"" + needed.name() + "\")"
-                                + ", or describe it in a baseline migration"));
+                        .orElse("create it first: db.createTable(" + DslCode.string(unqualified)
+                                + ")...\nor, if it was there before Pawl, in the baseline migration"));
     }
 }

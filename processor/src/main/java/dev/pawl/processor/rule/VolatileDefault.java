@@ -13,25 +13,41 @@ final class VolatileDefault implements Rule {
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
             for (Work work : effects.work()) {
-                if (work.kind() == Work.Kind.REWRITE
-                        && work.culprit() instanceof Expression<?> expression
-                        && change.operation() instanceof AddColumn column) {
+                if (answersFor(change, work)
+                        && change.operation() instanceof AddColumn column
+                        && work.culprit() instanceof Expression<?> expression) {
                     report(change, column, expression, findings);
                 }
             }
         }
     }
 
-    private static void report(Change change, AddColumn column, Expression<?> expression, Findings findings) {
+    /** Whether some work is this rule's to report. */
+    static boolean answersFor(Change change, Work work) {
+        return work.kind() == Work.Kind.REWRITE
+                && work.culprit() instanceof Expression<?>
+                && change.operation() instanceof AddColumn;
+    }
+
+    private static void report(Change change, AddColumn added, Expression<?> expression, Findings findings) {
         findings.report(
                 change.locationOf(expression),
-                "the volatile default `" + expression.sql() + "` of `" + column.column() + "` rewrites table `"
-                        + column.table() + "`",
-                "nobody can read or write `" + column.table()
-                        + "` while every row and index is written anew: ACCESS EXCLUSIVE for the whole rewrite, on all"
-                        + " versions",
-                "add the column without a default, then set the default for new rows, and fill the old rows in batches:\n"
-                        + ".addColumn(\"" + column.column() + "\", ...)\n"
-                        + ".setDefault(\"" + column.column() + "\", expression(\"" + expression.sql() + "\"))");
+                "the volatile default " + Phrases.code(expression.sql()) + " of `" + added.column()
+                        + "` rewrites table `" + added.table() + "`",
+                "nobody can read or write `" + added.table() + "` while every row and index is written anew"
+                        + " (ACCESS EXCLUSIVE, all versions);\nonly functions known to be STABLE or IMMUTABLE, such as"
+                        + " now(), spare it",
+                fix(added, expression));
+    }
+
+    private static String fix(AddColumn added, Expression<?> expression) {
+        String name = DslCode.string(added.column());
+        String steps = "1. .addColumn(" + name + ", "
+                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault(" + name + ", expression("
+                + DslCode.string(expression.sql()) + "))\n"
+                + "2. fill the old rows in batches";
+        return added.type().spec().notNull()
+                ? steps + "\n3. in a later migration: .setNotNull(" + name + ")"
+                : steps;
     }
 }

@@ -61,6 +61,28 @@ public record Table(
                 .toList();
     }
 
+    /**
+     * Whether rows with given values of some columns are found by an index instead of by reading the table.
+     *
+     * @param searched the columns whose values are known
+     */
+    public boolean isSearchedByIndex(List<String> searched) {
+        return indexes.values().stream().anyMatch(index -> index.finds(searched))
+                || constraints.values().stream()
+                        .filter(Constraints::hasIndex)
+                        .anyMatch(key -> searched.contains(Constraints.columns(key).get(0)));
+    }
+
+    /** The columns of each key: of the primary key, of unique constraints, and of unique indexes on plain columns. */
+    public List<List<String>> uniqueKeys() {
+        return Stream.concat(
+                        constraints.values().stream()
+                                .filter(Constraints::hasIndex)
+                                .map(Constraints::columns),
+                        indexes.values().stream().map(TableIndex::uniqueColumns).flatMap(Optional::stream))
+                .toList();
+    }
+
     /** With a column, added or replaced. */
     public Table with(Column column) {
         return withColumns(Maps.with(columns, column.name(), column));

@@ -1,8 +1,11 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.IndexMethod;
 import dev.pawl.processor.sql.SqlExpression;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An index that no constraint owns.
@@ -23,13 +26,40 @@ public record TableIndex(String name, Index index) {
     }
 
     /**
-     * Whether an expression or the predicate mentions a column, so that a change of its type rebuilds the index.
+     * Whether it needs a column and has an expression or a predicate, so that a change of the column's type rebuilds it:
+     * PostgreSQL only keeps indexes that are made of plain columns alone.
      *
      * @param column the column's name
+     * @see <a href="https://github.com/postgres/postgres/blob/master/src/backend/commands/indexcmds.c">
+     *     CheckIndexCompatible</a>
      */
     public boolean usesInExpression(String column) {
-        return usesInPredicate(column)
-                || index.keys().stream().anyMatch(key -> key.isExpression() && key(key, column));
+        boolean hasExpression =
+                index.predicate() != null || index.keys().stream().anyMatch(Index.Key::isExpression);
+        return hasExpression && uses(column);
+    }
+
+    /**
+     * Whether rows with given values of some columns are found by it instead of by reading the table.
+     *
+     * @param columns the columns whose values are known
+     */
+    boolean finds(Collection<String> columns) {
+        Index.Key first = index.keys().get(0);
+        return index.predicate() == null
+                && !first.isExpression()
+                && columns.contains(first.text())
+                && (index.method() == IndexMethod.BTREE || index.method() == IndexMethod.HASH);
+    }
+
+    /** The columns in which no two rows agree; empty when it is not unique, or only for some rows or expressions. */
+    Optional<List<String>> uniqueColumns() {
+        boolean isKey = index.isUnique()
+                && index.predicate() == null
+                && index.keys().stream().noneMatch(Index.Key::isExpression);
+        return isKey
+                ? Optional.of(index.keys().stream().map(Index.Key::text).toList())
+                : Optional.empty();
     }
 
     TableIndex renamedColumn(String column, String newName) {

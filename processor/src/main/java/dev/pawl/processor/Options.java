@@ -1,0 +1,112 @@
+package dev.pawl.processor;
+
+import dev.pawl.processor.diagnostic.NearMiss;
+import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.rule.Rule;
+import dev.pawl.processor.rule.Rules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project sets by {@code -Apawl.<name>=<value>}. javac takes only identifiers between the dots, so the hyphens of a
+ * rule's id are written as underscores: {@code -Apawl.severity.dropped_column=warning}.
+ *
+ * @param postgres the oldest major version of PostgreSQL that the project runs on
+ * @param registry the qualified name of the generated registry; empty to choose one
+ * @param severities what the project has set, by rule id
+ */
+record Options(int postgres, Optional<String> registry, Map<String, Severity> severities) {
+
+    private static final int OLDEST = 14;
+    private static final int NEWEST = 18;
+    private static final String POSTGRES = "pawl.postgres";
+    private static final String REGISTRY = "pawl.registry";
+    private static final String SEVERITY = "pawl.severity.";
+
+    /** The names of all options, for javac, which warns about others. */
+    static Set<String> names() {
+        return Stream.concat(Stream.of(POSTGRES, REGISTRY), hazards().stream().map(Options::severityOption))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Reads the options.
+     *
+     * @param given all options of the compilation
+     * @throws InvalidOptionException when one of Pawl's makes no sense
+     */
+    static Options of(Map<String, String> given) throws InvalidOptionException {
+        Map<String, Severity> severities = new HashMap<>();
+        for (Map.Entry<String, String> option : given.entrySet()) {
+            String name = option.getKey();
+            if (name.startsWith(SEVERITY)) {
+                severities.put(hazard(name), severity(name, option.getValue()));
+            } else if (name.startsWith("pawl.") && !names().contains(name)) {
+                throw new InvalidOptionException("`-A" + name + "` is not an option of Pawl" + didYouMean(name));
+            }
+        }
+        return new Options(postgres(given.get(POSTGRES)), registry(given.get(REGISTRY)), Map.copyOf(severities));
+    }
+
+    private static int postgres(@Nullable String value) throws InvalidOptionException {
+        if (value == null) {
+            return OLDEST;
+        }
+        if (value.matches("\\d{2}") && Integer.parseInt(value) >= OLDEST && Integer.parseInt(value) <= NEWEST) {
+            return Integer.parseInt(value);
+        }
+        throw new InvalidOptionException("`-A" + POSTGRES + "=" + value + "` is not a version that Pawl knows: write the"
+                + " oldest major version that you run on, from " + OLDEST + " to " + NEWEST);
+    }
+
+    private static Optional<String> registry(@Nullable String value)
+            throws InvalidOptionException {
+        if (value != null && !SourceVersion.isName(value)) {
+            throw new InvalidOptionException("`-A" + REGISTRY + "=" + value
+                    + "` is not a class name: write a qualified one, such as com.acme.shop.ShopMigrations");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static String hazard(String option) throws InvalidOptionException {
+        String id = option.substring(SEVERITY.length()).replace('_', '-');
+        if (hazards().contains(id)) {
+            return id;
+        }
+        boolean isMistake = Rules.all().stream().anyMatch(rule -> rule.id().equals(id));
+        throw new InvalidOptionException(
+                isMistake
+                        ? "`-A" + option + "`: `" + id + "` is a plain mistake, whose severity cannot be changed"
+                        : "`-A" + option + "`: there is no rule `" + id + "`" + didYouMean(option));
+    }
+
+    private static Severity severity(String option, String value) throws InvalidOptionException {
+        return Stream.of(Severity.values())
+                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidOptionException(
+                        "`-A" + option + "=" + value + "` is not a severity: write error, warning or off"));
+    }
+
+    private static String severityOption(String id) {
+        return SEVERITY + id.replace('-', '_');
+    }
+
+    private static String didYouMean(String option) {
+        return NearMiss.of(option, names())
+                .map(meant -> "; did you mean `-A" + meant + "`?")
+                .orElse("");
+    }
+
+    private static List<String> hazards() {
+        return Rules.all().stream().filter(Rule::isHazard).map(Rule::id).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pawl.processor;
+
+import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.generate.AcceptedMigration;
+import dev.pawl.processor.migration.Body;
+import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.operation.Before;
+import dev.pawl.processor.operation.Before.Direction;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.RoundTrip;
+import dev.pawl.processor.operation.WayBack;
+import dev.pawl.processor.rule.Inspection;
+import dev.pawl.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Replays migrations in version order onto the schema model and has the rules look at each of them. */
+final class Replay {
+
+    private final Options options;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<AcceptedMigration> accepted = new ArrayList<>();
+    private final Set<Mention> doubtful = new HashSet<>();
+    private Schema schema = Schema.empty();
+
+    /** A migration that could not be read may have done anything, so unknown names say nothing from there on. */
+    private boolean isSchemaCertain = true;
+
+    Replay(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Replays migrations.
+     *
+     * @param migrations all of them, in version order
+     */
+    void run(List<WrittenMigration> migrations) {
+        for (WrittenMigration migration : migrations) {
+            Inspection inspection = new Inspection(migration, options.severities());
+            inspection.checkMigration(migrations);
+            isSchemaCertain &= migration.isComplete();
+            RoundTrip trip = replay(migration, inspection);
+            if (migration.isComplete()) {
+                inspection.checkRoundTrip(trip);
+                inspection.checkAllowances();
+            }
+            accepted.add(new AcceptedMigration(migration, trip.up(), down(trip)));
+            findings.addAll(inspection.findings());
+            schema = trip.after();
+        }
+    }
+
+    /** What the rules found, in the order of the migrations. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The migrations with what they do; meaningful only when there is no error among the findings. */
+    List<AcceptedMigration> accepted() {
+        return accepted;
+    }
+
+    private RoundTrip replay(WrittenMigration migration, Inspection inspection) {
+        Schema before = schema;
+        List<Change> up = replay(migration, migration.up(), before, Direction.UP, inspection);
+        Schema after = up.isEmpty() ? before : up.get(up.size() - 1).after();
+        List<Change> down = migration.down().isPresent()
+                ? replay(migration, migration.down(), after, Direction.DOWN, inspection)
+                : WayBack.from(up);
+        return new RoundTrip(
+                migration, before, up, down, migration.down().isPresent());
+    }
+
+    private List<Change> replay(
+            WrittenMigration migration,
+            Optional<Body> body,
+            Schema from,
+            Direction direction,
+            Inspection inspection) {
+        Before state = new Before(from, migration.version().value(), direction, options.postgres());
+        List<Change> changes = new ArrayList<>();
+        for (WrittenOperation written : body.map(Body::operations).orElse(List.of())) {
+            Naming naming = Naming.of(migration, written, state, doubtful);
+            if (inspection.checkNames(naming, isSchemaCertain)) {
+                Change change = naming.change();
+                inspection.checkChange(change);
+                changes.add(change);
+                state = state.with(change.after());
+            } else {
+                doubtful.addAll(naming.mentions().made());
+            }
+        }
+        return changes;
+    }
+
+    private static Optional<List<Change>> down(RoundTrip trip) {
+        boolean isOneWay = trip.migration().irreversible().isPresent() && !trip.isDownWritten();
+        return isOneWay ? Optional.empty() : Optional.of(trip.down());
+    }
+}

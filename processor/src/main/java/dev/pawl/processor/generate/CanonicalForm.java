@@ -1,0 +1,131 @@
+package dev.pawl.processor.generate;
+
+import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.OutsideChecksum;
+import dev.pawl.dsl.operation.RawSql;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as a text that stays the same in every later Pawl, on every JDK: {@code
+ * [AddColumn(column="priority",table="conversations",type=ColumnSpec(type=DataType(name="text")))]}.
+ *
+ * <p>Components are sorted by name, and those that say nothing are left out, so that a component added later does not
+ * change what older migrations look like. What says nothing is decided by the declared type, because a default of
+ * {@code false} is not the same as no default: null, {@code false} and zero of a primitive, an empty list. So a
+ * component added later has to be one of these when it is not given; an enum has to be nullable.
+ */
+final class CanonicalForm {
+
+    private CanonicalForm() {}
+
+    static String of(List<Operation> operations) {
+        return list(operations);
+    }
+
+    private static String value(@Nullable Object value) {
+        if (value instanceof RawSql raw) {
+            return record(new RawSql(normalised(raw.sql()), raw.reason(), raw.undo()));
+        }
+        if (value instanceof ColumnType<?> type) {
+            return record(type.spec());
+        }
+        if (value instanceof Record record) {
+            return record(record);
+        }
+        if (value instanceof List<?> elements) {
+            return list(elements);
+        }
+        return value instanceof CharSequence || value instanceof Character ? quoted(value.toString()) : plain(value);
+    }
+
+    private static String list(List<?> elements) {
+        return elements.stream().map(CanonicalForm::value).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String record(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(OutsideChecksum.class))
+                .sorted(Comparator.comparing(RecordComponent::getName))
+                .filter(component -> saysSomething(component, valueOf(record, component)))
+                .map(component -> component.getName() + "=" + value(valueOf(record, component)))
+                .collect(Collectors.joining(",", record.getClass().getSimpleName() + "(", ")"));
+    }
+
+    private static boolean saysSomething(RecordComponent component, @Nullable Object value) {
+        if (component.getType().isPrimitive()) {
+            return value instanceof Number number ? number.doubleValue() != 0 : !Boolean.FALSE.equals(value);
+        }
+        boolean isEmptyList = component.getType() == List.class && List.of().equals(value);
+        return value != null && !isEmptyList;
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
+        }
+    }
+
+    /** What has neither parts nor quotes. */
+    private static String plain(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            // in hexadecimal, because JDK 19 changed the decimal digits
+            return Double.toHexString(((Number) value).doubleValue());
+        }
+        if (value instanceof Temporal || value instanceof TemporalAmount || value instanceof UUID) {
+            return value.getClass().getSimpleName() + "(" + value + ")";
+        }
+        if (value instanceof byte[] bytes) {
+            return "bytes(" + HexFormat.of().formatHex(bytes) + ")";
+        }
+        if (value == null || value instanceof Boolean || isExactNumber(value)) {
+            return String.valueOf(value);
+        }
+        throw new IllegalStateException("no canonical form of " + value.getClass());
+    }
+
+    private static boolean isExactNumber(Object value) {
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigDecimal
+                || value instanceof BigInteger;
+    }
+
+    /** Text in quotes and in ASCII, which keeps even half a surrogate pair apart from another. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (c < 128) {
+                quoted.append((char) c);
+            } else {
+                quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    /** How the lines of raw SQL end, and what stands around it, depends on the editor. */
+    private static String normalised(String sql) {
+        return sql.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pawl.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/** Writes everything that a compilation leaves for the runtime and for reviewers. */
+public final class RegistryGenerator {
+
+    private final Filer filer;
+    private final Elements elements;
+
+    /**
+     * A generator.
+     *
+     * @param filer takes the files
+     * @param elements knows the classes that are being compiled
+     */
+    public RegistryGenerator(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /**
+     * Writes the registry, the plans, the service entry and the SQL files.
+     *
+     * @param registryClass the qualified name of the registry
+     * @param postgres the oldest major version of PostgreSQL that the plans were made for
+     * @param migrations the migrations, ascending by version
+     * @param originating the classes of the migrations
+     * @throws IOException if a file cannot be written
+     */
+    public void write(
+            String registryClass, int postgres, List<AcceptedMigration> migrations, List<? extends Element> originating)
+            throws IOException {
+        ClassName registry = className(registryClass);
+        GeneratedFiles files = new GeneratedFiles(filer, elements, originating);
+        List<RegistryPart> parts = RegistryPart.of(registry, migrations);
+        for (RegistryPart part : parts) {
+            files.source(registry.packageName(), new RegistryPartWriter(part).write());
+            for (RegistryPart.Entry entry : part.entries()) {
+                writeScripts(entry.planned(), files);
+            }
+        }
+        files.source(registry.packageName(), new RegistryWriter(registry, postgres, parts).write());
+        files.resource(
+                "META-INF/services/" + RuntimeType.MIGRATION_REGISTRY.canonicalName(),
+                registry.reflectionName() + "\n");
+    }
+
+    private static void writeScripts(PlannedMigration planned, GeneratedFiles files) throws IOException {
+        String name = "META-INF/pawl/sql/" + PlanName.ofScript(planned.migration());
+        String migration = planned.migration().qualifiedName();
+        files.resource(name + ".up.sql", SqlScript.up(planned), migration);
+        files.resource(name + ".down.sql", SqlScript.down(planned), migration);
+    }
+
+    private static ClassName className(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return ClassName.get(qualifiedName.substring(0, Math.max(dot, 0)), qualifiedName.substring(dot + 1));
+    }
+}

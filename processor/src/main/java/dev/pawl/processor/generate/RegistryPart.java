@@ -1,0 +1,52 @@
+package dev.pawl.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.pawl.processor.operation.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A few hundred migrations, as many as one class has room for.
+ *
+ * @param name the class that lists them
+ * @param entries the migrations, ascending by version
+ */
+record RegistryPart(ClassName name, List<Entry> entries) {
+
+    private static final int ENTRIES_PER_PART = 250;
+
+    /**
+     * A migration with what the registry says about it.
+     *
+     * @param planned the migration and its steps
+     * @param checksum its checksum
+     */
+    record Entry(PlannedMigration planned, String checksum) {
+
+        static Entry of(AcceptedMigration accepted) {
+            String checksum =
+                    Checksum.of(accepted.up().stream().map(Change::operation).toList());
+            return new Entry(PlannedMigration.of(accepted), checksum);
+        }
+
+        long version() {
+            return planned.migration().version().value();
+        }
+    }
+
+    /** The parts of a registry. */
+    static List<RegistryPart> of(ClassName registry, List<AcceptedMigration> migrations) {
+        List<Entry> entries = migrations.stream().map(Entry::of).toList();
+        List<RegistryPart> parts = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += ENTRIES_PER_PART) {
+            int to = Math.min(from + ENTRIES_PER_PART, entries.size());
+            ClassName name = registry.peerClass(registry.simpleName() + "Part" + parts.size());
+            parts.add(new RegistryPart(name, entries.subList(from, to)));
+        }
+        return parts;
+    }
+
+    long lastVersion() {
+        return entries.get(entries.size() - 1).version();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pawl.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the registry, which holds what every start asks for and leaves the rest to its parts: one class would run out
+ * of room, and nothing else needs to be loaded when no migration is pending.
+ */
+final class RegistryWriter {
+
+    private static final TypeName REGISTERED_MIGRATIONS =
+            ParameterizedTypeName.get(ClassName.get(List.class), RuntimeType.REGISTERED_MIGRATION);
+
+    private final ClassName name;
+    private final int postgres;
+    private final List<RegistryPart> parts;
+
+    RegistryWriter(ClassName name, int postgres, List<RegistryPart> parts) {
+        this.name = name;
+        this.postgres = postgres;
+        this.parts = parts;
+    }
+
+    TypeSpec.Builder write() {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc("The migrations of this compilation, found by {@link java.util.ServiceLoader}.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(RuntimeType.MIGRATION_REGISTRY)
+                .addMethod(constructor())
+                .addMethod(overriding("minimumPostgres", TypeName.INT)
+                        .addStatement("return $L", postgres)
+                        .build())
+                .addMethod(overriding("fingerprint", ClassName.get(String.class))
+                        .addStatement("return $S", fingerprint())
+                        .build())
+                .addMethod(migrations())
+                .addMethod(plan());
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("For {@link java.util.ServiceLoader}.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .build();
+    }
+
+    private MethodSpec migrations() {
+        MethodSpec.Builder method = overriding("migrations", REGISTERED_MIGRATIONS)
+                .addStatement("$T migrations = new $T<>()", REGISTERED_MIGRATIONS, ArrayList.class);
+        parts.forEach(part -> method.addStatement("$T.addTo(migrations)", part.name()));
+        return method.addStatement("return $T.unmodifiableList(migrations)", Collections.class)
+                .build();
+    }
+
+    private MethodSpec plan() {
+        MethodSpec.Builder method =
+                overriding("plan", RuntimeType.MIGRATION_PLAN).addParameter(long.class, "version");
+        for (RegistryPart part : parts) {
+            method.beginControlFlow("if (version <= $LL)", part.lastVersion())
+                    .addStatement("return $T.plan(version)", part.name())
+                    .endControlFlow();
+        }
+        return method.addStatement("throw $L", unknownVersion()).build();
+    }
+
+    static CodeBlock unknownVersion() {
+        return CodeBlock.of("new $T($S + version)", IllegalArgumentException.class, "no migration ");
+    }
+
+    private String fingerprint() {
+        return Sha256.of(parts.stream()
+                .flatMap(part -> part.entries().stream())
+                .map(entry -> entry.version() + ":" + entry.checksum())
+                .collect(Collectors.joining(",")));
+    }
+
+    private static MethodSpec.Builder overriding(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
+    }
+}

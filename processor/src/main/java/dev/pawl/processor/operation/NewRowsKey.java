@@ -1,0 +1,51 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells inserted rows from others.
+ *
+ * @param operation the rows
+ * @param table the table as it is
+ */
+record NewRowsKey(InsertRows operation, Table table) {
+
+    /** The columns of a key that all rows give a plain value for; empty when others may have rows just like these. */
+    Optional<List<String>> columns() {
+        return table.uniqueKeys().stream()
+                .filter(key -> operation.columns().containsAll(key))
+                .filter(key -> values(key).stream().flatMap(List::stream).noneMatch(Expression.class::isInstance))
+                .findFirst();
+    }
+
+    /** What the rows have in some columns. */
+    List<List<Object>> values(List<String> columns) {
+        return operation.rows().stream()
+                .map(row -> columns.stream()
+                        .map(column -> row.get(operation.columns().indexOf(column)))
+                        .toList())
+                .toList();
+    }
+
+    /** Whether a row has a value in each of some columns, so that a foreign key on them is looked up. */
+    boolean anyWith(List<String> columns) {
+        return operation.rows().stream()
+                .anyMatch(row -> columns.stream().allMatch(column -> isGiven(value(row, column))));
+    }
+
+    private @Nullable Object value(List<Object> row, String column) {
+        int position = operation.columns().indexOf(column);
+        return position < 0
+                ? table.columns().get(column).spec().defaultValue()
+                : row.get(position);
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !(value instanceof Expression<?> expression && expression.sql().equals("null"));
+    }
+}

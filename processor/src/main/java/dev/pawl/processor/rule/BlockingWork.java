@@ -1,0 +1,70 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.LockMode;
+import dev.pawl.processor.operation.Work;
+import java.util.Map;
+import java.util.Optional;
+
+/** Work on the rows of a table while others wait for it, where no other rule knows the way around it. */
+final class BlockingWork implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        for (Effects effects : change.effects()) {
+            effects.work().stream()
+                    .filter(work -> !hasOwnRule(change, work))
+                    .findFirst()
+                    .ifPresent(work -> lock(change, effects).ifPresent(lock -> report(change, work, lock, findings)));
+        }
+    }
+
+    private static boolean hasOwnRule(Change change, Work work) {
+        return DomainColumnOnExistingTable.answersFor(change, work)
+                || IdentityColumnOnExistingTable.answersFor(change, work)
+                || PrimaryKeyOnNullableColumn.answersFor(change, work)
+                || RewritingTypeChange.answersFor(change, work)
+                || VolatileDefault.answersFor(change, work);
+    }
+
+    /** What a change does while others wait, for example {@code rewrites `users` while nobody can use it}. */
+    static Optional<String> of(Change change) {
+        return change.effects().stream()
+                .filter(effects -> !effects.work().isEmpty())
+                .flatMap(effects -> lock(change, effects)
+                        .map(lock -> phrase(effects.work().get(0), lock))
+                        .stream())
+                .findFirst();
+    }
+
+    /** The strongest lock on a table in use that is held meanwhile, if it blocks writers. */
+    private static Optional<Map.Entry<String, LockMode>> lock(Change change, Effects effects) {
+        return effects.locks().entrySet().stream()
+                .filter(lock -> lock.getValue().blocksWriters())
+                .filter(lock -> change.before().isInUse(lock.getKey()))
+                .max(Map.Entry.comparingByValue());
+    }
+
+    private static void report(Change change, Work work, Map.Entry<String, LockMode> lock, Findings findings) {
+        findings.report(
+                change.locationOf(work.culprit()),
+                "this " + phrase(work, lock),
+                "the application waits for as long as that takes, which grows with the rows ("
+                        + lock.getValue().sql() + ")",
+                "there is no form of it that blocks nobody; do it while nobody uses `" + lock.getKey()
+                        + "`, saying so:\n@Allow(value = \"blocking-work\", because = \"...\")");
+    }
+
+    private static String phrase(Work work, Map.Entry<String, LockMode> lock) {
+        String table = lock.getKey().equals(work.table()) ? "it" : "`" + lock.getKey() + "`";
+        String verb =
+                switch (work.kind()) {
+                    case SCAN -> "reads all of";
+                    case INDEX_BUILD -> "builds an index of";
+                    case REWRITE -> "rewrites";
+                };
+        return verb + " `" + work.table() + "` while nobody can "
+                + (lock.getValue().blocksReaders() ? "use " : "write to ") + table;
+    }
+}

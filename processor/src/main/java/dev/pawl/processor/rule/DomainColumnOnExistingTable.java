@@ -1,0 +1,46 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Work;
+
+/** A new column of a type that may be a domain with a constraint, for which PostgreSQL rewrites the table. */
+final class DomainColumnOnExistingTable implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        for (Effects effects : change.effects()) {
+            for (Work work : effects.work()) {
+                if (answersFor(change, work) && change.operation() instanceof AddColumn column) {
+                    report(change, column, findings);
+                }
+            }
+        }
+    }
+
+    /** Whether some work is this rule's to report. */
+    static boolean answersFor(Change change, Work work) {
+        return work.kind() == Work.Kind.REWRITE
+                && change.operation() instanceof AddColumn column
+                && column.type() == work.culprit()
+                && column.type().spec().type().userDefined();
+    }
+
+    private static void report(Change change, AddColumn added, Findings findings) {
+        DataType type = added.type().spec().type();
+        findings.report(
+                change.locationOf(added.type()),
+                "the new column `" + added.column() + "` rewrites table `" + added.table() + "` if `" + type.name()
+                        + "` is a domain with a constraint",
+                "nobody can read or write `" + added.table() + "` while every row is tested and written anew"
+                        + " (ACCESS EXCLUSIVE, all versions),\neven if the column is null in all of them; an enum or a"
+                        + " type of an extension costs nothing",
+                "for a domain, take the type below it and test the rows by a check:\n.addColumn("
+                        + DslCode.string(added.column()) + ", text()).addCheck("
+                        + DslCode.string(added.table() + "_" + added.column() + "_check") + ", \"...\")\n"
+                        + "for another type: @Allow(value = \"domain-column-on-existing-table\", because = \"`"
+                        + type.name() + "` is an enum\")");
+    }
+}

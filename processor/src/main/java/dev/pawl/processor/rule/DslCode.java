@@ -1,0 +1,98 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.IndexMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Code of the DSL, for fixes that can be pasted. */
+final class DslCode {
+
+    private static final Map<String, String> METHODS =
+            Map.of("boolean", "bool", "char", "character", "double precision", "doublePrecision");
+
+    private static final Map<String, String> CONSTANTS = Map.ofEntries(
+            Map.entry("smallint", "0"),
+            Map.entry("integer", "0"),
+            Map.entry("bigint", "0L"),
+            Map.entry("numeric", "0"),
+            Map.entry("real", "0.0"),
+            Map.entry("double precision", "0.0"),
+            Map.entry("boolean", "false"),
+            Map.entry("text", "\"\""),
+            Map.entry("varchar", "\"\""),
+            Map.entry("char", "\"\""),
+            Map.entry("json", "\"{}\""),
+            Map.entry("jsonb", "\"{}\""),
+            Map.entry("date", "currentDate()"),
+            Map.entry("timestamp", "localTimestamp()"),
+            Map.entry("timestamptz", "now()"));
+
+    private DslCode() {}
+
+    /** A string literal. */
+    static String string(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    /** String literals, separated by commas. */
+    static String strings(List<String> texts) {
+        return texts.stream().map(DslCode::string).collect(Collectors.joining(", "));
+    }
+
+    /** A column type without nullability and default, for example {@code varchar(20).array()}. */
+    static String type(DataType type) {
+        String call = type.userDefined()
+                ? "userDefined(" + string(type.name()) + ")"
+                : METHODS.getOrDefault(type.name(), type.name()) + "(" + modifiers(type) + ")";
+        return type.array() ? call + ".array()" : call;
+    }
+
+    /** A constant that fits a column of a type; empty where no constant makes sense. */
+    static Optional<String> constant(DataType type) {
+        if (type.array()) {
+            return Optional.of("List.of()");
+        }
+        return type.userDefined() ? Optional.empty() : Optional.ofNullable(CONSTANTS.get(type.name()));
+    }
+
+    /** The call that makes an index. */
+    static String createIndex(String name, Index index) {
+        boolean isPlain = Index.on(columns(index).toArray(String[]::new)).equals(index);
+        return ".createIndex(" + string(name) + ", " + (isPlain ? strings(columns(index)) : index(index)) + ")";
+    }
+
+    private static String index(Index index) {
+        StringBuilder code = new StringBuilder();
+        for (Index.Key key : index.keys()) {
+            code.append(key(key, code.length() == 0));
+        }
+        String keys = code.toString().replace("\").on(\"", "\", \"");
+        return keys
+                + (index.isUnique() ? ".unique()" : "")
+                + (index.method() == IndexMethod.BTREE ? "" : ".using(IndexMethod." + index.method().name() + ")")
+                + (index.included().isEmpty() ? "" : ".include(" + strings(index.included()) + ")")
+                + (index.predicate() == null ? "" : ".where(" + string(index.predicate()) + ")");
+    }
+
+    private static String key(Index.Key key, boolean isFirst) {
+        if (key.isExpression()) {
+            return (isFirst ? "onExpression(" : ".expression(") + string(key.text()) + ")";
+        }
+        return (isFirst ? "on(" : key.isDescending() ? ".descending(" : ".on(") + string(key.text()) + ")";
+    }
+
+    private static List<String> columns(Index index) {
+        return index.keys().stream().map(Index.Key::text).toList();
+    }
+
+    private static String modifiers(DataType type) {
+        return type.modifiers().stream()
+                .map(modifier -> String.format(Locale.ROOT, "%d", modifier))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Two migrations in one place of the history. */
+final class DuplicateVersion implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+        all.stream()
+                .takeWhile(earlier -> earlier != migration)
+                .filter(earlier -> earlier.version().value().equals(migration.version().value()))
+                .findFirst()
+                .ifPresent(other -> report(migration, other, all, findings));
+    }
+
+    private static void report(
+            WrittenMigration migration, WrittenMigration other, Collection<WrittenMigration> all, Findings findings) {
+        long version = migration.version().value();
+        findings.report(
+                migration.version().location(),
+                "version " + version + " of `" + migration.simpleName() + "` is that of `" + name(migration, other)
+                        + "` too",
+                "the version is the place in the history, and no two migrations have the same",
+                "version = " + literal(nextFree(version, all)));
+    }
+
+    private static String name(WrittenMigration migration, WrittenMigration other) {
+        return migration.simpleName().equals(other.simpleName()) ? other.qualifiedName() : other.simpleName();
+    }
+
+    private static long nextFree(long version, Collection<WrittenMigration> all) {
+        Set<Long> taken = all.stream().map(each -> each.version().value()).collect(Collectors.toSet());
+        long next = version + 1;
+        while (taken.contains(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A date with a counter is written in groups. */
+    private static String literal(long version) {
+        String digits = Long.toString(version);
+        return digits.matches("(19|20)\\d{9}")
+                ? digits.replaceFirst("(\\d{4})(\\d{2})(\\d{2})(\\d{3})", "$1_$2_$3_$4L")
+                : digits + "L";
+    }
+}

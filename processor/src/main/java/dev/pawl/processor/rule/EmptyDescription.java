@@ -1,0 +1,29 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import java.util.Collection;
+import java.util.Locale;
+
+/** A migration that does not say what it does. */
+final class EmptyDescription implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+        if (migration.description().value().isBlank()) {
+            findings.report(
+                    migration.description().location(),
+                    "the description of `" + migration.simpleName() + "` is empty",
+                    "it is what `status` and `schema_migrations` show to whoever looks for the change",
+                    "description = " + DslCode.string(words(migration.simpleName())));
+        }
+    }
+
+    private static String words(String className) {
+        return className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Work;
+
+/** A new identity column, for which every row that exists needs a number of its own, which rewrites the table. */
+final class IdentityColumnOnExistingTable implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        for (Effects effects : change.effects()) {
+            for (Work work : effects.work()) {
+                if (answersFor(change, work) && change.operation() instanceof AddColumn column) {
+                    report(change, column, findings);
+                }
+            }
+        }
+    }
+
+    /** Whether some work is this rule's to report. */
+    static boolean answersFor(Change change, Work work) {
+        return work.kind() == Work.Kind.REWRITE
+                && change.operation() instanceof AddColumn column
+                && column.type() == work.culprit()
+                && column.type().spec().identity() != null;
+    }
+
+    private static void report(Change change, AddColumn added, Findings findings) {
+        findings.report(
+                change.locationOf(added.type()),
+                "the new identity column `" + added.column() + "` rewrites table `" + added.table() + "`",
+                "nobody can read or write `" + added.table() + "` while each row gets a number and every index is built"
+                        + " anew (ACCESS EXCLUSIVE, all versions)",
+                fix(added));
+    }
+
+    private static String fix(AddColumn added) {
+        String name = DslCode.string(added.column());
+        String sequence = added.table() + "_" + added.column() + "_seq";
+        return "1. db.sql(\"create sequence " + sequence + "\").because(\"numbers `" + added.column() + "`\")\n"
+                + "       .undoneBy(\"drop sequence " + sequence + "\");\n"
+                + "2. .addColumn(" + name + ", " + DslCode.type(added.type().spec().type()) + ")\n    .setDefault("
+                + name + ", expression(\"nextval('" + sequence + "')\"))\n"
+                + "3. fill the old rows in batches; in a later migration: .setNotNull(" + name + ")";
+    }
+}

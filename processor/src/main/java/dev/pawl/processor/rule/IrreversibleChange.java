@@ -1,0 +1,123 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.operation.RoundTrip;
+import java.util.Optional;
+
+/** A change that cannot be taken back as if nothing had happened, of which the migration does not say so. */
+final class IrreversibleChange implements Rule {
+
+    private static final String SAY_SO = "@Irreversible(because = \"...\")";
+
+    @Override
+    public void checkRoundTrip(RoundTrip trip, Findings findings) {
+        if (trip.migration().irreversible().isEmpty()) {
+            trip.up().forEach(change -> check(change, trip, findings));
+        }
+    }
+
+    private static void check(Change change, RoundTrip trip, Findings findings) {
+        Optional<Mention> removed = removedOfOthers(change);
+        if (removed.isPresent()) {
+            reportData(change, removed.get(), findings);
+        } else if (!trip.isDownWritten()) {
+            checkWayBack(change, trip, findings);
+        }
+    }
+
+    private static void checkWayBack(Change change, RoundTrip trip, Findings findings) {
+        if (loses(change, Loss.Kind.WAY_BACK)) {
+            reportUnknown(change, findings);
+        } else if (loses(change, Loss.Kind.DATA) && change.mentions().removed().isEmpty()) {
+            reportRows(change, findings);
+        } else if (BlockingWork.of(change).isEmpty()) {
+            // what blocks on the way there has been allowed, and may do so on the way back
+            trip.down().stream()
+                    .filter(undoing -> undoing.written().origin() == change.written().origin())
+                    .forEach(undoing -> reportWayBack(change, undoing, findings));
+        }
+    }
+
+    /** Something with data in it that goes and that another migration has made. */
+    private static Optional<Mention> removedOfOthers(Change change) {
+        return loses(change, Loss.Kind.DATA)
+                ? change.mentions().removed().stream()
+                        .filter(removed -> !isMadeHere(change, removed))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isMadeHere(Change change, Mention removed) {
+        return change.before().isMadeHere(removed.table())
+                || change.before().isMadeHere(removed.table(), removed.name());
+    }
+
+    private static boolean loses(Change change, Loss.Kind kind) {
+        return change.effects().stream()
+                .flatMap(effects -> effects.losses().stream())
+                .anyMatch(loss -> loss.kind() == kind);
+    }
+
+    private static void reportData(Change change, Mention removed, Findings findings) {
+        findings.report(
+                change.locationOf(removed.name()),
+                "the data of " + removed.phrase() + " is gone for good",
+                "a rollback can bring the " + removed.kind().word() + " back, but "
+                        + (removed.kind() == Mention.Kind.TABLE ? "without a row in it" : "without its values"),
+                "say on the class that this is meant, and why nobody needs the data:\n" + SAY_SO);
+    }
+
+    private static void reportRows(Change change, Findings findings) {
+        String table = change.mentions().needed().get(0).name();
+        if (!change.before().isMadeHere(table)) {
+            findings.report(
+                    change.locationOf(table),
+                    "nothing says how the deleted rows of `" + table + "` come back",
+                    "only some of their columns are known here, so a rollback would leave them out",
+                    "@Override public void down(Database db) { db.insertInto(" + DslCode.string(table)
+                            + ", ...).row(...); }\nor, if they are not to come back, on the class: " + SAY_SO);
+        }
+    }
+
+    private static void reportUnknown(Change change, Findings findings) {
+        if (change.operation() instanceof RawSql raw) {
+            findings.report(
+                    change.locationOf(raw.sql()),
+                    "nothing says how " + Phrases.code(raw.sql()) + " is undone",
+                    "Pawl does not know what the SQL does, so a rollback would leave it done",
+                    "db.sql(...).undoneBy(\"...\")\nor, if it cannot be undone, on the class: " + SAY_SO);
+        } else {
+            String table = change.mentions().needed().get(0).name();
+            findings.report(
+                    change.locationOf(table),
+                    "nothing tells the new rows of `" + table + "` from those that were there before",
+                    "a rollback finds rows again by the values of a primary key or a unique constraint, and not all of them"
+                            + " have one",
+                    "@Override public void down(Database db) { db.deleteFrom(" + DslCode.string(table)
+                            + ", ...).row(...); }\nor, if they may stay, on the class: " + SAY_SO);
+        }
+    }
+
+    private static void reportWayBack(Change change, Change undoing, Findings findings) {
+        BlockingWork.of(undoing)
+                .or(() -> failure(undoing))
+                .ifPresent(obstacle -> findings.report(
+                        change.locationOf(null),
+                        "undoing this " + obstacle,
+                        "a rollback happens while the application runs, and must not stop it",
+                        "write a `down` that restores the schema without that\nor, if it is not to be undone, on the"
+                                + " class: " + SAY_SO));
+    }
+
+    private static Optional<String> failure(Change undoing) {
+        return undoing.effects().stream()
+                .flatMap(effects -> effects.failures().stream())
+                .filter(failure -> failure.cause() == Failure.Cause.ANY_ROW)
+                .map(failure -> "fails if `" + failure.table() + "` has a row")
+                .findFirst();
+    }
+}

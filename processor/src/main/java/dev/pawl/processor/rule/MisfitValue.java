@@ -1,0 +1,93 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.operation.DeleteRows;
+import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.schema.Column;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A default or a row's value that its column cannot hold. */
+final class MisfitValue implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        Stream.concat(change.mentions().made().stream(), change.mentions().needed().stream())
+                .filter(mention -> mention.kind() == Mention.Kind.COLUMN)
+                .forEach(column -> checkDefault(change, column, findings));
+        if (change.operation() instanceof InsertRows rows) {
+            checkGenerated(change, rows, findings);
+            checkRows(change, rows.table(), rows.columns(), rows.rows(), findings);
+        } else if (change.operation() instanceof DeleteRows rows) {
+            checkRows(change, rows.table(), rows.columns(), rows.rows(), findings);
+        }
+    }
+
+    private static void checkDefault(Change change, Mention mention, Findings findings) {
+        Optional<Column> after = change.after().column(mention.table(), mention.name());
+        Object before = defaultOf(change.before().schema().column(mention.table(), mention.name()));
+        Object value = defaultOf(after);
+        if (value != null && !Objects.equals(value, before)) {
+            check(change, mention.table(), after.get(), value, findings);
+        }
+    }
+
+    private static @Nullable Object defaultOf(Optional<Column> column) {
+        return column.map(found -> found.spec().defaultValue()).orElse(null);
+    }
+
+    private static void checkRows(
+            Change change, String table, List<String> columns, List<List<Object>> rows, Findings findings) {
+        for (List<Object> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                Column column = change.before().schema().existing(table, columns.get(i));
+                check(change, table, column, row.get(i), findings);
+            }
+        }
+    }
+
+    private static void check(Change change, String table, Column column, Object value, Findings findings) {
+        DataType type = column.type();
+        ValueFit.problem(value, type)
+                .ifPresent(misfit -> findings.report(
+                        change.locationOf(value),
+                        ValueFit.code(value) + " does not fit column `" + column.name() + "` of `" + table
+                                + "`, which is `" + type.sql() + "`",
+                        misfit.why(),
+                        misfit.fix() == null ? valueOf(type) : misfit.fix()));
+    }
+
+    private static String valueOf(DataType type) {
+        return "give a value of that type"
+                + DslCode.constant(type).map(constant -> ", such as " + constant).orElse("");
+    }
+
+    private static void checkGenerated(Change change, InsertRows rows, Findings findings) {
+        for (String name : rows.columns()) {
+            Column column = change.before().schema().existing(rows.table(), name);
+            boolean isDefault = rows.rows().stream()
+                    .map(row -> row.get(rows.columns().indexOf(name)))
+                    .allMatch(value -> value instanceof Expression<?> expression
+                            && expression.sql().strip().equalsIgnoreCase("default"));
+            if (column.spec().identity() == Identity.ALWAYS && !isDefault) {
+                findings.report(
+                        change.locationOf(name),
+                        "rows of `" + rows.table() + "` cannot choose `" + name + "`: it is GENERATED ALWAYS",
+                        "PostgreSQL refuses a value for such an identity column (428C9)",
+                        "leave the column out; or make it generatedByDefaultAsIdentity() where it is created");
+            }
+        }
+    }
+}

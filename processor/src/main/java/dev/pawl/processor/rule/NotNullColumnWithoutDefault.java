@@ -1,0 +1,44 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Effects.Failure;
+
+/** A column that must not be null, for which the rows that exist have no value. */
+final class NotNullColumnWithoutDefault implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        for (Effects effects : change.effects()) {
+            boolean fails = effects.failures().stream().anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW);
+            if (fails && change.operation() instanceof AddColumn column) {
+                report(change, column, findings);
+            }
+        }
+    }
+
+    private static void report(Change change, AddColumn added, Findings findings) {
+        findings.report(
+                change.locationOf(added.type()),
+                "`" + added.column() + "` is NOT NULL without a default: adding it fails if `" + added.table()
+                        + "` has a row",
+                "the rows that exist would have no value (23502); where there is none yet, the inserts of the running"
+                        + " application fail,\nwhich do not know `" + added.column() + "`",
+                fix(added));
+    }
+
+    private static String fix(AddColumn added) {
+        DataType type = added.type().spec().type();
+        String name = DslCode.string(added.column());
+        String column = ".addColumn(" + name + ", " + DslCode.type(type);
+        String stepwise = "1. " + column + ")\n"
+                + "2. release an application that writes `" + added.column() + "`, and fill the old rows\n"
+                + "3. in a later migration: .setNotNull(" + name + ")";
+        return DslCode.constant(type)
+                .map(constant -> column + ".notNull().defaultTo(" + constant + ")), with a value that suits the old rows;"
+                        + " if there is none:\n" + stepwise)
+                .orElse(stepwise);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.Schema.Referencing;
+import dev.pawl.processor.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something goes that something else needs, which PostgreSQL refuses. */
+final class ObjectInUse implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        for (Mention removed : naming.mentions().removed()) {
+            naming.before()
+                    .schema()
+                    .table(removed.table())
+                    .ifPresent(table -> check(naming, removed, table, findings));
+        }
+    }
+
+    private static void check(Naming naming, Mention removed, Table table, Findings findings) {
+        if (removed.kind() == Mention.Kind.NOT_NULL) {
+            checkNotNull(naming, removed, table, findings);
+            return;
+        }
+        List<Referencing> users = naming.before().schema().referencing(table.name()).stream()
+                .filter(user -> needs(user, removed, table))
+                .toList();
+        if (!users.isEmpty()) {
+            reportForeignKeys(naming, removed, users, findings);
+        }
+    }
+
+    private static boolean needs(Referencing user, Mention removed, Table table) {
+        String name = removed.name();
+        List<String> referenced = user.key().reference().columns();
+        boolean isOwn = user.table().equals(table.name());
+        return switch (removed.kind()) {
+            case TABLE -> !isOwn;
+            case COLUMN -> referenced.contains(name) && !(isOwn && user.key().columns().contains(name));
+            case CONSTRAINT -> isKey(table, referenced) && !isKey(table.withoutConstraint(name), referenced);
+            case INDEX -> isKey(table, referenced) && !isKey(table.withoutIndex(name), referenced);
+            case NOT_NULL -> false;
+        };
+    }
+
+    private static boolean isKey(Table table, List<String> referenced) {
+        return table.uniqueKeys().stream().anyMatch(key -> new HashSet<>(key).equals(new HashSet<>(referenced)));
+    }
+
+    private static void reportForeignKeys(
+            Naming naming, Mention removed, List<Referencing> users, Findings findings) {
+        Referencing first = users.get(0);
+        findings.report(
+                naming.written().origin().of(removed.name()),
+                removed.phrase() + " is needed by foreign key `" + first.key().name() + "` of `" + first.table() + "`"
+                        + (users.size() == 1 ? "" : " and " + (users.size() - 1) + " more"),
+                "PostgreSQL refuses to drop what a foreign key points at (2BP01)",
+                "drop what points at it first:\n"
+                        + String.join(
+                                "\n",
+                                users.stream()
+                                        .map(user -> "db.alterTable(" + DslCode.string(user.table())
+                                                + ").dropConstraint(" + DslCode.string(user.key().name()) + ");")
+                                        .toList()));
+    }
+
+    private static void checkNotNull(Naming naming, Mention removed, Table table, Findings findings) {
+        Optional<Column> column = Optional.ofNullable(table.columns().get(removed.name()));
+        Stream<String> key = table.primaryKey().stream()
+                .filter(primary -> Constraints.uses(primary, removed.name()))
+                .map(primary -> "part of primary key `" + primary.name() + "`");
+        Stream<String> identity = column.filter(found -> found.spec().identity() != null).stream()
+                .map(found -> "an identity column");
+        Stream.concat(key, identity)
+                .findFirst()
+                .ifPresent(reason -> findings.report(
+                        naming.written().origin().of(removed.name()),
+                        "column `" + removed.name() + "` of `" + table.name() + "` has to be NOT NULL: it is " + reason,
+                        "PostgreSQL refuses to drop the NOT NULL of such a column",
+                        table.primaryKey()
+                                .filter(primary -> Constraints.uses(primary, removed.name()))
+                                .map(PrimaryKey::name)
+                                .map(primary -> "leave it, or drop the key first: .dropConstraint("
+                                        + DslCode.string(primary) + ")")
+                                .orElse("leave it: the column never is null")));
+    }
+}

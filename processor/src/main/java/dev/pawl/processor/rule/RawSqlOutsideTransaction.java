@@ -1,0 +1,79 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.diagnostic.Message;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.rule.SqlStatements.Statement;
+import dev.pawl.processor.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** SQL that does not work in the transaction in which Pawl runs it, or that reaches beyond it. */
+final class RawSqlOutsideTransaction implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof RawSql raw && !check(change, raw.sql(), findings) && raw.undo() != null) {
+            check(change, raw.undo(), findings);
+        }
+    }
+
+    /** Reports one statement of each kind; the others follow from it, as a {@code COMMIT} does from a {@code BEGIN}. */
+    private static boolean check(Change change, String sql, Findings findings) {
+        List<Statement> statements = SqlStatements.of(sql);
+        List<Message> messages = Stream.of(
+                        first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
+                        first(statements, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
+                        first(statements, Statement::isRefusedInTransaction)
+                                .map(statement -> refused(statement, change.before().schema())))
+                .flatMap(Optional::stream)
+                .toList();
+        messages.forEach(message -> findings.report(change.locationOf(sql), message));
+        return !messages.isEmpty();
+    }
+
+    private static Optional<Statement> first(List<Statement> statements, Predicate<Statement> kind) {
+        return statements.stream().filter(kind).findFirst();
+    }
+
+    private static Message control(Statement statement) {
+        return new Message(
+                Phrases.code(statement.text()) + " meddles with the transaction that Pawl runs the SQL in",
+                "the SQL and the record that it is done would no longer commit together: after a crash it runs twice or"
+                        + " never",
+                "leave it out: each db.sql(...) runs in a transaction of its own; for several, write several");
+    }
+
+    private static Message setting(Statement statement) {
+        return new Message(
+                Phrases.code(statement.text()) + " outlives the migration",
+                "the connection goes back to the pool with the setting, and whoever gets it next runs with it",
+                statement.isReset()
+                        ? "leave it out, and write `set local` where the setting is made: it ends with the transaction"
+                        : "`set local` instead of `set`: it ends with the transaction");
+    }
+
+    private static Message refused(Statement statement, Schema schema) {
+        return new Message(
+                Phrases.code(statement.text()) + " fails: Pawl runs SQL in a transaction",
+                "PostgreSQL refuses it there (25001)",
+                statement.createdIndex()
+                        .map(index -> "createIndex builds concurrently, outside any transaction:\ndb.alterTable("
+                                + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name())
+                                + ", ...)")
+                        .or(() -> statement.droppedIndex().map(index -> dropIndex(index, schema)))
+                        .orElse("run it outside Pawl, when the migration is done"));
+    }
+
+    private static String dropIndex(String index, Schema schema) {
+        String table = schema.tables().values().stream()
+                .filter(each -> each.indexes().containsKey(index))
+                .findFirst()
+                .map(each -> DslCode.string(each.name()))
+                .orElse("...");
+        return "dropIndex drops concurrently, outside any transaction:\ndb.alterTable(" + table + ").dropIndex("
+                + DslCode.string(index) + ")";
+    }
+}

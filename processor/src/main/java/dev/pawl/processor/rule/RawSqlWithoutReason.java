@@ -1,0 +1,20 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.operation.Change;
+
+/** SQL that Pawl cannot check, and of which nobody has said why it is safe. */
+final class RawSqlWithoutReason implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof RawSql raw && raw.reason() == null) {
+            findings.report(
+                    change.locationOf(raw.sql()),
+                    "nothing says why " + Phrases.code(raw.sql()) + " is safe on a busy database",
+                    "Pawl sends this SQL as it stands and cannot tell what it locks, or for how long",
+                    "say it right behind the SQL, and why no operation does it:\n"
+                            + "db.sql(...).because(\"locks only ...; there is no operation for it\")");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.RenameColumn;
+import dev.pawl.processor.operation.Change;
+
+/** A column gets a name that the running application does not know. */
+final class RenamedColumn implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof RenameColumn rename
+                && !change.before().isMadeHere(rename.table(), rename.column())) {
+            report(change, rename, findings);
+        }
+    }
+
+    private static void report(Change change, RenameColumn rename, Findings findings) {
+        String old = rename.column();
+        String type = DslCode.type(
+                change.before().schema().existing(rename.table(), old).type());
+        findings.report(
+                change.locationOf(rename.newName()),
+                "renaming column `" + old + "` of `" + rename.table()
+                        + "` breaks the application that knows it as `" + old + "`",
+                "old and new releases run side by side, and no statement works for both: the old ones fail from that"
+                        + " moment on (42703)",
+                "keep `" + old + "` and rename only in the application's mapping; or step by step:\n"
+                        + "1. .addColumn(" + DslCode.string(rename.newName()) + ", " + type
+                        + "), and release an application that writes both\n"
+                        + "2. fill the old rows, and release an application that uses only `" + rename.newName() + "`\n"
+                        + "3. in a later migration: .dropColumn(" + DslCode.string(old) + ")");
+    }
+}

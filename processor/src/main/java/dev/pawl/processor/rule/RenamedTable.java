@@ -1,0 +1,27 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.operation.RenameTable;
+import dev.pawl.processor.operation.Change;
+
+/** A table gets a name that the running application does not know. */
+final class RenamedTable implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof RenameTable rename && !change.before().isMadeHere(rename.table())) {
+            report(change, rename, findings);
+        }
+    }
+
+    private static void report(Change change, RenameTable rename, Findings findings) {
+        String old = rename.table();
+        findings.report(
+                change.locationOf(rename.newName()),
+                "renaming table `" + old + "` breaks the application that knows it as `" + old + "`",
+                "old and new releases run side by side, and no statement works for both: the old ones fail from that"
+                        + " moment on (42P01)",
+                "keep `" + old + "` and rename only in the application's mapping;\n"
+                        + "if no running release uses the table, say so:\n"
+                        + "@Allow(value = \"renamed-table\", because = \"unused since release ...\")");
+    }
+}

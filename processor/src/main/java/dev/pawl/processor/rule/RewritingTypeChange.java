@@ -1,0 +1,124 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Work;
+import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.schema.TableIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A new type for which PostgreSQL has to write the table anew, check it again or build an index anew. */
+final class RewritingTypeChange implements Rule {
+
+    private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof AlterColumnType altered) {
+            Set<Work.Kind> work = change.effects().stream()
+                    .map(Effects::work)
+                    .flatMap(List::stream)
+                    .filter(each -> answersFor(change, each))
+                    .map(Work::kind)
+                    .collect(Collectors.toSet());
+            if (work.contains(Work.Kind.REWRITE)) {
+                reportRewrite(change, altered, findings);
+            } else if (!work.isEmpty()) {
+                reportObstacles(change, altered, findings);
+            }
+        }
+    }
+
+    /** Whether some work is this rule's to report. */
+    static boolean answersFor(Change change, Work work) {
+        return change.operation() instanceof AlterColumnType altered && altered.type() == work.culprit();
+    }
+
+    private static void reportRewrite(Change change, AlterColumnType altered, Findings findings) {
+        DataType from = change.before()
+                .schema()
+                .existing(altered.table(), altered.column())
+                .type();
+        DataType to = altered.type().spec().type();
+        findings.report(
+                change.locationOf(altered.type()),
+                "changing `" + altered.column() + "` from `" + from.sql() + "` to `" + to.sql() + "` rewrites table `"
+                        + altered.table() + "`",
+                "nobody can read or write `" + altered.table() + "` while every row and index is written anew"
+                        + " (ACCESS EXCLUSIVE, all versions)",
+                shortens(from, to) ? limit(altered, to) : stepwise(altered, to));
+    }
+
+    private static boolean shortens(DataType from, DataType to) {
+        return STRINGS.contains(from.name())
+                && to.name().equals("varchar")
+                && !from.array()
+                && !to.array();
+    }
+
+    private static String limit(AlterColumnType altered, DataType to) {
+        return "leave the type and limit the length by a check, which is added without blocking anybody:\n.addCheck("
+                + DslCode.string(altered.table() + "_" + altered.column() + "_check") + ", \"char_length("
+                + altered.column() + ") <= " + to.modifiers().get(0) + "\")";
+    }
+
+    private static String stepwise(AlterColumnType altered, DataType to) {
+        String fresh = altered.column() + "_new";
+        return "1. .addColumn(" + DslCode.string(fresh) + ", " + DslCode.type(to)
+                + "), and release an application that writes both\n"
+                + "2. fill the old rows in batches\n"
+                + "3. release an application that uses only `" + fresh + "`\n"
+                + "4. in a later migration: .dropColumn(" + DslCode.string(altered.column()) + ")";
+    }
+
+    private static void reportObstacles(Change change, AlterColumnType altered, Findings findings) {
+        Table table = change.before().table(altered.table());
+        List<Check> checks = table.checksOn(altered.column());
+        List<TableIndex> indexes = table.indexes().values().stream()
+                .filter(index -> index.usesInExpression(altered.column()))
+                .toList();
+        findings.report(
+                change.locationOf(altered.type()),
+                "changing the type of `" + altered.column() + "` " + work(checks, indexes),
+                "nobody can read or write `" + altered.table()
+                        + "` meanwhile (ACCESS EXCLUSIVE, all versions), although no row is rewritten",
+                "take " + (checks.size() + indexes.size() == 1 ? "it" : "them") + " out of the way and put "
+                        + (checks.size() + indexes.size() == 1 ? "it" : "them")
+                        + " back, which blocks nobody:\n"
+                        + aroundIt(altered, checks, indexes));
+    }
+
+    private static String work(List<Check> checks, List<TableIndex> indexes) {
+        List<String> work = new ArrayList<>();
+        if (!checks.isEmpty()) {
+            work.add("tests every row against "
+                    + (checks.size() == 1 ? "`" + checks.get(0).name() + "`" : checks.size() + " checks") + " again");
+        }
+        if (!indexes.isEmpty()) {
+            work.add("rebuilds "
+                    + (indexes.size() == 1 ? "index `" + indexes.get(0).name() + "`" : indexes.size() + " indexes"));
+        }
+        return Phrases.joined(work);
+    }
+
+    private static String aroundIt(AlterColumnType altered, List<Check> checks, List<TableIndex> indexes) {
+        Stream<String> before = Stream.concat(
+                checks.stream().map(check -> ".dropConstraint(" + DslCode.string(check.name()) + ")"),
+                indexes.stream().map(index -> ".dropIndex(" + DslCode.string(index.name()) + ")"));
+        Stream<String> after = Stream.concat(
+                checks.stream()
+                        .map(check -> ".addCheck(" + DslCode.string(check.name()) + ", "
+                                + DslCode.string(check.condition()) + ")"),
+                indexes.stream().map(index -> DslCode.createIndex(index.name(), index.index())));
+        String change = ".alterColumnType(" + DslCode.string(altered.column()) + ", "
+                + DslCode.type(altered.type().spec().type()) + ")";
+        return Stream.of(before, Stream.of(change), after).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+}

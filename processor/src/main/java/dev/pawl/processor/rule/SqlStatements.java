@@ -1,0 +1,167 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.sql.Token;
+import dev.pawl.processor.sql.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The statements of raw SQL, told apart by their first words. What is in strings and in bodies of functions is not SQL here. */
+final class SqlStatements {
+
+    private static final Set<String> CONTROL = Set.of(
+            "begin", "start transaction", "commit", "end", "rollback", "abort", "savepoint", "release",
+            "prepare transaction");
+
+    private static final Set<String> REFUSED = Set.of(
+            "vacuum",
+            "create database",
+            "drop database",
+            "create tablespace",
+            "drop tablespace",
+            "create subscription",
+            "drop subscription",
+            "alter system",
+            "reindex database",
+            "reindex schema",
+            "reindex system",
+            "discard all");
+
+    /** Settings that end with the transaction, or that PostgreSQL ties to it. */
+    private static final Set<String> TRANSACTIONAL_SETTINGS = Set.of("set local", "set transaction", "set constraints");
+
+    private SqlStatements() {}
+
+    /**
+     * The statements of some SQL.
+     *
+     * @param sql one or more statements
+     */
+    static List<Statement> of(String sql) {
+        List<Statement> statements = new ArrayList<>();
+        List<Token> current = new ArrayList<>();
+        int blocks = 0;
+        for (Token token : Tokens.significant(sql)) {
+            if (token.is(";") && blocks == 0) {
+                add(statements, current);
+            } else {
+                blocks += depth(token, current, blocks);
+                current.add(token);
+            }
+        }
+        add(statements, current);
+        return statements;
+    }
+
+    /** The body of a function may be written as {@code BEGIN ATOMIC ... END}, with semicolons of its own. */
+    private static int depth(Token token, List<Token> before, int blocks) {
+        if (token.is("atomic") && !before.isEmpty() && before.get(before.size() - 1).is("begin")) {
+            return 1;
+        }
+        if (blocks == 0) {
+            return 0;
+        }
+        return token.is("case") ? 1 : token.is("end") ? -1 : 0;
+    }
+
+    private static void add(List<Statement> statements, List<Token> tokens) {
+        if (!tokens.isEmpty()) {
+            statements.add(new Statement(List.copyOf(tokens)));
+            tokens.clear();
+        }
+    }
+
+    /**
+     * One statement.
+     *
+     * @param tokens those that mean something
+     */
+    record Statement(List<Token> tokens) {
+
+        /**
+         * An index and its table.
+         *
+         * @param table the table's name
+         * @param name the index's name
+         */
+        record CreatedIndex(String table, String name) {}
+
+        /** The statement on one line. */
+        String text() {
+            return tokens.stream()
+                    .map(Token::text)
+                    .collect(Collectors.joining(" "))
+                    .replaceAll(" (?=[,.)])|(?<=[(.]) ", "");
+        }
+
+        /** Whether it begins, ends or divides a transaction. */
+        boolean isTransactionControl() {
+            return starts(CONTROL);
+        }
+
+        /** Whether it changes a setting for longer than the transaction. */
+        boolean isSessionSetting() {
+            return (tokens.get(0).is("set") || isReset()) && !starts(TRANSACTIONAL_SETTINGS);
+        }
+
+        /** Whether it puts settings back. */
+        boolean isReset() {
+            return tokens.get(0).is("reset");
+        }
+
+        /** Whether PostgreSQL refuses it in a transaction. */
+        boolean isRefusedInTransaction() {
+            return starts(REFUSED) || isConcurrent() || tokens.size() == 1 && tokens.get(0).is("cluster");
+        }
+
+        /** The index that it builds concurrently, if that can be told. */
+        Optional<CreatedIndex> createdIndex() {
+            int on = position("on");
+            boolean isNamed = tokens.get(0).is("create") && on > 1 && !tokens.get(on - 1).is("concurrently");
+            int table = on + (on + 1 < tokens.size() && tokens.get(on + 1).is("only") ? 2 : 1);
+            return isNamed && table < tokens.size()
+                    ? Optional.of(new CreatedIndex(
+                            lastPart(table), tokens.get(on - 1).identifier()))
+                    : Optional.empty();
+        }
+
+        /** The index that it drops concurrently, if that can be told. */
+        Optional<String> droppedIndex() {
+            return tokens.get(0).is("drop")
+                    ? Optional.of(tokens.get(tokens.size() - 1).identifier())
+                    : Optional.empty();
+        }
+
+        /** {@code REFRESH MATERIALIZED VIEW CONCURRENTLY} alone may run in a transaction. */
+        private boolean isConcurrent() {
+            return Stream.of("create", "drop", "reindex", "alter").anyMatch(tokens.get(0)::is)
+                    && position("concurrently") > 0;
+        }
+
+        private boolean starts(Set<String> beginnings) {
+            String first = tokens.get(0).kind() == Token.Kind.WORD ? tokens.get(0).identifier() : "";
+            String second = tokens.size() > 1 && tokens.get(1).isName() ? tokens.get(1).identifier() : "";
+            return beginnings.contains(first) || beginnings.contains(first + " " + second);
+        }
+
+        private int position(String word) {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).is(word)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private String lastPart(int position) {
+            int last = position;
+            while (last + 2 < tokens.size() && tokens.get(last + 1).is(".")) {
+                last += 2;
+            }
+            return tokens.get(last).identifier();
+        }
+    }
+}

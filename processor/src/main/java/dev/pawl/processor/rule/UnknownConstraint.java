@@ -1,0 +1,50 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.diagnostic.NearMiss;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.schema.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** A constraint that its table does not have. */
+final class UnknownConstraint implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        naming.mentions().needed().stream()
+                .filter(needed -> needed.kind() == Mention.Kind.CONSTRAINT)
+                .filter(naming::isUnknown)
+                .forEach(needed -> report(naming, needed, findings));
+    }
+
+    private static void report(Naming naming, Mention needed, Findings findings) {
+        Table table = naming.before().table(needed.table());
+        Set<String> constraints = table.constraints().keySet();
+        boolean isIndex = table.indexes().containsKey(needed.name());
+        findings.report(
+                naming.written().origin().of(needed.name()),
+                "table `" + table.name() + "` has no constraint `" + needed.name() + "`"
+                        + (isIndex ? ", but an index of that name" : ""),
+                constraints.isEmpty() ? "it has no constraint at all" : "it has " + Phrases.names(constraints),
+                isIndex
+                        ? ".dropIndex(" + DslCode.string(needed.name()) + ")"
+                        : NearMiss.of(needed.name(), constraints)
+                                .map(meant -> "did you mean `" + meant + "`?")
+                                .or(() -> elsewhere(naming, needed.name()))
+                                .orElse("look up its name, or leave the call out if it is gone already"));
+    }
+
+    private static Optional<String> elsewhere(Naming naming, String name) {
+        return naming.before().schema().tables().values().stream()
+                .filter(table -> table.constraints().containsKey(name))
+                .findFirst()
+                .map(table -> "it belongs to another table: db.alterTable(" + DslCode.string(table.name())
+                        + ").dropConstraint(" + DslCode.string(name) + ")");
+    }
+}

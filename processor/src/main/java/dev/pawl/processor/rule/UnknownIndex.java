@@ -1,0 +1,52 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.diagnostic.NearMiss;
+import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.schema.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** An index that its table does not have. */
+final class UnknownIndex implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        naming.mentions().needed().stream()
+                .filter(needed -> needed.kind() == Mention.Kind.INDEX)
+                .filter(naming::isUnknown)
+                .forEach(needed -> report(naming, needed, findings));
+    }
+
+    private static void report(Naming naming, Mention needed, Findings findings) {
+        Table table = naming.before().table(needed.table());
+        Set<String> indexes = table.indexes().keySet();
+        boolean isConstraint = table.constraints().containsKey(needed.name());
+        findings.report(
+                naming.written().origin().of(needed.name()),
+                "table `" + table.name() + "` has no index `" + needed.name() + "`"
+                        + (isConstraint ? ", but a constraint of that name" : ""),
+                isConstraint
+                        ? "the index of a primary key or unique constraint goes with its constraint (2BP01)"
+                        : indexes.isEmpty() ? "it has no index at all" : "it has " + Phrases.names(indexes),
+                isConstraint
+                        ? ".dropConstraint(" + DslCode.string(needed.name()) + ")"
+                        : NearMiss.of(needed.name(), indexes)
+                                .map(meant -> "did you mean `" + meant + "`?")
+                                .or(() -> elsewhere(naming, needed.name()))
+                                .orElse("look up its name, or leave the call out if it is gone already"));
+    }
+
+    private static Optional<String> elsewhere(Naming naming, String name) {
+        return naming.before().schema().tables().values().stream()
+                .filter(table -> table.indexes().containsKey(name))
+                .findFirst()
+                .map(table -> "it belongs to another table: db.alterTable(" + DslCode.string(table.name())
+                        + ").dropIndex(" + DslCode.string(name) + ")");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Java that cannot be read while compiling, so that nobody knows what the migration does. */
+final class UnreadableCode implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+        Stream.concat(migration.up().stream(), migration.down().stream())
+                .flatMap(body -> body.unreadable().stream())
+                .forEach(code -> findings.report(
+                        code.location(),
+                        code.what() + " cannot be read while compiling",
+                        "Pawl reads `up` and `down` instead of running them, so that they mean the same on every machine",
+                        code.instead()));
+    }
+}

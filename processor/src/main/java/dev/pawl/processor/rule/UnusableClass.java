@@ -1,0 +1,26 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import java.util.Collection;
+
+/** A class that cannot be a migration. */
+final class UnusableClass implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+        if (!migration.shapeProblems().isEmpty()) {
+            findings.report(
+                    migration.location(),
+                    "`" + migration.simpleName() + "` cannot be a migration: it "
+                            + String.join(", and it ", migration.shapeProblems()),
+                    null,
+                    "final class " + migration.simpleName() + " implements SchemaChange {\n"
+                            + "    @Override public void up(Database db) { ... }\n}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pawl.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Source files compiled with Pawl by the real javac.
+ *
+ * @param output where the classes are
+ * @param succeeded whether javac accepted them
+ * @param diagnostics what javac said
+ */
+public record Compilation(Path output, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+
+    /**
+     * Compiles files.
+     *
+     * @param sources the files
+     * @param options further options of javac
+     */
+    public static Compilation of(List<Path> sources, String... options) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+            Path output = Files.createTempDirectory("pawl-compilation");
+            List<String> arguments = new ArrayList<>(Arrays.asList(options));
+            arguments.addAll(List.of("-d", output.toString(), "--release", "17", "-Xlint:all,-options"));
+            arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+            arguments.addAll(List.of("-processor", MigrationProcessor.class.getName()));
+            boolean succeeded = javac.getTask(
+                            null, files, diagnostics, arguments, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return new Compilation(output, succeeded, diagnostics.getDiagnostics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What javac said, a paragraph for each diagnostic: {@code line:column: error: text}. */
+    public String report() {
+        return diagnostics.stream()
+                .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).isBlank())
+                .map(Compilation::paragraph)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The files with an ending below a folder, sorted. */
+    public static List<Path> filesBelow(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String paragraph(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+        return diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": " + kind + ": "
+                + diagnostic.getMessage(Locale.ROOT).strip() + "\n";
+    }
+}

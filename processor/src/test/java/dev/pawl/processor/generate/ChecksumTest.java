@@ -1,0 +1,189 @@
+package dev.pawl.processor.generate;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.bool;
+import static dev.pawl.dsl.Columns.doublePrecision;
+import static dev.pawl.dsl.Columns.expression;
+import static dev.pawl.dsl.Columns.integer;
+import static dev.pawl.dsl.Columns.now;
+import static dev.pawl.dsl.Columns.sqlNull;
+import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.timestamptz;
+import static dev.pawl.dsl.Columns.varchar;
+import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.Reference.references;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.ReferentialAction;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ChecksumTest {
+
+    /** These stand in the databases and lock files of users: they never change. */
+    @Test
+    void staysTheSameForEver() {
+        assertThat(checksum(db -> {})).isEqualTo("4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
+        assertThat(checksum(db -> db.alterTable("t").addColumn("a", text())))
+                .isEqualTo("125096d489c57974c80af18408819eb31b16e91b9413c8a53cb287050ad98ab5");
+        assertThat(checksum(ChecksumTest::everything))
+                .isEqualTo("7769f23c0fd4b8c5af8e6636be72e4d2239e064fdbc2727c0f93b23be0a560d2");
+    }
+
+    /** What the hash above is made of, to see what has changed when it does. */
+    @Test
+    void hasACanonicalForm() {
+        assertThat(CanonicalForm.of(History.operations(ChecksumTest::everything)))
+                .isEqualTo("""
+                        [CreateTable(columns=[\
+                        ColumnDefinition(name="id",type=ColumnSpec(identity=ALWAYS,notNull=true,\
+                        type=DataType(name="bigint"))),\
+                        ColumnDefinition(name="email",type=ColumnSpec(comment="where to write",\
+                        defaultValue="\\"\\u00e9\\"",notNull=true,type=DataType(modifiers=[320],name="varchar"))),\
+                        ColumnDefinition(name="ratio",type=ColumnSpec(defaultValue=0x1.999999999999ap-4,\
+                        type=DataType(name="double precision")))],\
+                        constraints=[PrimaryKey(columns=["id"],name="t_pkey"),\
+                        Check(condition="email <> ''",name="t_email_check"),\
+                        ForeignKey(columns=["u_id"],name="t_u_fk",reference=Reference(columns=["id"],\
+                        onDelete=SET_NULL,onUpdate=NO_ACTION,table="u"))],table="t"),\
+                        CreateIndex(index=Index(isUnique=true,keys=[Key(text="email")],method=BTREE,\
+                        predicate="email is not null"),name="t_email_key",table="t"),\
+                        InsertRows(columns=["email","at"],rows=[["a",Expression(sql="now()")],\
+                        ["b",Expression(sql="null")]],table="t"),\
+                        RawSql(sql="SELECT 1")]""");
+    }
+
+    @Test
+    void changesWithEveryArgument() {
+        assertAllDiffer(Stream.of(
+                db -> {},
+                db -> db.dropTable("t"),
+                db -> db.dropTable("T"),
+                db -> db.dropTable("t\",table=\"u"),
+                db -> db.renameTable("t", "u"),
+                db -> db.renameTable("u", "t"),
+                db -> {
+                    db.dropTable("t");
+                    db.dropTable("u");
+                },
+                db -> {
+                    db.dropTable("u");
+                    db.dropTable("t");
+                },
+                db -> db.sql("SELECT 1"),
+                db -> db.sql("select 1"),
+                db -> db.sql("SELECT  1")));
+    }
+
+    @Test
+    void changesWithEveryPartOfAColumn() {
+        assertAllDiffer(Stream.of(
+                        text(),
+                        varchar(10),
+                        varchar(11),
+                        text().array(),
+                        text().array().defaultTo(List.of()),
+                        text().array().defaultTo(List.of("")),
+                        text().array().defaultTo(List.of("a", "b")),
+                        text().array().defaultTo(List.of("a\",\"b")),
+                        text().notNull(),
+                        text().comment(""),
+                        text().comment("a"),
+                        text().defaultTo(""),
+                        text().defaultTo("null"),
+                        text().defaultTo("now()"),
+                        text().defaultTo(expression("now()")),
+                        text().defaultTo("\ud83d"),
+                        text().defaultTo("\ude00"),
+                        text().defaultTo("\\ude00"),
+                        bool(),
+                        bool().defaultTo(false),
+                        bool().defaultTo(true),
+                        integer(),
+                        integer().defaultTo(0),
+                        integer().defaultTo(1),
+                        doublePrecision().defaultTo(0.1),
+                        doublePrecision().defaultTo(0.2),
+                        timestamptz().defaultTo(now()),
+                        bigint().generatedAlwaysAsIdentity(),
+                        bigint().generatedByDefaultAsIdentity(),
+                        bigint().notNull())
+                .map(ChecksumTest::adding));
+    }
+
+    @Test
+    void changesWithEveryPartOfAnIndexOrReference() {
+        assertAllDiffer(Stream.concat(
+                Stream.of(
+                                on("a"),
+                                on("a", "b"),
+                                on("b", "a"),
+                                on("a").descending("b"),
+                                on("a").expression("b"),
+                                on("a").unique(),
+                                on("a").using(IndexMethod.HASH),
+                                on("a").include("b"),
+                                on("a").where("b"))
+                        .map(index -> db -> db.alterTable("t").createIndex("i", index)),
+                Stream.of(
+                                references("u", "id"),
+                                references("u", "id").onDelete(ReferentialAction.CASCADE),
+                                references("u", "id").onUpdate(ReferentialAction.CASCADE),
+                                references("v", "id"))
+                        .map(reference -> db -> db.alterTable("t").addForeignKey("k", "u_id", reference))));
+    }
+
+    @Test
+    void changesWithEveryValueOfARow() {
+        assertAllDiffer(Stream.of(
+                db -> db.insertInto("t", "a").row("1"),
+                db -> db.insertInto("t", "a").row(1),
+                db -> db.insertInto("t", "a").row(false),
+                db -> db.insertInto("t", "a").row(true),
+                db -> db.insertInto("t", "a").row(sqlNull()),
+                db -> db.insertInto("t", "a").row(1).row(2),
+                db -> db.insertInto("t", "a").row(List.of(1, 2)),
+                db -> db.insertInto("t", "a", "b").row(1, 2)));
+    }
+
+    @Test
+    void doesNotChangeWithWhatDoesNotRun() {
+        String checksum = checksum(db -> db.sql("SELECT 1\nFROM t"));
+
+        assertThat(checksum(db -> db.sql("\n  SELECT 1\r\nFROM t \n"))).isEqualTo(checksum);
+        assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").because("it is harmless")))
+                .isEqualTo(checksum);
+        assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").undoneBy("SELECT 2")))
+                .isEqualTo(checksum);
+    }
+
+    private static void everything(Database db) {
+        db.createTable("t")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(320).notNull().defaultTo("\"\u00e9\"").comment("where to write"))
+                .column("ratio", doublePrecision().defaultTo(0.1))
+                .primaryKey("id")
+                .check("t_email_check", "email <> ''")
+                .foreignKey("t_u_fk", "u_id", references("u", "id").onDelete(ReferentialAction.SET_NULL));
+        db.alterTable("t").createIndex("t_email_key", on("email").unique().where("email is not null"));
+        db.insertInto("t", "email", "at").row("a", now()).row("b", sqlNull());
+        db.sql("SELECT 1").because("it is harmless");
+    }
+
+    private static Consumer<Database> adding(ColumnType<?> type) {
+        return db -> db.alterTable("t").addColumn("a", type);
+    }
+
+    private static void assertAllDiffer(Stream<Consumer<Database>> bodies) {
+        assertThat(bodies.map(ChecksumTest::checksum)).doesNotHaveDuplicates();
+    }
+
+    private static String checksum(Consumer<Database> body) {
+        return Checksum.of(History.operations(body));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.pawl.processor.generate;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Phase;
+import dev.pawl.dsl.Recording;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.migration.Body;
+import dev.pawl.processor.migration.Origin;
+import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.migration.WrittenMigration.Annotated;
+import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.operation.Before;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.WayBack;
+import dev.pawl.processor.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Migrations as the processor hands them over, made of calls of the DSL instead of source. */
+final class History {
+
+    static final int POSTGRES = 14;
+
+    private static final Location NOWHERE = nowhere();
+
+    private final List<AcceptedMigration> migrations = new ArrayList<>();
+    private Schema schema = Schema.empty();
+
+    History add(long version, String name, Consumer<Database> up) {
+        return add(version, name, "does something", up);
+    }
+
+    History add(long version, String name, String description, Consumer<Database> up) {
+        List<Operation> operations = operations(up);
+        return add(migration(version, name, description, operations, false, null), operations);
+    }
+
+    History addIrreversible(long version, String name, String because, Consumer<Database> up) {
+        List<Operation> operations = operations(up);
+        return add(migration(version, name, "does something", operations, false, because), operations);
+    }
+
+    History addBaseline(long version, String name, Consumer<Database> up) {
+        List<Operation> operations = operations(up);
+        return add(migration(version, name, "the database as it was", operations, true, null), operations);
+    }
+
+    List<AcceptedMigration> migrations() {
+        return List.copyOf(migrations);
+    }
+
+    AcceptedMigration last() {
+        return migrations.get(migrations.size() - 1);
+    }
+
+    static List<Operation> operations(Consumer<Database> body) {
+        Recording recording = new Recording();
+        body.accept(recording.database());
+        return recording.operations();
+    }
+
+    private History add(WrittenMigration migration, List<Operation> operations) {
+        List<Change> up = new ArrayList<>();
+        for (Operation operation : operations) {
+            Before before = new Before(schema, migration.version().value(), Before.Direction.UP, POSTGRES);
+            Change change =
+                    Naming.of(migration, written(operation), before, Set.of()).change();
+            schema = change.after();
+            up.add(change);
+        }
+        Optional<List<Change>> down =
+                migration.irreversible().isPresent() ? Optional.empty() : Optional.of(WayBack.from(up));
+        migrations.add(new AcceptedMigration(migration, up, down));
+        return this;
+    }
+
+    private static WrittenMigration migration(
+            long version,
+            String name,
+            String description,
+            List<Operation> operations,
+            boolean baseline,
+            String because) {
+        List<WrittenOperation> written =
+                operations.stream().map(History::written).toList();
+        return new WrittenMigration(
+                "com.acme." + name,
+                name,
+                NOWHERE,
+                new Annotated<>(version, NOWHERE),
+                new Annotated<>(description, NOWHERE),
+                Phase.EXPAND,
+                baseline,
+                List.of(),
+                List.of(),
+                Optional.ofNullable(because).map(reason -> new Annotated<>(reason, NOWHERE)),
+                Optional.of(new Body(NOWHERE, written, List.of(), List.of(), false)),
+                Optional.empty());
+    }
+
+    private static WrittenOperation written(Operation operation) {
+        return new WrittenOperation(operation, new Origin(NOWHERE, List.of()));
+    }
+
+    private static Location nowhere() {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject source = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return "class A {}";
+            }
+        };
+        try {
+            CompilationUnitTree unit = ((JavacTask) javac.getTask(null, null, null, null, null, List.of(source)))
+                    .parse()
+                    .iterator()
+                    .next();
+            return new Location(unit, unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

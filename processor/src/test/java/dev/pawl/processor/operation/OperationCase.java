@@ -1,0 +1,111 @@
+package dev.pawl.processor.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.processor.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A source file, in a folder named after an operation, whose last migration shows that operation. The migrations before
+ * it build up the schema; {@code <Case>.rows.sql} beside it fills it.
+ *
+ * @param source the file; a first line such as {@code // javac -Apawl.postgres=18} gives an option
+ */
+record OperationCase(Path source) {
+
+    static final Path FOLDER = Path.of("src/test/resources/operations");
+
+    private static final Pattern OPTION = Pattern.compile("// javac (-Apawl\\.postgres=(\\d+))\n");
+    private static final Pattern MIGRATION = Pattern.compile("@Migration\\(version = (\\d+)");
+    private static final Map<Path, Compilation> COMPILED = new ConcurrentHashMap<>();
+
+    static List<OperationCase> all() {
+        return Compilation.filesBelow(FOLDER, ".java").stream()
+                .map(OperationCase::new)
+                .toList();
+    }
+
+    /** The id of the operation. */
+    String operation() {
+        return source.getParent().getFileName().toString();
+    }
+
+    String name() {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
+    String text() {
+        return read(source);
+    }
+
+    /** The version of the migration that shows the operation. */
+    long version() {
+        Matcher matcher = MIGRATION.matcher(text());
+        long last = 0;
+        while (matcher.find()) {
+            last = Long.parseLong(matcher.group(1));
+        }
+        return last;
+    }
+
+    /** The oldest PostgreSQL that it is planned for. */
+    int postgres() {
+        Matcher option = OPTION.matcher(text());
+        return option.lookingAt() ? Integer.parseInt(option.group(2)) : 14;
+    }
+
+    boolean isReversible() {
+        return !sql("down").contains("-- there is none: ");
+    }
+
+    /** The file with rows to insert before the last migration. */
+    String rows() {
+        Path rows = beside(".rows.sql");
+        return Files.exists(rows) ? read(rows) : "SELECT 1";
+    }
+
+    /** A file with the same name and another ending. */
+    Path beside(String ending) {
+        return source.resolveSibling(name() + ending);
+    }
+
+    /** The compiled case, for which javac has nothing to say. */
+    Compilation compiled() {
+        Compilation compilation = COMPILED.computeIfAbsent(source, key -> compile());
+        assertThat(compilation.report()).as("findings of %s", source).isEmpty();
+        return compilation;
+    }
+
+    /** The SQL for reviewers, {@code up} or {@code down}. */
+    String sql(String direction) {
+        return read(compiled()
+                .output()
+                .resolve("META-INF/pawl/sql/%d-%s.%s.sql".formatted(version(), name(), direction)));
+    }
+
+    private Compilation compile() {
+        Matcher option = OPTION.matcher(text());
+        return option.lookingAt() ? Compilation.of(List.of(source), option.group(1)) : Compilation.of(List.of(source));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return operation() + "/" + name();
+    }
+}

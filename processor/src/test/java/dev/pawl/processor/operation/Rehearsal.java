@@ -1,0 +1,40 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Recording;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.migration.Origin;
+import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Replays what a body asks for onto the schema model, as the processor does, but from the running DSL. */
+final class Rehearsal {
+
+    private Rehearsal() {}
+
+    static List<Change> of(Consumer<Database> body, Before before) {
+        Recording recording = new Recording();
+        body.accept(recording.database());
+        return of(recording.operations(), before);
+    }
+
+    static List<Change> of(List<Operation> operations, Before before) {
+        List<Change> changes = new ArrayList<>();
+        Before state = before;
+        for (Operation operation : operations) {
+            WrittenOperation written = new WrittenOperation(operation, new Origin(null, List.of()));
+            Change change = Naming.of(null, written, state, Set.of()).change();
+            changes.add(change);
+            state = state.with(change.after());
+        }
+        return changes;
+    }
+
+    static Schema after(List<Change> changes, Schema before) {
+        return changes.isEmpty() ? before : changes.get(changes.size() - 1).after();
+    }
+}

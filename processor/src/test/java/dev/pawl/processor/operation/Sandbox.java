@@ -1,0 +1,90 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.runtime.PostgresServers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A schema of its own on a real server; much cheaper than a database of its own. */
+final class Sandbox implements AutoCloseable {
+
+    private static final Map<Integer, DataSource> DATABASES = new ConcurrentHashMap<>();
+    private static final Map<Integer, Connection> CONNECTIONS = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DataSource database;
+    private final String schema = "sandbox_" + COUNT.incrementAndGet();
+    private final Connection connection;
+
+    Sandbox(int major) throws SQLException {
+        database = DATABASES.computeIfAbsent(
+                major, key -> PostgresServers.major(key).newDatabase());
+        connection = CONNECTIONS.computeIfAbsent(major, key -> connect());
+        execute(connection, "DISCARD ALL");
+        execute(connection, "CREATE SCHEMA " + schema);
+        execute(connection, "SET search_path = " + schema);
+    }
+
+    private Connection connect() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The connection that changes the schema. */
+    Connection connection() {
+        return connection;
+    }
+
+    /** Another connection, as the application has. */
+    Connection another() throws SQLException {
+        Connection another = database.getConnection();
+        execute(another, "SET search_path = " + schema);
+        return another;
+    }
+
+    DataSource dataSource() {
+        return database;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    void run(Iterable<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            for (Statement statement : change.statements()) {
+                run(statement);
+            }
+        }
+    }
+
+    void run(Statement statement) throws SQLException {
+        execute(connection, sql(statement));
+    }
+
+    void run(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    /** The text as the runtime sends it. */
+    String sql(Statement statement) {
+        return statement.sql().replace("{schema}", '"' + schema + '"');
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute(connection, "DROP SCHEMA " + schema + " CASCADE");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pawl.processor.operation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    static List<Scenario> all() {
+        return Stream.of(
+                        ColumnScenarios.all(),
+                        ConstraintScenarios.all(),
+                        IndexScenarios.all(),
+                        RowScenarios.all(),
+                        TableScenarios.all(),
+                        TypeScenarios.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.character;
+import static dev.pawl.dsl.Columns.integer;
+import static dev.pawl.dsl.Columns.json;
+import static dev.pawl.dsl.Columns.numeric;
+import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.timestamp;
+import static dev.pawl.dsl.Columns.timestamptz;
+import static dev.pawl.dsl.Columns.userDefined;
+import static dev.pawl.dsl.Columns.varchar;
+import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.Index.onExpression;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.TableAlteration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Columns that get another type, with and without things that depend on them. */
+final class TypeScenarios {
+
+    private TypeScenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                name("varchar(50) to varchar(100)", varchar(100)),
+                name("varchar(50) to text", text()),
+                name("varchar(50) to varchar(20)", varchar(20)),
+                name("varchar(50) to itself", varchar(50)),
+                name("varchar(50) to char(50)", character(50)),
+                name("varchar(50) to text, indexed", text()).given(users(users -> users.createIndex("i", "name"))),
+                name("varchar(50) to text, unique", text()).given(users(users -> users.addUnique("u", "name"))),
+                name("varchar(50) to text, included", text())
+                        .given(users(users -> users.createIndex("i", on("id").include("name")))),
+                name("varchar(50) to text, index on an expression", text())
+                        .given(users(users -> users.createIndex("i", onExpression("lower(name)")))),
+                name("varchar(50) to text, partial index", text())
+                        .given(users(users -> users.createIndex("i", on("id").where("name <> ''")))),
+                name("varchar(50) to text, partial index on it", text())
+                        .given(users(users -> users.createIndex("i", on("name").where("id > 0")))),
+                name("varchar(50) to text, check", text()).given(users(users -> users.addCheck("c", "name <> ''"))),
+                name("varchar(50) to itself, check", varchar(50))
+                        .given(users(users -> users.addCheck("c", "name <> ''"))),
+                name("varchar(50) to itself, partial index", varchar(50))
+                        .given(users(users -> users.createIndex("i", on("id").where("name <> ''")))),
+                name("varchar(50) to text, check and partial index", text())
+                        .given(users(users ->
+                                users.addCheck("c", "name <> ''").createIndex("i", on("id").where("name <> ''")))),
+                name("varchar(50) to text, check on another column", text())
+                        .given(users(users -> users.addCheck("c", "email <> ''"))),
+                name("varchar(50) to text, default", text()).given(users(users -> users.setDefault("name", "x"))),
+                type("text to varchar(255)", "email", varchar(255)),
+                type("text to a type of the user", "email", userDefined("mytext"))
+                        .first("CREATE DOMAIN mytext AS text")
+                        .claimsMoreThanHappens(),
+                type("integer to bigint", "age", bigint()),
+                type("integer to bigint, indexed and checked", "age", bigint())
+                        .given(users(users -> users.addCheck("c", "age >= 0").createIndex("i", onExpression("age + 1")))),
+                type("integer to itself", "age", integer()),
+                type("jsonb to json", "data", json()),
+                Scenario.of("numeric(10, 2) to numeric(12, 2)", price(numeric(12, 2))),
+                Scenario.of("numeric(10, 2) to numeric", price(numeric())),
+                Scenario.of("numeric(10, 2) to numeric(12, 3)", price(numeric(12, 3))),
+                Scenario.of("numeric(10, 2) to numeric(9, 2)", price(numeric(9, 2))),
+                Scenario.of("timestamp to timestamptz", db -> db.alterTable("users").alterColumnType("at", timestamptz()))
+                        .given(users(users -> users.addColumn("at", timestamp())))
+                        .first("SET timezone = 'Europe/London'"),
+                Scenario.of("both ends of a foreign key, referencing", db ->
+                                db.alterTable("orders").alterColumnType("parent", text()))
+                        .given(TypeScenarios::joined)
+                        .then("UPDATE orders SET parent = 'name' || id"),
+                Scenario.of("both ends of a foreign key, referenced", db ->
+                                db.alterTable("users").alterColumnType("name", text()))
+                        .given(TypeScenarios::joined)
+                        .then("UPDATE orders SET parent = 'name' || id"),
+                Scenario.of("an integer that references a bigint", db ->
+                                db.alterTable("orders").alterColumnType("number", bigint()))
+                        .given(TypeScenarios::numbered)
+                        .then("UPDATE orders SET number = id"),
+                Scenario.of("a bigint that is referenced by an integer", db ->
+                                db.alterTable("users").alterColumnType("id", integer()))
+                        .given(TypeScenarios::numbered)
+                        .then("UPDATE orders SET number = id"));
+    }
+
+    private static void joined(dev.pawl.dsl.Database db) {
+        db.alterTable("users").addUnique("users_name_key", "name");
+        db.alterTable("orders")
+                .addColumn("parent", varchar(50))
+                .addForeignKey("fk", "parent", references("users", "name"));
+    }
+
+    private static void numbered(dev.pawl.dsl.Database db) {
+        db.alterTable("orders").addColumn("number", integer()).addForeignKey("fk", "number", references("users", "id"));
+    }
+
+    private static Consumer<dev.pawl.dsl.Database> users(Consumer<TableAlteration> change) {
+        return db -> change.accept(db.alterTable("users"));
+    }
+
+    private static Consumer<dev.pawl.dsl.Database> price(ColumnType<?> type) {
+        return db -> db.alterTable("orders").alterColumnType("price", type);
+    }
+
+    private static Scenario name(String name, ColumnType<?> type) {
+        return type(name, "name", type);
+    }
+
+    private static Scenario type(String name, String column, ColumnType<?> type) {
+        return Scenario.of(name, db -> db.alterTable("users").alterColumnType(column, type));
+    }
+}

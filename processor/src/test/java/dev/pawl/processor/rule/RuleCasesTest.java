@@ -1,0 +1,47 @@
+package dev.pawl.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.processor.Compilation;
+import dev.pawl.processor.Golden;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RuleCasesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/rules");
+
+    @ParameterizedTest
+    @MethodSource("rejectedCases")
+    void saysWhatIsWrongAndWhere(Path source) {
+        Compilation compilation = Compilation.of(List.of(source));
+
+        String id = source.getParent().getParent().getFileName().toString();
+        assertThat(compilation.report()).as("findings of %s", source).contains("[" + id + "]");
+        Golden.compare(Path.of(source.toString().replaceAll("\\.java$", ".expected.txt")), compilation.report());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowedCases")
+    void hasNothingToSay(Path source) {
+        Compilation compilation = Compilation.of(List.of(source));
+
+        assertThat(compilation.report()).as("findings of %s", source).isEmpty();
+    }
+
+    static Stream<Path> rejectedCases() {
+        return casesIn("rejects");
+    }
+
+    static Stream<Path> allowedCases() {
+        return casesIn("allows");
+    }
+
+    private static Stream<Path> casesIn(String folder) {
+        return Compilation.filesBelow(CASES, ".java").stream()
+                .filter(source -> source.getParent().getFileName().toString().equals(folder));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.pawl.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class RuleCompletenessTest {
+
+    private static final Path PAGES = Path.of("../docs/rules");
+    private static final Path CASES = Path.of("src/test/resources/rules");
+    private static final Path CLASSES = Path.of("src/main/java/dev/pawl/processor/rule");
+
+    @Test
+    void eachRuleHasAPageAndCases() {
+        List<Path> missing = new ArrayList<>();
+        for (Rule rule : Rules.all()) {
+            Path cases = CASES.resolve(rule.id());
+            Stream.of(PAGES.resolve(rule.id() + ".md"), cases.resolve("rejects"), cases.resolve("allows"))
+                    .filter(Files::notExists)
+                    .forEach(missing::add);
+        }
+        assertThat(missing).as("create these").isEmpty();
+    }
+
+    @Test
+    void eachPageAndCaseFolderBelongsToARule() throws IOException {
+        Set<String> ids = Rules.all().stream().map(Rule::id).collect(Collectors.toSet());
+
+        assertThat(namesIn(CASES)).as("case folders").isSubsetOf(ids);
+        assertThat(namesIn(PAGES).stream()
+                        .filter(page -> !page.equals("README.md"))
+                        .map(page -> page.replaceAll("\\.md$", "")))
+                .as("pages")
+                .isSubsetOf(ids);
+    }
+
+    @Test
+    void eachRuleClassIsListedInAlphabeticalOrder() throws IOException {
+        List<String> listed =
+                Rules.all().stream().map(rule -> rule.getClass().getSimpleName()).toList();
+        List<String> written = new ArrayList<>();
+        for (String file : namesIn(CLASSES)) {
+            if (Files.readString(CLASSES.resolve(file)).contains(" implements Rule ")) {
+                written.add(file.replaceAll("\\.java$", ""));
+            }
+        }
+
+        assertThat(listed).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(listed).as("Rules.java lists every class that implements Rule").containsAll(written);
+    }
+
+    @Test
+    void eachPageIsInTheIndex() throws IOException {
+        String index = Files.readString(PAGES.resolve("README.md"));
+
+        assertThat(Rules.all()).allSatisfy(rule -> assertThat(index).contains("(" + rule.id() + ".md)"));
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- 2 AddCheck: refuse negative ages
+-- phase: expand
+
+-- step 1 of 2: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on users
+-- breaks: writers of rows that violate `users_age_check`
+ALTER TABLE "users" ADD CONSTRAINT "users_age_check" CHECK (age >= 0) NOT VALID;
+
+-- step 2 of 2: one transaction that blocks nobody, no timeout
+-- locks: SHARE UPDATE EXCLUSIVE on users
+-- work: reads all rows of users
+ALTER TABLE "users" VALIDATE CONSTRAINT "users_age_check";

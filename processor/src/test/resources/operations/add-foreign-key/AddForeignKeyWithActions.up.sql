@@ -1,0 +1,12 @@
+-- 2 AddForeignKeyWithActions: join orders to users
+-- phase: expand
+
+-- step 1 of 2: one transaction, lock_timeout applies
+-- locks: SHARE ROW EXCLUSIVE on orders, SHARE ROW EXCLUSIVE on users
+-- breaks: writers of rows that violate `orders_user_fk`
+ALTER TABLE "orders" ADD CONSTRAINT "orders_user_fk" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE ON UPDATE SET NULL NOT VALID;
+
+-- step 2 of 2: one transaction that blocks nobody, no timeout
+-- locks: SHARE UPDATE EXCLUSIVE on orders, ROW SHARE on users
+-- work: reads all rows of orders, reads all rows of users
+ALTER TABLE "orders" VALIDATE CONSTRAINT "orders_user_fk";

@@ -1,0 +1,27 @@
+-- 2 AddPrimaryKeyOfTwoColumns: give users a key
+-- phase: expand
+
+-- step 1 of 5: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on users
+-- breaks: writers of nulls in column `email`
+ALTER TABLE "users" ADD CONSTRAINT "users_email_not_null_proof" CHECK ("email" IS NOT NULL) NOT VALID;
+
+-- step 2 of 5: one transaction that blocks nobody, no timeout
+-- locks: SHARE UPDATE EXCLUSIVE on users
+-- work: reads all rows of users
+ALTER TABLE "users" VALIDATE CONSTRAINT "users_email_not_null_proof";
+
+-- step 3 of 5: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on users
+ALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL;
+-- locks: ACCESS EXCLUSIVE on users
+ALTER TABLE "users" DROP CONSTRAINT "users_email_not_null_proof";
+
+-- step 4 of 5: outside a transaction
+-- locks: SHARE UPDATE EXCLUSIVE on users
+-- work: builds an index on users
+CREATE UNIQUE INDEX CONCURRENTLY "users_pkey" ON "users" ("email", "id");
+
+-- step 5 of 5: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on users
+ALTER TABLE "users" ADD CONSTRAINT "users_pkey" PRIMARY KEY USING INDEX "users_pkey";

@@ -1,0 +1,11 @@
+-- 2 AddUnique: no email twice
+-- phase: expand
+
+-- step 1 of 2: outside a transaction
+-- locks: SHARE UPDATE EXCLUSIVE on users
+-- work: builds an index on users
+CREATE UNIQUE INDEX CONCURRENTLY "users_email_key" ON "users" ("email");
+
+-- step 2 of 2: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on users
+ALTER TABLE "users" ADD CONSTRAINT "users_email_key" UNIQUE USING INDEX "users_email_key";

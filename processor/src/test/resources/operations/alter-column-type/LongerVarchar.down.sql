@@ -1,0 +1,2 @@
+-- the way back from 2 LongerVarchar
+-- there is none: the way back would rewrite the table

@@ -1,0 +1,35 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.integer;
+import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.varchar;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 1, description = "make users")
+final class Users implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("email", text())
+                .column("name", varchar(50))
+                .column("age", integer())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2, description = "allow names of any length")
+@Irreversible(because = "the way back would rewrite the table")
+final class VarcharToText implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").alterColumnType("name", text());
+    }
+}

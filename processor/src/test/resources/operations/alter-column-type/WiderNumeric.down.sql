@@ -1,0 +1,2 @@
+-- the way back from 2 WiderNumeric
+-- there is none: the way back would rewrite the table

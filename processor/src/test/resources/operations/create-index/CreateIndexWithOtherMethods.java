@@ -1,0 +1,38 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.integer;
+import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.varchar;
+import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.IndexMethod.BRIN;
+import static dev.pawl.dsl.IndexMethod.HASH;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 1, description = "make users")
+final class Users implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("email", text())
+                .column("name", varchar(50))
+                .column("age", integer())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2, description = "find users in other ways")
+final class CreateIndexWithOtherMethods implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users")
+                .createIndex("users_id_brin", on("id").using(BRIN))
+                .createIndex("users_email_hash", on("email").using(HASH));
+    }
+}

@@ -1,0 +1,38 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.real;
+import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.uuid;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 1, description = "make statuses")
+final class Statuses implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("statuses")
+                .column("code", text().notNull())
+                .column("label", text())
+                .column("weight", real())
+                .column("key", uuid())
+                .primaryKey("code");
+        db.insertInto("statuses", "code", "label").row("open", "Open").row("closed", "Closed");
+    }
+}
+
+@Migration(version = 2, description = "remove a status")
+final class DeleteRows implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.deleteFrom("statuses", "code").row("closed");
+    }
+
+    @Override
+    public void down(Database db) {
+        db.insertInto("statuses", "code", "label").row("closed", "Closed");
+    }
+}

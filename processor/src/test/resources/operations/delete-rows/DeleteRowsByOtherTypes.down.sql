@@ -1,0 +1,2 @@
+-- the way back from 2 DeleteRowsByOtherTypes
+-- there is none: they were only samples

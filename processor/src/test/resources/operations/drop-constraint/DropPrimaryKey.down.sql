@@ -1,0 +1,10 @@
+-- the way back from 2 DropPrimaryKey
+
+-- step 1 of 2: outside a transaction
+-- locks: SHARE UPDATE EXCLUSIVE on orders
+-- work: builds an index on orders
+CREATE UNIQUE INDEX CONCURRENTLY "orders_pkey" ON "orders" ("id");
+
+-- step 2 of 2: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on orders
+ALTER TABLE "orders" ADD CONSTRAINT "orders_pkey" PRIMARY KEY USING INDEX "orders_pkey";

@@ -1,0 +1,23 @@
+-- the way back from 1 DropNewTable
+
+-- step 1 of 3: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on tags
+CREATE TABLE "tags" (
+  "id" bigint NOT NULL,
+  CONSTRAINT "tags_pkey" PRIMARY KEY ("id")
+);
+-- locks: SHARE UPDATE EXCLUSIVE on tags
+COMMENT ON TABLE "tags" IS 'y';
+-- locks: SHARE UPDATE EXCLUSIVE on tags
+COMMENT ON COLUMN "tags"."id" IS 'x';
+
+-- step 2 of 3: outside a transaction
+-- locks: SHARE UPDATE EXCLUSIVE on tags
+-- work: builds an index on tags
+CREATE UNIQUE INDEX CONCURRENTLY "tags_idx" ON "tags" ("id");
+
+-- step 3 of 3: one transaction, lock_timeout applies
+-- locks: ACCESS EXCLUSIVE on tags
+-- breaks: readers of table `tags`, writers of table `tags`
+-- loses: data: table `tags`
+DROP TABLE "tags";

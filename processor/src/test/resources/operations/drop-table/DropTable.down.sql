@@ -1,0 +1,2 @@
+-- the way back from 2 DropTable
+-- there is none: nobody needs the orders

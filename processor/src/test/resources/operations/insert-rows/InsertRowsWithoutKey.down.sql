@@ -1,0 +1,2 @@
+-- the way back from 2 InsertRowsWithoutKey
+-- there is none: lines are never taken back

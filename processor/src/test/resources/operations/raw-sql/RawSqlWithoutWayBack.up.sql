@@ -1,0 +1,8 @@
+-- 2 RawSqlWithoutWayBack: lower all emails
+-- phase: expand
+
+-- step 1 of 1: one transaction, lock_timeout applies
+-- loses: way back: what the SQL does
+update users
+set email = lower(email) -- all of them
+;

@@ -1,0 +1,20 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create visits")
+final class CreateVisits implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("visits")
+                .column("id", bigint().notNull())
+                .column("page", text())
+                .primaryKey("id", "id")
+                .unique("visits_page_key", "page", "id", "page");
+    }
+}

@@ -1,0 +1,44 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_11_001L, description = "create countries")
+final class CreateCountries implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("countries")
+                .column("code", character(2).notNull())
+                .column("name", text().notNull())
+                .primaryKey("code");
+        db.insertInto("countries", "code", "name")
+                .row("DE", "Germany")
+                .row("FR", "France");
+    }
+}
+
+@Migration(version = 2026_01_16_001L, description = "drop a key")
+final class DropKey implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").dropConstraint("countries_pkey");
+    }
+}
