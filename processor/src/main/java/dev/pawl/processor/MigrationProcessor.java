@@ -50,8 +50,7 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> classes =
-                List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(Migration.class)));
+        List<TypeElement> classes = List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(Migration.class)));
         if (!classes.isEmpty()) {
             try {
                 process(classes);
@@ -102,8 +101,7 @@ public final class MigrationProcessor extends AbstractProcessor {
     private static boolean isAccepted(List<WrittenMigration> migrations, List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
                 && migrations.stream()
-                        .flatMap(migration ->
-                                Stream.concat(migration.up().stream(), migration.down().stream()))
+                        .flatMap(migration -> Stream.concat(migration.up().stream(), migration.down().stream()))
                         .noneMatch(Body::leftToJavac);
     }
 

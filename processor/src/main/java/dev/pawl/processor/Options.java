@@ -63,12 +63,12 @@ record Options(int postgres, Optional<String> registry, Map<String, Severity> se
         if (value.matches("\\d{2}") && Integer.parseInt(value) >= OLDEST && Integer.parseInt(value) <= NEWEST) {
             return Integer.parseInt(value);
         }
-        throw new InvalidOptionException("`-A" + POSTGRES + "=" + value + "` is not a version that Pawl knows: write the"
-                + " oldest major version that you run on, from " + OLDEST + " to " + NEWEST);
+        throw new InvalidOptionException(
+                "`-A" + POSTGRES + "=" + value + "` is not a version that Pawl knows: write the"
+                        + " oldest major version that you run on, from " + OLDEST + " to " + NEWEST);
     }
 
-    private static Optional<String> registry(@Nullable String value)
-            throws InvalidOptionException {
+    private static Optional<String> registry(@Nullable String value) throws InvalidOptionException {
         if (value != null && !SourceVersion.isName(value)) {
             throw new InvalidOptionException("`-A" + REGISTRY + "=" + value
                     + "` is not a class name: write a qualified one, such as com.acme.shop.ShopMigrations");

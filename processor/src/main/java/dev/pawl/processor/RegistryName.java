@@ -11,10 +11,8 @@ final class RegistryName {
     private RegistryName() {}
 
     static String of(List<WrittenMigration> migrations) {
-        List<String> packages = migrations.stream()
-                .map(RegistryName::packageOf)
-                .distinct()
-                .toList();
+        List<String> packages =
+                migrations.stream().map(RegistryName::packageOf).distinct().toList();
         String shared = packages.stream().reduce(RegistryName::sharedPrefix).orElse("");
         String chosen = shared.isEmpty() ? packages.get(0) : shared;
         return chosen.isEmpty() ? SIMPLE_NAME : chosen + "." + SIMPLE_NAME;

@@ -74,16 +74,11 @@ final class Replay {
         List<Change> down = migration.down().isPresent()
                 ? replay(migration, migration.down(), after, Direction.DOWN, inspection)
                 : WayBack.from(up);
-        return new RoundTrip(
-                migration, before, up, down, migration.down().isPresent());
+        return new RoundTrip(migration, before, up, down, migration.down().isPresent());
     }
 
     private List<Change> replay(
-            WrittenMigration migration,
-            Optional<Body> body,
-            Schema from,
-            Direction direction,
-            Inspection inspection) {
+            WrittenMigration migration, Optional<Body> body, Schema from, Direction direction, Inspection inspection) {
         Before state = new Before(from, migration.version().value(), direction, options.postgres());
         List<Change> changes = new ArrayList<>();
         for (WrittenOperation written : body.map(Body::operations).orElse(List.of())) {

@@ -24,7 +24,10 @@ public record Finding(String id, Severity severity, Location location, Message m
     private static void label(StringBuilder text, String label, @Nullable String value) {
         if (value != null) {
             String margin = "\n" + " ".repeat(6 + label.length());
-            text.append("\n    ").append(label).append(": ").append(value.strip().replace("\n", margin));
+            text.append("\n    ")
+                    .append(label)
+                    .append(": ")
+                    .append(value.strip().replace("\n", margin));
         }
     }
 }

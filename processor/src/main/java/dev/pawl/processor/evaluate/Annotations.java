@@ -59,14 +59,16 @@ final class Annotations {
         ModifiersTree modifiers =
                 tree instanceof ClassTree classTree ? classTree.getModifiers() : ((MethodTree) tree).getModifiers();
         return modifiers.getAnnotations().stream()
-                .filter(annotation -> annotation.getAnnotationType().toString().matches("(.*\\.)?" + type.getSimpleName()))
+                .filter(annotation ->
+                        annotation.getAnnotationType().toString().matches("(.*\\.)?" + type.getSimpleName()))
                 .toList();
     }
 
     private Stream<Written> all(Stream<? extends AnnotationMirror> mirrors, Class<? extends Annotation> type) {
-        return mirrors.filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(type.getCanonicalName()))
+        return mirrors.filter(
+                        mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                                .getQualifiedName()
+                                .contentEquals(type.getCanonicalName()))
                 .map(Written::new);
     }
 
@@ -100,14 +102,13 @@ final class Annotations {
 
         /** The place of what is written for an element, or else of the annotation. */
         Location place(String element) {
-            return element(element)
-                    .flatMap(value -> location(trees.getPath(declaration, mirror, value)))
-                    .or(() -> argument(element))
+            return argument(element)
+                    .or(() -> element(element).flatMap(value -> location(trees.getPath(declaration, mirror, value))))
                     .or(() -> location(trees.getPath(declaration, mirror)))
                     .orElse(declarationPlace);
         }
 
-        /** Of a repeated annotation javac does not know the places. */
+        /** Of a repeated annotation javac does not know the places, and answers with the declaration. */
         private Optional<Location> argument(String element) {
             return Stream.ofNullable(tree)
                     .flatMap(annotation -> annotation.getArguments().stream())

@@ -35,9 +35,7 @@ final class BinaryOperators {
     }
 
     private static boolean isShift(Kind operator) {
-        return operator == Kind.LEFT_SHIFT
-                || operator == Kind.RIGHT_SHIFT
-                || operator == Kind.UNSIGNED_RIGHT_SHIFT;
+        return operator == Kind.LEFT_SHIFT || operator == Kind.RIGHT_SHIFT || operator == Kind.UNSIGNED_RIGHT_SHIFT;
     }
 
     /** The operands of a shift are promoted one by one. */

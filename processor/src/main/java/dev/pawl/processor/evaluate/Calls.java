@@ -22,10 +22,13 @@ final class Calls {
     /** The name of the method that is called. */
     static String name(MethodInvocationTree tree) {
         ExpressionTree method = tree.getMethodSelect();
-        return method instanceof MemberSelectTree select ? select.getIdentifier().toString() : method.toString();
+        return method instanceof MemberSelectTree select
+                ? select.getIdentifier().toString()
+                : method.toString();
     }
 
-    @Nullable Value read(MethodInvocationTree tree, Frame frame) {
+    @Nullable
+    Value read(MethodInvocationTree tree, Frame frame) {
         // not by recursion: a chain may well have thousands of links
         Deque<MethodInvocationTree> chain = new ArrayDeque<>();
         for (ExpressionTree link = tree; link instanceof MethodInvocationTree call; link = receiver(call)) {
@@ -62,7 +65,7 @@ final class Calls {
         return evaluation.unresolved(tree, frame, UnreadableCalls.wording(tree));
     }
 
-    /** Several classes with a method of that name are imported; the number of arguments is enough to tell them apart. */
+    /** Where several classes have a method of that name, the number of arguments has to tell which one is meant. */
     private boolean takes(TypeElement owner, MethodInvocationTree tree, Frame frame) {
         int arity = tree.getArguments().size();
         return frame.scope().methods(owner, name(tree)).stream()

@@ -46,7 +46,8 @@ final class Concatenations {
             return ANY;
         }
         String[] pieces = text.split("%[sd]", -1);
-        boolean understood = pieces.length == arguments.size() + 1 && String.join("", pieces).indexOf('%') < 0;
+        boolean understood =
+                pieces.length == arguments.size() + 1 && String.join("", pieces).indexOf('%') < 0;
         return understood ? interleaved(pieces, arguments) : ANY;
     }
 

@@ -29,7 +29,9 @@ final class DateLiterals {
 
     private static String text(String sqlType, MethodInvocationTree tree) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
-        if (arguments.size() == 1 && arguments.get(0) instanceof LiteralTree text && text.getValue() instanceof String) {
+        if (arguments.size() == 1
+                && arguments.get(0) instanceof LiteralTree text
+                && text.getValue() instanceof String) {
             return text.getValue().toString();
         }
         boolean isDate = sqlType.equals("date")

@@ -43,8 +43,21 @@ record DeclaredType(Class<?> type) {
         return type.isPrimitive() || type == String.class;
     }
 
-    /** A value as a variable of this type holds it (JLS 5.2); null if it cannot. */
-    @Nullable Object assign(Object value) {
+    /** A value as a variable of a type holds it; null if it cannot. */
+    static @Nullable Value assign(@Nullable Tree type, Value value) {
+        DeclaredType declared = of(type).orElse(null);
+        if (declared == null) {
+            return value;
+        }
+        Object assigned = declared.assign(value.object());
+        if (assigned == null || assigned == value.object()) {
+            return assigned == null ? null : value;
+        }
+        return new Value(assigned, value.location(), value.parts());
+    }
+
+    /** The conversions of JLS 5.2. */
+    private @Nullable Object assign(Object value) {
         Class<?> primitive = Numbers.unboxed(type);
         Class<?> given = Numbers.unboxed(value.getClass());
         if (given == primitive) {
@@ -55,7 +68,8 @@ record DeclaredType(Class<?> type) {
     }
 
     /** A value after a cast (JLS 5.5); null if it cannot be cast. */
-    @Nullable Object cast(Object value) {
+    @Nullable
+    Object cast(Object value) {
         if (Numbers.unboxed(value.getClass()) == type) {
             return value;
         }

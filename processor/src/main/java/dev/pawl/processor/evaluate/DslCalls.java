@@ -28,7 +28,8 @@ final class DslCalls {
     }
 
     /** The value of a call; the receiver is null for a static method. */
-    @Nullable Value read(@Nullable Value receiver, Class<?> type, MethodInvocationTree tree, Frame frame) {
+    @Nullable
+    Value read(@Nullable Value receiver, Class<?> type, MethodInvocationTree tree, Frame frame) {
         DslClasses dsl = evaluation.surroundings().dsl();
         String name = Calls.name(tree);
         List<Overload<Method>> named = receiver == null ? dsl.staticMethods(type, name) : dsl.methods(type, name);
@@ -105,7 +106,9 @@ final class DslCalls {
 
     /** What stands for a call as a whole: the caret of the call itself lands on a parenthesis. */
     private static Tree place(MethodInvocationTree tree) {
-        return tree.getArguments().isEmpty() ? tree.getMethodSelect() : tree.getArguments().get(0);
+        return tree.getArguments().isEmpty()
+                ? tree.getMethodSelect()
+                : tree.getArguments().get(0);
     }
 
     private @Nullable Value value(

@@ -69,8 +69,10 @@ final class Erasure {
     }
 
     private static Class<?> ofUser(TypeElement type) {
-        // a value of any other class of the user cannot be read, so that a parameter of it fits nothing
-        return type.getKind() == ElementKind.ENUM ? EnumConstant.class : Erasure.class;
+        // values of users' classes cannot be read, so that nothing fits such a parameter; an enum may have an interface
+        return type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.INTERFACE
+                ? EnumConstant.class
+                : Erasure.class;
     }
 
     private static Class<?> platformClass(String name) {

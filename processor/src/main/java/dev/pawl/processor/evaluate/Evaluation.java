@@ -81,7 +81,8 @@ final class Evaluation {
     }
 
     /** The value of an expression; null if it is not known. */
-    @Nullable Value read(ExpressionTree tree, Frame frame) {
+    @Nullable
+    Value read(ExpressionTree tree, Frame frame) {
         return expressions.visit(tree, frame);
     }
 
@@ -93,13 +94,15 @@ final class Evaluation {
     }
 
     /** Reports what this evaluator does not read. */
-    @Nullable Value unreadable(Tree tree, Frame frame, Wording wording) {
+    @Nullable
+    Value unreadable(Tree tree, Frame frame, Wording wording) {
         problems.unreadable(frame.at(tree), wording);
         return null;
     }
 
     /** Leaves to javac what it refuses as well, and reports what it does not. */
-    @Nullable Value unresolved(Tree tree, Frame frame, Wording wording) {
+    @Nullable
+    Value unresolved(Tree tree, Frame frame, Wording wording) {
         if (surroundings.verdict().refuses(frame.at(tree))) {
             problems.leaveToJavac();
             return null;

@@ -16,7 +16,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates expressions, each kind by the part that knows it. What no part knows, newer Java included, is unreadable. */
+/** Evaluates expressions, each kind by the part that knows it. What no part knows, newer Java too, is unreadable. */
 final class Expressions extends SimpleTreeVisitor<@Nullable Value, Frame> {
 
     private final Evaluation evaluation;

@@ -27,7 +27,8 @@ final class Fields {
         this.evaluation = evaluation;
     }
 
-    @Nullable Value read(VariableElement field, ExpressionTree reference, Frame frame) {
+    @Nullable
+    Value read(VariableElement field, ExpressionTree reference, Frame frame) {
         TypeElement owner = evaluation.surroundings().sources().declaringClass(field);
         Optional<Class<?>> dslClass = evaluation.surroundings().dsl().of(owner);
         if (dslClass.isPresent()) {
@@ -60,7 +61,11 @@ final class Fields {
 
     /** A constant of this file points at its initialiser; one of another file at where it is used. */
     private @Nullable Value written(
-            VariableElement field, VariableTree tree, ExpressionTree initialiser, ExpressionTree reference, Frame frame) {
+            VariableElement field,
+            VariableTree tree,
+            ExpressionTree initialiser,
+            ExpressionTree reference,
+            Frame frame) {
         Frame inside = Frame.of(scopeOf(field));
         Location place = frame.at(reference);
         if (inside.at(initialiser).unit() == place.unit()) {
@@ -93,7 +98,7 @@ final class Fields {
         if (!inProgress.add(field)) {
             return evaluation.unreadable(reference, frame, UnreadableFields.notConstant(reference));
         }
-        Value value = evaluation.statements().assign(tree.getType(), evaluation.read(initialiser, inside), inside);
+        Value value = evaluation.statements().readAs(tree.getType(), initialiser, inside);
         inProgress.remove(field);
         initialised.put(field, Optional.ofNullable(value));
         return value;

@@ -47,6 +47,12 @@ final class Frame {
         return new Location(tree, scope.unit());
     }
 
+    /** What the method returns; null outside of methods. */
+    @Nullable
+    Tree returnType() {
+        return method == null ? null : method.getReturnType();
+    }
+
     /** Whether a method has been called and has not returned yet. */
     boolean isRunning(MethodTree callee) {
         return method == callee || (caller != null && caller.isRunning(callee));
@@ -82,7 +88,8 @@ final class Frame {
     }
 
     /** What a name means; null if it is no local. */
-    @Nullable Local local(String name) {
+    @Nullable
+    Local local(String name) {
         for (Map<String, Local> block : blocks) {
             Local local = block.get(name);
             if (local != null) {
@@ -102,7 +109,8 @@ final class Frame {
     }
 
     /** What was returned; null if that is not known. */
-    @Nullable Value result() {
+    @Nullable
+    Value result() {
         return result;
     }
 }

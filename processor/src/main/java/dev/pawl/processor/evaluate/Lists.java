@@ -26,7 +26,8 @@ final class Lists {
         return owner.getQualifiedName().contentEquals("java.util.List");
     }
 
-    @Nullable Value read(TypeElement owner, MethodInvocationTree tree, Frame frame) {
+    @Nullable
+    Value read(TypeElement owner, MethodInvocationTree tree, Frame frame) {
         List<Value> elements = new ArrayList<>();
         for (Value element : evaluation.readAll(tree.getArguments(), frame)) {
             if (element == null) {
@@ -35,7 +36,8 @@ final class Lists {
             elements.add(element);
         }
         // the varargs parameter of a helper is an array, which `of` spreads
-        boolean spread = elements.size() == 1 && elements.get(0).object().getClass().isArray();
+        boolean spread =
+                elements.size() == 1 && elements.get(0).object().getClass().isArray();
         List<Value> listed = spread ? elements.get(0).elements() : elements;
         return isList(owner) ? list(listed, tree, frame) : set(listed, tree, frame);
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What the annotations say that a migration has. Where a value is missing or does not type-check, so that javac will
- * say so, a stand-in takes its place.
+ * What the annotations say that a migration has. Where a value is missing or does not type-check, javac says so, and
+ * does not run processors at all.
  */
 final class MigrationAnnotations {
 
@@ -45,25 +45,19 @@ final class MigrationAnnotations {
     }
 
     boolean baseline() {
-        return migration.flatMap(written -> written.value("baseline", Boolean.class)).orElse(false);
+        return migration
+                .flatMap(written -> written.value("baseline", Boolean.class))
+                .orElse(false);
     }
 
     Optional<Annotated<String>> irreversible() {
         return annotated(annotations.of(Irreversible.class), "because", String.class);
     }
 
-    /** Whether javac will complain about a value that every migration has to give. */
-    boolean isLeftToJavac() {
-        return migration
-                .filter(written -> written.value("version", Long.class).isPresent())
-                .filter(written -> written.value("description", String.class).isPresent())
-                .isEmpty();
-    }
-
     private static <T> Optional<Annotated<T>> annotated(
             Optional<Annotations.Written> annotation, String element, Class<T> type) {
-        return annotation.flatMap(written ->
-                written.value(element, type).map(value -> new Annotated<>(value, written.place(element))));
+        return annotation.flatMap(
+                written -> written.value(element, type).map(value -> new Annotated<>(value, written.place(element))));
     }
 
     /** The hazards that a declaration accepts. */

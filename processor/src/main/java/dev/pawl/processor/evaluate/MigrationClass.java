@@ -44,8 +44,8 @@ final class MigrationClass {
                 Shape.problems(type, surroundings.sources()),
                 allowances(),
                 annotations.irreversible(),
-                up.flatMap(method -> body(method, annotations.isLeftToJavac())),
-                down.flatMap(method -> body(method, false)));
+                up.flatMap(this::body),
+                down.flatMap(this::body));
     }
 
     private List<Allowance> allowances() {
@@ -53,8 +53,7 @@ final class MigrationClass {
         Stream<Allowance> methods = Stream.concat(
                 up.stream().flatMap(method -> allowances(method, Allowance.Scope.UP)),
                 down.stream().flatMap(method -> allowances(method, Allowance.Scope.DOWN)));
-        return Stream.concat(
-                        MigrationAnnotations.allowances(ofClass, Allowance.Scope.MIGRATION).stream(), methods)
+        return Stream.concat(MigrationAnnotations.allowances(ofClass, Allowance.Scope.MIGRATION).stream(), methods)
                 .toList();
     }
 
@@ -62,16 +61,16 @@ final class MigrationClass {
         return MigrationAnnotations.allowances(new Annotations(surroundings.trees(), method, place), scope).stream();
     }
 
-    private Optional<Body> body(ExecutableElement method, boolean isLeftToJavac) {
+    private Optional<Body> body(ExecutableElement method) {
         boolean isMistyped = Shape.isMistyped(method.getParameters().get(0));
         return surroundings
                 .sources()
                 .method(method)
                 .filter(tree -> tree.getBody() != null)
-                .map(tree -> body(tree, isLeftToJavac || isMistyped));
+                .map(tree -> body(tree, isMistyped));
     }
 
-    private Body body(MethodTree method, boolean isLeftToJavac) {
+    private Body body(MethodTree method, boolean isMistyped) {
         ClassScope scope = surroundings.sources().scope(type).orElseThrow();
         Frame frame = Frame.of(scope).call(method, scope);
         Evaluation evaluation = new Evaluation(surroundings);
@@ -82,6 +81,6 @@ final class MigrationClass {
                 evaluation.trace().operations(),
                 problems.unreadable(),
                 problems.invalidArguments(),
-                problems.isLeftToJavac() || isLeftToJavac);
+                problems.isLeftToJavac() || isMistyped);
     }
 }

@@ -33,7 +33,7 @@ public final class MigrationReader {
     /**
      * Makes javac report what it refuses in the classes that were left to it. Errors that were raised while processing
      * keep javac from type-checking afterwards, so that it would never say why a migration could not be read. To be
-     * called in the last round if, and only if, there are such errors; this may be long after the round of {@link #read}.
+     * called in the last round if, and only if, there are such errors, also on readers of earlier rounds.
      */
     public void reportErrorsOfJavac() {
         surroundings.verdict().repeat();

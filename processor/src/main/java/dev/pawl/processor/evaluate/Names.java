@@ -46,7 +46,8 @@ final class Names {
     }
 
     private static Meaning inPackage(String name, ClassScope scope) {
-        return first(Optional.empty(), scope.qualifiedType(name).map(ClassName::new)).orElseGet(() -> new PackageName(name));
+        return first(Optional.empty(), scope.qualifiedType(name).map(ClassName::new))
+                .orElseGet(() -> new PackageName(name));
     }
 
     private static Optional<Meaning> first(Optional<? extends Meaning> one, Optional<? extends Meaning> other) {

@@ -68,7 +68,9 @@ final class Numbers {
     static boolean fits(Object value, Class<?> type) {
         boolean small = type == byte.class || type == short.class || type == char.class;
         boolean atMostInt = isNumeric(value) && isWidening(unboxed(value.getClass()), int.class);
-        return small && atMostInt && number(cast(value, type)).intValue() == number(value).intValue();
+        return small
+                && atMostInt
+                && number(cast(value, type)).intValue() == number(value).intValue();
     }
 
     /** The value that {@code ?:} gives, whose type depends on what was not chosen, too (JLS 15.25.2). */

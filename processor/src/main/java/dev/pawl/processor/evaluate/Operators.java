@@ -21,7 +21,8 @@ final class Operators {
         this.evaluation = evaluation;
     }
 
-    @Nullable Value binary(BinaryTree tree, Frame frame) {
+    @Nullable
+    Value binary(BinaryTree tree, Frame frame) {
         Value left = evaluation.read(tree.getLeftOperand(), frame);
         if (left != null && decides(tree.getKind(), left.object())) {
             return Value.of(left.object(), frame.at(tree));
@@ -73,7 +74,8 @@ final class Operators {
         return text;
     }
 
-    @Nullable Value unary(UnaryTree tree, Frame frame) {
+    @Nullable
+    Value unary(UnaryTree tree, Frame frame) {
         Value operand = evaluation.read(tree.getExpression(), frame);
         return operand == null ? null : result(tree, UnaryOperators.apply(tree.getKind(), operand.object()), frame);
     }
@@ -84,7 +86,8 @@ final class Operators {
                 : Value.of(result, frame.at(tree));
     }
 
-    @Nullable Value conditional(ConditionalExpressionTree tree, Frame frame) {
+    @Nullable
+    Value conditional(ConditionalExpressionTree tree, Frame frame) {
         Value condition = evaluation.read(tree.getCondition(), frame);
         if (condition == null) {
             return null;
@@ -123,7 +126,8 @@ final class Operators {
         return found[0];
     }
 
-    @Nullable Value cast(TypeCastTree tree, Frame frame) {
+    @Nullable
+    Value cast(TypeCastTree tree, Frame frame) {
         Value value = evaluation.read(tree.getExpression(), frame);
         DeclaredType type = DeclaredType.of(tree.getType()).orElse(null);
         if (value == null) {

@@ -16,6 +16,9 @@ enum Phase {
 
     /** Whether a parameter takes an argument. The value of a primitive is boxed here, but counts as primitive. */
     boolean accepts(Class<?> parameter, Object argument) {
+        if (argument == Value.Nothing.NOTHING) {
+            return false;
+        }
         return isSubtype(Numbers.unboxed(argument.getClass()), parameter)
                 || (this != STRICT && parameter.isInstance(argument));
     }

@@ -70,7 +70,8 @@ final class Shape {
 
     private static boolean takesDatabase(List<? extends VariableElement> parameters) {
         return parameters.size() == 1
-                && (isMistyped(parameters.get(0)) || isDatabase(parameters.get(0).asType()));
+                && (isMistyped(parameters.get(0))
+                        || isDatabase(parameters.get(0).asType()));
     }
 
     private static boolean isDatabase(TypeMirror type) {

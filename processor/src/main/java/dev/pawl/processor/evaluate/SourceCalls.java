@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -20,7 +21,8 @@ final class SourceCalls {
         this.evaluation = evaluation;
     }
 
-    @Nullable Value read(TypeElement owner, MethodInvocationTree tree, Frame frame) {
+    @Nullable
+    Value read(TypeElement owner, MethodInvocationTree tree, Frame frame) {
         List<ExecutableElement> named = frame.scope().methods(owner, Calls.name(tree));
         List<ExecutableElement> written = named.stream()
                 .filter(method -> isStatic(method) && source(method).isPresent())
@@ -54,26 +56,23 @@ final class SourceCalls {
                 .map(evaluation.surroundings().erasure()::overload)
                 .filter(overload -> overload.hasArity(arguments.size()))
                 .toList();
+        boolean someUnknown = arguments.stream().anyMatch(Objects::isNull);
         List<Overload<ExecutableElement>> chosen =
-                candidates.size() < 2 ? candidates : byTypes(candidates, arguments);
+                someUnknown ? candidates : Overload.chosen(candidates, objects(arguments));
         if (chosen.size() == 1) {
             return call(chosen.get(0), arguments, tree, frame);
         }
-        return arguments.contains(null)
-                ? null
-                : evaluation.unresolved(tree, frame, UnreadableCalls.wording(tree));
+        return someUnknown ? null : evaluation.unresolved(tree, frame, UnreadableCalls.wording(tree));
     }
 
-    private static List<Overload<ExecutableElement>> byTypes(
-            List<Overload<ExecutableElement>> candidates, List<@Nullable Value> arguments) {
+    private static List<Object> objects(List<@Nullable Value> arguments) {
         List<Object> objects = new ArrayList<>();
         for (Value argument : arguments) {
-            if (argument == null) {
-                return List.of();
+            if (argument != null) {
+                objects.add(argument.object());
             }
-            objects.add(argument.object());
         }
-        return Overload.chosen(candidates, objects);
+        return objects;
     }
 
     private @Nullable Value call(
@@ -95,17 +94,15 @@ final class SourceCalls {
     }
 
     private void bind(
-            Overload<ExecutableElement> overload,
-            MethodTree source,
-            List<@Nullable Value> arguments,
-            Frame callee) {
+            Overload<ExecutableElement> overload, MethodTree source, List<@Nullable Value> arguments, Frame callee) {
         List<? extends VariableTree> parameters = source.getParameters();
         int single = overload.isVarargs() ? parameters.size() - 1 : parameters.size();
         for (int i = 0; i < single; i++) {
             VariableTree parameter = parameters.get(i);
+            Value argument = arguments.get(i);
             callee.declare(
                     parameter.getName().toString(),
-                    evaluation.statements().assign(parameter.getType(), arguments.get(i), callee));
+                    argument == null ? null : DeclaredType.assign(parameter.getType(), argument));
         }
         if (overload.isVarargs()) {
             VariableTree rest = parameters.get(single);
@@ -129,8 +126,6 @@ final class SourceCalls {
         }
         Class<?> type = overload.parameters().get(overload.parameters().size() - 1);
         List<Object> objects = elements.stream().map(Value::object).toList();
-        boolean fits = objects.stream().allMatch(object -> Phase.LOOSE.accepts(type.componentType(), object));
-        return new Value(
-                Overload.array(fits ? type.componentType() : Object.class, objects), callee.at(parameter), elements);
+        return new Value(Overload.array(type.componentType(), objects), callee.at(parameter), elements);
     }
 }

@@ -40,7 +40,8 @@ final class Sources {
     }
 
     /** The module from which a class sees others; null where the source level has no modules. */
-    @Nullable ModuleElement moduleOf(TypeElement type) {
+    @Nullable
+    ModuleElement moduleOf(TypeElement type) {
         return elements.getModuleOf(type);
     }
 
@@ -72,8 +73,7 @@ final class Sources {
 
     private ClassScope scope(TypeElement type, TreePath path) {
         CompilationUnitTree unit = path.getCompilationUnit();
-        return new ClassScope(
-                this, type, unit, imports.computeIfAbsent(unit, Imports::of), declarations(path));
+        return new ClassScope(this, type, unit, imports.computeIfAbsent(unit, Imports::of), declarations(path));
     }
 
     /** Not by {@link Trees#getTree}, which looks through the bodies of all methods each time. */

@@ -28,15 +28,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
     /** Runs the body of a method, whose parameters the frame already has. */
     void run(MethodTree method, Frame frame) {
         visit(method.getBody(), frame);
-        if (!frame.hasReturned() && method.getReturnType() != null && isVoid(method.getReturnType())) {
+        if (!frame.hasReturned() && method.getReturnType().toString().equals("void")) {
             frame.returns(Value.of(Value.Nothing.NOTHING, frame.at(method)));
-        } else if (frame.hasReturned() && method.getReturnType() != null) {
-            frame.returns(assign(method.getReturnType(), frame.result(), frame));
         }
-    }
-
-    private static boolean isVoid(Tree type) {
-        return type.toString().equals("void");
     }
 
     @Override
@@ -71,34 +65,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
     @Override
     public @Nullable Void visitVariable(VariableTree tree, Frame frame) {
         ExpressionTree initialiser = tree.getInitializer();
-        Value value = initialiser == null
-                // javac sees to it that nothing reads it before an assignment, which is reported
-                ? null
-                : assign(tree.getType(), evaluation.read(initialiser, frame), frame);
+        // javac sees to it that a variable without one is not read before an assignment, which is reported
+        Value value = initialiser == null ? null : readAs(tree.getType(), initialiser, frame);
         frame.declare(tree.getName().toString(), value);
-        return null;
-    }
-
-    /** A value as a variable of a type holds it; null if it is not known. */
-    @Nullable Value assign(@Nullable Tree type, @Nullable Value value, Frame frame) {
-        DeclaredType declared = DeclaredType.of(type).orElse(null);
-        if (value == null || declared == null) {
-            return value;
-        }
-        Object assigned = declared.assign(value.object());
-        if (assigned == null) {
-            return misfit(value, frame);
-        }
-        return assigned == value.object() ? value : new Value(assigned, value.location(), value.parts());
-    }
-
-    private @Nullable Value misfit(Value value, Frame frame) {
-        Tree written = value.location().tree();
-        Wording wording = UnreadableExpressions.wording(written);
-        if (value.location().unit() == frame.scope().unit()) {
-            return evaluation.unresolved(written, frame, wording);
-        }
-        evaluation.problems().unreadable(value.location(), wording);
         return null;
     }
 
@@ -111,8 +80,24 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
         frame.returns(
                 expression == null
                         ? Value.of(Value.Nothing.NOTHING, frame.at(tree))
-                        : evaluation.read(expression, frame));
+                        : readAs(frame.returnType(), expression, frame));
         return null;
+    }
+
+    /** The value of an expression as a variable of a type holds it; null if it is not known. */
+    @Nullable
+    Value readAs(@Nullable Tree type, ExpressionTree expression, Frame frame) {
+        return assign(type, evaluation.read(expression, frame), expression, frame);
+    }
+
+    private @Nullable Value assign(@Nullable Tree type, @Nullable Value value, ExpressionTree expression, Frame frame) {
+        if (value == null) {
+            return null;
+        }
+        Value assigned = DeclaredType.assign(type, value);
+        return assigned == null
+                ? evaluation.unresolved(expression, frame, UnreadableExpressions.wording(expression))
+                : assigned;
     }
 
     @Override
@@ -122,7 +107,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
         for (Value element : elements(list, tree, frame)) {
             frame.enterBlock();
             VariableTree variable = tree.getVariable();
-            frame.declare(variable.getName().toString(), assign(variable.getType(), element, frame));
+            frame.declare(
+                    variable.getName().toString(), assign(variable.getType(), element, tree.getExpression(), frame));
             evaluation.problems().inStatement(() -> visit(tree.getStatement(), frame));
             frame.leaveBlock();
         }
@@ -131,7 +117,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
     }
 
     private List<@Nullable Value> elements(@Nullable Value list, EnhancedForLoopTree tree, Frame frame) {
-        if (list != null && (list.object() instanceof Collection<?> || list.object().getClass().isArray())) {
+        if (list != null
+                && (list.object() instanceof Collection<?>
+                        || list.object().getClass().isArray())) {
             return new ArrayList<>(list.elements());
         }
         if (list != null) {

@@ -19,7 +19,6 @@ record Surroundings(Trees trees, Sources sources, DslClasses dsl, Erasure erasur
         Sources sources = new Sources(trees, environment.getElementUtils(), environment.getTypeUtils());
         DslClasses dsl = new DslClasses(environment.getElementUtils());
         Erasure erasure = new Erasure(environment.getTypeUtils(), environment.getElementUtils(), dsl);
-        return new Surroundings(
-                trees, sources, dsl, erasure, new JavacVerdict(trees, environment.getElementUtils()));
+        return new Surroundings(trees, sources, dsl, erasure, new JavacVerdict(trees, environment.getElementUtils()));
     }
 }

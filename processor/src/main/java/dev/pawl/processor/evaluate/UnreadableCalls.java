@@ -61,11 +61,12 @@ final class UnreadableCalls {
             case "java.lang.String" -> Concatenations.instead(tree);
             case "java.lang.System" -> UnreadableExpressions.CONSTANT + ": " + SAME_EVERYWHERE;
             case "java.lang.Math" -> ofMath(method, tree.getArguments());
-            case "java.util.UUID" -> method.equals("randomUUID")
-                    ? "genRandomUuid()"
-                    : "expression(\"uuid '" + "00000000-0000-0000-0000-000000000000" + "'\")";
-            case "java.util.Arrays", "java.util.stream.Stream", "java.util.Collections" -> "List.of("
-                    + UnreadableExpressions.listed(tree.getArguments()) + ")";
+            case "java.util.UUID" ->
+                method.equals("randomUUID")
+                        ? "genRandomUuid()"
+                        : "expression(\"uuid '" + "00000000-0000-0000-0000-000000000000" + "'\")";
+            case "java.util.Arrays", "java.util.stream.Stream", "java.util.Collections" ->
+                "List.of(" + UnreadableExpressions.listed(tree.getArguments()) + ")";
             default -> owner.startsWith("java.") ? UnreadableExpressions.CONSTANT : HELPER;
         };
     }

@@ -25,28 +25,32 @@ final class UnreadableExpressions {
         return switch (tree.getKind()) {
             case NEW_CLASS -> ofNew((NewClassTree) tree);
             case NEW_ARRAY -> ofArray((NewArrayTree) tree);
-            case ARRAY_ACCESS -> new Wording(
-                    "an element of the array " + Wording.quote(((ArrayAccessTree) tree).getExpression()), CONSTANT);
-            case LAMBDA_EXPRESSION -> new Wording(
-                    "a lambda", "a static method: `static void addTo(Database db, String table) { ... }`");
+            case ARRAY_ACCESS ->
+                new Wording(
+                        "an element of the array " + Wording.quote(((ArrayAccessTree) tree).getExpression()), CONSTANT);
+            case LAMBDA_EXPRESSION ->
+                new Wording("a lambda", "a static method: `static void addTo(Database db, String table) { ... }`");
             case MEMBER_REFERENCE -> new Wording("the method reference " + Wording.quote(tree), "a call of the method");
             case ASSIGNMENT -> ofAssignment((AssignmentTree) tree);
             case PREFIX_INCREMENT, POSTFIX_INCREMENT -> ofStep((UnaryTree) tree, " + 1");
             case PREFIX_DECREMENT, POSTFIX_DECREMENT -> ofStep((UnaryTree) tree, " - 1");
             case TYPE_CAST -> new Wording("the cast " + Wording.quote(tree), uncast((TypeCastTree) tree));
             case INSTANCE_OF -> new Wording("`instanceof`", "write out what is meant");
-            case SWITCH_EXPRESSION -> new Wording("`switch`", "write two migrations, or pass the decision as a constant");
+            case SWITCH_EXPRESSION ->
+                new Wording("`switch`", "write two migrations, or pass the decision as a constant");
             case EQUAL_TO, NOT_EQUAL_TO -> ofComparison((BinaryTree) tree);
             case IDENTIFIER, MEMBER_SELECT -> ofName(tree);
-            default -> tree instanceof CompoundAssignmentTree assignment
-                    ? ofAssignment(assignment)
-                    : new Wording(Wording.quote(tree), CONSTANT);
+            default ->
+                tree instanceof CompoundAssignmentTree assignment
+                        ? ofAssignment(assignment)
+                        : new Wording(Wording.quote(tree), CONSTANT);
         };
     }
 
     private static Wording ofNew(NewClassTree tree) {
         String type = tree.getIdentifier().toString();
-        return new Wording("`new " + type + (tree.getArguments().isEmpty() ? "()`" : "(...)`"), insteadOfNew(type, tree));
+        return new Wording(
+                "`new " + type + (tree.getArguments().isEmpty() ? "()`" : "(...)`"), insteadOfNew(type, tree));
     }
 
     private static String insteadOfNew(String type, NewClassTree tree) {
@@ -72,11 +76,14 @@ final class UnreadableExpressions {
     private static Wording ofAssignment(AssignmentTree tree) {
         return new Wording(
                 "an assignment to " + Wording.quote(tree.getVariable()),
-                "another variable: `var " + another(tree.getVariable()) + " = " + Wording.code(tree.getExpression()) + ";`");
+                "another variable: `var " + another(tree.getVariable()) + " = " + Wording.code(tree.getExpression())
+                        + ";`");
     }
 
     private static Wording ofAssignment(CompoundAssignmentTree tree) {
-        String operator = tree.toString().substring(tree.getVariable().toString().length()).strip();
+        String operator = tree.toString()
+                .substring(tree.getVariable().toString().length())
+                .strip();
         String sign = operator.substring(0, operator.indexOf('='));
         return new Wording(
                 "an assignment to " + Wording.quote(tree.getVariable()),

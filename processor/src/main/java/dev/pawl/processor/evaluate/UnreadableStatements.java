@@ -23,18 +23,19 @@ final class UnreadableStatements {
 
     static Wording wording(Tree tree) {
         return switch (tree.getKind()) {
-            case IF, SWITCH -> new Wording(
-                    keyword(tree), "write two migrations, or pass the decision as a constant");
+            case IF, SWITCH -> new Wording(keyword(tree), "write two migrations, or pass the decision as a constant");
             case FOR_LOOP -> new Wording("a `for` that counts", loop((ForLoopTree) tree));
             case WHILE_LOOP, DO_WHILE_LOOP -> new Wording(keyword(tree), loopOver("String", "table"));
             case TRY -> new Wording("`try`", "the statements without it: they only describe, and nothing fails here");
             case THROW, ASSERT -> new Wording(keyword(tree), "leave it out: a body only describes what to do");
             case SYNCHRONIZED -> new Wording("`synchronized`", "the statements without it");
-            case BREAK, CONTINUE -> new Wording(keyword(tree), "list only what the loop is for: " + loopOver("String", "table"));
-            case RETURN -> new Wording("a `return` in a loop", "return behind the loop, or loop where the method is called");
+            case BREAK, CONTINUE ->
+                new Wording(keyword(tree), "list only what the loop is for: " + loopOver("String", "table"));
+            case RETURN ->
+                new Wording("a `return` in a loop", "return behind the loop, or loop where the method is called");
             case LABELED_STATEMENT -> new Wording("a label", "the statement without it");
-            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> new Wording(
-                    "a class inside a method", "move it out of the method");
+            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
+                new Wording("a class inside a method", "move it out of the method");
             default -> new Wording("this statement", "calls on the database, constants and `for` over `List.of(...)`");
         };
     }

@@ -32,10 +32,7 @@ final class RegistryPartWriter {
     TypeSpec.Builder write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(part.name())
                 .addModifiers(Modifier.FINAL)
-                // irreversible() may return null, and the annotation that says so may not be on the classpath
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "NullAway")
-                        .build())
+                .addAnnotation(suppressions())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -43,6 +40,15 @@ final class RegistryPartWriter {
                 .addMethod(plan());
         part.entries().forEach(entry -> type.addType(PlanWriter.write(entry.planned())));
         return type;
+    }
+
+    /** What users hear from Error Prone otherwise. */
+    private static AnnotationSpec suppressions() {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                // irreversible() may return null, and the annotation that says so may not be on the classpath
+                .addMember("value", "$S", "NullAway")
+                .addMember("value", "$S", "StringConcatToTextBlock")
+                .build();
     }
 
     private MethodSpec addTo() {

@@ -24,8 +24,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
 
     @Override
     public Mentions mentions(AddColumn operation) {
-        return Mentions.table(operation.table())
-                .makes(Mention.Kind.COLUMN, operation.table(), operation.column());
+        return Mentions.table(operation.table()).makes(Mention.Kind.COLUMN, operation.table(), operation.column());
     }
 
     @Override
@@ -64,16 +63,25 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         if (!before.isInUse(operation.table())) {
             return effects;
         }
-        if (spec.identity() != null || spec.type().userDefined()) {
-            // each row gets a number of its own, or is tested against what may be a domain with a condition; measured on
-            // 12 to 18
-            return effects.working(operation.table(), Work.Kind.REWRITE, operation.type());
+        for (Object culprit : rewritingParts(operation)) {
+            effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
-        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {
-            return effects.working(operation.table(), Work.Kind.REWRITE, expression);
-        }
-        return spec.notNull() && spec.defaultValue() == null
+        return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
                 ? effects.failingOn(Failure.Cause.ANY_ROW, operation.table(), List.of(operation.column()))
                 : effects;
+    }
+
+    /** The parts of the operation for which the value of each row has to be worked out; measured on 12 to 18. */
+    private static List<Object> rewritingParts(AddColumn operation) {
+        ColumnSpec spec = operation.type().spec();
+        List<Object> parts = new ArrayList<>();
+        // a type of the user may be a domain with a condition, for which each row is tested
+        if (spec.identity() != null || spec.type().userDefined()) {
+            parts.add(operation.type());
+        }
+        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {
+            parts.add(expression);
+        }
+        return parts;
     }
 }

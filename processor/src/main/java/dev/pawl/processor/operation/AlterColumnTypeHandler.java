@@ -89,8 +89,7 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
                 effects = effects.working(other, Work.Kind.SCAN, operation.type());
             }
         }
-        return effects.breaking(
-                Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
+        return effects.breaking(Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
     }
 
     private static List<String> joinedByForeignKey(Table table, String column, Schema schema) {
@@ -100,8 +99,7 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
                 .map(key -> key.reference().table())
                 .forEach(joined::add);
         schema.referencing(table.name()).stream()
-                .filter(referencing ->
-                        referencing.key().reference().columns().contains(column))
+                .filter(referencing -> referencing.key().reference().columns().contains(column))
                 .map(Referencing::table)
                 .forEach(joined::add);
         return joined;

@@ -20,7 +20,8 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
     @Override
     public Mentions mentions(CreateIndex operation) {
         Mentions mentions = Mentions.columns(
-                operation.table(), operation.index().keys().stream()
+                operation.table(),
+                operation.index().keys().stream()
                         .filter(key -> !key.isExpression())
                         .map(Index.Key::text)
                         .toList());
@@ -34,8 +35,8 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
     public List<Statement> statements(CreateIndex operation, Before before) {
         String table = operation.table();
         if (!before.isInUse(table)) {
-            return List.of(IndexSql.create(
-                    table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE)));
+            return List.of(
+                    IndexSql.create(table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE)));
         }
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()
@@ -47,9 +48,7 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
     @Override
     public Schema apply(CreateIndex operation, Before before) {
         return before.schema()
-                .changed(
-                        operation.table(),
-                        table -> table.with(new TableIndex(operation.name(), operation.index())));
+                .changed(operation.table(), table -> table.with(new TableIndex(operation.name(), operation.index())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         }
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(create(operation), effects));
+        operation.constraints().stream()
+                .filter(constraint -> repeatsKey(constraint, operation))
+                .map(constraint -> ConstraintSql.add(operation.table(), constraint))
+                .map(sql -> Statement.of(sql, Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)))
+                .forEach(statements::add);
         comments(operation)
                 .map(sql -> Statement.of(sql, Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)))
                 .forEach(statements::add);
@@ -64,8 +70,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
             ColumnSpec spec = column.type().spec();
             columns.put(column.name(), new Column(column.name(), spec, before.version()));
         }
-        Table table = new Table(
-                operation.table(), columns, Map.of(), Map.of(), operation.comment(), before.version());
+        Table table = new Table(operation.table(), columns, Map.of(), Map.of(), operation.comment(), before.version());
         for (TableConstraint constraint : operation.constraints()) {
             table = PrimaryKeys.withKey(table, constraint);
         }
@@ -80,10 +85,28 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
     private static String create(CreateTable operation) {
         String members = Stream.concat(
                         operation.columns().stream()
-                                .map(column -> ColumnSql.definition(column.name(), column.type().spec())),
-                        operation.constraints().stream().map(ConstraintSql::clause))
+                                .map(column -> ColumnSql.definition(
+                                        column.name(), column.type().spec())),
+                        operation.constraints().stream()
+                                .filter(constraint -> !repeatsKey(constraint, operation))
+                                .map(ConstraintSql::clause))
                 .collect(Collectors.joining(",\n  ", "\n  ", "\n"));
         return Sql.render("CREATE TABLE {0} ({1})", name(operation.table()), raw(members));
+    }
+
+    /**
+     * Whether there is an earlier key on the same columns. Within {@code CREATE TABLE}, PostgreSQL would silently leave it
+     * out.
+     *
+     * @see <a href="https://github.com/postgres/postgres/blob/master/src/backend/parser/parse_utilcmd.c">
+     *     transformIndexConstraints</a>
+     */
+    private static boolean repeatsKey(TableConstraint constraint, CreateTable operation) {
+        return Constraints.hasIndex(constraint)
+                && operation.constraints().stream()
+                        .takeWhile(earlier -> earlier != constraint)
+                        .filter(Constraints::hasIndex)
+                        .anyMatch(earlier -> Constraints.columns(earlier).equals(Constraints.columns(constraint)));
     }
 
     private static Stream<String> comments(CreateTable operation) {

@@ -25,16 +25,13 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
     @Override
     public List<Statement> statements(DeleteRows operation, Before before) {
         String table = operation.table();
-        Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE)
-                .losing(Loss.Kind.DATA, "rows of `" + table + "`");
+        Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`");
         boolean isFound = before.table(table).isSearchedByIndex(operation.columns());
         return List.of(Statement.of(
                 Sql.render(
                         "DELETE FROM {0} WHERE {1}",
-                        name(table),
-                        raw(RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()))),
-                ReferencingRows.deletingFrom(
-                        table, before.schema(), isFound ? effects : effects.scanning(table))));
+                        name(table), raw(RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()))),
+                ReferencingRows.deletingFrom(table, before.schema(), isFound ? effects : effects.scanning(table))));
     }
 
     @Override

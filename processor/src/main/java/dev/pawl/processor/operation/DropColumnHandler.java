@@ -23,8 +23,7 @@ final class DropColumnHandler implements OperationHandler<DropColumn> {
 
     @Override
     public Mentions mentions(DropColumn operation) {
-        return Mentions.table(operation.table())
-                .removes(Mention.Kind.COLUMN, operation.table(), operation.column());
+        return Mentions.table(operation.table()).removes(Mention.Kind.COLUMN, operation.table(), operation.column());
     }
 
     @Override

@@ -19,8 +19,7 @@ final class DropConstraintHandler implements OperationHandler<DropConstraint> {
 
     @Override
     public Mentions mentions(DropConstraint operation) {
-        return Mentions.table(operation.table())
-                .removes(Mention.Kind.CONSTRAINT, operation.table(), operation.name());
+        return Mentions.table(operation.table()).removes(Mention.Kind.CONSTRAINT, operation.table(), operation.name());
     }
 
     @Override

@@ -142,14 +142,12 @@ public record Effects(
 
     /** Leaves a condition validated. */
     public Effects proving(String table, String condition) {
-        return new Effects(
-                locks, work, breaks, losses, failures, plus(proves, new Proof(table, condition)), reliesOn);
+        return new Effects(locks, work, breaks, losses, failures, plus(proves, new Proof(table, condition)), reliesOn);
     }
 
     /** Is spared work by a condition validated earlier. */
     public Effects relyingOn(String table, String condition) {
-        return new Effects(
-                locks, work, breaks, losses, failures, proves, plus(reliesOn, new Proof(table, condition)));
+        return new Effects(locks, work, breaks, losses, failures, proves, plus(reliesOn, new Proof(table, condition)));
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

@@ -31,7 +31,7 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
     public List<Statement> statements(InsertRows operation, Before before) {
         return List.of(Statement.of(
                 Sql.render(
-                        "INSERT INTO {0} ({1}) VALUES {2}",
+                        "INSERT INTO {0} ({1}) VALUES{2}",
                         name(operation.table()),
                         names(operation.columns()),
                         raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),

@@ -7,7 +7,6 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Constraints;
-import dev.pawl.processor.schema.Table;
 import java.util.List;
 
 /**
@@ -32,16 +31,17 @@ final class KeyByIndex {
                         key.name(),
                         Index.on(columns.toArray(String[]::new)).unique(),
                         IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns)),
-                Statement.of(adopt(table, key), adopting(exclusive, key, before.table(table))));
+                Statement.of(adopt(table, key), adopting(exclusive, key, table, before)));
     }
 
-    /** A primary key makes its columns NOT NULL, for which the rows are read unless a check proves it; measured on 14 to 18. */
-    private static Effects adopting(Effects exclusive, TableConstraint key, Table table) {
+    /** A primary key makes its columns NOT NULL: the rows are read, unless a check proves it; measured on 12 to 18. */
+    private static Effects adopting(Effects exclusive, TableConstraint key, String table, Before before) {
         Effects effects = exclusive;
         for (String column : key instanceof PrimaryKey primary ? primary.columns() : List.<String>of()) {
-            if (!table.columns().get(column).spec().notNull() && !table.provesNotNull(column)) {
-                effects = effects.working(table.name(), Work.Kind.SCAN, column)
-                        .failingOn(Failure.Cause.NULLS, table.name(), List.of(column));
+            boolean isNotNull = before.schema().existing(table, column).spec().notNull();
+            if (!isNotNull && !before.table(table).provesNotNull(column)) {
+                effects = effects.working(table, Work.Kind.SCAN, column)
+                        .failingOn(Failure.Cause.NULLS, table, List.of(column));
             }
         }
         return effects;

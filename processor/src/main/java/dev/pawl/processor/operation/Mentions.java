@@ -41,8 +41,7 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
 
     /** Removes something, which must therefore exist. */
     Mentions removes(Mention.Kind kind, String table, String name) {
-        return new Mentions(needed, made, plus(removed, new Mention(kind, table, name)))
-                .needs(kind, table, name);
+        return new Mentions(needed, made, plus(removed, new Mention(kind, table, name))).needs(kind, table, name);
     }
 
     /** Adds a constraint of a table, with the index of the same name that some have. */

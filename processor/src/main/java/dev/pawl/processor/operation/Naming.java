@@ -16,11 +16,7 @@ import java.util.Set;
  * @param doubtful names that an operation with a finding of its own would have made; nothing is said about them
  */
 public record Naming(
-        WrittenMigration migration,
-        WrittenOperation written,
-        Before before,
-        Mentions mentions,
-        Set<Mention> doubtful) {
+        WrittenMigration migration, WrittenOperation written, Before before, Mentions mentions, Set<Mention> doubtful) {
 
     /** Looks at an operation. */
     public static Naming of(
@@ -53,12 +49,13 @@ public record Naming(
         Optional<Table> table = before.schema().table(needed.table());
         return switch (needed.kind()) {
             case TABLE -> table.isPresent();
-            case COLUMN, NOT_NULL -> table.map(found -> found.columns().containsKey(needed.name()))
-                    .orElse(false);
-            case CONSTRAINT -> table.map(found -> found.constraints().containsKey(needed.name()))
-                    .orElse(false);
-            case INDEX -> table.map(found -> found.indexes().containsKey(needed.name()))
-                    .orElse(false);
+            case COLUMN, NOT_NULL ->
+                table.map(found -> found.columns().containsKey(needed.name())).orElse(false);
+            case CONSTRAINT ->
+                table.map(found -> found.constraints().containsKey(needed.name()))
+                        .orElse(false);
+            case INDEX ->
+                table.map(found -> found.indexes().containsKey(needed.name())).orElse(false);
         };
     }
 

@@ -16,7 +16,8 @@ public record PlannedStep(List<Statement> statements) {
 
     /** Whether it may take long, because it reads rows under locks that block nobody. */
     public boolean isPatient() {
-        return statements.stream().anyMatch(statement -> !statement.effects().work().isEmpty())
+        return statements.stream()
+                        .anyMatch(statement -> !statement.effects().work().isEmpty())
                 && statements.stream()
                         .flatMap(statement -> statement.effects().locks().values().stream())
                         .noneMatch(LockMode::blocksWriters);

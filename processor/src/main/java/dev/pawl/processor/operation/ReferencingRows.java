@@ -34,16 +34,21 @@ final class ReferencingRows {
 
     private Effects at(Referencing referencing, Effects effects) {
         String table = referencing.table();
-        boolean isFound = schema.existing(table).isSearchedByIndex(referencing.key().columns());
+        boolean isFound =
+                schema.existing(table).isSearchedByIndex(referencing.key().columns());
         Effects looked = isFound ? effects : effects.scanning(table);
         ReferentialAction action = referencing.key().reference().onDelete();
         return switch (action) {
-            case NO_ACTION, RESTRICT -> looked.and(table, LockMode.ROW_SHARE)
-                    .failingOn(Failure.Cause.ORPHANS, table, referencing.key().columns());
-            case CASCADE -> follow(
-                    table, looked.and(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`"));
-            case SET_NULL, SET_DEFAULT -> looked.and(table, LockMode.ROW_EXCLUSIVE)
-                    .losing(Loss.Kind.DATA, "references in `" + table + "`");
+            case NO_ACTION, RESTRICT ->
+                looked.and(table, LockMode.ROW_SHARE)
+                        .failingOn(
+                                Failure.Cause.ORPHANS, table, referencing.key().columns());
+            case CASCADE ->
+                follow(
+                        table,
+                        looked.and(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`"));
+            case SET_NULL, SET_DEFAULT ->
+                looked.and(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "references in `" + table + "`");
         };
     }
 }

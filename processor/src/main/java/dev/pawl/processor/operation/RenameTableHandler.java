@@ -18,8 +18,7 @@ final class RenameTableHandler implements OperationHandler<RenameTable> {
 
     @Override
     public Mentions mentions(RenameTable operation) {
-        return Mentions.table(operation.table())
-                .makes(Mention.Kind.TABLE, operation.newName(), operation.newName());
+        return Mentions.table(operation.table()).makes(Mention.Kind.TABLE, operation.newName(), operation.newName());
     }
 
     @Override

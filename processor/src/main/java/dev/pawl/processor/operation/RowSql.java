@@ -24,7 +24,9 @@ final class RowSql {
      * {@code text}, which no {@code uuid} equals.
      */
     static String anyOf(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        List<List<String>> values = rows(table, columns, rows, schema);
+        List<List<String>> values = rows(table, columns, rows, schema).stream()
+                .map(row -> comparable(row, types(table, columns, schema)))
+                .toList();
         return columns.size() == 1
                 ? Sql.render("{0} IN ", names(columns)) + "("
                         + values.stream().map(row -> row.get(0)).collect(Collectors.joining(", ")) + ")"
@@ -32,12 +34,25 @@ final class RowSql {
                         + lines(values, row -> "(" + String.join(", ", row) + ")") + "\n)";
     }
 
-    private static List<List<String>> rows(
-            String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        List<DataType> types = columns.stream()
+    private static List<List<String>> rows(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        List<DataType> types = types(table, columns, schema);
+        return rows.stream().map(row -> row(row, types)).toList();
+    }
+
+    private static List<DataType> types(String table, List<String> columns, Schema schema) {
+        return columns.stream()
                 .map(column -> schema.existing(table, column).type())
                 .toList();
-        return rows.stream().map(row -> row(row, types)).toList();
+    }
+
+    /** {@code 0.1} is not equal to a {@code real} of the same value, because both are taken for {@code float8}. */
+    private static List<String> comparable(List<String> row, List<DataType> types) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            values.add(
+                    types.get(i).name().equals("real") && !types.get(i).array() ? row.get(i) + "::real" : row.get(i));
+        }
+        return values;
     }
 
     private static List<String> row(List<Object> row, List<DataType> types) {

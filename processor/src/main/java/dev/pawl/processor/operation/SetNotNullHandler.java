@@ -114,8 +114,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     }
 
     private static Effects tightening(SetNotNull operation) {
-        return exclusive(operation)
-                .breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
+        return exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
     }
 
     private static Effects validating(SetNotNull operation) {

@@ -27,8 +27,9 @@ final class Volatility {
     static boolean mayBeVolatile(Expression<?> expression) {
         return !new SqlExpression(expression.sql())
                 .calledFunctions().stream()
-                        .map(function ->
-                                function.startsWith("pg_catalog.") ? function.substring("pg_catalog.".length()) : function)
+                        .map(function -> function.startsWith("pg_catalog.")
+                                ? function.substring("pg_catalog.".length())
+                                : function)
                         .allMatch(NOT_VOLATILE::contains);
     }
 

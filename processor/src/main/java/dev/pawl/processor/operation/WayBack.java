@@ -59,8 +59,7 @@ public final class WayBack {
         if (done == 0 || goesWithItsTable(change)) {
             return List.of();
         }
-        List<Operation> inverse =
-                done == change.statements().size() ? change.inverse() : change.inverseOfPart(done);
+        List<Operation> inverse = done == change.statements().size() ? change.inverse() : change.inverseOfPart(done);
         return change.operation() instanceof CreateTable created ? unreferenced(created, inverse, schema) : inverse;
     }
 
@@ -68,8 +67,8 @@ public final class WayBack {
     private static List<Operation> unreferenced(CreateTable created, List<Operation> inverse, Schema schema) {
         Stream<Operation> references = schema.referencing(created.table()).stream()
                 .filter(referencing -> !referencing.table().equals(created.table()))
-                .map(referencing ->
-                        new DropConstraint(referencing.table(), referencing.key().name()));
+                .map(referencing -> new DropConstraint(
+                        referencing.table(), referencing.key().name()));
         return Stream.concat(references, inverse.stream()).toList();
     }
 

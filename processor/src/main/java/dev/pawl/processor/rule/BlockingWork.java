@@ -32,9 +32,8 @@ final class BlockingWork implements Rule {
     static Optional<String> of(Change change) {
         return change.effects().stream()
                 .filter(effects -> !effects.work().isEmpty())
-                .flatMap(effects -> lock(change, effects)
-                        .map(lock -> phrase(effects.work().get(0), lock))
-                        .stream())
+                .flatMap(effects ->
+                        lock(change, effects).map(lock -> phrase(effects.work().get(0), lock)).stream())
                 .findFirst();
     }
 
@@ -58,12 +57,11 @@ final class BlockingWork implements Rule {
 
     private static String phrase(Work work, Map.Entry<String, LockMode> lock) {
         String table = lock.getKey().equals(work.table()) ? "it" : "`" + lock.getKey() + "`";
-        String verb =
-                switch (work.kind()) {
-                    case SCAN -> "reads all of";
-                    case INDEX_BUILD -> "builds an index of";
-                    case REWRITE -> "rewrites";
-                };
+        String verb = switch (work.kind()) {
+            case SCAN -> "reads all of";
+            case INDEX_BUILD -> "builds an index of";
+            case REWRITE -> "rewrites";
+        };
         return verb + " `" + work.table() + "` while nobody can "
                 + (lock.getValue().blocksReaders() ? "use " : "write to ") + table;
     }

@@ -74,7 +74,9 @@ final class DslCode {
         String keys = code.toString().replace("\").on(\"", "\", \"");
         return keys
                 + (index.isUnique() ? ".unique()" : "")
-                + (index.method() == IndexMethod.BTREE ? "" : ".using(IndexMethod." + index.method().name() + ")")
+                + (index.method() == IndexMethod.BTREE
+                        ? ""
+                        : ".using(IndexMethod." + index.method().name() + ")")
                 + (index.included().isEmpty() ? "" : ".include(" + strings(index.included()) + ")")
                 + (index.predicate() == null ? "" : ".where(" + string(index.predicate()) + ")");
     }

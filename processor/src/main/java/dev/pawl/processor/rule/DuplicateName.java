@@ -42,12 +42,14 @@ final class DuplicateName implements Rule {
         Schema schema = naming.before().schema();
         String name = made.name();
         return switch (made.kind()) {
-            case COLUMN -> table(naming, made)
-                    .filter(table -> table.columns().containsKey(name))
-                    .map(table -> "a column of `" + table.name() + "`");
-            case CONSTRAINT -> table(naming, made)
-                    .filter(table -> table.constraints().containsKey(name))
-                    .map(table -> "a constraint of `" + table.name() + "`");
+            case COLUMN ->
+                table(naming, made)
+                        .filter(table -> table.columns().containsKey(name))
+                        .map(table -> "a column of `" + table.name() + "`");
+            case CONSTRAINT ->
+                table(naming, made)
+                        .filter(table -> table.constraints().containsKey(name))
+                        .map(table -> "a constraint of `" + table.name() + "`");
             case TABLE, INDEX -> relation(schema, name);
             case NOT_NULL -> Optional.empty();
         };
@@ -62,9 +64,9 @@ final class DuplicateName implements Rule {
     /** Tables and indexes, those of constraints too, share one namespace. */
     private static Optional<String> relation(Schema schema, String name) {
         Stream<String> tables = schema.table(name).stream().map(table -> "a table");
-        Stream<String> indexes =
-                schema.tables().values().stream().filter(table -> hasIndex(table, name)).map(table -> "an index of `"
-                        + table.name() + "`");
+        Stream<String> indexes = schema.tables().values().stream()
+                .filter(table -> hasIndex(table, name))
+                .map(table -> "an index of `" + table.name() + "`");
         return Stream.concat(tables, indexes).findFirst();
     }
 

@@ -16,8 +16,9 @@ final class DuplicateVersion implements Rule {
     @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
         all.stream()
-                .takeWhile(earlier -> earlier != migration)
-                .filter(earlier -> earlier.version().value().equals(migration.version().value()))
+                .takeWhile(earlier -> !earlier.equals(migration))
+                .filter(earlier ->
+                        earlier.version().value().equals(migration.version().value()))
                 .findFirst()
                 .ifPresent(other -> report(migration, other, all, findings));
     }

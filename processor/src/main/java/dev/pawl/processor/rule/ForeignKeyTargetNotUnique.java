@@ -68,8 +68,8 @@ final class ForeignKeyTargetNotUnique implements Rule {
         List<List<String>> targets = referenced.uniqueKeys();
         return targets.isEmpty()
                 ? "make them unique first:\n" + add
-                : "refer to a key: " + references(referenced, targets.get(0))
-                        + "\nor make the columns unique first: " + add;
+                : "refer to a key: " + references(referenced, targets.get(0)) + "\nor make the columns unique first: "
+                        + add;
     }
 
     private static String references(Table referenced, List<String> key) {

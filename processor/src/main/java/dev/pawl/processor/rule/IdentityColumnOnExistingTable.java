@@ -41,7 +41,8 @@ final class IdentityColumnOnExistingTable implements Rule {
         String sequence = added.table() + "_" + added.column() + "_seq";
         return "1. db.sql(\"create sequence " + sequence + "\").because(\"numbers `" + added.column() + "`\")\n"
                 + "       .undoneBy(\"drop sequence " + sequence + "\");\n"
-                + "2. .addColumn(" + name + ", " + DslCode.type(added.type().spec().type()) + ")\n    .setDefault("
+                + "2. .addColumn(" + name + ", "
+                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault("
                 + name + ", expression(\"nextval('" + sequence + "')\"))\n"
                 + "3. fill the old rows in batches; in a later migration: .setNotNull(" + name + ")";
     }

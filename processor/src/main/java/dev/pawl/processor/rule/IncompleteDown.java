@@ -7,6 +7,7 @@ import dev.pawl.processor.operation.RoundTrip;
 import dev.pawl.processor.schema.SchemaDifference;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A way back that does not lead to where the migration began. */
 final class IncompleteDown implements Rule {
@@ -54,7 +55,7 @@ final class IncompleteDown implements Rule {
     }
 
     private static boolean mentions(Change change, String difference) {
-        return change.mentions().needed().stream().anyMatch(needed -> difference.endsWith("`" + needed.name() + "`")
-                || difference.contains("of `" + needed.table() + "`") && difference.contains("`" + needed.name() + "`"));
+        return Stream.concat(change.mentions().needed().stream(), change.mentions().made().stream())
+                .anyMatch(mention -> difference.contains("`" + mention.table() + "`"));
     }
 }

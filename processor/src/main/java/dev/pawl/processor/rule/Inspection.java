@@ -51,8 +51,9 @@ public final class Inspection {
      */
     public boolean checkNames(Naming naming, boolean isSchemaCertain) {
         int before = findings.size();
-        ask(scope(naming.before().direction() == Before.Direction.DOWN), (rule, report) ->
-                rule.checkNames(naming, report));
+        ask(
+                scope(naming.before().direction() == Before.Direction.DOWN),
+                (rule, report) -> rule.checkNames(naming, report));
         boolean isRight = findings.size() == before && !naming.lacksSomething();
         isWholeReplayed &= isRight;
         if (!isSchemaCertain) {

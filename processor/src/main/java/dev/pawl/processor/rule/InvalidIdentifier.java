@@ -74,8 +74,7 @@ final class InvalidIdentifier implements Rule {
     }
 
     private static void report(
-            Naming naming, Mention made, String headline, @Nullable String why, String fix,
-            Findings findings) {
+            Naming naming, Mention made, String headline, @Nullable String why, String fix, Findings findings) {
         findings.report(naming.written().origin().of(made.name()), headline, why, fix);
     }
 

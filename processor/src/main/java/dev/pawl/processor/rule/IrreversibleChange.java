@@ -37,7 +37,8 @@ final class IrreversibleChange implements Rule {
         } else if (BlockingWork.of(change).isEmpty()) {
             // what blocks on the way there has been allowed, and may do so on the way back
             trip.down().stream()
-                    .filter(undoing -> undoing.written().origin() == change.written().origin())
+                    .filter(undoing ->
+                            undoing.written().origin().equals(change.written().origin()))
                     .forEach(undoing -> reportWayBack(change, undoing, findings));
         }
     }

@@ -23,8 +23,8 @@ final class Keywords {
     }
 
     private static Set<String> read() {
-        try (InputStream list = Objects.requireNonNull(
-                        Keywords.class.getResourceAsStream("keywords.txt"), "list of keywords");
+        try (InputStream list =
+                        Objects.requireNonNull(Keywords.class.getResourceAsStream("keywords.txt"), "list of keywords");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

@@ -71,7 +71,9 @@ final class MisfitValue implements Rule {
 
     private static String valueOf(DataType type) {
         return "give a value of that type"
-                + DslCode.constant(type).map(constant -> ", such as " + constant).orElse("");
+                + DslCode.constant(type)
+                        .map(constant -> ", such as " + constant)
+                        .orElse("");
     }
 
     private static void checkGenerated(Change change, InsertRows rows, Findings findings) {

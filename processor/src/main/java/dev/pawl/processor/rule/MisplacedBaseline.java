@@ -14,7 +14,7 @@ final class MisplacedBaseline implements Rule {
 
     @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
-        Optional<WrittenMigration> first = all.stream().findFirst().filter(each -> each != migration);
+        Optional<WrittenMigration> first = all.stream().findFirst().filter(each -> !each.equals(migration));
         if (migration.baseline() && first.isPresent()) {
             report(migration, first.get(), findings);
         }

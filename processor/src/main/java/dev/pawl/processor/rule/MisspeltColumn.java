@@ -32,24 +32,28 @@ final class MisspeltColumn implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Mention made : change.mentions().made()) {
-            change.after().table(made.table()).ifPresent(table -> expressions(table, made)
-                    .forEach(sql -> check(change, table, sql, findings)));
+            change.after()
+                    .table(made.table())
+                    .ifPresent(table -> expressions(table, made).forEach(sql -> check(change, table, sql, findings)));
         }
     }
 
     private static Stream<String> expressions(Table table, Mention made) {
         return switch (made.kind()) {
-            case CONSTRAINT -> table.constraints().get(made.name()) instanceof Check check
-                    ? Stream.of(check.condition())
-                    : Stream.empty();
-            case INDEX -> Optional.ofNullable(table.indexes().get(made.name())).stream()
-                    .flatMap(index -> expressions(index.index()));
+            case CONSTRAINT ->
+                table.constraints().get(made.name()) instanceof Check check
+                        ? Stream.of(check.condition())
+                        : Stream.empty();
+            case INDEX ->
+                Optional.ofNullable(table.indexes().get(made.name())).stream()
+                        .flatMap(index -> expressions(index.index()));
             default -> Stream.empty();
         };
     }
 
     private static Stream<String> expressions(Index index) {
-        Stream<String> keys = index.keys().stream().filter(Index.Key::isExpression).map(Index.Key::text);
+        Stream<String> keys =
+                index.keys().stream().filter(Index.Key::isExpression).map(Index.Key::text);
         return Stream.concat(keys, Stream.ofNullable(index.predicate()));
     }
 
@@ -69,7 +73,7 @@ final class MisspeltColumn implements Rule {
     private static boolean isColumn(List<Token> tokens, int position) {
         Token token = tokens.get(position);
         boolean isWord = token.kind() == Token.Kind.QUOTED
-                || token.kind() == Token.Kind.WORD && !Keywords.contains(token.identifier());
+                || (token.kind() == Token.Kind.WORD && !Keywords.contains(token.identifier()));
         return isWord && !isAfterCast(tokens, position) && !isBeforeCall(tokens, position);
     }
 
@@ -79,7 +83,7 @@ final class MisspeltColumn implements Rule {
                 || follows(tokens, position, ":")
                 || follows(tokens, position, "as")
                 || follows(tokens, position, "collate")
-                || follows(tokens, position, "(") && follows(tokens, position - 1, "extract");
+                || (follows(tokens, position, "(") && follows(tokens, position - 1, "extract"));
     }
 
     /** Functions, constants such as {@code date '2026-01-31'}, qualifiers, and names of arguments. */
@@ -98,8 +102,7 @@ final class MisspeltColumn implements Rule {
         return position > 0 && tokens.get(position - 1).is(word);
     }
 
-    private static void report(
-            Change change, Table table, String sql, String name, String meant, Findings findings) {
+    private static void report(Change change, Table table, String sql, String name, String meant, Findings findings) {
         boolean isQuoteMissing = meant.equalsIgnoreCase(name);
         findings.report(
                 change.locationOf(sql),

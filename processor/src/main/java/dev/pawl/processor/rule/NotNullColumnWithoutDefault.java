@@ -37,8 +37,8 @@ final class NotNullColumnWithoutDefault implements Rule {
                 + "2. release an application that writes `" + added.column() + "`, and fill the old rows\n"
                 + "3. in a later migration: .setNotNull(" + name + ")";
         return DslCode.constant(type)
-                .map(constant -> column + ".notNull().defaultTo(" + constant + ")), with a value that suits the old rows;"
-                        + " if there is none:\n" + stepwise)
+                .map(constant -> column + ".notNull().defaultTo(" + constant
+                        + ")), with a value that suits the old rows;" + " if there is none:\n" + stepwise)
                 .orElse(stepwise);
     }
 }

@@ -23,10 +23,7 @@ final class ObjectInUse implements Rule {
     @Override
     public void checkNames(Naming naming, Findings findings) {
         for (Mention removed : naming.mentions().removed()) {
-            naming.before()
-                    .schema()
-                    .table(removed.table())
-                    .ifPresent(table -> check(naming, removed, table, findings));
+            naming.before().schema().table(removed.table()).ifPresent(table -> check(naming, removed, table, findings));
         }
     }
 
@@ -49,7 +46,8 @@ final class ObjectInUse implements Rule {
         boolean isOwn = user.table().equals(table.name());
         return switch (removed.kind()) {
             case TABLE -> !isOwn;
-            case COLUMN -> referenced.contains(name) && !(isOwn && user.key().columns().contains(name));
+            case COLUMN ->
+                referenced.contains(name) && !(isOwn && user.key().columns().contains(name));
             case CONSTRAINT -> isKey(table, referenced) && !isKey(table.withoutConstraint(name), referenced);
             case INDEX -> isKey(table, referenced) && !isKey(table.withoutIndex(name), referenced);
             case NOT_NULL -> false;
@@ -60,8 +58,7 @@ final class ObjectInUse implements Rule {
         return table.uniqueKeys().stream().anyMatch(key -> new HashSet<>(key).equals(new HashSet<>(referenced)));
     }
 
-    private static void reportForeignKeys(
-            Naming naming, Mention removed, List<Referencing> users, Findings findings) {
+    private static void reportForeignKeys(Naming naming, Mention removed, List<Referencing> users, Findings findings) {
         Referencing first = users.get(0);
         findings.report(
                 naming.written().origin().of(removed.name()),
@@ -73,7 +70,8 @@ final class ObjectInUse implements Rule {
                                 "\n",
                                 users.stream()
                                         .map(user -> "db.alterTable(" + DslCode.string(user.table())
-                                                + ").dropConstraint(" + DslCode.string(user.key().name()) + ");")
+                                                + ").dropConstraint("
+                                                + DslCode.string(user.key().name()) + ");")
                                         .toList()));
     }
 
@@ -82,8 +80,8 @@ final class ObjectInUse implements Rule {
         Stream<String> key = table.primaryKey().stream()
                 .filter(primary -> Constraints.uses(primary, removed.name()))
                 .map(primary -> "part of primary key `" + primary.name() + "`");
-        Stream<String> identity = column.filter(found -> found.spec().identity() != null).stream()
-                .map(found -> "an identity column");
+        Stream<String> identity =
+                column.filter(found -> found.spec().identity() != null).stream().map(found -> "an identity column");
         Stream.concat(key, identity)
                 .findFirst()
                 .ifPresent(reason -> findings.report(

@@ -18,7 +18,9 @@ final class Phrases {
     /** Words as a sentence lists them: {@code a, b and c}. */
     static String joined(List<String> words) {
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** Code or SQL in backticks, on one line and cut off where it is long. */

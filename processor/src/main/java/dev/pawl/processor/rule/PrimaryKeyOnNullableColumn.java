@@ -38,8 +38,8 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                 change.locationOf(key.columns().get(first)),
                 "a primary key on the nullable " + Phrases.names(nullable) + " reads all of `" + key.table()
                         + "` to rule out nulls",
-                "nobody can read or write `" + key.table() + "` meanwhile (ACCESS EXCLUSIVE, all versions), and a single"
-                        + " null fails it (23502)",
+                "nobody can read or write `" + key.table()
+                        + "` meanwhile (ACCESS EXCLUSIVE, all versions), and a single" + " null fails it (23502)",
                 "let `setNotNull` do it first, which blocks nobody:\n"
                         + nullable.stream()
                                 .map(column -> ".setNotNull(" + DslCode.string(column) + ")\n")

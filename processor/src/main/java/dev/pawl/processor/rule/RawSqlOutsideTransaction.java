@@ -27,7 +27,8 @@ final class RawSqlOutsideTransaction implements Rule {
                         first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
                         first(statements, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
                         first(statements, Statement::isRefusedInTransaction)
-                                .map(statement -> refused(statement, change.before().schema())))
+                                .map(statement ->
+                                        refused(statement, change.before().schema())))
                 .flatMap(Optional::stream)
                 .toList();
         messages.forEach(message -> findings.report(change.locationOf(sql), message));
@@ -59,7 +60,8 @@ final class RawSqlOutsideTransaction implements Rule {
         return new Message(
                 Phrases.code(statement.text()) + " fails: Pawl runs SQL in a transaction",
                 "PostgreSQL refuses it there (25001)",
-                statement.createdIndex()
+                statement
+                        .createdIndex()
                         .map(index -> "createIndex builds concurrently, outside any transaction:\ndb.alterTable("
                                 + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name())
                                 + ", ...)")

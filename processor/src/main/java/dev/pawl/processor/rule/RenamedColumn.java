@@ -20,8 +20,8 @@ final class RenamedColumn implements Rule {
                 change.before().schema().existing(rename.table(), old).type());
         findings.report(
                 change.locationOf(rename.newName()),
-                "renaming column `" + old + "` of `" + rename.table()
-                        + "` breaks the application that knows it as `" + old + "`",
+                "renaming column `" + old + "` of `" + rename.table() + "` breaks the application that knows it as `"
+                        + old + "`",
                 "old and new releases run side by side, and no statement works for both: the old ones fail from that"
                         + " moment on (42703)",
                 "keep `" + old + "` and rename only in the application's mapping; or step by step:\n"

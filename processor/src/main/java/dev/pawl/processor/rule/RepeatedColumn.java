@@ -42,7 +42,9 @@ final class RepeatedColumn implements Rule {
                 check(
                         change,
                         what,
-                        constraint instanceof ForeignKey key ? key.reference().columns() : Constraints.columns(constraint),
+                        constraint instanceof ForeignKey key
+                                ? key.reference().columns()
+                                : Constraints.columns(constraint),
                         findings);
             });
         } else if (made.kind() == Mention.Kind.INDEX) {
@@ -53,7 +55,10 @@ final class RepeatedColumn implements Rule {
 
     private static List<String> columns(Index index) {
         List<String> columns = new ArrayList<>();
-        index.keys().stream().filter(key -> !key.isExpression()).map(Index.Key::text).forEach(columns::add);
+        index.keys().stream()
+                .filter(key -> !key.isExpression())
+                .map(Index.Key::text)
+                .forEach(columns::add);
         columns.addAll(index.included());
         return columns;
     }

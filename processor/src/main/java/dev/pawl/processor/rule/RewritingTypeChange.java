@@ -57,10 +57,7 @@ final class RewritingTypeChange implements Rule {
     }
 
     private static boolean shortens(DataType from, DataType to) {
-        return STRINGS.contains(from.name())
-                && to.name().equals("varchar")
-                && !from.array()
-                && !to.array();
+        return STRINGS.contains(from.name()) && to.name().equals("varchar") && !from.array() && !to.array();
     }
 
     private static String limit(AlterColumnType altered, DataType to) {
@@ -119,6 +116,8 @@ final class RewritingTypeChange implements Rule {
                 indexes.stream().map(index -> DslCode.createIndex(index.name(), index.index())));
         String change = ".alterColumnType(" + DslCode.string(altered.column()) + ", "
                 + DslCode.type(altered.type().spec().type()) + ")";
-        return Stream.of(before, Stream.of(change), after).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+        return Stream.of(before, Stream.of(change), after)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 }

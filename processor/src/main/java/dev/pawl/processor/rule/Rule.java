@@ -35,8 +35,7 @@ public interface Rule {
      * @param all all migrations, in version order
      * @param findings where to report
      */
-    default void checkMigration(
-            WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {}
+    default void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {}
 
     /**
      * Checks the names that an operation mentions. Only plain mistakes are looked for here; an operation that has one

@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 final class SqlStatements {
 
     private static final Set<String> CONTROL = Set.of(
-            "begin", "start transaction", "commit", "end", "rollback", "abort", "savepoint", "release",
+            "begin",
+            "start transaction",
+            "commit",
+            "end",
+            "rollback",
+            "abort",
+            "savepoint",
+            "release",
             "prepare transaction");
 
     private static final Set<String> REFUSED = Set.of(
@@ -58,7 +65,9 @@ final class SqlStatements {
 
     /** The body of a function may be written as {@code BEGIN ATOMIC ... END}, with semicolons of its own. */
     private static int depth(Token token, List<Token> before, int blocks) {
-        if (token.is("atomic") && !before.isEmpty() && before.get(before.size() - 1).is("begin")) {
+        if (token.is("atomic")
+                && !before.isEmpty()
+                && before.get(before.size() - 1).is("begin")) {
             return 1;
         }
         if (blocks == 0) {
@@ -114,17 +123,20 @@ final class SqlStatements {
 
         /** Whether PostgreSQL refuses it in a transaction. */
         boolean isRefusedInTransaction() {
-            return starts(REFUSED) || isConcurrent() || tokens.size() == 1 && tokens.get(0).is("cluster");
+            return starts(REFUSED)
+                    || isConcurrent()
+                    || (tokens.size() == 1 && tokens.get(0).is("cluster"));
         }
 
         /** The index that it builds concurrently, if that can be told. */
         Optional<CreatedIndex> createdIndex() {
             int on = position("on");
-            boolean isNamed = tokens.get(0).is("create") && on > 1 && !tokens.get(on - 1).is("concurrently");
+            boolean isNamed =
+                    tokens.get(0).is("create") && on > 1 && !tokens.get(on - 1).is("concurrently");
             int table = on + (on + 1 < tokens.size() && tokens.get(on + 1).is("only") ? 2 : 1);
             return isNamed && table < tokens.size()
-                    ? Optional.of(new CreatedIndex(
-                            lastPart(table), tokens.get(on - 1).identifier()))
+                    ? Optional.of(
+                            new CreatedIndex(lastPart(table), tokens.get(on - 1).identifier()))
                     : Optional.empty();
         }
 
@@ -142,8 +154,10 @@ final class SqlStatements {
         }
 
         private boolean starts(Set<String> beginnings) {
-            String first = tokens.get(0).kind() == Token.Kind.WORD ? tokens.get(0).identifier() : "";
-            String second = tokens.size() > 1 && tokens.get(1).isName() ? tokens.get(1).identifier() : "";
+            String first =
+                    tokens.get(0).kind() == Token.Kind.WORD ? tokens.get(0).identifier() : "";
+            String second =
+                    tokens.size() > 1 && tokens.get(1).isName() ? tokens.get(1).identifier() : "";
             return beginnings.contains(first) || beginnings.contains(first + " " + second);
         }
 

@@ -38,7 +38,10 @@ final class UnknownColumn implements Rule {
                 NearMiss.of(needed.name(), columns)
                         .map(meant -> "did you mean `" + meant + "`?")
                         .orElse("add it first, such as "
-                                + (naming.before().schema().table(needed.table()).isPresent()
+                                + (naming.before()
+                                                .schema()
+                                                .table(needed.table())
+                                                .isPresent()
                                         ? ".addColumn("
                                         : ".column(")
                                 + DslCode.string(needed.name()) + ", text())"));

@@ -23,6 +23,7 @@ final class UnusedAllow implements Rule {
     }
 
     private static boolean isHazard(String id) {
-        return Rules.all().stream().anyMatch(rule -> rule.isHazard() && rule.id().equals(id));
+        return Rules.all().stream()
+                .anyMatch(rule -> rule.isHazard() && rule.id().equals(id));
     }
 }

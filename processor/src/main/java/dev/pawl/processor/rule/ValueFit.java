@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a literal can be stored in a column. Says no only where PostgreSQL certainly does, or would store another value. */
 final class ValueFit {
 
-    private static final Map<String, Long> INTEGERS = Map.of(
-            "smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE, "bigint", Long.MAX_VALUE);
+    private static final Map<String, Long> INTEGERS =
+            Map.of("smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE, "bigint", Long.MAX_VALUE);
     private static final Set<String> FRACTIONS = Set.of("numeric", "real", "double precision");
     private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
     private static final Set<String> JSON = Set.of("json", "jsonb");
@@ -25,13 +25,12 @@ final class ValueFit {
             Pattern.compile("(?i)\\s*(t|tr|tru|true|f|fa|fal|fals|false|y|ye|yes|n|no|on|of|off|0|1)\\s*");
     private static final String DIGITS = "(\\d[\\d_]*|0[xob][\\da-f_]+)";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(?i)\\s*[+-]?" + DIGITS + "\\s*");
-    private static final Pattern NUMBER = Pattern.compile("(?i)\\s*[+-]?(nan|inf|infinity|" + DIGITS
-            + "|(\\d[\\d_]*\\.?|\\.\\d)[\\d_]*(e[+-]?\\d+)?)\\s*");
-    private static final Pattern TIME_WORDS = Pattern.compile(
-            "(?i).*\\d.*|\\s*[+-]?(now|today|tomorrow|yesterday|epoch|allballs|infinity)\\b.*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)\\s*[+-]?(nan|inf|infinity|" + DIGITS + "|(\\d[\\d_]*\\.?|\\.\\d)[\\d_]*(e[+-]?\\d+)?)\\s*");
+    private static final Pattern TIME_WORDS =
+            Pattern.compile("(?i).*\\d.*|\\s*[+-]?(now|today|tomorrow|yesterday|epoch|allballs|infinity)\\b.*");
     private static final Pattern UUID = Pattern.compile("\\{?([0-9a-fA-F]{4}-?){8}}?");
-    private static final Pattern JSON_START =
-            Pattern.compile("(?s)\\s*([\\[{\"]|-?\\d|(true|false|null)\\s*$).*");
+    private static final Pattern JSON_START = Pattern.compile("(?s)\\s*([\\[{\"]|-?\\d|(true|false|null)\\s*$).*");
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]+(/\\d+)?");
 
     private ValueFit() {}
@@ -85,7 +84,8 @@ final class ValueFit {
         }
         DataType element = new DataType(type.name(), type.modifiers(), false, false);
         return elements.stream()
-                .map(each -> problem(each, element).map(misfit -> new Misfit(code(each) + " is no `" + element.sql() + "`", null)))
+                .map(each -> problem(each, element)
+                        .map(misfit -> new Misfit(code(each) + " is no `" + element.sql() + "`", null)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -165,8 +165,8 @@ final class ValueFit {
             return Optional.empty();
         }
         return misfit(
-                "it has " + length + " characters, and `" + type.sql() + "` holds " + type.modifiers().get(0)
-                        + " (22001)",
+                "it has " + length + " characters, and `" + type.sql() + "` holds "
+                        + type.modifiers().get(0) + " (22001)",
                 "shorten it, or make the column text()");
     }
 

@@ -46,8 +46,6 @@ final class VolatileDefault implements Rule {
                 + DslCode.type(added.type().spec().type()) + ")\n    .setDefault(" + name + ", expression("
                 + DslCode.string(expression.sql()) + "))\n"
                 + "2. fill the old rows in batches";
-        return added.type().spec().notNull()
-                ? steps + "\n3. in a later migration: .setNotNull(" + name + ")"
-                : steps;
+        return added.type().spec().notNull() ? steps + "\n3. in a later migration: .setNotNull(" + name + ")" : steps;
     }
 }

@@ -50,8 +50,7 @@ public record Column(String name, ColumnSpec spec, long madeIn) {
         return with(spec.type(), spec.notNull(), value, spec.identity());
     }
 
-    private Column with(
-            DataType type, boolean notNull, @Nullable Object value, @Nullable Identity identity) {
+    private Column with(DataType type, boolean notNull, @Nullable Object value, @Nullable Identity identity) {
         return new Column(name, new ColumnSpec(type, notNull, value, identity, spec.comment()), madeIn);
     }
 }

@@ -67,7 +67,8 @@ public final class Constraints {
 
     static TableConstraint renamedReference(TableConstraint constraint, String table, String newName) {
         return constraint instanceof ForeignKey key && key.reference().table().equals(table)
-                ? new ForeignKey(key.name(), key.columns(), to(newName, key.reference().columns(), key.reference()))
+                ? new ForeignKey(
+                        key.name(), key.columns(), to(newName, key.reference().columns(), key.reference()))
                 : constraint;
     }
 

@@ -73,7 +73,8 @@ public record Schema(Map<String, Table> tables) {
     public Schema renamed(String table, String newName) {
         Map<String, Table> renamed = new LinkedHashMap<>();
         tables.forEach((name, each) -> {
-            Table followed = each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newName));
+            Table followed =
+                    each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newName));
             renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
         });
         return new Schema(renamed);

@@ -29,7 +29,12 @@ public final class SchemaDifference {
 
     private boolean sameTable(Table wanted, Table actual) {
         String of = " of `" + wanted.name() + "`";
-        members("column", of, wanted.columns(), actual.columns(), (a, b) -> a.spec().equals(b.spec()));
+        members(
+                "column",
+                of,
+                wanted.columns(),
+                actual.columns(),
+                (a, b) -> a.spec().equals(b.spec()));
         members("constraint", of, wanted.constraints(), actual.constraints(), Objects::equals);
         members("index", of, wanted.indexes(), actual.indexes(), Objects::equals);
         return same(wanted.comment(), actual.comment());

@@ -70,7 +70,8 @@ public record Table(
         return indexes.values().stream().anyMatch(index -> index.finds(searched))
                 || constraints.values().stream()
                         .filter(Constraints::hasIndex)
-                        .anyMatch(key -> searched.contains(Constraints.columns(key).get(0)));
+                        .anyMatch(key ->
+                                searched.contains(Constraints.columns(key).get(0)));
     }
 
     /** The columns of each key: of the primary key, of unique constraints, and of unique indexes on plain columns. */

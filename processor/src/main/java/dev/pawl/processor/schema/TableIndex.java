@@ -21,7 +21,8 @@ public record TableIndex(String name, Index index) {
      * @param column the column's name
      */
     public boolean uses(String column) {
-        return index.included().contains(column) || index.keys().stream().anyMatch(key -> key(key, column))
+        return index.included().contains(column)
+                || index.keys().stream().anyMatch(key -> key(key, column))
                 || usesInPredicate(column);
     }
 
@@ -57,9 +58,7 @@ public record TableIndex(String name, Index index) {
         boolean isKey = index.isUnique()
                 && index.predicate() == null
                 && index.keys().stream().noneMatch(Index.Key::isExpression);
-        return isKey
-                ? Optional.of(index.keys().stream().map(Index.Key::text).toList())
-                : Optional.empty();
+        return isKey ? Optional.of(index.keys().stream().map(Index.Key::text).toList()) : Optional.empty();
     }
 
     TableIndex renamedColumn(String column, String newName) {

@@ -44,6 +44,8 @@ public record Token(Kind kind, String text) {
      * @param keyword in lower case
      */
     public boolean is(String keyword) {
-        return kind != Kind.QUOTED && kind != Kind.STRING && text.toLowerCase(Locale.ROOT).equals(keyword);
+        return kind != Kind.QUOTED
+                && kind != Kind.STRING
+                && text.toLowerCase(Locale.ROOT).equals(keyword);
     }
 }

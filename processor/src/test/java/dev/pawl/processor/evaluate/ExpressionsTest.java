@@ -42,8 +42,7 @@ final class ExpressionsTest {
 
     @Test
     void readsLocalsOfAllKinds() {
-        String body =
-                """
+        String body = """
                 final String table = "t";
                 var prefix = table + "_";
                 String name = prefix + "x", other = name + "y";
@@ -54,8 +53,7 @@ final class ExpressionsTest {
 
     @Test
     void readsHandlesAndTypesThatAreKeptInLocals() {
-        String body =
-                """
+        String body = """
                 NewTable orders = db.createTable("orders");
                 ColumnType<Long> key = bigint().notNull();
                 orders.column("id", key);
@@ -71,8 +69,7 @@ final class ExpressionsTest {
 
     @Test
     void readsVariablesAsTheirTypeHoldsThem() {
-        String body =
-                """
+        String body = """
                 long wide = 1;
                 double inexact = 2;
                 char letter = 97;
@@ -85,8 +82,7 @@ final class ExpressionsTest {
 
     @Test
     void readsBlocksAndEmptyStatements() {
-        String body =
-                """
+        String body = """
                 {
                     String name = "a";
                     db.dropTable(name);
@@ -102,8 +98,7 @@ final class ExpressionsTest {
 
     @Test
     void choosesOverloadsAsJavacDoes() {
-        String body =
-                """
+        String body = """
                 db.alterTable("t")
                     .createIndex("i1", "a")
                     .createIndex("i2", "a", "b")
@@ -147,8 +142,7 @@ final class ExpressionsTest {
         assertThat(sql("db.sql(Map.Entry.class.getSimpleName() + Map.Entry.class.getName() + int.class.getName());"))
                 .isEqualTo("Entryjava.util.Map$Entryint");
         assertThat(Reading.ofBody("db.sql(\"\" + String.class);").problems())
-                .containsExactly(
-                        "2:19 `String.class` in a concatenation -> String.class.getSimpleName()");
+                .containsExactly("2:19 `String.class` in a concatenation -> String.class.getSimpleName()");
     }
 
     @Test

@@ -8,8 +8,7 @@ final class FollowUpTest {
 
     @Test
     void reportsAllThatCannotBeReadAndReadsTheRest() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 String name = System.getenv("A");
                 db.dropTable(name);
                 String longer = name + "x";
@@ -21,7 +20,8 @@ final class FollowUpTest {
         assertThat(reading.problems())
                 .hasSize(2)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("2:21 "), second -> assertThat(second).startsWith("7:1 "));
+                        first -> assertThat(first).startsWith("2:21 "),
+                        second -> assertThat(second).startsWith("7:1 "));
         assertThat(reading.operationsAsFarAsRead()).hasSize(2);
         assertThat(reading.up().leftToJavac()).isFalse();
         assertThat(reading.up().isComplete()).isFalse();
@@ -29,8 +29,7 @@ final class FollowUpTest {
 
     @Test
     void reportsEachLinkOfAChain() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 db.createTable("t")
                     .column("a", text().defaultTo(System.getenv("A")))
                     .column("b", varchar(0))
@@ -51,8 +50,7 @@ final class FollowUpTest {
 
     @Test
     void readsTheBodyOfALoopOverSomethingUnknown() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 for (String t : System.getenv().keySet()) {
                     db.dropTable(t);
                     db.dropTable(System.lineSeparator());
@@ -81,7 +79,8 @@ final class FollowUpTest {
 
     @Test
     void reportsEachElementThatTheDslDoesNotTake() {
-        assertThat(Reading.ofBody("for (var t : List.of(1, 0, -1)) { varchar(t); }").problems())
+        assertThat(Reading.ofBody("for (var t : List.of(1, 0, -1)) { varchar(t); }")
+                        .problems())
                 .hasSize(2);
     }
 }

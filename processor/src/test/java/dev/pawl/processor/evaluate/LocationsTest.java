@@ -20,8 +20,7 @@ final class LocationsTest {
 
     @Test
     void pointsAtEachArgument() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 db.createTable("orders")
                     .column("id", bigint().notNull().defaultTo(
                         7L))
@@ -38,16 +37,21 @@ final class LocationsTest {
         assertThat(place(reading, 0, table.columns().get(0).type())).isEqualTo("3:47");
         assertThat(place(reading, 0, 7L)).isEqualTo("4:9");
         assertThat(place(reading, 0, table.columns().get(1).type())).isEqualTo("5:25");
-        assertThat(place(reading, 0, ((TableConstraint.Check) table.constraints().get(0)).condition()))
+        assertThat(place(
+                        reading, 0, ((TableConstraint.Check) table.constraints().get(0)).condition()))
                 .isEqualTo("7:9");
-        assertThat(place(reading, 0, ((TableConstraint.PrimaryKey) table.constraints().get(1)).columns().get(1)))
+        assertThat(place(
+                        reading,
+                        0,
+                        ((TableConstraint.PrimaryKey) table.constraints().get(1))
+                                .columns()
+                                .get(1)))
                 .isEqualTo("9:9");
     }
 
     @Test
     void pointsAtWhatLedToAnOperation() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 db.alterTable("orders")
                     .addColumn("a", integer().defaultTo(5))
                     .addColumn("b", integer().defaultTo(5))
@@ -75,8 +79,7 @@ final class LocationsTest {
 
     @Test
     void pointsAtWhereLocalsWereInitialised() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 String table =
                     "t";
                 var type =
@@ -92,8 +95,7 @@ final class LocationsTest {
 
     @Test
     void pointsAtElementsOfLists() {
-        Reading reading = Reading.ofBody(
-                """
+        Reading reading = Reading.ofBody("""
                 for (String table : List.of("a",
                         "b")) {
                     db.dropTable(table);
@@ -103,8 +105,10 @@ final class LocationsTest {
                     "v"));""");
         AddForeignKey key = (AddForeignKey) operation(reading, 2);
 
-        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table())).isEqualTo("2:29");
-        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table())).isEqualTo("3:9");
+        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table()))
+                .isEqualTo("2:29");
+        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table()))
+                .isEqualTo("3:9");
         assertThat(call(reading, 1)).isEqualTo("4:18");
         assertThat(place(reading, 2, key.columns().get(1))).isEqualTo("7:5");
         assertThat(place(reading, 2, key.columns())).isEqualTo("6:46");
@@ -115,10 +119,13 @@ final class LocationsTest {
     @Test
     void pointsAtArgumentsOfMethods() {
         Reading reading = Reading.ofBody(
-                "drop(db,\n\"a\",\n\"b\");", "static void drop(Database db, String... t) { for (var x : t) db.dropTable(x); }");
+                "drop(db,\n\"a\",\n\"b\");",
+                "static void drop(Database db, String... t) { for (var x : t) db.dropTable(x); }");
 
-        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table())).isEqualTo("3:1");
-        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table())).isEqualTo("4:1");
+        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table()))
+                .isEqualTo("3:1");
+        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table()))
+                .isEqualTo("4:1");
         assertThat(call(reading, 1)).isEqualTo("6:75");
     }
 
@@ -130,10 +137,13 @@ final class LocationsTest {
                 "package app; class Names { static final String T = \"t\";\n"
                         + "static final java.util.List<String> ALL =\njava.util.List.of(\"x\"); }");
 
-        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table())).isEqualTo("2:19");
-        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table())).isEqualTo("7:1");
+        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table()))
+                .isEqualTo("2:19");
+        assertThat(place(reading, 1, ((DropTable) operation(reading, 1)).table()))
+                .isEqualTo("7:1");
         // elements keep their own place, in their own file
-        assertThat(place(reading, 2, ((DropTable) operation(reading, 2)).table())).isEqualTo("3:19");
+        assertThat(place(reading, 2, ((DropTable) operation(reading, 2)).table()))
+                .isEqualTo("3:19");
     }
 
     @Test
@@ -153,7 +163,8 @@ final class LocationsTest {
     void pointsAtConcatenationsAsAWhole() {
         Reading reading = Reading.ofBody("db.dropTable(\"a\"\n+ 1);");
 
-        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table())).isEqualTo("3:1");
+        assertThat(place(reading, 0, ((DropTable) operation(reading, 0)).table()))
+                .isEqualTo("3:1");
     }
 
     @Test
@@ -168,8 +179,7 @@ final class LocationsTest {
 
     @Test
     void pointsAtTheArgumentThatTheDslDoesNotTake() {
-        assertThat(Reading.ofBody(
-                                """
+        assertThat(Reading.ofBody("""
                                 db.sql(
                                     " ");
                                 db.createTable("t")
@@ -180,8 +190,7 @@ final class LocationsTest {
                                     .check("c",
                                         "")
                                     .primaryKey();
-                                db.insertInto("t", "a", "b").row("x");""")
-                        .problems())
+                                db.insertInto("t", "a", "b").row("x");""").problems())
                 .containsExactly(
                         "3:5 SQL must not be empty",
                         "6:9 the length of varchar is between 1 and 10485760, not 0",

@@ -10,8 +10,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void loopsOverListsAndSetsInTheOrderOfWriting() {
-        String body =
-                """
+        String body = """
                 for (String a : List.of("x", "y"))
                     for (var b : Set.of(3, 1, 2)) {
                         db.dropTable(a + b);
@@ -40,8 +39,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void callsStaticMethods() {
-        String members =
-                """
+        String members = """
                 static void both(Database db, List<String> names, ColumnType<?> type) {
                     for (String name : names) {
                         db.createTable(prefixed(name)).column("c", type);
@@ -53,8 +51,7 @@ final class LoopsAndMethodsTest {
                 }
                 static NewTable table(Database db, String name) { return db.createTable(name); }
                 static void early(Database db) { { db.dropTable("e"); return; } }""";
-        String body =
-                """
+        String body = """
                 both(db, List.of("a", prefixed("b")), text());
                 M.table(db, "c").column("d", bigint());
                 app.M.early(db);""";
@@ -68,8 +65,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void callsStaticMethodsOfOtherClassesInTheirOwnScope() {
-        String helpers =
-                """
+        String helpers = """
                 package other;
                 import static other.Helpers.Names.SUFFIX;
                 public abstract class Helpers extends Parent {
@@ -90,8 +86,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void callsGenericMethods() {
-        String members =
-                """
+        String members = """
                 static <T> ColumnType<T> required(ColumnType<T> type, T value) { return type.notNull().defaultTo(value); }
                 static <T extends Comparable<T>> void each(Database db, List<T> names) {
                     for (T name : names) db.dropTable("t" + name);
@@ -104,8 +99,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void callsMethodsWithAnyNumberOfArguments() {
-        String members =
-                """
+        String members = """
                 static void drop(Database db, String... names) {
                     for (String name : names) db.dropTable(name);
                     for (String name : List.of(names)) db.dropTable(name);
@@ -114,15 +108,15 @@ final class LoopsAndMethodsTest {
                 static void again(Database db, String... names) { db.insertInto("t", names); }
                 static void count(Database db, int... numbers) { for (int n : numbers) db.dropTable("n" + n); }""";
 
-        assertThat(Reading.ofBody("drop(db, \"a\", \"b\"); count(db, 1, 'b'); count(db);", members).operations())
+        assertThat(Reading.ofBody("drop(db, \"a\", \"b\"); count(db, 1, 'b'); count(db);", members)
+                        .operations())
                 .hasSize(7)
                 .contains(new DropTable("n98"));
     }
 
     @Test
     void choosesAmongOverloadsOfTheUser() {
-        String members =
-                """
+        String members = """
                 static void on(Database db, int n) { db.dropTable("int"); }
                 static void on(Database db, long n) { db.dropTable("long"); }
                 static void on(Database db, Object n) { db.dropTable("object"); }
@@ -132,8 +126,7 @@ final class LoopsAndMethodsTest {
                 static void on(Database db, String a, String b) { db.dropTable("two"); }
                 static void on(Database db, Kind n) { db.dropTable("enum"); }
                 enum Kind { A }""";
-        String body =
-                """
+        String body = """
                 on(db, 1); on(db, 1L); on(db, 'c'); on(db, 1.5); on(db, "s"); on(db, List.of("a")); on(db, text());
                 on(db, "a", "b"); on(db, Kind.A);""";
 
@@ -143,8 +136,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void convertsArgumentsAndResultsToWhatIsDeclared() {
-        String members =
-                """
+        String members = """
                 static double twice(double n) { return n * 2; }
                 static long same(int n) { return n; }""";
 
@@ -159,8 +151,7 @@ final class LoopsAndMethodsTest {
 
     @Test
     void refusesRecursion() {
-        String members =
-                """
+        String members = """
                 static void drop(Database db, String name) {
                     db.dropTable(name);
                     more(db, name + "x");

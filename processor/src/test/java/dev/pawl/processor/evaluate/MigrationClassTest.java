@@ -16,8 +16,7 @@ final class MigrationClassTest {
 
     @Test
     void readsTheAnnotationsWithThePlacesOfTheirValues() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 package app;
                 import dev.pawl.dsl.*;
                 @Migration(
@@ -61,8 +60,7 @@ final class MigrationClassTest {
 
     @Test
     void readsAllowancesOfTheClassAndOfItsMethods() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 import dev.pawl.dsl.*;
                 @Migration(version = 1, description = "d")
                 @Allow(value = "a", because = "1")

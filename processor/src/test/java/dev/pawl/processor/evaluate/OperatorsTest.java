@@ -15,8 +15,23 @@ import org.junit.jupiter.api.Test;
 final class OperatorsTest {
 
     private static final List<String> OPERANDS = List.of(
-            "7", "-3", "0x7fffffff", "5L", "-9L", "0x7fffffffffffffffL", "'a'", "(byte) 200", "(short) -2", "2.5",
-            "1.5f", "0.0", "-0.0f", "(0.0 / 0.0)", "1e300", "true", "false");
+            "7",
+            "-3",
+            "0x7fffffff",
+            "5L",
+            "-9L",
+            "0x7fffffffffffffffL",
+            "'a'",
+            "(byte) 200",
+            "(short) -2",
+            "2.5",
+            "1.5f",
+            "0.0",
+            "-0.0f",
+            "(0.0 / 0.0)",
+            "1e300",
+            "true",
+            "false");
 
     private static final List<String> OPERATORS = List.of(
             "+", "-", "*", "/", "%", "<<", ">>", ">>>", "<", "<=", ">", ">=", "==", "!=", "&", "|", "^", "&&", "||");
@@ -111,15 +126,14 @@ final class OperatorsTest {
 
     @Test
     void doesNotLookAtWhatConstantsRuleOut() {
-        String body =
-                """
+        String body = """
                 boolean old = false;
                 db.sql(old ? System.getenv("X") : "a");
                 db.sql("" + (old && 1 / 0 == 1) + (!old || 1 / 0 == 1));
                 (old ? db.createTable("x") : db.createTable("y")).comment("z");""";
 
-        assertThat(Reading.ofBody(body).operations()).hasSize(3).allSatisfy(operation -> assertThat(
-                        operation.toString())
-                .doesNotContain("table=x"));
+        assertThat(Reading.ofBody(body).operations())
+                .hasSize(3)
+                .allSatisfy(operation -> assertThat(operation.toString()).doesNotContain("table=x"));
     }
 }

@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +53,7 @@ final class Reading {
 
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private final List<WrittenMigration> migrations = new ArrayList<>();
-    private final Map<Tree, String> notes = new IdentityHashMap<>();
+    private final IdentityHashMap<Tree, String> notes = new IdentityHashMap<>();
     private final boolean withErrorOfPawl;
 
     private Reading(boolean withErrorOfPawl) {
@@ -111,8 +110,8 @@ final class Reading {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> classPath = new ArrayList<>(List.of(System.getProperty("java.class.path")));
         libraries.forEach(library -> classPath.add(library.toString()));
-        List<String> options =
-                List.of("-d", output.toString(), "-Xmaxerrs", "9999", "-classpath", String.join(File.pathSeparator, classPath));
+        List<String> options = List.of(
+                "-d", output.toString(), "-Xmaxerrs", "9999", "-classpath", String.join(File.pathSeparator, classPath));
         List<JavaFileObject> files = Arrays.stream(sources).map(Reading::file).toList();
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, files);
         task.setProcessors(List.of(new Reader()));

@@ -86,11 +86,10 @@ final class UnreadableTest {
                 "Arrays.asList(\"x\", \"y\") | 2:16 a call of `Arrays.asList(...)` -> List.of(\"x\", \"y\")",
                 "List.of(\"a\").size() | 2:22 a call of `List.of(\"a\").size()` -> concatenate with `+`, or write the text out",
                 "helper() | 2:10 a call of the instance method `helper` -> static String helper() { ... }",
-                "text().equals(null) | 2:23 `null` is not a value here; SQL's NULL is `sqlNull()`",
+                "text().equals(null) | 2:24 `null` is not a value here; SQL's NULL is `sqlNull()`",
             })
     void refusesExpressions(String expression, String problem) {
-        String members =
-                """
+        String members = """
                 final String instance = "" + hashCode();
                 static int variable = 1;
                 static final double random = Math.random();
@@ -114,7 +113,8 @@ final class UnreadableTest {
                 "--n; | 3:1 `--n` -> n - 1",
             })
     void refusesToChangeVariables(String change, String problem) {
-        Reading reading = Reading.ofBody("int n = 1; db.dropTable(\"t\" + n);\n" + change + "\ndb.dropTable(\"u\" + n);");
+        Reading reading =
+                Reading.ofBody("int n = 1; db.dropTable(\"t\" + n);\n" + change + "\ndb.dropTable(\"u\" + n);");
 
         assertThat(reading.problems()).containsExactly(problem);
         assertThat(reading.operationsAsFarAsRead()).hasSize(1);
@@ -122,8 +122,10 @@ final class UnreadableTest {
 
     @Test
     void refusesLoopsOfStreams() {
-        assertThat(Reading.ofBody("List.of(\"a\").forEach(t -> db.dropTable(t));").problems())
-                .containsExactly("2:13 a call of `List.of(\"a\").forEach(...)` -> for (var each : List.of(\"a\")) { ... }");
+        assertThat(Reading.ofBody("List.of(\"a\").forEach(t -> db.dropTable(t));")
+                        .problems())
+                .containsExactly(
+                        "2:13 a call of `List.of(\"a\").forEach(...)` -> for (var each : List.of(\"a\")) { ... }");
     }
 
     @Test
@@ -145,7 +147,10 @@ final class UnreadableTest {
 
     @Test
     void pointsAtTheUseOfAFieldOfAnotherFileThatCannotBeRead() {
-        assertThat(Reading.ofBody("db.dropTable(Config.NAME);", "", "package app; class Config { static final String NAME = System.getenv(\"X\"); }")
+        assertThat(Reading.ofBody(
+                                "db.dropTable(Config.NAME);",
+                                "",
+                                "package app; class Config { static final String NAME = System.getenv(\"X\"); }")
                         .problems())
                 .containsExactly("2:20 the field `Config.NAME`, whose value is only known at run time -> "
                         + "a `static final` field with a constant, or a literal");

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 record Catalogue(SortedMap<String, String> objects) {
 
     // Not-null constraints are seen at their columns: before 18 they have no names.
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             WITH tables AS (
                 SELECT oid, relname FROM pg_class
                 WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
@@ -68,7 +67,9 @@ record Catalogue(SortedMap<String, String> objects) {
                 .collect(Collectors.toMap(
                         java.util.Map.Entry::getKey,
                         object -> object.getValue()
-                                .replaceAll("::(character varying|double precision|[a-z_]+)(\\(\\d+(,\\d+)?\\))?(\\[\\])?", "")
+                                .replaceAll(
+                                        "::(character varying|double precision|[a-z_]+)(\\(\\d+(,\\d+)?\\))?(\\[\\])?",
+                                        "")
                                 .replaceAll("[()]", ""),
                         (a, b) -> a,
                         TreeMap::new)));

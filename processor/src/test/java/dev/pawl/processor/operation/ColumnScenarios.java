@@ -28,7 +28,9 @@ final class ColumnScenarios {
     static List<Scenario> all() {
         return List.of(
                 users("add a column", users -> users.addColumn("note", text())),
-                users("add a column with a constant default", users -> users.addColumn("note", text().defaultTo("a'b"))),
+                users(
+                        "add a column with a constant default",
+                        users -> users.addColumn("note", text().defaultTo("a'b"))),
                 users(
                         "add a column that is not null with a default",
                         users -> users.addColumn("active", bool().notNull().defaultTo(true))),
@@ -52,10 +54,15 @@ final class ColumnScenarios {
                         "add an identity column by default",
                         users -> users.addColumn("n", bigint().generatedByDefaultAsIdentity())),
                 users("add a column with a comment", users -> users.addColumn("note", text().comment("it's"))),
-                users("add an array", users -> users.addColumn("tags", text().array().defaultTo(List.of("a", "b")))),
-                users("add a document", users -> users.addColumn("more", jsonb().notNull().defaultTo("{}"))),
-                users("add a column that is not null to an empty table", users ->
-                                users.addColumn("note", text().notNull()))
+                users(
+                        "add an array",
+                        users -> users.addColumn("tags", text().array().defaultTo(List.of("a", "b")))),
+                users(
+                        "add a document",
+                        users -> users.addColumn("more", jsonb().notNull().defaultTo("{}"))),
+                users(
+                                "add a column that is not null to an empty table",
+                                users -> users.addColumn("note", text().notNull()))
                         .empty()
                         .failsOn("INSERT INTO users (id) VALUES (1)"),
                 users("add a column of an enum", users -> users.addColumn("mood", userDefined("mood")))
@@ -72,7 +79,9 @@ final class ColumnScenarios {
                                 .createIndex("users_old_idx", on("name").where("age > 80"))
                                 .createIndex("users_sum_idx", onExpression("age + 1"))
                                 .addUnique("users_age_key", "age", "id")),
-                Scenario.of("drop a column with a foreign key", db -> db.alterTable("orders").dropColumn("user_id"))
+                Scenario.of(
+                                "drop a column with a foreign key",
+                                db -> db.alterTable("orders").dropColumn("user_id"))
                         .given(db -> db.alterTable("orders").addForeignKey("fk", "user_id", references("users", "id"))),
                 users("rename a column", users -> users.renameColumn("age", "years")),
                 users("rename a column that is referenced", users -> users.renameColumn("id", "key"))
@@ -94,7 +103,10 @@ final class ColumnScenarios {
                         .given(db -> db.alterTable("users").setNotNull("age")),
                 users("drop not null that is not there", users -> users.dropNotNull("age")),
                 Scenario.of("change a new table", db -> {
-                    db.createTable("fresh").column("id", bigint().notNull()).column("a", text()).column("b", text());
+                    db.createTable("fresh")
+                            .column("id", bigint().notNull())
+                            .column("a", text())
+                            .column("b", text());
                     db.alterTable("fresh")
                             .addColumn("n", bigint().generatedAlwaysAsIdentity())
                             .addColumn("key", uuid().defaultTo(genRandomUuid()))

@@ -21,33 +21,40 @@ final class ConstraintScenarios {
                         .failsOn("UPDATE users SET age = -1 WHERE id = 7"),
                 orders("add a foreign key", orders -> orders.addForeignKey("fk", "user_id", references("users", "id")))
                         .failsOn("UPDATE orders SET user_id = 5000 WHERE id = 7"),
-                orders("add a foreign key of two columns", orders ->
-                                orders.addForeignKey("fk", List.of("id", "age"), references("users", "id", "age")))
+                orders(
+                                "add a foreign key of two columns",
+                                orders -> orders.addForeignKey(
+                                        "fk", List.of("id", "age"), references("users", "id", "age")))
                         .given(db -> {
                             db.alterTable("users").addUnique("users_id_age_key", "id", "age");
                             db.alterTable("orders").addColumn("age", integer());
                         })
                         .then("UPDATE orders SET age = id % 90"),
-                orders("add a foreign key to itself", orders ->
-                        orders.addForeignKey("fk", "user_id", references("orders", "id").onDelete(CASCADE))),
+                orders(
+                        "add a foreign key to itself",
+                        orders -> orders.addForeignKey(
+                                "fk", "user_id", references("orders", "id").onDelete(CASCADE))),
                 users("add a unique constraint", users -> users.addUnique("users_email_key", "email"))
                         .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
                 users("add a unique constraint of two columns", users -> users.addUnique("u", "email", "name")),
                 Scenario.of("add a primary key", db -> db.alterTable("users").addPrimaryKey("users_pkey", "id"))
                         .given(db -> db.alterTable("users").dropConstraint("users_pkey"))
                         .failsOn("UPDATE users SET id = 7 WHERE id = 8"),
-                Scenario.of("add a primary key on a column that may be null", db ->
-                                db.alterTable("users").addPrimaryKey("users_pkey", "email"))
+                Scenario.of(
+                                "add a primary key on a column that may be null",
+                                db -> db.alterTable("users").addPrimaryKey("users_pkey", "email"))
                         .given(db -> db.alterTable("users").dropConstraint("users_pkey"))
                         .failsOn("UPDATE users SET email = NULL WHERE id = 7"),
-                Scenario.of("add a primary key on a column that a check proves", db ->
-                                db.alterTable("users").addPrimaryKey("users_pkey", "email"))
+                Scenario.of(
+                                "add a primary key on a column that a check proves",
+                                db -> db.alterTable("users").addPrimaryKey("users_pkey", "email"))
                         .given(db -> db.alterTable("users")
                                 .dropConstraint("users_pkey")
                                 .addCheck("has_email", "email is not null")),
                 users("drop a check", users -> users.dropConstraint("adult"))
                         .given(db -> db.alterTable("users").addCheck("adult", "age >= 0")),
-                orders("drop a foreign key", orders -> orders.dropConstraint("fk")).given(ConstraintScenarios::joined),
+                orders("drop a foreign key", orders -> orders.dropConstraint("fk"))
+                        .given(ConstraintScenarios::joined),
                 users("drop a unique constraint", users -> users.dropConstraint("u"))
                         .given(db -> db.alterTable("users").addUnique("u", "email")),
                 users("drop a primary key", users -> users.dropConstraint("users_pkey")),
@@ -62,8 +69,14 @@ final class ConstraintScenarios {
                             .dropConstraint("fresh_check");
                 }),
                 Scenario.of("join new tables to each other", db -> {
-                    db.createTable("a").column("id", bigint()).column("b_id", bigint()).primaryKey("id");
-                    db.createTable("b").column("id", bigint()).column("a_id", bigint()).primaryKey("id");
+                    db.createTable("a")
+                            .column("id", bigint())
+                            .column("b_id", bigint())
+                            .primaryKey("id");
+                    db.createTable("b")
+                            .column("id", bigint())
+                            .column("a_id", bigint())
+                            .primaryKey("id");
                     db.alterTable("a").addForeignKey("a_fk", "b_id", references("b", "id"));
                     db.alterTable("b").addForeignKey("b_fk", "a_id", references("a", "id"));
                 }),

@@ -67,9 +67,11 @@ final class EffectsTest {
             List<Statement> statements = scenario.change(target).stream()
                     .flatMap(change -> change.statements().stream())
                     .toList();
-            assertThat(failing(statements, sandbox)).hasValueSatisfying(failure -> assertThat(failure.error().getSQLState())
-                    .as(failure.statement().sql() + ": " + failure.error().getMessage())
-                    .isIn(states(failure.statement())));
+            assertThat(failing(statements, sandbox))
+                    .hasValueSatisfying(failure -> assertThat(failure.error().getSQLState())
+                            .as(failure.statement().sql() + ": "
+                                    + failure.error().getMessage())
+                            .isIn(states(failure.statement())));
         }
     }
 
@@ -119,8 +121,7 @@ final class EffectsTest {
         return change.effects().stream()
                 .anyMatch(effects -> effects.losses().stream()
                                 .anyMatch(loss -> loss.kind() == Effects.Loss.Kind.DATA && !change.isDown())
-                        || effects.failures().stream()
-                                .anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW));
+                        || effects.failures().stream().anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW));
     }
 
     /** See <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error Codes</a>. */

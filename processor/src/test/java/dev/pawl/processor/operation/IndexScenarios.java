@@ -19,7 +19,9 @@ final class IndexScenarios {
                 index("create an index of several columns", on("email", "age").descending("name")),
                 index("create a unique index", on("email").unique())
                         .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
-                index("create a unique index on an expression", onExpression("lower(email)").unique())
+                index(
+                                "create a unique index on an expression",
+                                onExpression("lower(email)").unique())
                         .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
                 index("create a partial index", on("email").where("age > 18")),
                 index("create a gin index", on("data").using(IndexMethod.GIN)),
@@ -29,10 +31,14 @@ final class IndexScenarios {
                 Scenario.of("drop an index", db -> db.alterTable("users").dropIndex("i"))
                         .given(db -> db.alterTable("users").createIndex("i", "email")),
                 Scenario.of("drop a unique index", db -> db.alterTable("users").dropIndex("i"))
-                        .given(db -> db.alterTable("users").createIndex("i", on("email").unique())),
+                        .given(db -> db.alterTable("users")
+                                .createIndex("i", on("email").unique())),
                 Scenario.of("index a new table", db -> {
                     db.createTable("fresh").column("id", bigint());
-                    db.alterTable("fresh").createIndex("i", "id").createIndex("u", on("id").unique()).dropIndex("i");
+                    db.alterTable("fresh")
+                            .createIndex("i", "id")
+                            .createIndex("u", on("id").unique())
+                            .dropIndex("i");
                 }));
     }
 

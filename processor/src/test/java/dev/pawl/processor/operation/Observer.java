@@ -86,7 +86,8 @@ final class Observer {
         Map<String, LockMode> locks = new TreeMap<>();
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND granted AND pid = " + pid)) {
+                        "SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND granted AND pid = "
+                                + pid)) {
             while (rows.next()) {
                 LockMode mode = mode(rows.getString(2));
                 relations

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A source file, in a folder named after an operation, whose last migration shows that operation. The migrations before
- * it build up the schema; {@code <Case>.rows.sql} beside it fills it.
+ * it build up the schema; {@code <Case>.rows.sql} beside it fills it. What is only a test, and no example for readers,
+ * lies one folder deeper.
  *
  * @param source the file; a first line such as {@code // javac -Apawl.postgres=18} gives an option
  */
@@ -24,7 +26,8 @@ record OperationCase(Path source) {
     static final Path FOLDER = Path.of("src/test/resources/operations");
 
     private static final Pattern OPTION = Pattern.compile("// javac (-Apawl\\.postgres=(\\d+))\n");
-    private static final Pattern MIGRATION = Pattern.compile("@Migration\\(version = (\\d+)");
+    private static final Pattern MIGRATION = Pattern.compile(
+            "@Migration\\(version = (\\d+), description = \"([^\"]*)\".*?\nfinal class (\\w+)", Pattern.DOTALL);
     private static final Map<Path, Compilation> COMPILED = new ConcurrentHashMap<>();
 
     static List<OperationCase> all() {
@@ -35,7 +38,12 @@ record OperationCase(Path source) {
 
     /** The id of the operation. */
     String operation() {
-        return source.getParent().getFileName().toString();
+        return FOLDER.relativize(source).getName(0).toString();
+    }
+
+    /** Whether it proves something without explaining anything; it lies in a folder {@code awkward} then. */
+    boolean isAwkward() {
+        return source.getParent().endsWith("awkward");
     }
 
     String name() {
@@ -46,14 +54,36 @@ record OperationCase(Path source) {
         return read(source);
     }
 
+    /** The names of the migration classes, in version order. */
+    List<String> migrations() {
+        return MIGRATION.matcher(text()).results().map(found -> found.group(3)).toList();
+    }
+
     /** The version of the migration that shows the operation. */
     long version() {
-        Matcher matcher = MIGRATION.matcher(text());
-        long last = 0;
-        while (matcher.find()) {
-            last = Long.parseLong(matcher.group(1));
-        }
-        return last;
+        return migrations().size();
+    }
+
+    /** What the migration that shows the operation says about itself. */
+    String description() {
+        return MIGRATION
+                .matcher(text())
+                .results()
+                .map(found -> found.group(2))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** What the migration that shows the operation accepts, and the body of its {@code up}. */
+    String snippet() {
+        String last = text().substring(text().lastIndexOf("@Migration("));
+        String accepted = last.lines()
+                .filter(line -> line.startsWith("@Allow") || line.startsWith("@Irreversible"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        String begin = "public void up(Database db) {\n";
+        int from = last.indexOf(begin) + begin.length();
+        return accepted + last.substring(from, last.indexOf("\n    }\n", from)).stripIndent() + "\n";
     }
 
     /** The oldest PostgreSQL that it is planned for. */
@@ -86,9 +116,8 @@ record OperationCase(Path source) {
 
     /** The SQL for reviewers, {@code up} or {@code down}. */
     String sql(String direction) {
-        return read(compiled()
-                .output()
-                .resolve("META-INF/pawl/sql/%d-%s.%s.sql".formatted(version(), name(), direction)));
+        return read(
+                compiled().output().resolve("META-INF/pawl/sql/%d-%s.%s.sql".formatted(version(), name(), direction)));
     }
 
     private Compilation compile() {

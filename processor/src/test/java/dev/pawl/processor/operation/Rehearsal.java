@@ -26,12 +26,16 @@ final class Rehearsal {
         List<Change> changes = new ArrayList<>();
         Before state = before;
         for (Operation operation : operations) {
-            WrittenOperation written = new WrittenOperation(operation, new Origin(null, List.of()));
-            Change change = Naming.of(null, written, state, Set.of()).change();
+            Change change = Naming.of(null, written(operation), state, Set.of()).change();
             changes.add(change);
             state = state.with(change.after());
         }
         return changes;
+    }
+
+    /** Written nowhere. */
+    static WrittenOperation written(Operation operation) {
+        return new WrittenOperation(operation, new Origin(null, List.of()));
     }
 
     static Schema after(List<Change> changes, Schema before) {

@@ -25,8 +25,7 @@ record Relations(Map<Long, Relation> byOid) {
      */
     record Relation(long oid, String name, long table, long file, long pages, long scans, long blocks) {}
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT c.oid, c.relname, coalesce(i.indrelid, 0), pg_relation_filenode(c.oid),
                 pg_relation_size(c.oid) / current_setting('block_size')::int,
                 coalesce(pg_stat_get_xact_numscans(c.oid), 0), coalesce(pg_stat_get_xact_blocks_fetched(c.oid), 0)
@@ -40,8 +39,13 @@ record Relations(Map<Long, Relation> byOid) {
                 ResultSet rows = statement.executeQuery(QUERY)) {
             while (rows.next()) {
                 Relation relation = new Relation(
-                        rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getLong(4),
-                        rows.getLong(5), rows.getLong(6), rows.getLong(7));
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getLong(3),
+                        rows.getLong(4),
+                        rows.getLong(5),
+                        rows.getLong(6),
+                        rows.getLong(7));
                 found.put(relation.oid(), relation);
             }
         }

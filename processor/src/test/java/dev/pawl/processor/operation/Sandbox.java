@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A schema of its own on a real server; much cheaper than a database of its own. */
+/** A schema of its own on a real server; much cheaper than a database of its own. One at a time for each server. */
 final class Sandbox implements AutoCloseable {
 
     private static final Map<Integer, DataSource> DATABASES = new ConcurrentHashMap<>();

@@ -29,8 +29,7 @@ record Scenario(
         boolean claimsMore) {
 
     /** Enough rows for several pages, so that reading them all is told from looking one up. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             INSERT INTO users SELECT g, 'user' || g, 'name' || g, g % 90, '{}', repeat('x', 50)
                 FROM generate_series(1, 1000) g;
             INSERT INTO orders SELECT g, g, 'open', g FROM generate_series(1, 1000) g;

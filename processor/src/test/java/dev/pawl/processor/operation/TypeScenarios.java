@@ -58,30 +58,37 @@ final class TypeScenarios {
                         .claimsMoreThanHappens(),
                 type("integer to bigint", "age", bigint()),
                 type("integer to bigint, indexed and checked", "age", bigint())
-                        .given(users(users -> users.addCheck("c", "age >= 0").createIndex("i", onExpression("age + 1")))),
+                        .given(users(
+                                users -> users.addCheck("c", "age >= 0").createIndex("i", onExpression("age + 1")))),
                 type("integer to itself", "age", integer()),
                 type("jsonb to json", "data", json()),
                 Scenario.of("numeric(10, 2) to numeric(12, 2)", price(numeric(12, 2))),
                 Scenario.of("numeric(10, 2) to numeric", price(numeric())),
                 Scenario.of("numeric(10, 2) to numeric(12, 3)", price(numeric(12, 3))),
                 Scenario.of("numeric(10, 2) to numeric(9, 2)", price(numeric(9, 2))),
-                Scenario.of("timestamp to timestamptz", db -> db.alterTable("users").alterColumnType("at", timestamptz()))
+                Scenario.of(
+                                "timestamp to timestamptz",
+                                db -> db.alterTable("users").alterColumnType("at", timestamptz()))
                         .given(users(users -> users.addColumn("at", timestamp())))
                         .first("SET timezone = 'Europe/London'"),
-                Scenario.of("both ends of a foreign key, referencing", db ->
-                                db.alterTable("orders").alterColumnType("parent", text()))
+                Scenario.of(
+                                "both ends of a foreign key, referencing",
+                                db -> db.alterTable("orders").alterColumnType("parent", text()))
                         .given(TypeScenarios::joined)
                         .then("UPDATE orders SET parent = 'name' || id"),
-                Scenario.of("both ends of a foreign key, referenced", db ->
-                                db.alterTable("users").alterColumnType("name", text()))
+                Scenario.of(
+                                "both ends of a foreign key, referenced",
+                                db -> db.alterTable("users").alterColumnType("name", text()))
                         .given(TypeScenarios::joined)
                         .then("UPDATE orders SET parent = 'name' || id"),
-                Scenario.of("an integer that references a bigint", db ->
-                                db.alterTable("orders").alterColumnType("number", bigint()))
+                Scenario.of(
+                                "an integer that references a bigint",
+                                db -> db.alterTable("orders").alterColumnType("number", bigint()))
                         .given(TypeScenarios::numbered)
                         .then("UPDATE orders SET number = id"),
-                Scenario.of("a bigint that is referenced by an integer", db ->
-                                db.alterTable("users").alterColumnType("id", integer()))
+                Scenario.of(
+                                "a bigint that is referenced by an integer",
+                                db -> db.alterTable("users").alterColumnType("id", integer()))
                         .given(TypeScenarios::numbered)
                         .then("UPDATE orders SET number = id"));
     }

@@ -45,8 +45,9 @@ final class RuleCompletenessTest {
 
     @Test
     void eachRuleClassIsListedInAlphabeticalOrder() throws IOException {
-        List<String> listed =
-                Rules.all().stream().map(rule -> rule.getClass().getSimpleName()).toList();
+        List<String> listed = Rules.all().stream()
+                .map(rule -> rule.getClass().getSimpleName())
+                .toList();
         List<String> written = new ArrayList<>();
         for (String file : namesIn(CLASSES)) {
             if (Files.readString(CLASSES.resolve(file)).contains(" implements Rule ")) {
@@ -55,7 +56,9 @@ final class RuleCompletenessTest {
         }
 
         assertThat(listed).isSortedAccordingTo(Comparator.naturalOrder());
-        assertThat(listed).as("Rules.java lists every class that implements Rule").containsAll(written);
+        assertThat(listed)
+                .as("Rules.java lists every class that implements Rule")
+                .containsAll(written);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.history.History;
-import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,11 +36,7 @@ final class Baseline {
     }
 
     private List<RegisteredMigration> unrecorded(long version) throws SQLException {
-        History history = new HistoryReader(settings.schema()).readAll(session);
-        HistoryCheck.refuseOtherShape(history.problems(), settings);
-        Comparison comparison = Comparison.of(settings.registry().migrations(), history.rows());
-        new HistoryCheck(settings, comparison).refuseLaterPawl();
-        return comparison.entries().stream()
+        return Comparison.read(settings, session).entries().stream()
                 .filter(entry -> entry.version() <= version && !entry.isRecorded())
                 .map(Entry::registered)
                 .toList();

@@ -1,6 +1,10 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.history.History;
+import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.history.HistoryRow;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,18 @@ final class Comparison {
         this.newestContracted = newest(entries.stream().filter(entry -> entry.isRecorded() && entry.isContracting()));
     }
 
-    static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows) {
+    /** Reads the history and compares it; refuses one that cannot be read. */
+    static Comparison read(Settings settings, Session session) throws SQLException {
+        return of(settings, new HistoryReader(settings.schema()).readAll(session));
+    }
+
+    /** Compares the registry with a history; refuses one that cannot be read. */
+    static Comparison of(Settings settings, History history) {
+        HistoryCheck.refuseUnreadable(settings, history);
+        return of(settings.registry().migrations(), history.rows());
+    }
+
+    private static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows) {
         Map<Long, Entry> entries = new TreeMap<>();
         migrations.forEach(
                 migration -> entries.put(migration.version(), new Entry(migration.version(), migration, null)));

@@ -1,8 +1,6 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.history.History;
-import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,12 +52,9 @@ final class Downward {
     }
 
     private List<Entry> recorded() throws SQLException {
-        History history = new HistoryReader(settings.schema()).readAll(session);
-        HistoryCheck.refuseOtherShape(history.problems(), settings);
-        Comparison comparison = Comparison.of(settings.registry().migrations(), history.rows());
-        new HistoryCheck(settings, comparison).refuseLaterPawl();
-        List<Entry> entries = new ArrayList<>(
-                comparison.entries().stream().filter(Entry::isRecorded).toList());
+        List<Entry> entries = new ArrayList<>(Comparison.read(settings, session).entries().stream()
+                .filter(Entry::isRecorded)
+                .toList());
         Collections.reverse(entries);
         return entries;
     }

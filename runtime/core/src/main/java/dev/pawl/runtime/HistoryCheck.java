@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.history.History;
+import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import java.util.List;
 
@@ -14,8 +16,21 @@ final class HistoryCheck {
         this.comparison = comparison;
     }
 
+    /** Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. */
+    static void refuseUnreadable(Settings settings, History history) {
+        refuseOtherShape(settings, history.problems());
+        for (HistoryRow row : history.rows()) {
+            if (row.state() == HistoryState.OTHER) {
+                throw new Explanation(
+                                "migration " + row.version() + " is in a state that this version of Pawl does not know")
+                        .fix("use the version of pawl-runtime that the newest application uses")
+                        .exception();
+            }
+        }
+    }
+
     /** Refuses a table that is not the history of Pawl, nor one that it adopts. */
-    static void refuseOtherShape(List<String> problems, Settings settings) {
+    static void refuseOtherShape(Settings settings, List<String> problems) {
         if (problems.isEmpty()) {
             return;
         }
@@ -34,22 +49,10 @@ final class HistoryCheck {
 
     /** Refuses what no run forward may build on. */
     void refuse() {
-        refuseLaterPawl();
         refuse(MigrationState.CHANGED, this::changed);
         refuse(MigrationState.UNKNOWN, this::unknown);
         refuse(MigrationState.WAITING_FOR_BASELINE, this::baseline);
         refuse(MigrationState.OUT_OF_ORDER, this::outOfOrder);
-    }
-
-    /** Refuses states that a later version of Pawl has written. */
-    void refuseLaterPawl() {
-        for (Entry entry : comparison.entries()) {
-            if (entry.isRecorded() && entry.recorded().state() == HistoryState.OTHER) {
-                throw new Explanation(entry.label() + " is in a state that this version of Pawl does not know")
-                        .fix("use the version of pawl-runtime that the newest application uses")
-                        .exception();
-            }
-        }
     }
 
     private interface Message {

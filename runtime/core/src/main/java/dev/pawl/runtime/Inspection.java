@@ -1,9 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.history.History;
-import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.history.HistoryRow;
-import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseTable;
@@ -25,10 +23,8 @@ final class Inspection {
 
     /** How every migration stands. */
     Status status() throws SQLException {
-        History history = new HistoryReader(settings.schema()).readAll(session);
-        HistoryCheck.refuseOtherShape(history.problems(), settings);
-        Comparison comparison = Comparison.of(settings.registry().migrations(), history.rows());
-        boolean atWork = isRunnerAtWork(history);
+        Comparison comparison = Comparison.read(settings, session);
+        boolean atWork = isRunnerAtWork(comparison);
         return new Status(comparison.entries().stream()
                 .map(entry -> status(entry, state(comparison.state(entry), atWork)))
                 .toList());
@@ -52,8 +48,8 @@ final class Inspection {
         }
     }
 
-    private boolean isRunnerAtWork(History history) throws SQLException {
-        if (history.rows().stream().noneMatch(row -> row.state() == HistoryState.RUNNING)) {
+    private boolean isRunnerAtWork(Comparison comparison) throws SQLException {
+        if (comparison.in(MigrationState.RUNNING).isEmpty()) {
             return false;
         }
         LeaseHolder holder =

@@ -34,7 +34,7 @@ final class Preparation {
     /** Returns the statements that are missing; empty if the tables are as they should be. */
     List<String> statements(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, settings.schema());
-        HistoryCheck.refuseOtherShape(shape.problems(), settings);
+        HistoryCheck.refuseOtherShape(settings, shape.problems());
         List<String> statements = new ArrayList<>(shape.missing());
         if (!exists(session, "schema_migration_log")) {
             statements.add(HistoryLog.definition(settings.schema()));

@@ -36,8 +36,7 @@ final class Upward {
 
     /** What {@link #run} has to do now; refuses a history that it must not build on. */
     PendingWork work(History history, Scope scope) {
-        HistoryCheck.refuseOtherShape(history.problems(), settings);
-        Comparison comparison = Comparison.of(settings.registry().migrations(), history.rows());
+        Comparison comparison = Comparison.of(settings, history);
         new HistoryCheck(settings, comparison).refuse();
         return new PendingWork(comparison, scope);
     }

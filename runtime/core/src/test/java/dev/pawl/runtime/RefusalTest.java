@@ -104,7 +104,7 @@ final class RefusalTest {
         database.execute("UPDATE schema_migrations SET state = 'backfilling'");
 
         assertThatThrownBy(database.of(creating(1))::up)
-                .hasMessageStartingWith("migration 1 `M1` is in a state that this version of Pawl does not know");
+                .hasMessageStartingWith("migration 1 is in a state that this version of Pawl does not know");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A migration of operations that are chosen at random among those that the schema allows. */
+final class RandomHistory {
+
+    private final Random random;
+    private final List<Change> changes = new ArrayList<>();
+    private Before state;
+
+    private RandomHistory(Schema schema, long seed, int target) {
+        this.random = new Random(seed);
+        this.state = new Before(schema, 2, Before.Direction.UP, target);
+    }
+
+    static List<Change> of(Schema schema, long seed, int target) {
+        RandomHistory history = new RandomHistory(schema, seed, target);
+        int length = 3 + history.random.nextInt(8);
+        while (history.changes.size() < length) {
+            history.tryOne();
+        }
+        return history.changes;
+    }
+
+    private void tryOne() {
+        Optional<Operation> chosen = new RandomOperation(state.schema(), random, changes.size()).choose();
+        if (chosen.isPresent() && isRight(chosen.get())) {
+            Change change = Rehearsal.of(List.of(chosen.get()), state).get(0);
+            changes.add(change);
+            state = state.with(change.after());
+        }
+    }
+
+    /** Whether everything that it names is there, and nothing that it makes. */
+    private boolean isRight(Operation operation) {
+        Naming naming = Naming.of(null, Rehearsal.written(operation), state, Set.of());
+        return naming.mentions().needed().stream().noneMatch(naming::isUnknown);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pawl.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.migration.Origin;
+import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.operation.Before;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.LockMode;
+import dev.pawl.processor.operation.Mentions;
+import dev.pawl.processor.operation.Statement;
+import dev.pawl.processor.operation.Work;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** No operation does such work today, so there is no case in {@code rules/blocking-work} that could be refused. */
+final class BlockingWorkTest {
+
+    private static final long EARLIER = 1;
+    private static final long NOW = 2;
+
+    @Test
+    void rejectsScanThatKeepsWritersOut() {
+        Effects effects = Effects.lock("orders", LockMode.SHARE_ROW_EXCLUSIVE).scanning("orders");
+
+        assertThat(headlines(effects, EARLIER))
+                .containsExactly("this reads all of `orders` while nobody can write to it");
+    }
+
+    @Test
+    void rejectsRewriteOfOneTableThatKeepsEverybodyOutOfAnother() {
+        Effects effects = Effects.lock("orders", LockMode.ACCESS_EXCLUSIVE)
+                .and("users", LockMode.ACCESS_SHARE)
+                .working("users", Work.Kind.REWRITE, null);
+
+        assertThat(headlines(effects, EARLIER)).containsExactly("this rewrites `users` while nobody can use `orders`");
+    }
+
+    @Test
+    void acceptsScanThatBlocksNobody() {
+        Effects effects =
+                Effects.lock("orders", LockMode.SHARE_UPDATE_EXCLUSIVE).scanning("orders");
+
+        assertThat(headlines(effects, EARLIER)).isEmpty();
+    }
+
+    @Test
+    void acceptsWorkOnTableOfThisMigration() {
+        Effects effects = Effects.lock("orders", LockMode.ACCESS_EXCLUSIVE).scanning("orders");
+
+        assertThat(headlines(effects, NOW)).isEmpty();
+    }
+
+    private static List<String> headlines(Effects effects, long madeIn) {
+        Operation operation = new DropNotNull("orders", "note");
+        Schema schema = Schema.empty().with(new Table("orders", Map.of(), Map.of(), Map.of(), null, madeIn));
+        Change change = new Change(
+                null,
+                new WrittenOperation(operation, new Origin(new Location(null, null), List.of())),
+                new Before(schema, NOW, Before.Direction.UP, 14),
+                new Mentions(List.of(), List.of(), List.of()),
+                List.of(Statement.of("...", effects)),
+                schema);
+        List<String> headlines = new ArrayList<>();
+        new BlockingWork().checkChange(change, (location, message) -> headlines.add(message.headline()));
+        return headlines;
+    }
+}
