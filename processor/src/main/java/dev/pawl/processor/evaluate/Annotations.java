@@ -44,13 +44,18 @@ final class Annotations {
         List<Written> repeated = all(declaration.getAnnotationMirrors().stream(), container)
                 .flatMap(written -> all(nested(written), type))
                 .toList();
-        List<? extends AnnotationTree> written = written(type);
-        // where the container is written, too, javac knows the places itself
-        for (int i = 0; i < repeated.size() && repeated.size() == written.size(); i++) {
-            repeated.get(i).tree = written.get(i);
+        if (!repeated.isEmpty()) {
+            placeByOrder(repeated, written(type));
         }
         return Stream.concat(all(declaration.getAnnotationMirrors().stream(), type), repeated.stream())
                 .toList();
+    }
+
+    /** Where the container is written, too, javac knows the places itself. */
+    private static void placeByOrder(List<Written> repeated, List<? extends AnnotationTree> written) {
+        for (int i = 0; i < repeated.size() && repeated.size() == written.size(); i++) {
+            repeated.get(i).tree = written.get(i);
+        }
     }
 
     /** The annotations of a type in the source. */
@@ -60,7 +65,7 @@ final class Annotations {
                 tree instanceof ClassTree classTree ? classTree.getModifiers() : ((MethodTree) tree).getModifiers();
         return modifiers.getAnnotations().stream()
                 .filter(annotation ->
-                        annotation.getAnnotationType().toString().matches("(.*\\.)?" + type.getSimpleName()))
+                        type.getName().endsWith(annotation.getAnnotationType().toString()))
                 .toList();
     }
 

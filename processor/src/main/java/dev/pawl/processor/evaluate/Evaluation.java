@@ -6,7 +6,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.pawl.dsl.Recording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one body: the parts that take turns at it, and what they find. */
@@ -19,16 +22,23 @@ final class Evaluation {
     private final Expressions expressions;
     private final Statements statements;
     private final Fields fields;
+    private final Initialisers initialisers;
     private final Lists lists;
     private final Calls calls;
     private final DslCalls dslCalls;
     private final SourceCalls sourceCalls;
 
     Evaluation(Surroundings surroundings) {
+        this(surroundings, new HashSet<>());
+    }
+
+    /** An evaluation on behalf of another one, which is reading some fields. */
+    Evaluation(Surroundings surroundings, Set<VariableElement> fieldsInProgress) {
         this.surroundings = surroundings;
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
         this.fields = new Fields(this);
+        this.initialisers = new Initialisers(this, fieldsInProgress);
         this.lists = new Lists(this);
         this.calls = new Calls(this);
         this.dslCalls = new DslCalls(this);
@@ -53,6 +63,10 @@ final class Evaluation {
 
     Fields fields() {
         return fields;
+    }
+
+    Initialisers initialisers() {
+        return initialisers;
     }
 
     Lists lists() {

@@ -49,8 +49,7 @@ final class Expressions extends SimpleTreeVisitor<@Nullable Value, Frame> {
 
     @Override
     public @Nullable Value visitIdentifier(IdentifierTree tree, Frame frame) {
-        String name = tree.getName().toString();
-        return name.equals("this") || name.equals("super") ? defaultAction(tree, frame) : named(tree, frame);
+        return Names.isInstance(tree.getName().toString()) ? defaultAction(tree, frame) : named(tree, frame);
     }
 
     @Override

@@ -3,11 +3,7 @@ package dev.pawl.processor.evaluate;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
-import dev.pawl.processor.diagnostic.Location;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final Evaluation evaluation;
-    private final Map<VariableElement, Optional<Value>> initialised = new HashMap<>();
-    private final Set<VariableElement> inProgress = new HashSet<>();
 
     Fields(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -45,11 +39,10 @@ final class Fields {
         if (!field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))) {
             return evaluation.unreadable(reference, frame, UnreadableFields.notStaticFinal(field, reference));
         }
-        Optional<VariableTree> source = evaluation.surroundings().sources().field(field);
-        ExpressionTree initialiser = source.map(VariableTree::getInitializer).orElse(null);
-        return initialiser == null
+        VariableTree source = evaluation.surroundings().sources().field(field).orElse(null);
+        return source == null || source.getInitializer() == null
                 ? compiled(field, reference, frame)
-                : written(field, source.get(), initialiser, reference, frame);
+                : evaluation.initialisers().read(field, source, reference, frame);
     }
 
     private @Nullable Value compiled(VariableElement field, ExpressionTree reference, Frame frame) {
@@ -57,57 +50,6 @@ final class Fields {
         return value == null
                 ? evaluation.unreadable(reference, frame, UnreadableFields.notConstant(reference))
                 : Value.of(value, frame.at(reference));
-    }
-
-    /** A constant of this file points at its initialiser; one of another file at where it is used. */
-    private @Nullable Value written(
-            VariableElement field,
-            VariableTree tree,
-            ExpressionTree initialiser,
-            ExpressionTree reference,
-            Frame frame) {
-        Frame inside = Frame.of(scopeOf(field));
-        Location place = frame.at(reference);
-        if (inside.at(initialiser).unit() == place.unit()) {
-            return initialised(field, tree, initialiser, reference, inside, frame);
-        }
-        Evaluation aside = new Evaluation(evaluation.surroundings());
-        Value value = aside.fields().initialised(field, tree, initialiser, initialiser, inside, inside);
-        if (aside.problems().isLeftToJavac()) {
-            evaluation.problems().leaveToJavac();
-        }
-        if (value == null) {
-            return aside.problems().isLeftToJavac()
-                    ? null
-                    : evaluation.unreadable(reference, frame, UnreadableFields.notConstant(reference));
-        }
-        return value.at(place);
-    }
-
-    private @Nullable Value initialised(
-            VariableElement field,
-            VariableTree tree,
-            ExpressionTree initialiser,
-            ExpressionTree reference,
-            Frame inside,
-            Frame frame) {
-        Optional<Value> known = initialised.get(field);
-        if (known != null) {
-            return known.orElse(null);
-        }
-        if (!inProgress.add(field)) {
-            return evaluation.unreadable(reference, frame, UnreadableFields.notConstant(reference));
-        }
-        Value value = evaluation.statements().readAs(tree.getType(), initialiser, inside);
-        inProgress.remove(field);
-        initialised.put(field, Optional.ofNullable(value));
-        return value;
-    }
-
-    private ClassScope scopeOf(VariableElement field) {
-        Sources sources = evaluation.surroundings().sources();
-        return sources.scope(sources.declaringClass(field))
-                .orElseThrow(() -> new IllegalStateException("no source of " + field));
     }
 
     private EnumConstant enumConstant(VariableElement constant, TypeElement owner) {

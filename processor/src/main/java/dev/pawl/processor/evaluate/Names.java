@@ -17,9 +17,15 @@ final class Names {
     /** What an expression stands for if it is a name. */
     static Meaning of(ExpressionTree tree, Frame frame) {
         if (tree instanceof IdentifierTree identifier) {
-            return simple(identifier.getName().toString(), frame);
+            String name = identifier.getName().toString();
+            return isInstance(name) ? new Member() : simple(name, frame);
         }
         return tree instanceof MemberSelectTree select ? qualified(select, frame) : new Member();
+    }
+
+    /** Whether it means the instance, of which there is none. */
+    static boolean isInstance(String name) {
+        return name.equals("this") || name.equals("super");
     }
 
     private static Meaning simple(String name, Frame frame) {

@@ -40,7 +40,7 @@ record NewRowsKey(InsertRows operation, Table table) {
 
     private @Nullable Object value(List<Object> row, String column) {
         int position = operation.columns().indexOf(column);
-        return position < 0 ? table.columns().get(column).spec().defaultValue() : row.get(position);
+        return position < 0 ? table.existing(column).spec().defaultValue() : row.get(position);
     }
 
     private static boolean isGiven(@Nullable Object value) {

@@ -14,7 +14,7 @@ final class PrimaryKeys {
         Table changed = table.with(constraint);
         if (constraint instanceof PrimaryKey key) {
             for (String column : key.columns()) {
-                changed = changed.with(changed.columns().get(column).withNotNull(true));
+                changed = changed.with(changed.existing(column).withNotNull(true));
             }
         }
         return changed;

@@ -49,9 +49,10 @@ record TypeChange(DataType from, DataType to) {
         if (STRINGS.contains(from.name()) && STRINGS.contains(to.name())) {
             return to.modifiers().isEmpty() || widensFirst();
         }
-        return from.name().equals("numeric") && to.name().equals("numeric")
-                ? to.modifiers().isEmpty() || widensFirst() && sameScale()
-                : from.name().equals("xml") && to.name().equals("text");
+        if (from.name().equals("numeric") && to.name().equals("numeric")) {
+            return to.modifiers().isEmpty() || (widensFirst() && sameScale());
+        }
+        return from.name().equals("xml") && to.name().equals("text");
     }
 
     private boolean widensFirst() {

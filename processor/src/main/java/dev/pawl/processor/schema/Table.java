@@ -31,6 +31,19 @@ public record Table(
         @Nullable String comment,
         long madeIn) {
 
+    /**
+     * A column that is known to exist, because the rules have looked.
+     *
+     * @param column its name
+     */
+    public Column existing(String column) {
+        Column found = columns.get(column);
+        if (found == null) {
+            throw new IllegalStateException("no column " + name + "." + column);
+        }
+        return found;
+    }
+
     /** The primary key, if there is one. */
     public Optional<PrimaryKey> primaryKey() {
         return constraintsOf(PrimaryKey.class).findFirst();

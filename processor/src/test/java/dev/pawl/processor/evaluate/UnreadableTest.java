@@ -171,4 +171,40 @@ final class UnreadableTest {
                         .problems())
                 .hasSize(1);
     }
+
+    @Test
+    void refusesFieldsOfSeveralFilesThatNeedEachOther() {
+        String[] others = {
+            "package app; class A { static final Object X = B.Y; }",
+            "package app; class B { static final Object Y = A.X; }"
+        };
+
+        assertThat(Reading.ofBody("db.insertInto(\"t\", \"a\").row(A.X);", "", others)
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("2:34 the field `A.X`");
+    }
+
+    @Test
+    void refusesTheInstance() {
+        assertThat(Reading.ofBody(
+                                "db.dropTable(this.name);\nthis.drop(db);",
+                                "final String name = \"a\"; void drop(Database db) {}")
+                        .problems())
+                .containsExactly(
+                        "2:14 `this` -> static methods and `static final` fields",
+                        "3:1 `this` -> static methods and `static final` fields");
+    }
+
+    @Test
+    void refusesFieldsOfOtherFilesThatNeedWhatCannotBeRead() {
+        String other = "package app; class A { static final String X = x(); "
+                + "static String x() { while (System.nanoTime() < 0) { } return \"x\"; } }";
+
+        assertThat(Reading.ofBody("db.dropTable(A.X);", "", other).problems())
+                .singleElement()
+                .asString()
+                .startsWith("2:15 the field `A.X`");
+    }
 }

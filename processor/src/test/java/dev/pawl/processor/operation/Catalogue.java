@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ record Catalogue(SortedMap<String, String> objects) {
     Catalogue simplified() {
         return new Catalogue(objects.entrySet().stream()
                 .collect(Collectors.toMap(
-                        java.util.Map.Entry::getKey,
+                        Map.Entry::getKey,
                         object -> object.getValue()
                                 .replaceAll(
                                         "::(character varying|double precision|[a-z_]+)(\\(\\d+(,\\d+)?\\))?(\\[\\])?",

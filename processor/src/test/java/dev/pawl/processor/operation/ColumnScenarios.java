@@ -12,6 +12,7 @@ import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.timestamptz;
 import static dev.pawl.dsl.Columns.userDefined;
 import static dev.pawl.dsl.Columns.uuid;
+import static dev.pawl.dsl.Columns.varchar;
 import static dev.pawl.dsl.Index.on;
 import static dev.pawl.dsl.Index.onExpression;
 import static dev.pawl.dsl.Reference.references;
@@ -114,7 +115,7 @@ final class ColumnScenarios {
                             .dropNotNull("a")
                             .setDefault("a", "x")
                             .dropDefault("a")
-                            .alterColumnType("a", dev.pawl.dsl.Columns.varchar(9))
+                            .alterColumnType("a", varchar(9))
                             .renameColumn("a", "c")
                             .dropColumn("b");
                 }));

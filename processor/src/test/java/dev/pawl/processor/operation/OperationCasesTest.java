@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -61,12 +62,18 @@ final class OperationCasesTest {
             }
             sandbox.run(each.rows());
             Catalogue before = catalogue(sandbox);
+            Set<String> rows = Rows.of(sandbox.connection(), before);
             migrator.contract();
             Catalogue after = catalogue(sandbox);
 
             if (each.isReversible()) {
                 migrator.down(1);
                 assertThat(catalogue(sandbox).objects()).as("down again").isEqualTo(before.objects());
+                if (!each.text().contains("@Irreversible")) {
+                    assertThat(Rows.of(sandbox.connection(), before))
+                            .as("down again")
+                            .isEqualTo(rows);
+                }
                 migrator.contract();
                 assertThat(catalogue(sandbox).objects()).as("up again").isEqualTo(after.objects());
             }

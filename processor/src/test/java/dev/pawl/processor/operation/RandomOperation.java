@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.bool;
 import static dev.pawl.dsl.Columns.integer;
 import static dev.pawl.dsl.Columns.now;
 import static dev.pawl.dsl.Columns.numeric;
+import static dev.pawl.dsl.Columns.sqlNull;
 import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.timestamptz;
 import static dev.pawl.dsl.Columns.varchar;
@@ -137,14 +138,12 @@ final class RandomOperation {
                     alter.alterColumnType(column.name(), bigint());
                 }
             }
-            default -> alter.setDefault(column.name(), dev.pawl.dsl.Columns.sqlNull());
+            default -> alter.setDefault(column.name(), sqlNull());
         }
     }
 
     private boolean isReferenced() {
-        return schema.referencing(table.name()).stream()
-                        .anyMatch(each -> !each.table().equals(table.name()))
-                || !schema.referencing(table.name()).isEmpty();
+        return !schema.referencing(table.name()).isEmpty();
     }
 
     private boolean isKey() {

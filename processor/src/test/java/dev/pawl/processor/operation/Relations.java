@@ -87,8 +87,8 @@ record Relations(Map<Long, Relation> byOid) {
                 .filter(relation -> relation.table() == 0 && after.byOid.containsKey(relation.oid()))
                 .filter(before -> {
                     Relation now = after.byOid.get(before.oid());
-                    return now.scans() > before.scans()
-                            || before.pages() > 0 && now.blocks() - before.blocks() >= before.pages();
+                    boolean isReadPageByPage = before.pages() > 0 && now.blocks() - before.blocks() >= before.pages();
+                    return isReadPageByPage || now.scans() > before.scans();
                 })
                 .map(Relation::name)
                 .collect(Collectors.toCollection(TreeSet::new));

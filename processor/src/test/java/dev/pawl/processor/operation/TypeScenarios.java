@@ -15,6 +15,7 @@ import static dev.pawl.dsl.Index.onExpression;
 import static dev.pawl.dsl.Reference.references;
 
 import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.Database;
 import dev.pawl.dsl.TableAlteration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,22 +94,22 @@ final class TypeScenarios {
                         .then("UPDATE orders SET number = id"));
     }
 
-    private static void joined(dev.pawl.dsl.Database db) {
+    private static void joined(Database db) {
         db.alterTable("users").addUnique("users_name_key", "name");
         db.alterTable("orders")
                 .addColumn("parent", varchar(50))
                 .addForeignKey("fk", "parent", references("users", "name"));
     }
 
-    private static void numbered(dev.pawl.dsl.Database db) {
+    private static void numbered(Database db) {
         db.alterTable("orders").addColumn("number", integer()).addForeignKey("fk", "number", references("users", "id"));
     }
 
-    private static Consumer<dev.pawl.dsl.Database> users(Consumer<TableAlteration> change) {
+    private static Consumer<Database> users(Consumer<TableAlteration> change) {
         return db -> change.accept(db.alterTable("users"));
     }
 
-    private static Consumer<dev.pawl.dsl.Database> price(ColumnType<?> type) {
+    private static Consumer<Database> price(ColumnType<?> type) {
         return db -> db.alterTable("orders").alterColumnType("price", type);
     }
 

@@ -77,14 +77,10 @@ final class Attempts {
     }
 
     private boolean hasLeftTraces(Entry entry, int number, ConcurrentStep step) throws SQLException {
-        IndexState untouched = switch (step.action()) {
-            case CREATE_INDEX -> IndexState.ABSENT;
-            case DROP_INDEX -> IndexState.VALID;
-        };
         String statement = ConcurrentStepExecutor.statement(step, settings.schema());
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
         return log.startedBefore(session, subject, statement)
-                && IndexState.read(session, settings.schema(), step.index()) != untouched;
+                && IndexState.read(session, settings.schema(), step.index()) != IndexState.before(step.action());
     }
 
     /** Whether it was begun but nothing of it can be in the database, so that its old plan does not matter. */

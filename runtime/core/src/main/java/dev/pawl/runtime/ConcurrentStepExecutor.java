@@ -36,7 +36,7 @@ final class ConcurrentStepExecutor {
         if (step.action() == ConcurrentStep.Action.CREATE_INDEX && index == IndexState.INVALID) {
             dropLeftOver(attempt, number, step.index());
         }
-        if (index != wanted(step)) {
+        if (index != IndexState.after(step.action())) {
             journal.announce(attempt, number, statement);
             run(statement);
         } else if (log.startedBefore(session, attempt.subject(number), statement)) {
@@ -60,12 +60,5 @@ final class ConcurrentStepExecutor {
         } catch (SQLException e) {
             throw new FailedStatementException(statement, e);
         }
-    }
-
-    private static IndexState wanted(ConcurrentStep step) {
-        return switch (step.action()) {
-            case CREATE_INDEX -> IndexState.VALID;
-            case DROP_INDEX -> IndexState.ABSENT;
-        };
     }
 }

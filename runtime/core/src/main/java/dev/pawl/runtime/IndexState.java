@@ -11,6 +11,16 @@ enum IndexState {
     INVALID,
     VALID;
 
+    /** What the index is before the action has been begun. */
+    static IndexState before(ConcurrentStep.Action action) {
+        return action == ConcurrentStep.Action.CREATE_INDEX ? ABSENT : VALID;
+    }
+
+    /** What the index is when the action is done. */
+    static IndexState after(ConcurrentStep.Action action) {
+        return action == ConcurrentStep.Action.CREATE_INDEX ? VALID : ABSENT;
+    }
+
     /** An index on a partitioned table is left out: it is invalid as long as a partition lacks its part. */
     static IndexState read(Session session, String schema, String index) throws SQLException {
         Boolean valid =

@@ -18,11 +18,17 @@ public record MigrationReport(Action action, List<Run> migrations, List<Register
     /** What was done to migrations. */
     public enum Action {
         /** They were run. */
-        APPLIED,
+        APPLIED("applied"),
         /** They were undone. */
-        ROLLED_BACK,
+        ROLLED_BACK("rolled back"),
         /** They were recorded without being run. */
-        BASELINED
+        BASELINED("recorded as applied");
+
+        private final String verb;
+
+        Action(String verb) {
+            this.verb = verb;
+        }
     }
 
     /**
@@ -54,7 +60,7 @@ public record MigrationReport(Action action, List<Run> migrations, List<Register
     public String toString() {
         String done = migrations.isEmpty()
                 ? "nothing to do"
-                : verb() + " " + migrations.size() + (migrations.size() == 1 ? " migration" : " migrations")
+                : action.verb + " " + migrations.size() + (migrations.size() == 1 ? " migration" : " migrations")
                         + lines(migrations);
         return waiting.isEmpty()
                 ? done
@@ -62,14 +68,6 @@ public record MigrationReport(Action action, List<Run> migrations, List<Register
                         + lines(waiting.stream()
                                 .map(migration -> migration.version() + " " + migration.name())
                                 .toList());
-    }
-
-    private String verb() {
-        return switch (action) {
-            case APPLIED -> "applied";
-            case ROLLED_BACK -> "rolled back";
-            case BASELINED -> "recorded as applied";
-        };
     }
 
     private static String lines(List<?> items) {

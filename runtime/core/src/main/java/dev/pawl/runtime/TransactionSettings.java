@@ -30,13 +30,12 @@ final class TransactionSettings {
         statements.add("SET LOCAL search_path TO " + settings.quotedSchema() + ", pg_temp");
         statements.add("SET LOCAL TimeZone TO 'UTC'");
         statements.add("SET LOCAL idle_in_transaction_session_timeout TO " + HANGING_CLIENT.toMillis());
-        switch (timeout) {
-            case STRONG_LOCK ->
-                statements.add(
-                        "SET LOCAL lock_timeout TO " + settings.lockTimeout().toMillis());
-            case PATIENT -> statements.addAll(patient());
-        }
+        statements.addAll(timeout == TransactionStep.Timeout.PATIENT ? patient() : strongLock());
         return statements;
+    }
+
+    private List<String> strongLock() {
+        return List.of("SET LOCAL lock_timeout TO " + settings.lockTimeout().toMillis());
     }
 
     private List<String> patient() {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class BaselineTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void recordsWithoutRunning() {

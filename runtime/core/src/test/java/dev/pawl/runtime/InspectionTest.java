@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class InspectionTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void saysHowEveryMigrationStands() {

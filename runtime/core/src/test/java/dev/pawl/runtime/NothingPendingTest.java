@@ -4,12 +4,14 @@ import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NothingPendingTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void takesOneStatementAfterAThousandMigrations() {

@@ -42,18 +42,31 @@ public final class PostgresServers {
     /** Returns a fresh and empty database, to be used as the superuser. Every connection is a new one. */
     public DataSource newDatabase() {
         String name = "test_" + databases.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot create database " + name, e);
-        }
+        execute("CREATE DATABASE " + name);
         return server.getDatabase("postgres", name);
+    }
+
+    /** Drops a database out of {@link #newDatabase()}, with whoever is connected to it: many make a slow exit. */
+    public void drop(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            execute("DROP DATABASE " + connection.getCatalog() + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot name the database to drop", e);
+        }
     }
 
     /** Returns the TCP port on localhost; users are trusted without a password. */
     public int port() {
         return server.getPort();
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private static PostgresServers start(int major) {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What Pawl refuses to build on, and what it says then. */
 final class RefusalTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void ofAMigrationThatWasEditedAfterwards() {

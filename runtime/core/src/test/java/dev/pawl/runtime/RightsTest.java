@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 final class RightsTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
     private TestDatabase restricted;
 
     @BeforeEach
@@ -23,7 +26,7 @@ final class RightsTest {
         source.setPortNumbers(new int[] {PostgresServers.major(18).port()});
         source.setDatabaseName(database.query("SELECT current_database()").get(0));
         source.setUser("restricted");
-        restricted = new TestDatabase(source);
+        restricted = new TestDatabase(database.server(), source);
     }
 
     @AfterEach

@@ -23,12 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SeveralRunnersTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void applyEachMigrationOnce() throws Exception {

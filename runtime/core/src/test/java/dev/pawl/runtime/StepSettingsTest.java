@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +23,8 @@ final class StepSettingsTest {
             "INSERT INTO public.noted SELECT name, setting FROM pg_settings WHERE name IN ('search_path',"
                     + " 'lock_timeout', 'statement_timeout', 'TimeZone', 'transaction_isolation')";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void pinsTheSchemaAndTheTimeZoneAndShortensTheWaitForStrongLocks() {

@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A fresh database with short ways to look into it. */
-record TestDatabase(DataSource dataSource) {
+/** A fresh database with short ways to look into it; goes after the test if it is registered as an extension. */
+record TestDatabase(PostgresServers server, DataSource dataSource) implements AfterEachCallback {
 
     private static final Logger QUIET = Logger.getLogger("dev.pawl.runtime");
 
@@ -25,7 +27,13 @@ record TestDatabase(DataSource dataSource) {
     }
 
     static TestDatabase fresh(int major) {
-        return new TestDatabase(PostgresServers.major(major).newDatabase());
+        PostgresServers server = PostgresServers.major(major);
+        return new TestDatabase(server, server.newDatabase());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        server.drop(dataSource);
     }
 
     MigratorBuilder migrator(MigrationRegistry registry) {

@@ -98,10 +98,9 @@ public final class HistoryWriter {
     }
 
     private static String time(HistoryState state) {
-        return switch (state) {
-            case APPLIED -> ", applied_at = clock_timestamp()";
-            case ROLLED_BACK -> ", rolled_back_at = clock_timestamp()";
-            default -> "";
-        };
+        if (state == HistoryState.APPLIED) {
+            return ", applied_at = clock_timestamp()";
+        }
+        return state == HistoryState.ROLLED_BACK ? ", rolled_back_at = clock_timestamp()" : "";
     }
 }
