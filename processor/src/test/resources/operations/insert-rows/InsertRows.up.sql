@@ -3,6 +3,6 @@
 
 -- step 1 of 1: one transaction, lock_timeout applies
 -- locks: ROW EXCLUSIVE on statuses
-INSERT INTO "statuses" ("code", "label", "weight", "key") VALUES 
+INSERT INTO "statuses" ("code", "label", "weight", "key") VALUES
   ('lost', 'it''s "lost" \ ? {}', 0.1, '00000000-0000-0000-0000-000000000001'),
   ('found', null, -1, gen_random_uuid());

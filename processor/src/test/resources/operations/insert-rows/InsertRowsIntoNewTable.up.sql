@@ -8,6 +8,6 @@ CREATE TABLE "tags" (
   "name" text
 );
 -- locks: ROW EXCLUSIVE on tags
-INSERT INTO "tags" ("id", "name") VALUES 
+INSERT INTO "tags" ("id", "name") VALUES
   (1, 'a'),
   (2, 'b');

@@ -3,6 +3,6 @@
 
 -- step 1 of 1: one transaction, lock_timeout applies
 -- locks: ROW EXCLUSIVE on samples
-INSERT INTO "samples" ("id", "flag", "amount", "ratio", "document", "tags", "numbers", "day", "mood") VALUES 
+INSERT INTO "samples" ("id", "flag", "amount", "ratio", "document", "tags", "numbers", "day", "mood") VALUES
   (1, true, 1.5, 1.0E-7, '{"a": 1}', ARRAY['x', 'it''s']::text[], ARRAY[-1, 2]::bigint[], '2026-01-31', 'ok'),
   (2, false, -3, 2, '[]', ARRAY[]::text[], ARRAY[]::bigint[], current_date, 'sad');

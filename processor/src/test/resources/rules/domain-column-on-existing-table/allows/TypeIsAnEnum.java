@@ -20,6 +20,17 @@ final class CreateUsers implements SchemaChange {
     }
 }
 
+@Migration(version = 2026_01_14_001L, description = "create the roles of users")
+final class CreateUserRole implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("create type user_role as enum ('guest', 'member')")
+                .because("locks no table; there is no operation for types")
+                .undoneBy("drop type user_role");
+    }
+}
+
 @Migration(version = 2026_01_15_001L, description = "give users a role")
 @Allow(value = "domain-column-on-existing-table", because = "user_role is an enum")
 final class AddRoleToUsers implements SchemaChange {

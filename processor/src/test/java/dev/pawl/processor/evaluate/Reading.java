@@ -2,6 +2,7 @@ package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.diagnostic.Location;
@@ -13,6 +14,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -33,10 +36,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A compilation by the real javac with a processor that reads migrations, and does nothing else. */
 final class Reading {
@@ -73,50 +81,74 @@ final class Reading {
 
     /** Reads all migrations of some files. */
     static Reading of(String... sources) {
-        return new Reading(false).compile(temporaryFolder(), List.of(), sources);
+        return new Reading(false).compile(List.of(), sources);
     }
 
     /** Reads all migrations, while the processor reports an error of its own. */
     static Reading ofWithErrorOfPawl(String... sources) {
-        return new Reading(true).compile(temporaryFolder(), List.of(), sources);
+        return new Reading(true).compile(List.of(), sources);
     }
 
     /** Reads migrations with compiled classes on the class path. */
     static Reading withLibrary(Path classes, String... sources) {
-        return new Reading(false).compile(temporaryFolder(), List.of(classes), sources);
+        return new Reading(false).compile(List.of("-classpath", classPath() + File.pathSeparator + classes), sources);
     }
 
     /** Compiles a library; what is returned is its class path. */
     static Path library(String... sources) {
-        Path output = temporaryFolder();
-        Reading reading = new Reading(false).compile(output, List.of(), sources);
+        Path output = newFolder();
+        Reading reading = new Reading(false).compile(List.of("-d", output.toString()), sources);
         if (!reading.errors().isEmpty()) {
             throw new IllegalArgumentException(reading.errors().toString());
         }
         return output;
     }
 
-    private static Path temporaryFolder() {
+    private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("reading");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "libraries")), "library");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reading compile(Path output, List<Path> libraries, String... sources) {
+    private static String classPath() {
+        return Stream.of(Database.class, Nullable.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Reading compile(List<String> moreOptions, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> classPath = new ArrayList<>(List.of(System.getProperty("java.class.path")));
-        libraries.forEach(library -> classPath.add(library.toString()));
-        List<String> options = List.of(
-                "-d", output.toString(), "-Xmaxerrs", "9999", "-classpath", String.join(File.pathSeparator, classPath));
+        List<String> options = new ArrayList<>(List.of("-Xmaxerrs", "9999", "-classpath", classPath()));
+        options.addAll(moreOptions);
         List<JavaFileObject> files = Arrays.stream(sources).map(Reading::file).toList();
-        JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, files);
+        StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
+        JavaFileManager output = moreOptions.contains("-d") ? standard : new NoOutput(standard);
+        JavaCompiler.CompilationTask task = compiler.getTask(null, output, diagnostics, options, null, files);
         task.setProcessors(List.of(new Reader()));
         task.call();
         return this;
+    }
+
+    /** Forgets what javac writes. */
+    private static final class NoOutput extends ForwardingJavaFileManager<JavaFileManager> {
+
+        NoOutput(JavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:///" + className.replace('.', '/')), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return OutputStream.nullOutputStream();
+                }
+            };
+        }
     }
 
     private static JavaFileObject file(String source) {

@@ -183,7 +183,7 @@ final class UnreadableTest {
                         .problems())
                 .singleElement()
                 .asString()
-                .startsWith("2:34 the field `A.X`");
+                .startsWith("2:30 the field `A.X`");
     }
 
     @Test
