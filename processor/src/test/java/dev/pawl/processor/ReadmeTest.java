@@ -22,8 +22,7 @@ final class ReadmeTest {
     private static final Path README = Path.of("../README.md");
     private static final Pattern BLOCK = Pattern.compile("```(java|sql|text)\n(.*?)```", Pattern.DOTALL);
 
-    private static final String EARLIER =
-            """
+    private static final String EARLIER = """
             package com.acme.shop.migrations;
 
             import static dev.pawl.dsl.Columns.*;
@@ -52,8 +51,15 @@ final class ReadmeTest {
 
     @Test
     void theBadMigrationGetsTheErrorThatIsShown() throws IOException {
-        String imports = "package com.acme.shop.migrations;\n\nimport static dev.pawl.dsl.Columns.*;\n\n"
-                + "import dev.pawl.dsl.*;\n\n";
+        String imports =
+                """
+                package com.acme.shop.migrations;
+
+                import static dev.pawl.dsl.Columns.*;
+
+                import dev.pawl.dsl.*;
+
+                """;
         String output = compile("AddReferenceToConversations", imports + block("java", 1));
 
         compareWithBlock("text", output);
@@ -66,7 +72,11 @@ final class ReadmeTest {
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
             List<String> options = List.of(
-                    "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"), "-processor",
+                    "-d",
+                    folder.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    "-processor",
                     MigrationProcessor.class.getName());
             javac.getTask(output, files, null, options, null, files.getJavaFileObjects(earlier, file))
                     .call();
@@ -77,8 +87,10 @@ final class ReadmeTest {
     private static void compareWithBlock(String language, String actual) throws IOException {
         String readme = Files.readString(README);
         String shown = block(language, 0);
-        Golden.compare(README, readme.replace("```" + language + "\n" + shown + "```", "```" + language + "\n"
-                + actual.strip() + "\n```"));
+        Golden.compare(
+                README,
+                readme.replace(
+                        "```" + language + "\n" + shown + "```", "```" + language + "\n" + actual.strip() + "\n```"));
     }
 
     private static String block(String language, int position) throws IOException {

@@ -115,8 +115,11 @@ final class Annotations {
 
         /** Of a repeated annotation javac does not know the places, and answers with the declaration. */
         private Optional<Location> argument(String element) {
-            return Stream.ofNullable(tree)
-                    .flatMap(annotation -> annotation.getArguments().stream())
+            AnnotationTree annotation = tree;
+            if (annotation == null) {
+                return Optional.empty();
+            }
+            return annotation.getArguments().stream()
                     .filter(AssignmentTree.class::isInstance)
                     .map(AssignmentTree.class::cast)
                     .filter(argument -> argument.getVariable().toString().equals(element))

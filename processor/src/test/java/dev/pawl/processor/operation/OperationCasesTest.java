@@ -35,7 +35,7 @@ final class OperationCasesTest {
 
     static Stream<Arguments> casesOnServers() {
         return OperationCase.all().stream()
-                .flatMap(each -> Stream.of(14, 18)
+                .flatMap(each -> Majors.all().stream()
                         .filter(major -> major >= each.postgres())
                         .map(major -> Arguments.of(major, each)));
     }

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RandomHistoriesTest {
 
     static Stream<Arguments> histories() {
-        return LongStream.range(0, 60).boxed().map(seed -> Arguments.of(seed % 2 == 0 ? 14 : 18, seed));
+        List<Integer> majors = Majors.all();
+        return LongStream.range(0, 60)
+                .boxed()
+                .map(seed -> Arguments.of(majors.get((int) (seed % majors.size())), seed));
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}, seed {1}")

@@ -18,7 +18,7 @@ final class WayBackTest {
     static Stream<Arguments> plans() {
         return Scenarios.all().stream()
                 .filter(scenario -> !scenario.claimsMore())
-                .flatMap(scenario -> Stream.of(14, 18).map(major -> Arguments.of(major, scenario)));
+                .flatMap(scenario -> Majors.all().stream().map(major -> Arguments.of(major, scenario)));
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}: {1}")
