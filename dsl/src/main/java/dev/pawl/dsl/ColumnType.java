@@ -21,7 +21,11 @@ public final class ColumnType<T> {
     }
 
     static <T> ColumnType<T> of(Class<T> literals, DataType type) {
-        return new ColumnType<>(literals, new ColumnSpec(type, false, null, null, null));
+        return new ColumnType<>(literals, bare(type));
+    }
+
+    static ColumnType<Object> of(DataType type) {
+        return of(bare(type));
     }
 
     /**
@@ -79,15 +83,19 @@ public final class ColumnType<T> {
 
     /** An array of this type, {@code text[]} for {@code text().array()}; called before the other methods. */
     public ColumnType<List<T>> array() {
-        if (!spec.equals(new ColumnSpec(spec.type(), false, null, null, null))) {
+        if (!spec.equals(bare(spec.type()))) {
             throw new IllegalArgumentException("`array()` belongs right behind the type: `text().array().notNull()`");
         }
-        return new ColumnType<>(List.class, new ColumnSpec(spec.type().asArray(), false, null, null, null));
+        return new ColumnType<>(List.class, bare(spec.type().asArray()));
     }
 
     /** What has been said about the column. */
     public ColumnSpec spec() {
         return spec;
+    }
+
+    private static ColumnSpec bare(DataType type) {
+        return new ColumnSpec(type, false, null, null, null);
     }
 
     private ColumnType<T> with(ColumnSpec changed) {

@@ -70,6 +70,11 @@ public final class TableAlteration {
      * @param type the new type, without default or nullability, which stay as they are
      */
     public TableAlteration alterColumnType(String column, ColumnType<?> type) {
+        if (!type.equals(ColumnType.of(type.spec().type()))) {
+            throw new IllegalArgumentException(
+                    "a new type stands alone: nullability, default, identity and comment stay"
+                            + " as they are, and have methods of their own");
+        }
         return record(new AlterColumnType(table, column, type));
     }
 

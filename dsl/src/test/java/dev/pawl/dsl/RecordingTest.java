@@ -130,6 +130,8 @@ final class RecordingTest {
         assertThatThrownBy(() -> users.createIndex("i", new String[0])).hasMessage("at least one column is needed");
         assertThatThrownBy(() -> users.addCheck("c", " ")).hasMessage("a condition must not be empty");
         assertThatThrownBy(() -> onExpression("")).hasMessage("an expression must not be empty");
+        assertThatThrownBy(() -> users.alterColumnType("id", bigint().notNull()))
+                .hasMessageStartingWith("a new type stands alone");
         assertThatThrownBy(() -> text().notNull().array()).hasMessageContaining("right behind the type");
     }
 

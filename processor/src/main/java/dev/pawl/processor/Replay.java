@@ -55,6 +55,9 @@ final class Replay {
             findings.addAll(inspection.findings());
             schema = trip.after();
         }
+        if (findings.isEmpty() && isSchemaCertain) {
+            findings.addAll(new ExpandFirst(options).run(accepted));
+        }
     }
 
     /** What the rules found, in the order of the migrations. */

@@ -38,7 +38,7 @@ public record Compilation(Path output, boolean succeeded, List<Diagnostic<? exte
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             Path output = Files.createTempDirectory("pawl-compilation");
             List<String> arguments = new ArrayList<>(Arrays.asList(options));
-            arguments.addAll(List.of("-d", output.toString(), "--release", "17", "-Xlint:all,-options"));
+            arguments.addAll(List.of("-d", output.toString(), "--release", "17", "-Xlint:all,-options,-processing"));
             arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
             arguments.addAll(List.of("-processor", MigrationProcessor.class.getName()));
             boolean succeeded = javac.getTask(

@@ -51,8 +51,7 @@ final class ReadmeTest {
 
     @Test
     void theBadMigrationGetsTheErrorThatIsShown() throws IOException {
-        String imports =
-                """
+        String imports = """
                 package com.acme.shop.migrations;
 
                 import static dev.pawl.dsl.Columns.*;

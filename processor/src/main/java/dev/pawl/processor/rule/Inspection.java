@@ -74,6 +74,11 @@ public final class Inspection {
         }
     }
 
+    /** Asks about what does not work while contracting migrations wait. */
+    public void checkOtherOrder(Finding obstacle) {
+        ask(Scope.UP, (rule, report) -> rule.checkOtherOrder(migration, obstacle, report));
+    }
+
     /** Asks, at the end, about the allowances that nothing made use of. */
     public void checkAllowances() {
         if (isWholeReplayed) {

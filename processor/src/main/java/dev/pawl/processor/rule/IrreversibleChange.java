@@ -110,8 +110,9 @@ final class IrreversibleChange implements Rule {
                         change.locationOf(null),
                         "undoing this " + obstacle,
                         "a rollback happens while the application runs, and must not stop it",
-                        "write a `down` that restores the schema without that\nor, if it is not to be undone, on the"
-                                + " class: " + SAY_SO));
+                        "write a `down` without that; it may be empty if older releases can live with what `up` did:\n"
+                                + "@Allow(value = \"incomplete-down\", because = \"...\")\n"
+                                + "or, if it is not to be undone, on the class: " + SAY_SO));
     }
 
     private static Optional<String> failure(Change undoing) {

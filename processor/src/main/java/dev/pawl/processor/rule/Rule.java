@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
@@ -61,6 +62,15 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkRoundTrip(RoundTrip trip, Findings findings) {}
+
+    /**
+     * Checks what an operation runs into when the expanding migrations run and the contracting ones wait.
+     *
+     * @param migration the migration that asks for it
+     * @param obstacle what is wrong in that order, though not in version order
+     * @param findings where to report
+     */
+    default void checkOtherOrder(WrittenMigration migration, Finding obstacle, Findings findings) {}
 
     /**
      * Checks the allowances of a migration after everything else.

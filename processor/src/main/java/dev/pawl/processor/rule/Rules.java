@@ -30,6 +30,7 @@ public final class Rules {
             new NonPositiveVersion(),
             new NotNullColumnWithoutDefault(),
             new ObjectInUse(),
+            new PhaseOrder(),
             new PrimaryKeyOnNullableColumn(),
             new RawSqlOutsideTransaction(),
             new RawSqlWithoutReason(),

@@ -136,7 +136,7 @@ enum Chapter {
 
     String source(String version, Entity entity, Entity previous) {
         return SOURCE.replace("{body}", body.indent(8))
-                .replace("{package}", LongHistory.PACKAGE)
+                .replace("{package}", History.PACKAGE)
                 .replace("{version}", version)
                 .replace("{description}", description.formatted(entity.snakeCase().replace('_', ' ')))
                 .replace("{phase}", this == REQUIRE_SUBJECTS ? "CONTRACT" : "EXPAND")

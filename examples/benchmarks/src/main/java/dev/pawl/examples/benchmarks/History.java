@@ -11,8 +11,12 @@ import java.util.List;
 /**
  * The migrations of a service that has been developed for years. Every ten of them bring a new entity about: three
  * tables, then columns, checks, indexes and foreign keys as the months go by, and one that tightens.
+ *
+ * @param sources the migrations
+ * @param classes what Pawl makes of them
+ * @param generated the code that Pawl has generated
  */
-final class LongHistory {
+record History(List<Path> sources, Path classes, List<Path> generated) {
 
     static final String PACKAGE = "com.acme.shop.migrations";
 
@@ -20,16 +24,21 @@ final class LongHistory {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy_MM_dd");
     private static final int MIGRATIONS_A_DAY = 3;
 
-    private LongHistory() {}
+    /** Writes a history of so many migrations, and compiles it. */
+    static History of(int migrations, Workspace workspace) throws IOException, InterruptedException {
+        Path classes = workspace.empty("classes-" + migrations);
+        Path generated = workspace.empty("generated-" + migrations);
+        List<Path> sources = write(workspace.empty("sources-" + migrations), migrations);
+        History written = new History(sources, classes, List.of());
+        Javac.PAWL.compile(written, classes, List.of("-s", generated.toString()));
+        return new History(sources, classes, Workspace.files(generated, ".java"));
+    }
 
-    /**
-     * Writes a history.
-     *
-     * @param folder where the package goes
-     * @param migrations how many
-     * @return the files
-     */
-    static List<Path> write(Path folder, int migrations) throws IOException {
+    int size() {
+        return sources.size();
+    }
+
+    private static List<Path> write(Path folder, int migrations) throws IOException {
         Path sources = Files.createDirectories(folder.resolve(PACKAGE.replace('.', '/')));
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < migrations; i++) {

@@ -1,0 +1,68 @@
+package dev.pawl.examples.benchmarks;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Class paths as a project that uses Pawl has them, put together from that of this program. */
+final class ClassPath {
+
+    private static final List<String> APPLICATION =
+            List.of("dev.pawl.dsl.SchemaChange", "dev.pawl.runtime.Migrator", "org.jspecify.annotations.Nullable");
+    private static final List<String> PROCESSOR = List.of(
+            "dev.pawl.processor.MigrationProcessor",
+            "dev.pawl.dsl.SchemaChange",
+            "org.jooq.DSLContext",
+            "io.r2dbc.spi.Connection",
+            "org.reactivestreams.Publisher",
+            "com.palantir.javapoet.JavaFile",
+            "org.jspecify.annotations.Nullable");
+    private static final List<String> BOOT = List.of(
+            "dev.pawl.examples.benchmarks.ClassPath", "dev.pawl.runtime.Migrator", "org.postgresql.Driver");
+
+    private ClassPath() {}
+
+    /** What migrations are compiled against. */
+    static String application() {
+        return of(APPLICATION);
+    }
+
+    /** What {@code pawl-processor} brings along. */
+    static String processor() {
+        return of(PROCESSOR);
+    }
+
+    /** Where the programs of this module are. */
+    static String benchmarks() {
+        return of(List.of("dev.pawl.examples.benchmarks.ClassPath"));
+    }
+
+    /** What a service needs to boot, but for its own classes. */
+    static String boot(Path migrations) {
+        return of(BOOT) + File.pathSeparator + migrations;
+    }
+
+    private static String of(List<String> classes) {
+        return classes.stream()
+                .flatMap(ClassPath::location)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where a class is; nowhere if it is an optional one. */
+    private static Stream<String> location(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, ClassPath.class.getClassLoader());
+            return Stream.of(
+                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                            .toString());
+        } catch (ClassNotFoundException e) {
+            return Stream.empty();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

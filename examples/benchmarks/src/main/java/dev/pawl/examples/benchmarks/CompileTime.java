@@ -1,0 +1,189 @@
+package dev.pawl.examples.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What Pawl adds to the time that javac takes. */
+final class CompileTime {
+
+    private static final int ONE = 1;
+    private static final int HALF = 500;
+    private static final int WHOLE = 1_000;
+    private static final int WARM_ROUNDS = 10;
+
+    private record Times(Samples wall, Samples processor) {
+
+        static Times none() {
+            return new Times(new Samples(), new Samples());
+        }
+
+        void add(Child child) {
+            wall.add(child.wall());
+            processor.add(child.processor());
+        }
+    }
+
+    private final PrintStream out;
+    private final Effort effort;
+
+    CompileTime(PrintStream out, Effort effort) {
+        this.out = out;
+        this.effort = effort;
+    }
+
+    /** Prints the tables. */
+    void run() throws IOException, InterruptedException {
+        try (Workspace workspace = Workspace.create()) {
+            History whole = History.of(WHOLE, workspace);
+            cold(List.of(History.of(ONE, workspace), History.of(HALF, workspace), whole), workspace);
+            generated(whole);
+            warm(whole, workspace);
+            for (int size : effort.histories()) {
+                if (size > WHOLE) {
+                    large(size, workspace);
+                }
+            }
+        }
+    }
+
+    private void cold(List<History> histories, Workspace workspace) throws IOException, InterruptedException {
+        Map<Javac, Map<Integer, Times>> all = new EnumMap<>(Javac.class);
+        for (int round = 0; round < effort.compilations(); round++) {
+            for (History history : histories) {
+                for (Javac manner : Javac.values()) {
+                    all.computeIfAbsent(manner, any -> new TreeMap<>())
+                            .computeIfAbsent(history.size(), any -> Times.none())
+                            .add(manner.compile(history, workspace.empty("output"), List.of()));
+                }
+            }
+        }
+        MarkdownTable table = new MarkdownTable(
+                "a fresh javac, median of " + effort.compilations() + " runs, in ms",
+                "1 migration",
+                "500",
+                "1,000",
+                "ratio",
+                "per further migration",
+                "processor time",
+                "ratio");
+        Times least = all.get(Javac.NO_PROCESSOR).get(WHOLE);
+        all.forEach((manner, times) -> {
+            double half = times.get(HALF).wall().medianMillis();
+            double whole = times.get(WHOLE).wall().medianMillis();
+            double processor = times.get(WHOLE).processor().medianMillis();
+            table.row(
+                    manner.label(),
+                    times.get(ONE).wall().medianMillis(),
+                    half,
+                    whole,
+                    whole / least.wall().medianMillis(),
+                    (whole - half) / (WHOLE - HALF),
+                    processor,
+                    processor / least.processor().medianMillis());
+        });
+        out.println(table);
+    }
+
+    private void generated(History history) throws IOException {
+        List<Path> classes = Workspace.files(history.classes(), ".class");
+        List<Path> ofPawl = classes.stream()
+                .filter(file -> file.getFileName().toString().contains("GeneratedMigrationRegistry"))
+                .toList();
+        List<Path> written = classes.stream().filter(file -> !ofPawl.contains(file)).toList();
+        out.println(new MarkdownTable("what " + "%,d".formatted(history.size()) + " migrations become", "files", "KB")
+                .row("sources of the migrations", history.sources().size(), kilobytes(history.sources()))
+                .row("their classes", written.size(), kilobytes(written))
+                .row("generated sources", history.generated().size(), kilobytes(history.generated()))
+                .row("their classes", ofPawl.size(), kilobytes(ofPawl))
+                .row("SQL for reviewers", sql(history).size(), kilobytes(sql(history))));
+    }
+
+    private static List<Path> sql(History history) throws IOException {
+        return Workspace.files(history.classes(), ".sql");
+    }
+
+    private static long kilobytes(List<Path> files) {
+        return Math.round(Workspace.bytes(files) / 1024.0);
+    }
+
+    private void warm(History history, Workspace workspace) throws IOException {
+        Map<Javac, List<Duration>> all = new EnumMap<>(Javac.class);
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            for (Javac manner : Javac.values()) {
+                Path output = workspace.empty("output");
+                long begin = System.nanoTime();
+                manner.compileHere(history, output);
+                all.computeIfAbsent(manner, any -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - begin));
+            }
+        }
+        MarkdownTable table = new MarkdownTable(
+                "1,000 migrations, javac in one process, in ms", "first time", "median of the last 5", "ratio");
+        double least = lastMillis(all.get(Javac.NO_PROCESSOR));
+        all.forEach((manner, durations) -> table.row(
+                manner.label(),
+                durations.get(0).toNanos() / 1e6,
+                lastMillis(durations),
+                lastMillis(durations) / least));
+        out.println(table);
+    }
+
+    private static double lastMillis(List<Duration> durations) {
+        Samples last = new Samples();
+        durations.subList(durations.size() / 2, durations.size()).forEach(last::add);
+        return last.medianMillis();
+    }
+
+    /** The first compilation, in which no page of any file is in memory yet, is the one that all of them share. */
+    private void large(int size, Workspace workspace) throws IOException, InterruptedException {
+        History history = History.of(size, workspace);
+        MarkdownTable table = new MarkdownTable(
+                "%,d migrations, a fresh javac with `-J-Xmx1g`, once".formatted(size),
+                "seconds",
+                "processor seconds",
+                "highest heap in MB");
+        for (Javac manner : List.of(Javac.NO_PROCESSOR, Javac.PAWL)) {
+            Path log = workspace.empty("gc").resolve("gc.log");
+            Child child = manner.compile(
+                    history, workspace.empty("output"), List.of("-J-Xmx1g", "-J-Xlog:gc:file=" + log));
+            table.row(
+                    manner.label(),
+                    child.wall().toMillis() / 1e3,
+                    child.processor().toMillis() / 1e3,
+                    HeapLog.highestMegabytes(Files.readAllLines(log)));
+        }
+        out.println(table);
+        loading(history);
+    }
+
+    private void loading(History history) throws IOException, InterruptedException {
+        Samples whole = new Samples();
+        Samples finding = new Samples();
+        Samples listing = new Samples();
+        for (int round = 0; round < effort.compilations(); round++) {
+            String[] nanos = Child.run(
+                            "java",
+                            List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
+                    .output()
+                    .strip()
+                    .split(" ");
+            if (Integer.parseInt(nanos[0]) != history.size()) {
+                throw new IllegalStateException("the registry lists " + nanos[0] + " migrations");
+            }
+            finding.add(Duration.ofNanos(Long.parseLong(nanos[1])));
+            listing.add(Duration.ofNanos(Long.parseLong(nanos[2])));
+            whole.add(Duration.ofNanos(Long.parseLong(nanos[3])));
+        }
+        out.println(new MarkdownTable("the registry of %,d migrations, a fresh java".formatted(history.size()), "ms")
+                .row("ServiceLoader finds it and it names its fingerprint: all that a boot needs", finding.medianMillis())
+                .row("it lists its migrations", listing.medianMillis())
+                .row("it gives the first plan", whole.medianMillis()));
+    }
+}
