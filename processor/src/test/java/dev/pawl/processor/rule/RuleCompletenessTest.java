@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ final class RuleCompletenessTest {
 
     private static final Path PAGES = Path.of("../docs/rules");
     private static final Path CASES = Path.of("src/test/resources/rules");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Path TESTS = Path.of("src/test/java/dev/pawl/processor/rule");
     private static final Path CLASSES = Path.of("src/main/java/dev/pawl/processor/rule");
 
@@ -68,6 +72,27 @@ final class RuleCompletenessTest {
         String index = Files.readString(PAGES.resolve("README.md"));
 
         assertThat(Rules.all()).allSatisfy(rule -> assertThat(index).contains("(" + rule.id() + ".md)"));
+    }
+
+    @Test
+    void eachExampleOnAPageIsPartOfACase() throws IOException {
+        for (Rule rule : Rules.all()) {
+            String cases = "";
+            for (Path source : Compilation.filesBelow(CASES.resolve(rule.id()), ".java")) {
+                cases += Files.readString(source);
+            }
+            Matcher example = JAVA_BLOCK.matcher(Files.readString(PAGES.resolve(rule.id() + ".md")));
+            while (example.find()) {
+                assertThat(squeezed(cases))
+                        .as("example on the page of %s", rule.id())
+                        .contains(squeezed(example.group(1)));
+            }
+        }
+    }
+
+    /** Pages and cases are indented differently. */
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s+", " ").strip();
     }
 
     /** A safety net that no operation falls into today cannot have a case. */

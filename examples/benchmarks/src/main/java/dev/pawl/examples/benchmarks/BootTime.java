@@ -56,7 +56,7 @@ final class BootTime {
                         open.row(row(size, warm(connection.asDataSource(), migrations)));
                     }
                 }
-                cold.row(row(size, cold(history, server.owner(database).getUrl())));
+                cold.row(row(size, cold(history, server.url(database))));
             }
         }
         out.println(applying);

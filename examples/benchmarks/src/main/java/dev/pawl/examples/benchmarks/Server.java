@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL that lives as long as this object, and logs every statement of one of its users. */
@@ -41,12 +42,17 @@ final class Server implements AutoCloseable {
     }
 
     /** Opens a connection each time it is asked, as DriverManager does. */
-    PGSimpleDataSource owner(String database) {
+    DataSource owner(String database) {
         return dataSource(database, OWNER);
     }
 
+    /** What {@link #owner} connects to. */
+    String url(String database) {
+        return postgres.getJdbcUrl(OWNER, database);
+    }
+
     /** The same for the user whose statements are logged. */
-    PGSimpleDataSource watched(String database) {
+    DataSource watched(String database) {
         return dataSource(database, WATCHED);
     }
 
@@ -60,7 +66,7 @@ final class Server implements AutoCloseable {
                 .toList();
     }
 
-    private PGSimpleDataSource dataSource(String database, String user) {
+    private DataSource dataSource(String database, String user) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(postgres.getJdbcUrl(user, database));
         return dataSource;
