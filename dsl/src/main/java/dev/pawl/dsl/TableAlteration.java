@@ -17,6 +17,7 @@ import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RenameColumn;
 import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.dsl.operation.SetFillfactor;
 import dev.pawl.dsl.operation.SetNotNull;
 import java.util.List;
 
@@ -95,6 +96,19 @@ public final class TableAlteration {
      */
     public TableAlteration dropDefault(String column) {
         return record(new DropDefault(table, column));
+    }
+
+    /**
+     * {@code SET (fillfactor = percent)}: leaves room on each page for new versions of its rows, for pages written from
+     * now on. {@code SHARE UPDATE EXCLUSIVE} for an instant, which blocks neither readers nor writers.
+     *
+     * @param percent 10 to 100; PostgreSQL takes 100 unless told otherwise
+     */
+    public TableAlteration setFillfactor(int percent) {
+        if (percent < 10 || percent > 100) {
+            throw new IllegalArgumentException("a fillfactor is between 10 and 100, not " + percent);
+        }
+        return record(new SetFillfactor(table, percent));
     }
 
     /**

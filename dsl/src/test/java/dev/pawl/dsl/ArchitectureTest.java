@@ -2,10 +2,15 @@ package dev.pawl.dsl;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.pawl.dsl.operation.Operation;
 
 @AnalyzeClasses(packages = "dev.pawl.dsl", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -15,4 +20,19 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.pawl.dsl..");
+
+    @ArchTest
+    static final ArchRule EACH_OPERATION_HAS_A_VERB =
+            classes().that().implement(Operation.class).should(beMadeByAVerb());
+
+    private static ArchCondition<JavaClass> beMadeByAVerb() {
+        return new ArchCondition<>("be made by a handle of the DSL") {
+            @Override
+            public void check(JavaClass operation, ConditionEvents events) {
+                boolean isMade = operation.getConstructorCallsToSelf().stream()
+                        .anyMatch(call -> call.getOriginOwner().getPackageName().equals("dev.pawl.dsl"));
+                events.add(new SimpleConditionEvent(operation, isMade, operation.getName() + " has a verb: " + isMade));
+            }
+        };
+    }
 }

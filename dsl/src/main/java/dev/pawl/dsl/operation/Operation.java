@@ -22,4 +22,5 @@ public sealed interface Operation
                 RenameColumn,
                 RenameTable,
                 SetDefault,
+                SetFillfactor,
                 SetNotNull {}

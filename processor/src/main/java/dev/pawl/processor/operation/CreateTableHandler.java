@@ -70,7 +70,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
             ColumnSpec spec = column.type().spec();
             columns.put(column.name(), new Column(column.name(), spec, before.version()));
         }
-        Table table = new Table(operation.table(), columns, Map.of(), Map.of(), operation.comment(), before.version());
+        Table table = Table.of(operation.table(), columns, operation.comment(), before.version());
         for (TableConstraint constraint : operation.constraints()) {
             table = PrimaryKeys.withKey(table, constraint);
         }

@@ -47,6 +47,7 @@ final class DropTableHandler implements OperationHandler<DropTable> {
         Table table = before.table(operation.table());
         List<Operation> inverse = new ArrayList<>();
         inverse.add(Restoring.table(table));
+        inverse.addAll(Restoring.parameters(table));
         table.indexes().values().forEach(index -> inverse.add(Restoring.index(table, index)));
         return inverse;
     }

@@ -31,6 +31,7 @@ public final class OperationHandlers {
             new RenameColumnHandler(),
             new RenameTableHandler(),
             new SetDefaultHandler(),
+            new SetFillfactorHandler(),
             new SetNotNullHandler());
 
     private static final Map<Class<?>, OperationHandler<?>> BY_OPERATION =

@@ -11,6 +11,7 @@ import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.SetFillfactor;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -32,6 +33,12 @@ final class Restoring {
                 .toList();
         return new CreateTable(
                 table.name(), columns, List.copyOf(table.constraints().values()), table.comment());
+    }
+
+    static List<Operation> parameters(Table table) {
+        return table.parameters().entrySet().stream()
+                .<Operation>map(parameter -> new SetFillfactor(table.name(), Integer.parseInt(parameter.getValue())))
+                .toList();
     }
 
     static Operation column(Table table, Column column) {

@@ -37,6 +37,7 @@ public final class SchemaDifference {
                 (a, b) -> a.spec().equals(b.spec()));
         members("constraint", of, wanted.constraints(), actual.constraints(), Objects::equals);
         members("index", of, wanted.indexes(), actual.indexes(), Objects::equals);
+        members("storage parameter", of, wanted.parameters(), actual.parameters(), Objects::equals);
         return same(wanted.comment(), actual.comment());
     }
 

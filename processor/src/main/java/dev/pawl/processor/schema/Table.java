@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns by name, in order
  * @param constraints its constraints by name
  * @param indexes its indexes by name, without those that constraints own
+ * @param parameters its storage parameters that are not the default, by name
  * @param comment null without a comment
  * @param madeIn the version of the migration that made it
  */
@@ -28,8 +29,21 @@ public record Table(
         Map<String, Column> columns,
         Map<String, TableConstraint> constraints,
         Map<String, TableIndex> indexes,
+        Map<String, String> parameters,
         @Nullable String comment,
         long madeIn) {
+
+    /**
+     * A table with columns and nothing else.
+     *
+     * @param name its name
+     * @param columns its columns by name, in order
+     * @param comment null without a comment
+     * @param madeIn the version of the migration that made it
+     */
+    public static Table of(String name, Map<String, Column> columns, @Nullable String comment, long madeIn) {
+        return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn);
+    }
 
     /**
      * A column that is known to exist, because the rules have looked.
@@ -122,6 +136,16 @@ public record Table(
         return withIndexes(Maps.without(indexes, index));
     }
 
+    /** With a storage parameter. */
+    public Table withParameter(String parameter, String value) {
+        return withParameters(Maps.with(parameters, parameter, value));
+    }
+
+    /** With the default of a storage parameter. */
+    public Table withoutParameter(String parameter) {
+        return withParameters(Maps.without(parameters, parameter));
+    }
+
     /** Without a column and, as in PostgreSQL, without the constraints and indexes that need it. */
     public Table withoutColumn(String column) {
         return new Table(
@@ -129,12 +153,13 @@ public record Table(
                 Maps.without(columns, column),
                 Maps.keep(constraints, constraint -> !Constraints.uses(constraint, column)),
                 Maps.keep(indexes, index -> !index.uses(column)),
+                parameters,
                 comment,
                 madeIn);
     }
 
     Table renamed(String newName) {
-        return new Table(newName, columns, constraints, indexes, comment, madeIn);
+        return new Table(newName, columns, constraints, indexes, parameters, comment, madeIn);
     }
 
     Table withConstraints(UnaryOperator<TableConstraint> change) {
@@ -150,6 +175,7 @@ public record Table(
                 renamed,
                 Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName)),
                 Maps.map(indexes, each -> each.renamedColumn(column, newName)),
+                parameters,
                 comment,
                 madeIn);
     }
@@ -165,14 +191,18 @@ public record Table(
     }
 
     private Table withColumns(Map<String, Column> changed) {
-        return new Table(name, changed, constraints, indexes, comment, madeIn);
+        return new Table(name, changed, constraints, indexes, parameters, comment, madeIn);
     }
 
     private Table withConstraints(Map<String, TableConstraint> changed) {
-        return new Table(name, columns, changed, indexes, comment, madeIn);
+        return new Table(name, columns, changed, indexes, parameters, comment, madeIn);
     }
 
     private Table withIndexes(Map<String, TableIndex> changed) {
-        return new Table(name, columns, constraints, changed, comment, madeIn);
+        return new Table(name, columns, constraints, changed, parameters, comment, madeIn);
+    }
+
+    private Table withParameters(Map<String, String> changed) {
+        return new Table(name, columns, constraints, indexes, changed, comment, madeIn);
     }
 }

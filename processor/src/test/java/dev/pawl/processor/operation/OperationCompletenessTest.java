@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each operation has a handler, a case, a page and a scenario; nothing is left of operations that are gone. */
+/** Each operation has a handler, a case and a page; nothing is left of operations that are gone. */
 final class OperationCompletenessTest {
 
     @Test
@@ -69,17 +69,6 @@ final class OperationCompletenessTest {
                     .as("delete these, whose cases are gone")
                     .isEmpty();
         }
-    }
-
-    @Test
-    void eachOperationHasAScenario() {
-        Set<Class<?>> shown = Scenarios.all().stream()
-                .flatMap(scenario -> scenario.change(14).stream())
-                .map(change -> change.operation().getClass())
-                .collect(Collectors.toSet());
-        assertThat(shown)
-                .as("add a scenario to one of the ...Scenarios")
-                .containsExactlyInAnyOrderElementsOf(operations());
     }
 
     private static List<Class<?>> operations() {

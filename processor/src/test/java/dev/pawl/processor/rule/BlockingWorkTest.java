@@ -61,7 +61,7 @@ final class BlockingWorkTest {
 
     private static List<String> headlines(Effects effects, long madeIn) {
         Operation operation = new DropNotNull("orders", "note");
-        Schema schema = Schema.empty().with(new Table("orders", Map.of(), Map.of(), Map.of(), null, madeIn));
+        Schema schema = Schema.empty().with(Table.of("orders", Map.of(), null, madeIn));
         Change change = new Change(
                 null,
                 new WrittenOperation(operation, new Origin(new Location(null, null), List.of())),

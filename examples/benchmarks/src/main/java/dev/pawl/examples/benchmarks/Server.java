@@ -25,7 +25,7 @@ final class Server implements AutoCloseable {
     static Server start() throws IOException, SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_line_prefix", "%u: ")
+                .setServerConfig("log_line_prefix", "%u:")
                 .start();
         Server server = new Server(postgres);
         server.execute("CREATE ROLE " + WATCHED + " LOGIN SUPERUSER");
@@ -60,7 +60,7 @@ final class Server implements AutoCloseable {
     List<String> statements() throws SQLException {
         return query("SELECT pg_read_file(pg_current_logfile())")
                 .lines()
-                .filter(line -> line.startsWith(WATCHED + ": "))
+                .filter(line -> line.startsWith(WATCHED + ":"))
                 .filter(line -> line.contains("statement: ") || line.contains("execute "))
                 .filter(line -> !line.contains("SET extra_float_digits") && !line.contains("SET application_name"))
                 .toList();

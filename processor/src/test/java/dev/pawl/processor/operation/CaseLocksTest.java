@@ -1,0 +1,78 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.SchemaChange;
+import dev.pawl.processor.operation.Before.Direction;
+import dev.pawl.processor.schema.Schema;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Proves for each case that its statements lock what is claimed, so that a new operation is proven by its case. */
+final class CaseLocksTest {
+
+    static Stream<Arguments> casesOnServers() {
+        return OperationCasesTest.casesOnServers();
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}: {1}")
+    @MethodSource("casesOnServers")
+    void locksWhatIsClaimed(int major, OperationCase each)
+            throws SQLException, IOException, ReflectiveOperationException {
+        SoftAssertions claims = new SoftAssertions();
+        try (Sandbox sandbox = new Sandbox(major)) {
+            List<List<Change>> history = history(each);
+            for (List<Change> earlier : history.subList(0, history.size() - 1)) {
+                sandbox.run(earlier);
+            }
+            sandbox.run(each.rows());
+            observe(sandbox, history.get(history.size() - 1), claims);
+        }
+        claims.assertAll();
+    }
+
+    private static void observe(Sandbox sandbox, List<Change> changes, SoftAssertions claims) throws SQLException {
+        Observer observer = new Observer(sandbox);
+        for (Change change : changes) {
+            for (Statement statement : change.statements()) {
+                if (statement.execution() instanceof Execution.AloneInTransaction) {
+                    sandbox.run(statement); // nothing is claimed about raw SQL
+                } else {
+                    Observation seen = Claims.inUse(observer.observe(statement), change.before());
+                    Observation claimed = Claims.of(statement.effects(), change.before());
+                    claims.assertThat(claimed.locks()).as(statement.sql()).isEqualTo(seen.locks());
+                }
+            }
+        }
+    }
+
+    /** The migrations of a case, run as ordinary Java. */
+    private static List<List<Change>> history(OperationCase each) throws IOException, ReflectiveOperationException {
+        URL[] classes = {each.compiled().output().toUri().toURL()};
+        List<List<Change>> history = new ArrayList<>();
+        Schema schema = Schema.empty();
+        try (URLClassLoader loader = new URLClassLoader(classes, CaseLocksTest.class.getClassLoader())) {
+            for (String name : each.migrations()) {
+                Before before = new Before(schema, history.size() + 1L, Direction.UP, each.postgres());
+                List<Change> changes = Rehearsal.of(migration(loader, name)::up, before);
+                history.add(changes);
+                schema = Rehearsal.after(changes, schema);
+            }
+        }
+        return history;
+    }
+
+    private static SchemaChange migration(ClassLoader loader, String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = loader.loadClass("cases." + name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (SchemaChange) constructor.newInstance();
+    }
+}
