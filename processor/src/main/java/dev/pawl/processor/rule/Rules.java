@@ -27,6 +27,7 @@ public final class Rules {
             new MisfitValue(),
             new MisplacedBaseline(),
             new MisspeltColumn(),
+            new NeedlessChange(),
             new NonPositiveVersion(),
             new NotNullColumnWithoutDefault(),
             new ObjectInUse(),
