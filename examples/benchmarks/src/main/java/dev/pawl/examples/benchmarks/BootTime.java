@@ -85,8 +85,7 @@ final class BootTime {
         table.row("%,d migrations".formatted(applied), seconds, seconds * 1e3 / applied);
     }
 
-    private static void count(
-            int size, Server server, String database, ClassLoader migrations, MarkdownTable table)
+    private static void count(int size, Server server, String database, ClassLoader migrations, MarkdownTable table)
             throws SQLException {
         int before = server.statements().size();
         Boot.PLAIN.run(server.watched(database), migrations);

@@ -138,7 +138,9 @@ enum Chapter {
         return SOURCE.replace("{body}", body.indent(8))
                 .replace("{package}", History.PACKAGE)
                 .replace("{version}", version)
-                .replace("{description}", description.formatted(entity.snakeCase().replace('_', ' ')))
+                .replace(
+                        "{description}",
+                        description.formatted(entity.snakeCase().replace('_', ' ')))
                 .replace("{phase}", this == REQUIRE_SUBJECTS ? "CONTRACT" : "EXPAND")
                 .replace("{class}", className(entity))
                 .replace("{table}", entity.snakeCase())

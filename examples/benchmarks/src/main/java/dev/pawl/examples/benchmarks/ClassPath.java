@@ -20,8 +20,8 @@ final class ClassPath {
             "org.reactivestreams.Publisher",
             "com.palantir.javapoet.JavaFile",
             "org.jspecify.annotations.Nullable");
-    private static final List<String> BOOT = List.of(
-            "dev.pawl.examples.benchmarks.ClassPath", "dev.pawl.runtime.Migrator", "org.postgresql.Driver");
+    private static final List<String> BOOT =
+            List.of("dev.pawl.examples.benchmarks.ClassPath", "dev.pawl.runtime.Migrator", "org.postgresql.Driver");
 
     private ClassPath() {}
 
@@ -46,19 +46,18 @@ final class ClassPath {
     }
 
     private static String of(List<String> classes) {
-        return classes.stream()
-                .flatMap(ClassPath::location)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+        return classes.stream().flatMap(ClassPath::location).distinct().collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Where a class is; nowhere if it is an optional one. */
     private static Stream<String> location(String name) {
         try {
             Class<?> type = Class.forName(name, false, ClassPath.class.getClassLoader());
-            return Stream.of(
-                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                            .toString());
+            return Stream.of(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
         } catch (ClassNotFoundException e) {
             return Stream.empty();
         } catch (URISyntaxException e) {

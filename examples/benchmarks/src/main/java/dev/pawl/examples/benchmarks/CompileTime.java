@@ -97,7 +97,8 @@ final class CompileTime {
         List<Path> ofPawl = classes.stream()
                 .filter(file -> file.getFileName().toString().contains("GeneratedMigrationRegistry"))
                 .toList();
-        List<Path> written = classes.stream().filter(file -> !ofPawl.contains(file)).toList();
+        List<Path> written =
+                classes.stream().filter(file -> !ofPawl.contains(file)).toList();
         out.println(new MarkdownTable("what " + "%,d".formatted(history.size()) + " migrations become", "files", "KB")
                 .row("sources of the migrations", history.sources().size(), kilobytes(history.sources()))
                 .row("their classes", written.size(), kilobytes(written))
@@ -151,8 +152,8 @@ final class CompileTime {
                 "highest heap in MB");
         for (Javac manner : List.of(Javac.NO_PROCESSOR, Javac.PAWL)) {
             Path log = workspace.empty("gc").resolve("gc.log");
-            Child child = manner.compile(
-                    history, workspace.empty("output"), List.of("-J-Xmx1g", "-J-Xlog:gc:file=" + log));
+            Child child =
+                    manner.compile(history, workspace.empty("output"), List.of("-J-Xmx1g", "-J-Xlog:gc:file=" + log));
             table.row(
                     manner.label(),
                     child.wall().toMillis() / 1e3,
@@ -169,8 +170,7 @@ final class CompileTime {
         Samples listing = new Samples();
         for (int round = 0; round < effort.compilations(); round++) {
             String[] nanos = Child.run(
-                            "java",
-                            List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
+                            "java", List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
                     .output()
                     .strip()
                     .split(" ");
@@ -182,7 +182,9 @@ final class CompileTime {
             whole.add(Duration.ofNanos(Long.parseLong(nanos[3])));
         }
         out.println(new MarkdownTable("the registry of %,d migrations, a fresh java".formatted(history.size()), "ms")
-                .row("ServiceLoader finds it and it names its fingerprint: all that a boot needs", finding.medianMillis())
+                .row(
+                        "ServiceLoader finds it and it names its fingerprint: all that a boot needs",
+                        finding.medianMillis())
                 .row("it lists its migrations", listing.medianMillis())
                 .row("it gives the first plan", whole.medianMillis()));
     }

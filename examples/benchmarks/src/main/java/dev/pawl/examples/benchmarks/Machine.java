@@ -18,17 +18,17 @@ final class Machine {
     /** In one line, with the load from others when it was asked. */
     static String description() {
         return String.format(
-                        Locale.ROOT,
-                        "%d cores%s, %d GB, %s %s (%s), JDK %s (%s), load %.1f",
-                        Runtime.getRuntime().availableProcessors(),
-                        cpu().map(" of "::concat).orElse(""),
-                        Math.round(memory() / 1e9),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        System.getProperty("os.arch"),
-                        System.getProperty("java.runtime.version"),
-                        System.getProperty("java.vendor"),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                Locale.ROOT,
+                "%d cores%s, %d GB, %s %s (%s), JDK %s (%s), load %.1f",
+                Runtime.getRuntime().availableProcessors(),
+                cpu().map(" of "::concat).orElse(""),
+                Math.round(memory() / 1e9),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.runtime.version"),
+                System.getProperty("java.vendor"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static long memory() {

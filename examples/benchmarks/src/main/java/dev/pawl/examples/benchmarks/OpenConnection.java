@@ -19,14 +19,12 @@ final class OpenConnection implements AutoCloseable {
     DataSource asDataSource() {
         Connection kept = proxy(
                 Connection.class,
-                (method, arguments) ->
-                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
         return proxy(DataSource.class, (method, arguments) -> kept);
     }
 
     private interface Call {
-        Object apply(Method method, Object[] arguments)
-                throws IllegalAccessException, InvocationTargetException;
+        Object apply(Method method, Object[] arguments) throws IllegalAccessException, InvocationTargetException;
     }
 
     private static <T> T proxy(Class<T> type, Call call) {

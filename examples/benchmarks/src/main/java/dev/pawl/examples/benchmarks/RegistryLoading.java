@@ -25,6 +25,7 @@ final class RegistryLoading {
         long listed = System.nanoTime();
         registry.plan(migrations.get(0).version()).up();
         long planned = System.nanoTime();
-        System.out.println(migrations.size() + " " + (found - begin) + " " + (listed - found) + " " + (planned - listed));
+        System.out.println(
+                migrations.size() + " " + (found - begin) + " " + (listed - found) + " " + (planned - listed));
     }
 }
