@@ -26,6 +26,11 @@ import javax.tools.ToolProvider;
  */
 public record Compilation(Path output, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, because it remembers what is in the jars; the tests compile one after the other. */
+    private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
+
     /**
      * Compiles files.
      *
@@ -33,16 +38,15 @@ public record Compilation(Path output, boolean succeeded, List<Diagnostic<? exte
      * @param options further options of javac
      */
     public static Compilation of(List<Path> sources, String... options) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        try {
             Path output = Files.createTempDirectory("pawl-compilation");
             List<String> arguments = new ArrayList<>(Arrays.asList(options));
-            arguments.addAll(List.of("-d", output.toString(), "--release", "17", "-Xlint:all,-options,-processing"));
+            arguments.addAll(List.of("-d", output.toString(), "-Xlint:all,-options,-processing"));
             arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
             arguments.addAll(List.of("-processor", MigrationProcessor.class.getName()));
-            boolean succeeded = javac.getTask(
-                            null, files, diagnostics, arguments, null, files.getJavaFileObjectsFromPaths(sources))
+            boolean succeeded = JAVAC.getTask(
+                            null, FILES, diagnostics, arguments, null, FILES.getJavaFileObjectsFromPaths(sources))
                     .call();
             return new Compilation(output, succeeded, diagnostics.getDiagnostics());
         } catch (IOException e) {

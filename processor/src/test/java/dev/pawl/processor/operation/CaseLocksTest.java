@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Proves for each case that its statements lock what is claimed, so that a new operation is proven by its case. */
+@Tag("server")
 final class CaseLocksTest {
 
     static Stream<Arguments> casesOnServers() {

@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the list of functions that are not volatile with {@code pg_proc}. */
+@Tag("server")
 final class NonVolatileFunctionsTest {
 
     private static final String SYNTAX = "# Not functions but syntax that looks like a call:\n";

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,7 @@ final class OperationCasesTest {
         Golden.compare(each.beside(".down.sql"), each.sql("down"));
     }
 
+    @Tag("server")
     @ParameterizedTest(name = "PostgreSQL {0}: {1}")
     @MethodSource("casesOnServers")
     void goesUpAndDownAndUpAgain(int major, OperationCase each) throws SQLException, IOException {

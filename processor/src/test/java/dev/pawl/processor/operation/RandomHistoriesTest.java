@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random migrations: the model says what the server has, and the way back leads back, in the model and on the server. */
+@Tag("server")
 final class RandomHistoriesTest {
 
     static Stream<Arguments> histories() {

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stops after each step of a plan and goes back from there: the schema is what it was before. */
+@Tag("server")
 final class WayBackTest {
 
     static Stream<Arguments> plans() {
