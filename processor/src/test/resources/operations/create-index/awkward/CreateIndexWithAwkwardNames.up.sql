@@ -4,7 +4,7 @@
 -- step 1 of 8: outside a transaction
 -- locks: SHARE UPDATE EXCLUSIVE on Order
 -- work: builds an index on Order
-CREATE INDEX CONCURRENTLY "INDEX" ON "Order" ("Größe") WHERE "from" <> 'x ? {0}';
+CREATE INDEX CONCURRENTLY "INDEX" ON "Order" ("Größe") WHERE "from" <> '{schema}.x ? {0}';
 
 -- step 2 of 8: outside a transaction
 -- locks: SHARE UPDATE EXCLUSIVE on Order

@@ -12,6 +12,8 @@ import javax.lang.model.element.TypeElement;
 final class UnreadableCalls {
 
     private static final String SAME_EVERYWHERE = "a migration must mean the same on every machine";
+    static final String NO_DECISION =
+            "leave the decision out and always do it, or write a migration of its own for what only some databases need";
     private static final String HELPER = "a static method whose source is compiled together with the migration";
 
     private UnreadableCalls() {}
@@ -59,7 +61,10 @@ final class UnreadableCalls {
         }
         return switch (owner) {
             case "java.lang.String" -> Concatenations.instead(tree);
-            case "java.lang.System" -> UnreadableExpressions.CONSTANT + ": " + SAME_EVERYWHERE;
+            case "java.lang.System" ->
+                method.equals("currentTimeMillis") || method.equals("nanoTime")
+                        ? "let PostgreSQL look at the clock: timestamptz().defaultTo(now())"
+                        : UnreadableExpressions.CONSTANT + ": " + SAME_EVERYWHERE;
             case "java.lang.Math" -> ofMath(method, tree.getArguments());
             case "java.util.UUID" ->
                 method.equals("randomUUID")

@@ -36,8 +36,7 @@ final class UnreadableExpressions {
             case PREFIX_DECREMENT, POSTFIX_DECREMENT -> ofStep((UnaryTree) tree, " - 1");
             case TYPE_CAST -> new Wording("the cast " + Wording.quote(tree), uncast((TypeCastTree) tree));
             case INSTANCE_OF -> new Wording("`instanceof`", "write out what is meant");
-            case SWITCH_EXPRESSION ->
-                new Wording("`switch`", "write two migrations, or pass the decision as a constant");
+            case SWITCH_EXPRESSION -> new Wording("`switch`", UnreadableCalls.NO_DECISION);
             case EQUAL_TO, NOT_EQUAL_TO -> ofComparison((BinaryTree) tree);
             case IDENTIFIER, MEMBER_SELECT -> ofName(tree);
             default ->

@@ -23,7 +23,7 @@ final class UnreadableStatements {
 
     static Wording wording(Tree tree) {
         return switch (tree.getKind()) {
-            case IF, SWITCH -> new Wording(keyword(tree), "write two migrations, or pass the decision as a constant");
+            case IF, SWITCH -> new Wording(keyword(tree), UnreadableCalls.NO_DECISION);
             case FOR_LOOP -> new Wording("a `for` that counts", loop((ForLoopTree) tree));
             case WHILE_LOOP, DO_WHILE_LOOP -> new Wording(keyword(tree), loopOver("String", "table"));
             case TRY -> new Wording("`try`", "the statements without it: they only describe, and nothing fails here");

@@ -78,7 +78,7 @@ final class SqlScript {
     private static String sql(Statement statement) {
         boolean isConcurrent = statement.execution() instanceof Execution.ConcurrentBuild
                 || statement.execution() instanceof Execution.ConcurrentDrop;
-        return isConcurrent ? statement.sql().replace("{schema}.", "") : statement.sql();
+        return isConcurrent ? statement.sql().replaceFirst("\\{schema}\\.", "") : statement.sql();
     }
 
     /** No line of a comment may end it. */

@@ -12,6 +12,8 @@ import java.sql.SQLException;
  */
 final class ConcurrentStepExecutor {
 
+    private static final String SCHEMA = "{schema}";
+
     private final Session session;
     private final Journal journal;
     private final HistoryLog log;
@@ -24,9 +26,16 @@ final class ConcurrentStepExecutor {
         this.schema = schema;
     }
 
-    /** Returns the statement as it is sent. */
+    /** Returns the statement as it is sent. Only the first token is one; a later one is part of what the user wrote. */
     static String statement(ConcurrentStep step, String schema) {
-        return step.statement().replace("{schema}", Quote.identifier(schema)).strip();
+        String statement = step.statement();
+        int token = statement.indexOf(SCHEMA);
+        return token < 0
+                ? statement.strip()
+                : (statement.substring(0, token)
+                                + Quote.identifier(schema)
+                                + statement.substring(token + SCHEMA.length()))
+                        .strip();
     }
 
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException {
