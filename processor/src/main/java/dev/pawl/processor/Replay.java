@@ -1,5 +1,6 @@
 package dev.pawl.processor;
 
+import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.Body;
@@ -55,7 +56,7 @@ final class Replay {
             findings.addAll(inspection.findings());
             schema = trip.after();
         }
-        if (findings.isEmpty() && isSchemaCertain) {
+        if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
             findings.addAll(new ExpandFirst(options).run(accepted));
         }
     }
@@ -68,6 +69,10 @@ final class Replay {
     /** The migrations with what they do; meaningful only when there is no error among the findings. */
     List<AcceptedMigration> accepted() {
         return accepted;
+    }
+
+    private static boolean hasSeveralOrders(List<WrittenMigration> migrations) {
+        return migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT);
     }
 
     private RoundTrip replay(WrittenMigration migration, Inspection inspection) {

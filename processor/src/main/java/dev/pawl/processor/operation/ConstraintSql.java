@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
+import static dev.pawl.processor.operation.Sql.expression;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
-import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
@@ -45,7 +45,7 @@ final class ConstraintSql {
             return Sql.render("UNIQUE ({0})", names(unique.columns()));
         }
         if (constraint instanceof Check check) {
-            return Sql.render("CHECK ({0})", raw(check.condition()));
+            return Sql.render("CHECK ({0})", expression(check.condition()));
         }
         return foreignKey((ForeignKey) constraint);
     }

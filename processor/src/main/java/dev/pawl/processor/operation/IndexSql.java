@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
+import static dev.pawl.processor.operation.Sql.expression;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
-import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
@@ -62,11 +62,12 @@ final class IndexSql {
             sql.append(Sql.render(" INCLUDE ({0})", names(definition.included())));
         }
         String predicate = definition.predicate();
-        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", raw(predicate));
+        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", expression(predicate));
     }
 
     private static String key(Index.Key key) {
-        String text = key.isExpression() ? "(" + key.text() + ")" : Sql.render("{0}", name(key.text()));
+        String text =
+                key.isExpression() ? Sql.render("({0})", expression(key.text())) : Sql.render("{0}", name(key.text()));
         return key.isDescending() ? text + " DESC" : text;
     }
 }

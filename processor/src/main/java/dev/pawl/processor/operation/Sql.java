@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.SqlExpression;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,12 @@ final class Sql {
                 .collect(Collectors.joining(", ")));
     }
 
-    /** SQL that the user wrote, as it stands. */
+    /** An expression or a condition that the user wrote. */
+    static QueryPart expression(String sql) {
+        return raw(new SqlExpression(sql).withoutComments());
+    }
+
+    /** SQL that has been rendered already. */
     static QueryPart raw(String sql) {
         return DSL.raw(sql);
     }
@@ -48,7 +54,7 @@ final class Sql {
     /** The value of a default or of a row: a literal or an expression. */
     static QueryPart value(Object value) {
         if (value instanceof Expression<?> expression) {
-            return raw(expression.sql());
+            return expression(expression.sql());
         }
         if (value instanceof List<?> elements) {
             return array(elements);

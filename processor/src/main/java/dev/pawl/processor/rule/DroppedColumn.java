@@ -28,7 +28,7 @@ final class DroppedColumn implements Rule {
                 "every statement of a running release that names `" + name + "` fails from that moment on (42703)"
                         + takenAlong(change, removed),
                 "1. release an application that neither reads nor writes `" + name + "`\n"
-                        + "2. then drop it in a later migration, saying so:\n"
+                        + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n"
                         + "   @Allow(value = \"dropped-column\", because = \"unused since release ...\")");
     }
 

@@ -21,7 +21,7 @@ final class DroppedTable implements Rule {
                 "dropping table `" + table + "` breaks the application that still uses it",
                 "every statement of a running release that names `" + table + "` fails from that moment on (42P01)",
                 "1. release an application that does not use `" + table + "`\n"
-                        + "2. then drop it in a later migration, saying so:\n"
+                        + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n"
                         + "   @Allow(value = \"dropped-table\", because = \"unused since release ...\")");
     }
 }

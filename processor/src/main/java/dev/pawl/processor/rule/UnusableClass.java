@@ -19,8 +19,12 @@ final class UnusableClass implements Rule {
                     "`" + migration.simpleName() + "` cannot be a migration: it "
                             + String.join(", and it ", migration.shapeProblems()),
                     null,
-                    "final class " + migration.simpleName() + " implements SchemaChange {\n"
-                            + "    @Override public void up(Database db) { ... }\n}");
+                    (isNested(migration) ? "static " : "") + "final class " + migration.simpleName()
+                            + " implements SchemaChange {\n" + "    @Override public void up(Database db) { ... }\n}");
         }
+    }
+
+    private static boolean isNested(WrittenMigration migration) {
+        return migration.qualifiedName().contains("$");
     }
 }

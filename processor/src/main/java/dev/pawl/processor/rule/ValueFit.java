@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +116,16 @@ final class ValueFit {
     }
 
     private static Optional<Misfit> tooLarge(Number number, DataType type) {
+        if (number instanceof Double real && !Double.isFinite(real)) {
+            return real.isNaN()
+                    ? Optional.empty()
+                    : misfit("`" + type.sql() + "` cannot hold an infinite value (22003)");
+        }
         int digits = type.modifiers().get(0) - type.modifiers().get(1);
-        BigDecimal value = new BigDecimal(number.toString()).abs();
+        // PostgreSQL rounds first, and then looks whether there is room
+        BigDecimal value = new BigDecimal(number.toString())
+                .abs()
+                .setScale(type.modifiers().get(1), RoundingMode.HALF_UP);
         return value.compareTo(BigDecimal.TEN.pow(digits)) >= 0
                 ? misfit(
                         "`" + type.sql() + "` has room for " + digits + " digits before the point (22003)",

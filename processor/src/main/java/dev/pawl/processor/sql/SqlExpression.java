@@ -35,6 +35,14 @@ public record SqlExpression(String sql) {
                 .collect(Collectors.joining()));
     }
 
+    /** The same without comments, which would swallow what is written behind it. */
+    public String withoutComments() {
+        return Tokens.of(sql).stream()
+                .map(token -> token.isComment() ? " " : token.text())
+                .collect(Collectors.joining())
+                .strip();
+    }
+
     /** The functions that it calls, lower case, qualified as written. */
     public Set<String> calledFunctions() {
         List<Token> tokens = Tokens.significant(sql);

@@ -33,6 +33,11 @@ public record Token(Kind kind, String text) {
                 : text.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is a comment. */
+    public boolean isComment() {
+        return kind == Kind.BLANK && (text.startsWith("--") || text.startsWith("/*"));
+    }
+
     /** Whether it is a word or a quoted identifier. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED;

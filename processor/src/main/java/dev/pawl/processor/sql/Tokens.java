@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Tokens {
 
     // alternatives in the order in which PostgreSQL's scanner prefers them; an unterminated string is a symbol
-    private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s+|--[^\\n]*|/\\*(?s:.*?)\\*/)"
+    private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s+|--[^\\n]*)"
             + "|(?<string>[eE]'(?:[^'\\\\]|''|\\\\.)*+'|[nNbBxX]?'(?:[^']|'')*+'"
             + "|\\$(?<tag>[\\p{L}_][\\p{L}\\p{N}_]*)?\\$(?s:.*?)\\$\\k<tag>\\$|\\$\\$(?s:.*?)\\$\\$)"
             + "|(?<quoted>\"(?:[^\"]|\"\")*+\")"
@@ -31,10 +31,41 @@ public final class Tokens {
     public static List<Token> of(String sql) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sql);
-        while (matcher.find()) {
-            tokens.add(new Token(kind(matcher), matcher.group()));
+        int position = 0;
+        while (position < sql.length()) {
+            int comment = endOfComment(sql, position);
+            if (comment > position) {
+                tokens.add(new Token(Token.Kind.BLANK, sql.substring(position, comment)));
+                position = comment;
+            } else if (matcher.region(position, sql.length()).lookingAt()) {
+                tokens.add(new Token(kind(matcher), matcher.group()));
+                position = matcher.end();
+            }
         }
         return tokens;
+    }
+
+    /** Block comments nest, which no regular expression can follow; one that is not closed is none. */
+    private static int endOfComment(String sql, int begin) {
+        int depth = 0;
+        int position = begin;
+        while (position < sql.length()) {
+            if (sql.startsWith("/*", position)) {
+                depth++;
+                position += 2;
+            } else if (depth == 0) {
+                return begin;
+            } else if (sql.startsWith("*/", position)) {
+                depth--;
+                position += 2;
+            } else {
+                position++;
+            }
+            if (depth == 0) {
+                return position;
+            }
+        }
+        return begin;
     }
 
     /**

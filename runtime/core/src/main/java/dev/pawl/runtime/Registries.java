@@ -1,12 +1,21 @@
 package dev.pawl.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Finds the registries of the application. */
 final class Registries {
+
+    private static final String SERVICE = "META-INF/services/" + MigrationRegistry.class.getName();
 
     private Registries() {}
 
@@ -14,11 +23,44 @@ final class Registries {
     static MigrationRegistry find(ClassLoader loader) {
         List<MigrationRegistry> found = new ArrayList<>();
         try {
+            refuseHidden(loader);
             ServiceLoader.load(MigrationRegistry.class, loader).forEach(found::add);
         } catch (ServiceConfigurationError e) {
             throw new MigrationException("a registry of migrations cannot be loaded: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MigrationException("the registries of migrations cannot be listed: " + e.getMessage(), e);
         }
         return merge(found);
+    }
+
+    /** Two jars may have a registry of the same name; Java would load one of them and lose the other in silence. */
+    private static void refuseHidden(ClassLoader loader) throws IOException {
+        Map<String, String> listed = new HashMap<>();
+        for (URL file : Collections.list(loader.getResources(SERVICE))) {
+            for (String provider : providers(file)) {
+                String other = listed.put(provider, file.toExternalForm());
+                if (other != null && !other.equals(file.toExternalForm())) {
+                    throw new Explanation("two modules have a registry of the same name, `" + provider
+                                    + "`, of which only one can be loaded")
+                            .fact(other)
+                            .fact(file.toExternalForm())
+                            .fix(
+                                    "give one of them another name when it is compiled: -Apawl.registry=com.acme.OtherRegistry")
+                            .exception();
+                }
+            }
+        }
+    }
+
+    private static List<String> providers(URL file) throws IOException {
+        try (InputStream stream = file.openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Returns one registry for several. */
@@ -32,8 +74,7 @@ final class Registries {
     private static MigrationException none() {
         return new Explanation("there is no registry of migrations on the classpath")
                 .fix("compile the migrations with pawl-processor on the annotation processor path")
-                .fix("keep META-INF/services/" + MigrationRegistry.class.getName()
-                        + " when jars are merged (shade: ServicesResourceTransformer)")
+                .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
                 .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"
                         + " with classLoader(...)")
                 .exception();

@@ -107,4 +107,21 @@ final class RegistriesTest {
         Files.writeString(services.resolve(MigrationRegistry.class.getName()), registry);
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
+
+    @Test
+    void refusesTwoModulesWithRegistriesOfOneName(@TempDir Path one, @TempDir Path other) throws IOException {
+        String service = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
+        for (Path module : List.of(one, other)) {
+            Path file = module.resolve(service);
+            Files.createDirectories(module.resolve("META-INF/services"));
+            Files.writeString(file, "com.acme.GeneratedMigrationRegistry\n");
+        }
+        URL[] modules = {one.toUri().toURL(), other.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(modules, null)) {
+            assertThatThrownBy(() -> Registries.find(loader))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("two modules have a registry of the same name")
+                    .hasMessageContaining("-Apawl.registry=");
+        }
+    }
 }

@@ -91,7 +91,7 @@ final class BootTime {
         Boot.PLAIN.run(server.watched(database), migrations);
         int between = server.statements().size();
         Boot.PAWL.run(server.watched(database), migrations);
-        table.row("%,d".formatted(size), between - before, server.statements().size() - between);
+        table.row(size, between - before, server.statements().size() - between);
     }
 
     private Map<Boot, Samples> warm(DataSource dataSource, ClassLoader migrations) throws SQLException {
@@ -130,7 +130,7 @@ final class BootTime {
         Samples plain = samples.get(Boot.PLAIN);
         Samples pawl = samples.get(Boot.PAWL);
         return new Object[] {
-            "%,d".formatted(size),
+            size,
             plain.medianMillis(),
             plain.p90Millis(),
             pawl.medianMillis(),

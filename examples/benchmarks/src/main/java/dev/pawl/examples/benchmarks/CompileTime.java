@@ -46,11 +46,14 @@ final class CompileTime {
             cold(List.of(History.of(ONE, workspace), History.of(HALF, workspace), whole), workspace);
             generated(whole);
             warm(whole, workspace);
+            List<History> histories = new ArrayList<>(List.of(whole));
             for (int size : effort.histories()) {
                 if (size > WHOLE) {
-                    large(size, workspace);
+                    histories.add(History.of(size, workspace));
+                    large(histories.get(histories.size() - 1), workspace);
                 }
             }
+            loading(histories);
         }
     }
 
@@ -142,11 +145,9 @@ final class CompileTime {
         return last.medianMillis();
     }
 
-    /** The first compilation, in which no page of any file is in memory yet, is the one that all of them share. */
-    private void large(int size, Workspace workspace) throws IOException, InterruptedException {
-        History history = History.of(size, workspace);
+    private void large(History history, Workspace workspace) throws IOException, InterruptedException {
         MarkdownTable table = new MarkdownTable(
-                "%,d migrations, a fresh javac with `-J-Xmx1g`, once".formatted(size),
+                "%,d migrations, a fresh javac with `-J-Xmx1g`, once".formatted(history.size()),
                 "seconds",
                 "processor seconds",
                 "highest heap in MB");
@@ -161,31 +162,33 @@ final class CompileTime {
                     HeapLog.highestMegabytes(Files.readAllLines(log)));
         }
         out.println(table);
-        loading(history);
     }
 
-    private void loading(History history) throws IOException, InterruptedException {
-        Samples whole = new Samples();
-        Samples finding = new Samples();
-        Samples listing = new Samples();
-        for (int round = 0; round < effort.compilations(); round++) {
-            String[] nanos = Child.run(
-                            "java", List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
-                    .output()
-                    .strip()
-                    .split(" ");
-            if (Integer.parseInt(nanos[0]) != history.size()) {
-                throw new IllegalStateException("the registry lists " + nanos[0] + " migrations");
+    private void loading(List<History> histories) throws IOException, InterruptedException {
+        MarkdownTable table = new MarkdownTable(
+                "the registry in a fresh java, median of " + effort.processes() + " runs, in ms",
+                "found, with its fingerprint",
+                "all migrations listed",
+                "the first plan");
+        for (History history : histories) {
+            List<Samples> samples = List.of(new Samples(), new Samples(), new Samples());
+            for (int round = 0; round < effort.processes(); round++) {
+                String[] nanos = Child.run(
+                                "java",
+                                List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
+                        .output()
+                        .strip()
+                        .split(" ");
+                for (int i = 0; i < nanos.length; i++) {
+                    samples.get(i).add(Duration.ofNanos(Long.parseLong(nanos[i])));
+                }
             }
-            finding.add(Duration.ofNanos(Long.parseLong(nanos[1])));
-            listing.add(Duration.ofNanos(Long.parseLong(nanos[2])));
-            whole.add(Duration.ofNanos(Long.parseLong(nanos[3])));
+            table.row(
+                    "%,d migrations".formatted(history.size()),
+                    samples.get(0).medianMillis(),
+                    samples.get(1).medianMillis(),
+                    samples.get(2).medianMillis());
         }
-        out.println(new MarkdownTable("the registry of %,d migrations, a fresh java".formatted(history.size()), "ms")
-                .row(
-                        "ServiceLoader finds it and it names its fingerprint: all that a boot needs",
-                        finding.medianMillis())
-                .row("it lists its migrations", listing.medianMillis())
-                .row("it gives the first plan", whole.medianMillis()));
+        out.println(table);
     }
 }

@@ -23,7 +23,9 @@ final class MarkdownTable {
 
     private static String cell(Object value) {
         if (!(value instanceof Double number)) {
-            return value instanceof Integer || value instanceof Long ? "%,d".formatted(value) : value.toString();
+            return value instanceof Integer || value instanceof Long
+                    ? String.format(Locale.ROOT, "%,d", value)
+                    : value.toString();
         }
         int digits = Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%,." + digits + "f", number);

@@ -5,7 +5,7 @@ import dev.pawl.runtime.RegisteredMigration;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Loads the registry on the class path and prints how many migrations it lists and what took how many nanoseconds. */
+/** Loads the registry on the class path and prints what took how many nanoseconds. */
 final class RegistryLoading {
 
     private RegistryLoading() {}

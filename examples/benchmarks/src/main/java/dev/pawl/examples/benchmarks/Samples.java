@@ -21,10 +21,6 @@ final class Samples {
         return millis(0.9);
     }
 
-    double fastestMillis() {
-        return millis(0);
-    }
-
     private double millis(double quantile) {
         List<Duration> sorted = durations.stream().sorted().toList();
         double position = quantile * (sorted.size() - 1);
