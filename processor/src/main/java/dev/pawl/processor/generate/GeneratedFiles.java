@@ -65,7 +65,7 @@ final class GeneratedFiles {
      */
     void resource(String path, String text, String migration) throws IOException {
         if (root != null) {
-            Files.writeString(root.resolve(path), text);
+            Files.write(root.resolve(path), text.getBytes(UTF_8));
             return;
         }
         TypeElement element = elements.getTypeElement(migration.replace('$', '.'));
