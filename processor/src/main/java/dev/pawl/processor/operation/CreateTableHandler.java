@@ -57,7 +57,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
                 .map(constraint -> ConstraintSql.add(operation.table(), constraint))
                 .map(sql -> Statement.of(sql, Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)))
                 .forEach(statements::add);
-        comments(operation)
+        comments(operation).stream()
                 .map(sql -> Statement.of(sql, Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)))
                 .forEach(statements::add);
         return statements;
@@ -109,12 +109,18 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
                         .anyMatch(earlier -> Constraints.columns(earlier).equals(Constraints.columns(constraint)));
     }
 
-    private static Stream<String> comments(CreateTable operation) {
-        Stream<String> table = Stream.ofNullable(operation.comment())
-                .map(comment -> Sql.render("COMMENT ON TABLE {0} IS {1}", name(operation.table()), value(comment)));
-        Stream<String> columns = operation.columns().stream()
-                .flatMap(column -> Stream.ofNullable(column.type().spec().comment())
-                        .map(comment -> ColumnSql.comment(operation.table(), column.name(), comment)));
-        return Stream.concat(table, columns);
+    private static List<String> comments(CreateTable operation) {
+        List<String> comments = new ArrayList<>();
+        String comment = operation.comment();
+        if (comment != null) {
+            comments.add(Sql.render("COMMENT ON TABLE {0} IS {1}", name(operation.table()), value(comment)));
+        }
+        for (ColumnDefinition column : operation.columns()) {
+            String ofColumn = column.type().spec().comment();
+            if (ofColumn != null) {
+                comments.add(ColumnSql.comment(operation.table(), column.name(), ofColumn));
+            }
+        }
+        return comments;
     }
 }
