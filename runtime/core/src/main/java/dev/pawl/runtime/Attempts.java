@@ -80,7 +80,7 @@ final class Attempts {
         String statement = ConcurrentStepExecutor.statement(step, settings.schema());
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
         return log.startedBefore(session, subject, statement)
-                && IndexState.read(session, settings.schema(), step.index()) != IndexState.before(step.action());
+                && IndexState.read(session, settings.schema(), step.object()) != IndexState.before(step.action());
     }
 
     /** Whether it was begun but nothing of it can be in the database, so that its old plan does not matter. */

@@ -6,20 +6,29 @@ import java.util.List;
  * One statement that PostgreSQL refuses to run in a transaction, with what is needed to recover from an earlier try.
  *
  * <p>No {@code search_path} can be set for it, so the statement carries the token {@code {schema}} where the quoted
- * name of the schema goes: {@code CREATE INDEX CONCURRENTLY "i" ON {schema}."t" ("c")}.
+ * name of the schema goes: {@code CREATE INDEX CONCURRENTLY "i" ON {schema}."t" ("c")}. Only the first token of a statement is one.
  *
  * @param action what the statement does
- * @param index the name of the index, neither quoted nor qualified
+ * @param object the name of the index, or of the partition, neither quoted nor qualified
+ * @param requirements what must hold for it to succeed
  * @param statement the SQL, with the token {@code {schema}}
  */
-public record ConcurrentStep(Action action, String index, String statement) implements Step {
+public record ConcurrentStep(Action action, String object, List<Requirement> requirements, String statement)
+        implements Step {
 
     /** What a concurrent statement does; decides how an earlier try is recovered. */
     public enum Action {
         /** {@code CREATE INDEX CONCURRENTLY}. */
         CREATE_INDEX,
         /** {@code DROP INDEX CONCURRENTLY}. */
-        DROP_INDEX
+        DROP_INDEX,
+        /** {@code ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY}. */
+        DETACH_PARTITION
+    }
+
+    /** Keeps a copy of the list. */
+    public ConcurrentStep {
+        requirements = List.copyOf(requirements);
     }
 
     /**
@@ -29,7 +38,7 @@ public record ConcurrentStep(Action action, String index, String statement) impl
      * @param sql the statement, with the token {@code {schema}}
      */
     public static ConcurrentStep createIndex(String index, String sql) {
-        return new ConcurrentStep(Action.CREATE_INDEX, index, sql);
+        return new ConcurrentStep(Action.CREATE_INDEX, index, List.of(), sql);
     }
 
     /**
@@ -39,7 +48,26 @@ public record ConcurrentStep(Action action, String index, String statement) impl
      * @param sql the statement, with the token {@code {schema}}
      */
     public static ConcurrentStep dropIndex(String index, String sql) {
-        return new ConcurrentStep(Action.DROP_INDEX, index, sql);
+        return new ConcurrentStep(Action.DROP_INDEX, index, List.of(), sql);
+    }
+
+    /**
+     * Returns a step that detaches a partition.
+     *
+     * @param partition the name of the partition, neither quoted nor qualified
+     * @param sql the statement, with the token {@code {schema}}
+     */
+    public static ConcurrentStep detachPartition(String partition, String sql) {
+        return new ConcurrentStep(Action.DETACH_PARTITION, partition, List.of(), sql);
+    }
+
+    /**
+     * Returns this step with what must hold for it to succeed.
+     *
+     * @param conditions the requirements
+     */
+    public ConcurrentStep requiring(Requirement... conditions) {
+        return new ConcurrentStep(action, object, List.of(conditions), statement);
     }
 
     @Override

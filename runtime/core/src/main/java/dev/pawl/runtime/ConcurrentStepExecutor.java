@@ -41,9 +41,9 @@ final class ConcurrentStepExecutor {
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException {
         String statement = statement(step, schema);
         long begin = System.nanoTime();
-        IndexState index = IndexState.read(session, schema, step.index());
+        IndexState index = IndexState.read(session, schema, step.object());
         if (step.action() == ConcurrentStep.Action.CREATE_INDEX && index == IndexState.INVALID) {
-            dropLeftOver(attempt, number, step.index());
+            dropLeftOver(attempt, number, step.object());
         }
         if (index != IndexState.after(step.action())) {
             journal.announce(attempt, number, statement);

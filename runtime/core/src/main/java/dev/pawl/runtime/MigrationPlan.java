@@ -24,4 +24,14 @@ public interface MigrationPlan {
     /** Returns why there is no way back, or null if {@link #down()} undoes the migration. */
     @Nullable
     String irreversible();
+
+    /**
+     * Returns what the migration changes in the catalogue, so that a repair made by hand can be checked: one line per
+     * object, {@code +} before what is there afterwards and was not before, {@code -} before what was there and is not
+     * afterwards. The part after the sign reads as {@code Catalogue} describes an
+     * object. Empty if the migration changes nothing that Pawl knows of, as raw SQL may.
+     */
+    default String changes() {
+        return "";
+    }
 }

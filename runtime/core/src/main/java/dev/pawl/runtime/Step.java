@@ -7,4 +7,7 @@ public sealed interface Step permits TransactionStep, ConcurrentStep {
 
     /** Returns the SQL of this step, one statement per element, in order. */
     List<String> statements();
+
+    /** Returns what must hold for this step to succeed. */
+    List<Requirement> requirements();
 }
