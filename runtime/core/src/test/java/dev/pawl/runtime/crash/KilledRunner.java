@@ -18,7 +18,11 @@ final class KilledRunner {
     /** Returns whether the statement was reached. */
     boolean run() throws Exception {
         try (RunnerProcess runner = RunnerProcess.start(
-                server.url(database, APPLICATION), crash.stage(), Site.LEASE, crash.statement(), crash.moment())) {
+                server.url(database, APPLICATION),
+                crash.stage(),
+                Site.LEASE,
+                String.valueOf(crash.statement()),
+                crash.moment())) {
             String statement = runner.awaitStatement();
             if (statement != null && crash.moment() == Moment.WHILE_IT_RUNS) {
                 killMeanwhile(runner, statement);

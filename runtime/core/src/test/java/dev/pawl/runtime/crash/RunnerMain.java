@@ -12,20 +12,24 @@ final class RunnerMain {
     /**
      * Runs a stage.
      *
-     * @param arguments the database, the stage, how long the lease lasts, at which statement to stop (0: at none), when
+     * @param arguments the database, the stage, how long the lease lasts, at which statement to stop (its number, 0 for
+     *     none, or a part of its text), and when
      */
     public static void main(String[] arguments) {
-        int statement = Integer.parseInt(arguments[3]);
         Moment moment = Moment.valueOf(arguments[4]);
         WatchedDataSource watched = new WatchedDataSource(
                 Server.dataSource(arguments[0]),
-                (number, sql, call) -> number == statement ? stop(moment, sql, call) : call.proceed());
+                (number, sql, call) -> isThere(arguments[3], number, sql) ? stop(moment, sql, call) : call.proceed());
         Stage.valueOf(arguments[1])
                 .run(Migrator.builder(watched.dataSource())
                         .registry(CrashHistory.registry())
                         .leaseDuration(Duration.parse(arguments[2]))
                         .build());
         say(RunnerProcess.FINISHED);
+    }
+
+    private static boolean isThere(String where, int number, String sql) {
+        return where.matches("[0-9]+") ? where.equals(String.valueOf(number)) : sql.contains(where);
     }
 
     private static Object stop(Moment moment, String sql, WatchedDataSource.Call call) throws Throwable {

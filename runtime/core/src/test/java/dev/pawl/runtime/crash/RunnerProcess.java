@@ -33,11 +33,20 @@ final class RunnerProcess implements AutoCloseable {
 
     /** Starts one that stops nowhere. */
     static RunnerProcess start(String url, Stage stage, Duration lease) throws IOException {
-        return start(url, stage, lease, 0, Moment.BEFORE_IT_IS_SENT);
+        return start(url, stage, lease, "0", Moment.BEFORE_IT_IS_SENT);
     }
 
-    /** Starts one that stops at a statement. */
-    static RunnerProcess start(String url, Stage stage, Duration lease, int statement, Moment moment)
+    /** Starts one that holds the lease and has done a part of a transaction, and returns when it waits there. */
+    static RunnerProcess startHalfWay(String url, Duration lease) throws Exception {
+        RunnerProcess started = start(url, Stage.UP, lease, "ADD COLUMN name", Moment.AFTER_IT_RETURNED);
+        if (started.awaitStatement() == null) {
+            throw new AssertionError("nothing was half done");
+        }
+        return started;
+    }
+
+    /** Starts one that stops at a statement, given by its number or by a part of its text. */
+    static RunnerProcess start(String url, Stage stage, Duration lease, String statement, Moment moment)
             throws IOException {
         RunnerProcess started = new RunnerProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,7 +59,7 @@ final class RunnerProcess implements AutoCloseable {
                         url,
                         stage.name(),
                         lease.toString(),
-                        String.valueOf(statement),
+                        statement,
                         moment.name())
                 .redirectErrorStream(true)
                 .start());

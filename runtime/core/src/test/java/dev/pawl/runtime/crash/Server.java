@@ -26,6 +26,11 @@ record Server(int port, String options) {
                 + options;
     }
 
+    /** How PostgreSQL's own programs spell it. */
+    String libpq(String database) {
+        return "host=127.0.0.1 port=" + port + " user=postgres dbname=" + database;
+    }
+
     /** Every connection is a new one and carries the name of the application. */
     DataSource dataSource(String database, String application) {
         return dataSource(url(database, application));
