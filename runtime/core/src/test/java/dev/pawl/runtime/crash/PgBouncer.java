@@ -61,15 +61,20 @@ final class PgBouncer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        // Older than 1.21 it does not know on which connection the driver has prepared its COMMIT.
+        // Unless told otherwise it does not know on which connection the driver has prepared its COMMIT.
         PgBouncer started = new PgBouncer(configuration, process, new Server(port, "&prepareThreshold=0"));
         Bounded.await("PgBouncer", started::answers);
         return started;
     }
 
-    /** What clients connect to. */
+    /** What clients connect to whose driver prepares no statements. */
     Server server() {
         return server;
+    }
+
+    /** What clients connect to whose driver is left as it comes. */
+    Server serverForAnyDriver() {
+        return new Server(server.port());
     }
 
     @Override

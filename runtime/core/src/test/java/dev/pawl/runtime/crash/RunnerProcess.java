@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A runner in a JVM of its own, see {@link RunnerMain}, which can be killed. */
 final class RunnerProcess implements AutoCloseable {
@@ -70,6 +71,7 @@ final class RunnerProcess implements AutoCloseable {
     }
 
     /** Returns the statement at which it waits, or null if it has finished without coming there. */
+    @Nullable
     String awaitStatement() throws Exception {
         String line = next();
         if (line.startsWith(AT)) {
