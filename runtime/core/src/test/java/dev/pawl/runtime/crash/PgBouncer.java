@@ -23,11 +23,14 @@ final class PgBouncer implements AutoCloseable {
     private final Path configuration;
     private final Process process;
     private final Server server;
+    private final Thread atExit;
 
     private PgBouncer(Path configuration, Process process, Server server) {
         this.configuration = configuration;
         this.process = process;
         this.server = server;
+        this.atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -80,6 +83,7 @@ final class PgBouncer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly().onExit().join();
+        Runtime.getRuntime().removeShutdownHook(atExit);
         Files.delete(configuration);
     }
 

@@ -20,6 +20,7 @@ final class RestartableServer implements AutoCloseable {
     private final Path binaries;
     private final Path folder;
     private final Server server;
+    private final Thread atExit = new Thread(this::stopAtExit);
 
     private RestartableServer(Path binaries, Path folder, Server server) {
         this.binaries = binaries;
@@ -35,6 +36,7 @@ final class RestartableServer implements AutoCloseable {
         Path folder = Files.createTempDirectory("pawl-crash");
         RestartableServer started = new RestartableServer(binaries, folder, new Server(freePort()));
         started.run("initdb", "-D", started.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        Runtime.getRuntime().addShutdownHook(started.atExit);
         started.start();
         return started;
     }
@@ -52,6 +54,7 @@ final class RestartableServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stop();
+        Runtime.getRuntime().removeShutdownHook(atExit);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -83,6 +86,15 @@ final class RestartableServer implements AutoCloseable {
 
     private void stop() throws IOException {
         run("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
+    }
+
+    /** Only if the tests are cut short. */
+    private void stopAtExit() {
+        try {
+            stop();
+        } catch (IOException e) {
+            System.err.println(folder + " may still have a server: " + e.getMessage());
+        }
     }
 
     private String data() {
