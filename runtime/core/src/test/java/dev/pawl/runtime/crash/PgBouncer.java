@@ -64,20 +64,14 @@ final class PgBouncer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        // Unless told otherwise it does not know on which connection the driver has prepared its COMMIT.
-        PgBouncer started = new PgBouncer(configuration, process, new Server(port, "&prepareThreshold=0"));
+        PgBouncer started = new PgBouncer(configuration, process, new Server(port));
         Bounded.await("PgBouncer", started::answers);
         return started;
     }
 
-    /** What clients connect to whose driver prepares no statements. */
+    /** What clients connect to, with the driver as it comes: Pawl must not need statements that are prepared. */
     Server server() {
         return server;
-    }
-
-    /** What clients connect to whose driver is left as it comes. */
-    Server serverForAnyDriver() {
-        return new Server(server.port());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,7 +44,7 @@ final class PgBouncerTest {
     @EnumSource
     void letsEveryKindOfStepThrough(Mode mode) throws Exception {
         try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 5)) {
-            goForwardAndBack(pooler.server());
+            goForwardAndBack(pooler);
         }
     }
 
@@ -53,7 +52,7 @@ final class PgBouncerTest {
     @EnumSource
     void needsNoMoreThanOneConnectionToTheServer(Mode mode) throws Exception {
         try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 1)) {
-            goForwardAndBack(pooler.server());
+            goForwardAndBack(pooler);
         }
     }
 
@@ -62,7 +61,7 @@ final class PgBouncerTest {
     void isGivenBackItsConnectionAsItWas(Mode mode) throws Exception {
         try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 1)) {
             List<String> before = settings(pooler);
-            goForwardAndBack(pooler.server());
+            goForwardAndBack(pooler);
 
             assertThat(settings(pooler)).isEqualTo(before);
             assertThat(pooler.server().query(database, "SHOW lock_timeout")).containsExactly("0");
@@ -98,33 +97,23 @@ final class PgBouncerTest {
         try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 5)) {
             RunnerProcess.startHalfWay(pooler.server().url(database, "dead"), Site.LEASE)
                     .kill();
-            Bounded.call("take-over", () -> run(pooler.server(), Stage.UP));
+            Bounded.call("take-over", () -> run(pooler, Stage.UP));
 
             assertThat(Outcome.differences(site.outcome(Stage.UP), Outcome.of(site.server(), database)))
                     .isEmpty();
         }
     }
 
-    /** PostgreSQL's driver prepares the COMMIT of {@code Connection.commit()} when it is first sent. */
-    @ParameterizedTest
-    @EnumSource
-    @EnabledIfSystemProperty(named = "pawl.known-bugs", matches = "true")
-    void needsNoSettingOfTheDriver(Mode mode) throws Exception {
-        try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 5)) {
-            goForwardAndBack(pooler.serverForAnyDriver());
-        }
-    }
-
-    private void goForwardAndBack(Server server) throws Exception {
+    private void goForwardAndBack(PgBouncer pooler) throws Exception {
         for (Stage stage : Stage.values()) {
-            Bounded.call(stage.name(), () -> run(server, stage));
+            Bounded.call(stage.name(), () -> run(pooler, stage));
             assertThat(Outcome.differences(site.outcome(stage), Outcome.of(site.server(), database)))
                     .isEmpty();
         }
     }
 
-    private MigrationReport run(Server server, Stage stage) {
-        return stage.run(Site.migrator(server.dataSource(database, "runner")));
+    private MigrationReport run(PgBouncer pooler, Stage stage) {
+        return stage.run(Site.migrator(pooler.server().dataSource(database, "runner")));
     }
 
     private FutureTask<MigrationReport> start(PgBouncer pooler, TestRegistry registry, String application) {

@@ -13,17 +13,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * What listens on a port of this machine, and short ways to ask it. Users are trusted.
  *
  * @param port the port of a PostgreSQL server or of a pooler
- * @param options more properties of the driver, each as {@code &name=value}
  */
-record Server(int port, String options) {
-
-    Server(int port) {
-        this(port, "");
-    }
+record Server(int port) {
 
     String url(String database, String application) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres&ApplicationName=" + application
-                + options;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres&ApplicationName=" + application;
     }
 
     /** How PostgreSQL's own programs spell it. */
