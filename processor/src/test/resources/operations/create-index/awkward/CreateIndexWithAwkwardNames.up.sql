@@ -12,11 +12,15 @@ CREATE INDEX CONCURRENTLY "INDEX" ON "Order" ("Größe") WHERE "from" <> '{schem
 CREATE INDEX CONCURRENTLY "order" ON "Order" ((upper("ééééééééééééééééééééééééééééééén")));
 
 -- step 3 of 8: outside a transaction
+-- requires: no values of `Order` (`from`) that several rows share
+-- asked before step 1: SELECT '(from)=(' || k1::text || ')' FROM (SELECT "from" AS k1 FROM "Order") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on Order
 -- work: builds an index on Order
 CREATE UNIQUE INDEX CONCURRENTLY "Kééééééééééééééééééééééééééééééé" ON "Order" ("from");
 
 -- step 4 of 8: one transaction, lock_timeout applies
+-- requires: no rows of `Order` that violate `select`: "from" <> '{schema}'
+-- asked before step 1: SELECT 'ctid=' || ctid::text FROM "Order" WHERE NOT ("from" <> '{schema}')
 -- locks: ACCESS EXCLUSIVE on Order
 ALTER TABLE "Order" ADD CONSTRAINT "Kééééééééééééééééééééééééééééééé" UNIQUE USING INDEX "Kééééééééééééééééééééééééééééééé";
 -- locks: ACCESS EXCLUSIVE on Order
@@ -29,6 +33,8 @@ ALTER TABLE "Order" ADD CONSTRAINT "select" CHECK ("from" <> '{schema}') NOT VAL
 ALTER TABLE "Order" VALIDATE CONSTRAINT "select";
 
 -- step 6 of 8: one transaction, lock_timeout applies
+-- requires: no rows of `Order` with no `from`
+-- asked before step 1: SELECT 'ctid=' || ctid::text FROM "Order" WHERE "from" IS NULL
 -- locks: ACCESS EXCLUSIVE on Order
 -- breaks: writers of nulls in column `from`
 ALTER TABLE "Order" ADD CONSTRAINT "Order_from_not_null_proof" CHECK ("from" IS NOT NULL) NOT VALID;
