@@ -26,6 +26,11 @@ public record TableIndex(String name, Index index) {
                 || usesInPredicate(column);
     }
 
+    /** Whether one of its keys is an expression, of which PostgreSQL keeps statistics of its own. */
+    public boolean hasExpression() {
+        return index.keys().stream().anyMatch(Index.Key::isExpression);
+    }
+
     /**
      * Whether it needs a column and has an expression or a predicate, so that a change of the column's type rebuilds it:
      * PostgreSQL only keeps indexes that are made of plain columns alone.
@@ -35,9 +40,7 @@ public record TableIndex(String name, Index index) {
      *     CheckIndexCompatible</a>
      */
     public boolean usesInExpression(String column) {
-        boolean hasExpression =
-                index.predicate() != null || index.keys().stream().anyMatch(Index.Key::isExpression);
-        return hasExpression && uses(column);
+        return (index.predicate() != null || hasExpression()) && uses(column);
     }
 
     /**
