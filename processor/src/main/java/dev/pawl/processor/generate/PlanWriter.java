@@ -51,6 +51,9 @@ final class PlanWriter {
                                 "return $L",
                                 planned.irreversible().map(TextLiteral::of).orElse(CodeBlock.of("null")))
                         .build())
+                .addMethod(overriding("changes", TEXT)
+                        .addStatement("return $L", TextLiteral.of(String.join("\n", planned.changes())))
+                        .build())
                 .addMethods(privateMethods)
                 .build();
     }

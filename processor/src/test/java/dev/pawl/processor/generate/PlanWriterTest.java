@@ -2,6 +2,7 @@ package dev.pawl.processor.generate;
 
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -118,6 +119,23 @@ final class PlanWriterTest {
         assertThat(plan.up().get(1).requirements())
                 .extracting(Requirement::early)
                 .containsExactly(false);
+    }
+
+    @Test
+    void saysWhatChangesInTheCatalogue() {
+        MigrationPlan plan = plan(db -> {
+            db.alterTable("t").setNotNull("id").addColumn("a", varchar(9));
+            db.createTable("s").column("id", bigint()).primaryKey("id");
+        });
+
+        assertThat(plan.changes()).isEqualTo("""
+                        -column `id` of `t`: bigint
+                        +column `a` of `t`: character varying(9)
+                        +column `id` of `s`: bigint not null
+                        +column `id` of `t`: bigint not null
+                        +primary key `s_pkey` of `s`
+                        +table `s`""");
+        assertThat(plan(db -> db.sql("SELECT 1")).changes()).isEmpty();
     }
 
     @Test
@@ -255,6 +273,12 @@ final class PlanWriterTest {
                                 @Override
                                 public String irreversible() {
                                     return null;
+                                }
+
+                                @Override
+                                public String changes() {
+                                    return "+column `a` of `t`: text default\\n"
+                                            + "+index `t_a_idx` of `t`";
                                 }
 
                                 private static Step up1() {
