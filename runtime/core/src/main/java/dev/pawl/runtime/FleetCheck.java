@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class FleetCheck {
 
     Set<FleetTarget> upToDate(List<FleetTarget> targets) {
         Map<DataSource, List<FleetTarget>> databases = targets.stream()
-                .collect(Collectors.groupingBy(FleetTarget::dataSource, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(FleetTarget::dataSource, IdentityHashMap::new, Collectors.toList()));
         Set<FleetTarget> upToDate = new HashSet<>();
         databases.forEach((database, ofDatabase) -> upToDate.addAll(check(database, ofDatabase)));
         return upToDate;

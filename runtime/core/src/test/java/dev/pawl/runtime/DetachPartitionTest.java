@@ -33,20 +33,20 @@ final class DetachPartitionTest {
     @ValueSource(ints = {14, 18})
     void completesWhatAnInterruptedTryHasLeftPending(int major) throws Exception {
         TestDatabase database = partitioned(major);
-        database.of(creating(2)).up();
+        database.of(creating(1)).up();
         try (Connection reader = database.dataSource().getConnection();
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             statement.execute("SELECT * FROM events");
             CompletableFuture<Void> running = CompletableFuture.runAsync(
-                    database.of(migration(1), creating(2), migration(3).up(DETACH))::up);
+                    database.of(creating(1), migration(3).up(DETACH))::up);
             TestDatabase.await("pending", () -> database.query(PARTITIONS).equals(List.of("events_2025 t")));
             database.execute("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%DETACH%'"
                     + " AND pid <> pg_backend_pid() AND datname = current_database()");
             assertThatThrownBy(running::join).hasMessageContaining("canceling statement due to user request");
         }
 
-        database.of(migration(1), creating(2), migration(3).up(DETACH)).up();
+        database.of(creating(1), migration(3).up(DETACH)).up();
 
         assertThat(database.query(PARTITIONS)).isEmpty();
         assertThat(database.log(3)).contains("up step 1 detach_finalized", "up all finished");

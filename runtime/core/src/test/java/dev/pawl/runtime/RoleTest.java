@@ -32,7 +32,7 @@ final class RoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @ValueSource(ints = {14, 16})
     void ownsWhatIsMade(int major) {
         TestDatabase other = TestDatabase.fresh(major);
         createRoles(other);
