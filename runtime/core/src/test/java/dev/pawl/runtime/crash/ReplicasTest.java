@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Replicas that boot at once: all end well, and every step has been done once. */
-final class FleetTest {
+final class ReplicasTest {
 
     /** So long that no replica is taken for dead because the machine is busy. */
     private static final Duration LEASE = Duration.ofSeconds(30);
