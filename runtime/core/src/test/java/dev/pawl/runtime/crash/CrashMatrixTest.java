@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.runtime.PostgresServers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +19,8 @@ final class CrashMatrixTest {
 
     /** Most of the time is spent waiting for the leases of the dead. */
     private static final int AT_ONCE = 3;
+
+    private static final Logger LOGGER = Logger.getLogger("dev.pawl.runtime");
 
     @Test
     void oneMoreRunFinishesWhatAKilledRunnerBegan() throws Exception {
@@ -72,6 +76,7 @@ final class CrashMatrixTest {
 
     private static void attempt(Blow blow, Site site, List<Trial> workers) throws Exception {
         Trials trials = new Trials(CrashCases.of(site, blow, ALL));
+        LOGGER.setLevel(Level.SEVERE); // that a connection was lost is no news here
         List<Thread> threads = new ArrayList<>();
         for (Trial worker : workers) {
             Thread thread = new Thread(() -> trials.with(worker), "trials");
@@ -81,6 +86,7 @@ final class CrashMatrixTest {
         for (Thread thread : threads) {
             thread.join();
         }
+        LOGGER.setLevel(Level.WARNING);
         System.out.println(blow + ": " + trials);
         assertThat(trials.failures()).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /**
  * A writer in an open transaction, so that a statement that changes tables or indexes is met while it waits for it. Asks
@@ -26,6 +27,8 @@ final class Obstacle implements AutoCloseable {
               END LOOP;
             END $$""";
 
+    private static final Pattern CHANGE = Pattern.compile("(^|;)\\s*(ALTER|CREATE|DROP) ");
+
     private final Server server;
     private final String database;
     private final Connection connection;
@@ -45,9 +48,9 @@ final class Obstacle implements AutoCloseable {
         return new Obstacle(server, database, connection);
     }
 
-    /** Whether a statement may wait for it; others are over in no time. */
+    /** Whether a message may wait for it; others are over in no time. */
     static boolean stops(String sql) {
-        return sql.matches("(?s)(ALTER|CREATE|DROP) .*") && !sql.contains("schema_migration");
+        return CHANGE.matcher(sql).find();
     }
 
     /** Returns when a statement of that application waits for this transaction, or for nothing any more. */

@@ -32,21 +32,25 @@ final class RunnerMain {
         return where.matches("[0-9]+") ? where.equals(String.valueOf(number)) : sql.contains(where);
     }
 
+    /** What the server has refused has been sent and answered like anything else. */
     private static Object stop(Moment moment, String sql, WatchedDataSource.Call call) throws Throwable {
-        Object result = moment == Moment.AFTER_IT_RETURNED ? call.proceed() : null;
-        say(RunnerProcess.AT + sql);
-        await();
-        if (moment == Moment.AFTER_IT_RETURNED) {
-            return result;
+        if (moment != Moment.AFTER_IT_RETURNED) {
+            sayAndWait(RunnerProcess.AT + sql);
         }
         try {
             return call.proceed();
         } finally {
-            if (moment == Moment.WHILE_IT_RUNS) {
-                say(RunnerProcess.RETURNED);
-                await();
+            if (moment == Moment.AFTER_IT_RETURNED) {
+                sayAndWait(RunnerProcess.AT + sql);
+            } else if (moment == Moment.WHILE_IT_RUNS) {
+                sayAndWait(RunnerProcess.RETURNED);
             }
         }
+    }
+
+    private static void sayAndWait(String what) throws IOException {
+        say(what);
+        await();
     }
 
     private static void say(String what) {

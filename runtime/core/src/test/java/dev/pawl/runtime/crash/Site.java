@@ -26,7 +26,7 @@ final class Site {
     private static final Logger QUIET = Logger.getLogger("dev.pawl.runtime");
 
     static {
-        QUIET.setLevel(Level.SEVERE);
+        QUIET.setLevel(Level.WARNING);
     }
 
     private static final AtomicInteger SITES = new AtomicInteger();

@@ -63,7 +63,10 @@ final class WatchedDataSource {
     }
 
     private Object onStatement(Method method, Object[] arguments, Call call) throws Throwable {
-        return method.getName().startsWith("execute") ? counted(String.valueOf(arguments[0]), call) : call.proceed();
+        if (!method.getName().startsWith("execute")) {
+            return call.proceed();
+        }
+        return counted(arguments == null ? method.getName() : String.valueOf(arguments[0]), call);
     }
 
     private Object counted(String sql, Call call) throws Throwable {
