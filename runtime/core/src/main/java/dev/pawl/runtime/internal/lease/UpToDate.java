@@ -69,7 +69,8 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      * @throws SQLException also if the tables are not there
      */
     public @Nullable Memory read(Session session) throws SQLException {
-        return session.first(query, this);
+        List<Memory> rows = session.read(query, this);
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     /** Reads a row of {@link #query}. */
