@@ -14,10 +14,7 @@ final class BlockedException extends SQLException {
 
     BlockedException(int tries, Duration deadline, List<Blocker> blockers, @Nullable SQLException lastFailure) {
         super(
-                "got no lock in " + deadline.toSeconds() + " s, with "
-                        + (tries == 0
-                                ? "no try at all, since the transactions in the way are old"
-                                : LockQueue.tries(tries)),
+                "got no lock in " + deadline.toSeconds() + " s, with " + LockQueue.tries(tries),
                 SqlFailure.LOCK_NOT_AVAILABLE,
                 lastFailure);
         this.blockers = blockers;

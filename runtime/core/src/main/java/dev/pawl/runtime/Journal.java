@@ -5,6 +5,8 @@ import dev.pawl.runtime.internal.history.HistoryLog.Line;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.history.LogEvent;
+import dev.pawl.runtime.internal.jdbc.Changes;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
 
+    private static final LocalSettings OWN = LocalSettings.pinned().with(UpToDate.OWN_CHANGE, "yes");
+
     /** What only explains a crash is not worth waiting for the disk; what follows it brings it there. */
-    private static final String SOON = "SET LOCAL synchronous_commit TO off";
+    private static final LocalSettings SOON = OWN.with("synchronous_commit", "off");
 
     private final Session session;
     private final Lease lease;
@@ -47,101 +51,104 @@ final class Journal {
         } else if (next > attempt.steps().size()) {
             lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
         }
-        String doing = announces
-                ? attempt.running(next).toString()
-                : attempt.migration().label();
-        write(doing, null, List.of(SOON, row(attempt), log.append(lines)));
+        String doing = announces ? doing(attempt, next) : attempt.migration().label();
+        write(SOON, row(attempt, lease.renewing(doing, null)).and(log.append(lines)));
     }
 
     /** A step is about to be sent. */
     void announce(Attempt attempt, int number) throws SQLException {
         if (number != attempt.done() + 1 || !isAnnouncedAtOnce(attempt, number)) {
-            write(doing(attempt, number), null, List.of(SOON, line(attempt, number, LogEvent.STEP_STARTED, null)));
+            Changes changes = lease.renewing(doing(attempt, number), null);
+            write(SOON, changes.and(line(attempt, number, LogEvent.STEP_STARTED, null)));
         }
     }
 
     /** A concurrent step is about to be sent. That is kept, since it decides who is taken to have made what is there. */
     void announce(Attempt attempt, int number, String statement) throws SQLException {
-        write(doing(attempt, number), statement, List.of(line(attempt, number, LogEvent.STEP_STARTED, statement)));
+        note(attempt, number, LogEvent.STEP_STARTED, statement);
     }
 
-    /** Something else about a step. */
+    /** Something else about a concurrent step, whose next statement this is. */
     void note(Attempt attempt, int number, LogEvent event, String statement) throws SQLException {
-        write(doing(attempt, number), statement, List.of(line(attempt, number, event, statement)));
+        Changes changes = lease.renewing(doing(attempt, number), statement);
+        write(OWN, changes.and(line(attempt, number, event, statement)));
     }
 
     /** The step waits; others are to see that, and what for. */
     void waiting(Attempt attempt, int number, String reason) throws SQLException {
-        write(doing(attempt, number) + " " + reason, null, List.of(SOON));
+        write(SOON, lease.renewing(doing(attempt, number) + " " + reason, null));
     }
 
-    /** The statements to begin the transaction of a step with. */
-    List<String> opening() {
-        return List.of(UpToDate.OWN_CHANGE, lease.hold());
+    /** What holds in the transaction of a step. */
+    static LocalSettings settings(LocalSettings ofStep) {
+        return ofStep.with(UpToDate.OWN_CHANGE, "yes");
     }
 
-    /**
-     * The statements to end the transaction of a step with: it is in the database.
-     *
-     * @param millis what it took apart from that transaction
-     */
-    List<String> closing(Attempt attempt, int number, long millis) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(attempt.subject(number), LogEvent.STEP_DONE, null));
-        if (number == attempt.steps().size()) {
-            lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
-        }
-        return List.of(lease.hold(), advance(attempt, number, millis), log.append(lines));
+    /** The statement to begin the transaction of a step with. */
+    String opening() {
+        return lease.holding().statement();
+    }
+
+    /** The statement to end the transaction of a step with: it is in the database. */
+    String closing(Attempt attempt, int number) {
+        return done(attempt, number, 0, lease.holding()).statement();
     }
 
     /** A concurrent step is in the database. */
     void concurrentStepDone(Attempt attempt, int number, long millis) throws SQLException {
-        List<String> statements = new ArrayList<>(opening());
-        statements.add(lease.renewal(doing(attempt, number), null));
-        statements.addAll(closing(attempt, number, millis));
-        session.atomically(statements);
+        write(OWN, done(attempt, number, millis, lease.renewing(doing(attempt, number), null)));
     }
 
     /** The step failed. */
     void failed(Attempt attempt, int number, String error) throws SQLException {
         write(
-                doing(attempt, number) + " failed",
-                null,
-                List.of(
-                        history.stop(attempt.version(), attempt.direction().failed(), error),
-                        line(attempt, number, LogEvent.FAILED, error)));
+                OWN,
+                lease.renewing(doing(attempt, number) + " failed", null)
+                        .and(history.stop(attempt.version(), attempt.direction().failed(), error))
+                        .and(line(attempt, number, LogEvent.FAILED, error)));
     }
 
     /** A migration is recorded that was not run, or whose state was made right by hand. */
     void record(RegisteredMigration migration, HistoryState state, int steps, LogEvent event, @Nullable String detail)
             throws SQLException {
-        List<String> statements = new ArrayList<>();
+        HistoryLog.Subject subject = new HistoryLog.Subject(migration.version(), Direction.UP.word(), null);
+        Changes row = lease.renewing("recording " + migration.label(), null);
         if (state == HistoryState.APPLIED) {
-            statements.add(history.record(entry(migration, steps), HistoryState.RUNNING));
+            row.and(history.record(entry(migration, steps), HistoryState.RUNNING));
         }
-        statements.add(history.advance(migration.version(), state, steps, steps, 0));
-        statements.add(log.append(List.of(
-                new Line(new HistoryLog.Subject(migration.version(), Direction.UP.word(), null), event, detail))));
-        write("recording " + migration.label(), null, statements);
+        Changes progress = lease.holding()
+                .need(history.advance(migration.version(), state, steps, steps, 0), HistoryWriter.ROW_IS_GONE)
+                .and(log.append(List.of(new Line(subject, event, detail))));
+        session.atomically(OWN, List.of(row.statement(), progress.statement()));
     }
 
-    private void write(String doing, @Nullable String statement, List<String> statements) throws SQLException {
-        List<String> all = new ArrayList<>(List.of(UpToDate.OWN_CHANGE, lease.hold(), lease.renewal(doing, statement)));
-        all.addAll(statements);
-        session.atomically(all);
+    private void write(LocalSettings settings, Changes changes) throws SQLException {
+        session.atomically(settings, List.of(changes.statement()));
     }
 
-    private String row(Attempt attempt) {
+    private Changes row(Attempt attempt, Changes changes) {
         if (attempt.direction() == Direction.UP && !attempt.resumed()) {
             int total = attempt.steps().size();
-            return history.record(entry(attempt.migration(), total), Direction.UP.after(0, total));
+            return changes.and(history.record(entry(attempt.migration(), total), Direction.UP.after(0, total)));
         }
-        return advance(attempt, attempt.done(), 0);
+        return advance(attempt, attempt.done(), 0, changes);
     }
 
-    private String advance(Attempt attempt, int done, long millis) {
+    /** Adds to the changes that a step is done, which took some time apart from the transaction of the changes. */
+    private Changes done(Attempt attempt, int number, long millis, Changes changes) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(attempt.subject(number), LogEvent.STEP_DONE, null));
+        if (number == attempt.steps().size()) {
+            lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
+        }
+        return advance(attempt, number, millis, changes).and(log.append(lines));
+    }
+
+    private Changes advance(Attempt attempt, int done, long millis, Changes changes) {
         int total = attempt.steps().size();
-        return history.advance(attempt.version(), attempt.direction().after(done, total), done, total, millis);
+        return changes.need(
+                history.advance(attempt.version(), attempt.direction().after(done, total), done, total, millis),
+                HistoryWriter.ROW_IS_GONE);
     }
 
     private String line(Attempt attempt, int number, LogEvent event, @Nullable String detail) {

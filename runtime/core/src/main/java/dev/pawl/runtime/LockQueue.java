@@ -85,11 +85,14 @@ final class LockQueue {
      * @throws SQLException if it failed for another reason
      */
     void run(Try attempt, Pausing pausing) throws SQLException, InterruptedException {
+        if (succeeds(attempt)) {
+            return;
+        }
         while (true) {
-            List<Blocker> holders = isPatient() || step.locks().isEmpty() ? List.of() : blockers.of(step.locks());
+            List<Blocker> holders = blockers.of(step.locks());
             SQLException failure = null;
-            boolean tried = holders.stream().noneMatch(this::isOld);
-            if (tried) {
+            boolean isTried = holders.stream().noneMatch(this::isOld);
+            if (isTried) {
                 failure = tryOnce(attempt, holders);
                 if (failure == null) {
                     return;
@@ -98,8 +101,13 @@ final class LockQueue {
             }
             refuseAfterDeadline(holders, failure);
             endIdle(holders);
-            pause(tried ? patience.pause(pauses++) : LOOK_AGAIN, holders, pausing);
+            pause(isTried ? patience.pause(pauses++) : LOOK_AGAIN, holders, pausing);
         }
+    }
+
+    /** Waits for nothing, so that nobody has to be asked who is in the way as long as nobody is. */
+    private boolean succeeds(Try attempt) throws SQLException {
+        return tryOnce(attempt, List.of()) == null;
     }
 
     /** Returns null if it succeeded, or the failure if that has to do with locks. */
@@ -197,7 +205,7 @@ final class LockQueue {
     }
 
     private String reason(List<Blocker> holders) {
-        StringBuilder text = new StringBuilder(tries == 0 ? "waits" : "got no lock in " + tries(tries) + " and waits");
+        StringBuilder text = new StringBuilder("got no lock in " + tries(tries) + " and waits");
         text.append(holders.isEmpty() ? " a moment" : " for who is in the way");
         holders.forEach(holder -> text.append("\n  ").append(holder));
         return text.toString();

@@ -47,7 +47,7 @@ public interface MigrationListener {
      * waits for old transactions to end whenever others are in the way, and now and then.
      *
      * @param step the step
-     * @param tries how many tries there have been, or 0 if it has only been waiting for an old transaction to end
+     * @param tries how many tries there have been
      * @param blockers who is in the way, as far as can be seen
      * @param pause how long the run waits now
      */

@@ -73,7 +73,7 @@ final class Preflight {
 
     private @Nullable String ask(Requirement requirement) throws SQLException {
         List<Offender> offenders = new ArrayList<>();
-        session.transaction(transactionSettings.of(TransactionStep.Timeout.PATIENT), () -> {
+        session.transaction(transactionSettings.of(TransactionStep.Timeout.PATIENT), List.of(), () -> {
             offenders.addAll(session.query(
                     query(requirement), row -> new Offender(row.getLong(1), shortened(row.getString(2)))));
             return List.of();

@@ -3,7 +3,6 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,10 +42,8 @@ final class Preparation {
     }
 
     private boolean isPrepared(Session session, List<String> statements, int tries, long begin) throws SQLException {
-        List<String> all = new ArrayList<>(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK));
-        all.addAll(statements);
         try {
-            session.atomically(all);
+            session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
             return true;
         } catch (SQLException e) {
             if (SqlFailure.isConnectionLost(e)) {

@@ -51,7 +51,7 @@ final class Rehearsal {
         List<String> statements = new ArrayList<>();
         statements.add(Session.BEGIN);
         if (step instanceof TransactionStep transaction) {
-            statements.addAll(transactionSettings.of(transaction.timeout()));
+            statements.addAll(transactionSettings.of(transaction.timeout()).shown());
         }
         statements.addAll(step.statements());
         statements.add("COMMIT");

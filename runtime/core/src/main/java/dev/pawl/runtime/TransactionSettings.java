@@ -1,9 +1,7 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What holds inside the transaction of a step, and nowhere else. */
 final class TransactionSettings {
@@ -22,34 +20,27 @@ final class TransactionSettings {
     }
 
     /**
-     * The statements that begin the transaction. {@code pg_catalog} is searched first as long as it is not named, and
+     * What holds in the transaction. {@code pg_catalog} is searched first as long as it is not named, and
      * {@code pg_temp} is named so that it comes last. The time zone, which the driver would take from this machine,
      * decides what literals and conversions of timestamps mean.
      */
-    List<String> of(TransactionStep.Timeout timeout) {
-        List<String> statements = new ArrayList<>();
+    LocalSettings of(TransactionStep.Timeout timeout) {
+        LocalSettings local = LocalSettings.pinned()
+                .with("search_path", settings.quotedSchema() + ", pg_temp")
+                .with("TimeZone", "UTC")
+                .with("idle_in_transaction_session_timeout", String.valueOf(HANGING_CLIENT.toMillis()));
         if (settings.role() != null) {
-            statements.add("SET LOCAL ROLE " + Quote.identifier(settings.role()));
+            local = local.with("role", settings.role());
         }
-        statements.add("SET LOCAL search_path TO " + settings.quotedSchema() + ", pg_temp");
-        statements.add("SET LOCAL TimeZone TO 'UTC'");
-        statements.add("SET LOCAL idle_in_transaction_session_timeout TO " + HANGING_CLIENT.toMillis());
-        statements.addAll(timeout == TransactionStep.Timeout.PATIENT ? patient() : strongLock());
-        return statements;
+        return timeout == TransactionStep.Timeout.PATIENT
+                ? patient(local)
+                : local.with(
+                        "lock_timeout",
+                        String.valueOf(settings.lockPatience().timeout().toMillis()));
     }
 
-    private List<String> strongLock() {
-        return List.of(
-                "SET LOCAL lock_timeout TO " + settings.lockPatience().timeout().toMillis());
-    }
-
-    private List<String> patient() {
-        List<String> statements = new ArrayList<>();
-        statements.add("SET LOCAL lock_timeout TO 0");
-        statements.add("SET LOCAL statement_timeout TO 0");
-        if (serverMajor >= FIRST_WITH_TRANSACTION_TIMEOUT) {
-            statements.add("SET LOCAL transaction_timeout TO 0");
-        }
-        return statements;
+    private LocalSettings patient(LocalSettings local) {
+        LocalSettings patient = local.with("lock_timeout", "0").with("statement_timeout", "0");
+        return serverMajor >= FIRST_WITH_TRANSACTION_TIMEOUT ? patient.with("transaction_timeout", "0") : patient;
     }
 }

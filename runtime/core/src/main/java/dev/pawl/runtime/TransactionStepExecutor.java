@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,39 +31,42 @@ final class TransactionStepExecutor {
     }
 
     private void execute(Attempt attempt, int number, TransactionStep step, List<String> locking) throws SQLException {
-        List<String> opening = new ArrayList<>(transactionSettings.of(step.timeout()));
-        opening.addAll(journal.opening());
+        LocalSettings local = Journal.settings(transactionSettings.of(step.timeout()));
+        List<String> opening = new ArrayList<>();
+        opening.add(journal.opening());
         opening.addAll(locking);
-        List<String> closing = journal.closing(attempt, number, 0);
+        String closing = journal.closing(attempt, number);
         if (step.timeout() == TransactionStep.Timeout.STRONG_LOCK) {
-            inOneMessage(step, opening, closing);
+            inOneMessage(step, local, opening, closing);
         } else {
-            oneByOne(step, opening, closing);
+            oneByOne(step, local, opening, closing);
         }
     }
 
     /** The locks are held while the server works, and not while messages travel. */
-    private void inOneMessage(TransactionStep step, List<String> opening, List<String> closing) throws SQLException {
+    private void inOneMessage(TransactionStep step, LocalSettings local, List<String> opening, String closing)
+            throws SQLException {
         List<String> all = new ArrayList<>(opening);
         all.addAll(step.statements());
-        all.addAll(closing);
+        all.add(closing);
         try {
-            session.atomically(all);
+            session.atomically(local, all);
         } catch (SQLException e) {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
             // Nothing remains of it, and the driver does not say which statement it was.
-            oneByOne(step, opening, closing);
+            oneByOne(step, local, opening, closing);
         }
     }
 
-    private void oneByOne(TransactionStep step, List<String> opening, List<String> closing) throws SQLException {
-        session.transaction(opening, () -> {
+    private void oneByOne(TransactionStep step, LocalSettings local, List<String> opening, String closing)
+            throws SQLException {
+        session.transaction(local, opening, () -> {
             for (String statement : step.statements()) {
                 FailedStatementException.run(session, statement);
             }
-            return closing;
+            return List.of(closing);
         });
     }
 }

@@ -18,7 +18,8 @@ public final class HistoryWriter {
      */
     public record Entry(long version, String description, String checksum, String phase, int stepsTotal) {}
 
-    private static final String ROW_IS_GONE = "pawl: the row of this migration is gone";
+    /** What a statement complains of that needs the row of a migration. */
+    public static final String ROW_IS_GONE = "pawl: the row of this migration is gone";
 
     private static final String MILLIS_OF_TRANSACTION =
             "(1000 * extract(epoch FROM clock_timestamp() - transaction_timestamp()))::bigint";
@@ -64,7 +65,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Whether {@link #advance} failed because the row is gone.
+     * Whether a statement failed that needs the row of a migration.
      *
      * @param failure any failure
      */
@@ -73,8 +74,8 @@ public final class HistoryWriter {
     }
 
     /**
-     * Returns the statement that says how far a migration is, and adds the time since the transaction began. It fails
-     * if the row is gone, see {@link #isRowGone}.
+     * Returns the statement that says how far a migration is, and adds the time since the transaction began. It returns
+     * the version, or nothing if the row is gone, which must not be: {@link #ROW_IS_GONE}.
      *
      * @param version the version
      * @param state its state now; {@link HistoryState#APPLIED} and {@link HistoryState#ROLLED_BACK} set their times
@@ -83,15 +84,13 @@ public final class HistoryWriter {
      * @param millis what to add to that time, in milliseconds
      */
     public String advance(long version, HistoryState state, int stepsDone, int stepsTotal, long millis) {
-        return Quote.failingUnlessChanged(
-                "UPDATE " + table + " SET state = " + Quote.literal(state.word())
-                        + ", steps_done = " + stepsDone
-                        + ", steps_total = " + stepsTotal
-                        + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION + " + " + millis
-                        + ", error = NULL"
-                        + time(state)
-                        + " WHERE version = " + version + " RETURNING version",
-                ROW_IS_GONE);
+        return "UPDATE " + table + " SET state = " + Quote.literal(state.word())
+                + ", steps_done = " + stepsDone
+                + ", steps_total = " + stepsTotal
+                + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION + " + " + millis
+                + ", error = NULL"
+                + time(state)
+                + " WHERE version = " + version + " RETURNING version";
     }
 
     /**

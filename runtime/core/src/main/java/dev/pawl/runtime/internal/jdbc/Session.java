@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,7 +22,7 @@ public final class Session implements AutoCloseable {
     public static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE";
 
     private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    private static final String PINNED = "SET LOCAL search_path TO pg_catalog, pg_temp";
+    private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
 
     private final Connection connection;
@@ -90,7 +89,7 @@ public final class Session implements AutoCloseable {
             return read(sql, reader);
         }
         try (Statement statement = verbatim()) {
-            statement.execute(String.join(";", BEGIN_TO_READ, PINNED, sql, COMMIT));
+            statement.execute(String.join(";", BEGIN_TO_READ, SEARCH_PG_CATALOG, sql, COMMIT));
             while (!statement.getMoreResults()) {
                 // neither BEGIN nor SET returns rows
             }
@@ -142,11 +141,12 @@ public final class Session implements AutoCloseable {
      * Runs statements in one transaction and one round trip, so that locks are held no longer than the server works. See
      * {@link #transaction} for how.
      *
+     * @param settings what holds in it
      * @param statements the statements; nothing remains of them if one fails
      */
-    public void atomically(List<String> statements) throws SQLException {
+    public void atomically(LocalSettings settings, List<String> statements) throws SQLException {
         try {
-            script(BEGIN + ";" + PINNED, statements, COMMIT);
+            script(List.of(BEGIN, settings.statement()), statements, List.of(COMMIT));
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
@@ -155,17 +155,17 @@ public final class Session implements AutoCloseable {
 
     /**
      * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
-     * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default, and
-     * finds functions and operators in {@code pg_catalog} only, unless that is set otherwise in it.
+     * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default.
      *
+     * @param settings what holds in it
      * @param opening what to begin with, sent in one message
      * @param body what to do then
      */
-    public void transaction(List<String> opening, TransactionBody body) throws SQLException {
+    public void transaction(LocalSettings settings, List<String> opening, TransactionBody body) throws SQLException {
         inTransaction = true;
         try {
-            script(BEGIN + ";" + PINNED, opening);
-            script(body.run(), COMMIT);
+            script(List.of(BEGIN, settings.statement()), opening, List.of());
+            script(List.of(), body.run(), List.of(COMMIT));
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
@@ -202,20 +202,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void script(String first, List<String> rest) throws SQLException {
-        script(first, rest, "");
-    }
-
-    private void script(List<String> first, String last) throws SQLException {
-        script("", first, last);
-    }
-
     /** Sends statements in one message; those after one that fails are not run. */
-    private void script(String first, List<String> more, String last) throws SQLException {
-        execute(Stream.of(Stream.of(first), more.stream(), Stream.of(last))
-                .flatMap(Function.identity())
-                .filter(statement -> !statement.isEmpty())
-                .collect(Collectors.joining(";")));
+    private void script(List<String> first, List<String> more, List<String> last) throws SQLException {
+        execute(Stream.of(first, more, last).flatMap(List::stream).collect(Collectors.joining(";")));
     }
 
     private Statement verbatim() throws SQLException {

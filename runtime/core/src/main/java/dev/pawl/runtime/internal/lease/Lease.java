@@ -1,5 +1,7 @@
 package dev.pawl.runtime.internal.lease;
 
+import dev.pawl.runtime.internal.jdbc.Changes;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
@@ -26,24 +28,26 @@ public final class Lease {
     }
 
     /**
-     * Returns the statement that keeps others from taking the lease until the transaction ends, however long that takes,
-     * and fails if another runner has it, see {@link LeaseLostException#isMeantBy}. The row lock stops who would take it
-     * ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key column.
+     * Returns changes that begin with keeping others from taking the lease until the transaction ends, however long that
+     * takes, and fail if another runner has it, see {@link LeaseLostException#isMeantBy}. The row lock stops who would
+     * take it ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key column.
      */
-    public String hold() {
-        return Quote.failingWithout(
-                "SELECT token FROM " + table + " WHERE token = " + token + " FOR KEY SHARE", LeaseLostException.MARK);
+    public Changes holding() {
+        return new Changes().need(held(), LeaseLostException.MARK);
     }
 
     /**
-     * Returns the statement that renews the lease, to follow {@link #hold} in its transaction.
+     * Returns changes that begin with renewing the lease, and fail if another runner has it.
      *
      * @param doing what is done next, for people
      * @param statement the text of the concurrent statement that is sent next, or null; while the server runs it,
      *     nobody takes the lease even if it cannot be renewed
      */
-    public String renewal(String doing, @Nullable String statement) {
-        return extension(", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement));
+    public Changes renewing(String doing, @Nullable String statement) {
+        return new Changes()
+                .need(
+                        extension(", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement)),
+                        LeaseLostException.MARK);
     }
 
     /**
@@ -54,16 +58,22 @@ public final class Lease {
      * @see UpToDate
      */
     public void release(Session session, @Nullable String upToDate) throws SQLException {
-        session.atomically(List.of("UPDATE " + table
-                + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN"
-                + " changes = " + changes + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
-                + " WHERE token = " + token));
+        session.atomically(
+                LocalSettings.pinned(),
+                List.of("UPDATE " + table
+                        + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN"
+                        + " changes = " + changes + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
+                        + " WHERE token = " + token));
     }
 
     /** Renews the lease and nothing else, in a transaction of its own; says how its concurrent statement goes on. */
     @Nullable
     Progress beat(Session session) throws SQLException {
-        session.atomically(List.of(hold(), extension("")));
+        session.atomically(
+                LocalSettings.pinned(),
+                List.of(new Changes()
+                        .need(extension(""), LeaseLostException.MARK)
+                        .statement()));
         return session.first(
                 "SELECT p.* FROM " + table + " l CROSS JOIN LATERAL (" + Progress.QUERY + ") p WHERE l.token = "
                         + token,
@@ -76,6 +86,10 @@ public final class Lease {
 
     private String extension(String more) {
         return "UPDATE " + table + " SET expires_at = clock_timestamp() + " + Quote.interval(duration) + more
-                + " WHERE token = " + token;
+                + " WHERE token = " + token + " RETURNING token";
+    }
+
+    private String held() {
+        return "SELECT token FROM " + table + " WHERE token = " + token + " FOR KEY SHARE";
     }
 }

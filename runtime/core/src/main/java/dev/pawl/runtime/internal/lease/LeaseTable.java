@@ -1,5 +1,6 @@
 package dev.pawl.runtime.internal.lease;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ public final class LeaseTable {
      */
     public @Nullable Lease tryAcquire(Session session) throws SQLException {
         AtomicReference<@Nullable Lease> taken = new AtomicReference<>();
-        session.transaction(List.of(), () -> {
+        session.transaction(LocalSettings.pinned(), List.of(), () -> {
             taken.set(session.first(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration)));
             return List.of();
         });
@@ -106,7 +107,7 @@ public final class LeaseTable {
         session.update("INSERT INTO " + table + " (id, token) VALUES (1, 0) ON CONFLICT DO NOTHING");
     }
 
-    /** Skips the row while its holder is in a transaction, see {@link Lease#hold}. */
+    /** Skips the row while its holder is in a transaction, see {@link Lease#holding}. */
     private String acquisition() {
         return """
                 UPDATE %1$s SET

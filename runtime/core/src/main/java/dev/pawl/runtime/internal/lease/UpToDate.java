@@ -1,5 +1,6 @@
 package dev.pawl.runtime.internal.lease;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.RowReader;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class UpToDate implements RowReader<UpToDate.Memory> {
 
     /** Set in every transaction of Pawl's own that changes the history, which the trigger then need not notice. */
-    public static final String OWN_CHANGE = "SET LOCAL pawl.own_change TO 'yes'";
+    public static final String OWN_CHANGE = "pawl.own_change";
 
     /** Several versions of an application run side by side, but not many. */
     private static final int KEPT = 8;
@@ -103,9 +104,11 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
                 .limit(KEPT - 1L)
                 .toList();
         String text = others.isEmpty() ? entry(waiting) : entry(waiting) + " " + String.join(" ", others);
-        session.atomically(List.of("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
-                + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
-                + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)"));
+        session.atomically(
+                LocalSettings.pinned(),
+                List.of("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
+                        + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
+                        + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)"));
     }
 
     /**
