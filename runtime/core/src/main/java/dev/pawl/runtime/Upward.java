@@ -24,6 +24,8 @@ final class Upward {
     private final Settings settings;
     private final HistoryReader reader;
     private final List<MigrationReport.Run> runs = new ArrayList<>();
+
+    /** Once there is one it may hold the lease, though its connection was lost and nothing is left to do. */
     private @Nullable Exclusive exclusive;
 
     Upward(Settings settings) {
@@ -41,7 +43,7 @@ final class Upward {
         }
         History history = reader.read(session);
         PendingWork work = work(history, scope);
-        if (work.entries().isEmpty()) {
+        if (work.entries().isEmpty() && exclusive == null) {
             remember(session, upToDate, memory, work);
             return report(work.waiting());
         }
