@@ -173,12 +173,15 @@ public final class Session implements AutoCloseable {
         script("", first, last);
     }
 
-    /** Sends statements in one message; those after one that fails are not run. */
+    /**
+     * Sends statements in one message; those after one that fails are not run. Each ends its line, since it may end with a
+     * comment, which would hide what follows.
+     */
     private void script(String first, List<String> more, String last) throws SQLException {
         execute(Stream.of(Stream.of(first), more.stream(), Stream.of(last))
                 .flatMap(Function.identity())
                 .filter(statement -> !statement.isEmpty())
-                .collect(Collectors.joining(";")));
+                .collect(Collectors.joining("\n;")));
     }
 
     private Statement verbatim() throws SQLException {
