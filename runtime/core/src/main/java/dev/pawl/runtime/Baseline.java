@@ -14,6 +14,10 @@ final class Baseline {
 
     private final Settings settings;
     private final Exclusive exclusive;
+    private final List<MigrationReport.Run> recorded = new ArrayList<>();
+
+    /** The lease may be held though the connection was lost and nothing is left to do. */
+    private boolean begun;
 
     Baseline(Settings settings) {
         this.settings = settings;
@@ -22,18 +26,23 @@ final class Baseline {
 
     /** Records all migrations up to a version that are not recorded yet. */
     MigrationReport upTo(Session session, long version) throws SQLException, InterruptedException {
-        if (unrecorded(session, version).isEmpty()) {
-            return new MigrationReport(Action.BASELINED, List.of(), List.of());
+        if (!begun && unrecorded(session, version).isEmpty()) {
+            return report();
         }
+        begun = true;
         return exclusive.run(session, (journal, runner) -> record(session, journal, version));
     }
 
     private MigrationReport record(Session session, Journal journal, long version) throws SQLException {
-        List<MigrationReport.Run> recorded = new ArrayList<>();
         for (RegisteredMigration migration : unrecorded(session, version)) {
+            MigrationReport.Run run = new MigrationReport.Run(migration.version(), migration.name(), 0, Duration.ZERO);
             journal.record(migration, HistoryState.APPLIED, 0, LogEvent.BASELINED, null);
-            recorded.add(new MigrationReport.Run(migration.version(), migration.name(), 0, Duration.ZERO));
+            recorded.add(run);
         }
+        return report();
+    }
+
+    private MigrationReport report() {
         return new MigrationReport(Action.BASELINED, recorded, List.of());
     }
 

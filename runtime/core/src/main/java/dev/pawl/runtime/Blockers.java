@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds who holds locks that a step needs, with one query of the catalogue, and asks nobody to wait. */
 final class Blockers {
 
+    /** Who may not see what a process is still sees that it has no user, as an autovacuum. */
     private static final String WHO = """
             SELECT DISTINCT ON (l.pid, p.gid)
                    coalesce(l.pid, 0) AS pid, coalesce(a.usename, p.owner) AS usename,
                    CASE WHEN p.gid IS NOT NULL THEN p.gid
                         WHEN a.backend_type <> 'client backend' THEN a.backend_type
+                        WHEN a.pid IS NOT NULL AND a.usesysid IS NULL THEN 'autovacuum worker'
                         ELSE coalesce(a.application_name, '') END AS application,
                    a.state, left(a.query, 200) AS query, l.relname, l.mode,
                    extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, p.prepared))::float8 AS transaction_age,
@@ -24,7 +26,7 @@ final class Blockers {
               FROM (%s) l
               LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
               LEFT JOIN pg_catalog.pg_prepared_xacts p
-                     ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction
+                     ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction::text
              ORDER BY l.pid, p.gid, l.relname""";
 
     /** Partitions and children are locked with their parent. */

@@ -118,18 +118,25 @@ final class ConcurrentStepExecutor {
         }
     }
 
+    /** Which index another role builds is hidden, but not that it builds one and has the lock on the table for it. */
     private @Nullable Integer builder(String index) throws SQLException {
         return session.first("""
                 SELECT p.pid
-                  FROM pg_catalog.pg_stat_progress_create_index p
-                  JOIN pg_catalog.pg_class c ON c.oid = p.index_relid
+                  FROM pg_catalog.pg_class c
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                 WHERE n.nspname = %s AND c.relname = %s AND p.datname = current_database()""".formatted(Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
+                  JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+                  JOIN pg_catalog.pg_stat_progress_create_index p ON p.index_relid = c.oid
+                    OR p.relid IS NULL AND NOT i.indisvalid AND EXISTS (
+                       SELECT FROM pg_catalog.pg_locks l
+                        WHERE l.pid = p.pid AND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock'
+                          AND l.granted)
+                 WHERE n.nspname = %s AND c.relname = %s AND p.datname = current_database()
+                 LIMIT 1""".formatted(Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
     }
 
     private String finalization(ConcurrentStep step) throws SQLException {
         String parent = session.first("""
-                SELECT format('%%I.%%I', n.nspname, p.relname)
+                SELECT pg_catalog.format('%%I.%%I', n.nspname, p.relname)
                   FROM pg_catalog.pg_inherits i
                   JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
                   JOIN pg_catalog.pg_class p ON p.oid = i.inhparent

@@ -117,7 +117,10 @@ final class Exclusive {
 
     private MigrationException waitedInVain(@Nullable LeaseHolder holder) {
         return new Explanation("another runner is still at work after " + settings.waitTimeout())
-                .fact(holder == null ? "it has just finished" : holder.toString())
+                .fact(
+                        holder == null
+                                ? "it has just finished, or an open transaction has changed schema_migrations by hand"
+                                : holder.toString())
                 .fix("wait for it and start again, or raise waitTimeout; without one Pawl waits as long as it works")
                 .exception();
     }

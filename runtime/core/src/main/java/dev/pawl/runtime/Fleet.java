@@ -146,9 +146,14 @@ public final class Fleet {
         private void tell(Target result) {
             try {
                 settings.watcher().accept(result);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (Exception | LinkageError | AssertionError e) {
                 LOGGER.log(Level.WARNING, "the watcher failed and is not waited for", e);
             }
+        }
+
+        private Target failed(FleetTarget target, MigrationException failure) {
+            failures.incrementAndGet();
+            return new Target(target.name(), Outcome.FAILED, null, failure);
         }
 
         private Target tried(FleetTarget target) {
@@ -157,8 +162,10 @@ public final class Fleet {
                 Outcome outcome = report.migrations().isEmpty() ? Outcome.UP_TO_DATE : Outcome.MIGRATED;
                 return new Target(target.name(), outcome, report, null);
             } catch (MigrationException e) {
-                failures.incrementAndGet();
-                return new Target(target.name(), Outcome.FAILED, null, e);
+                return failed(target, e);
+            } catch (RuntimeException e) {
+                // What configures a migrator belongs to the application, and so does a registry.
+                return failed(target, new MigrationException(target.name() + " failed: " + e, e));
             }
         }
     }

@@ -102,8 +102,8 @@ final class Layout {
 
     private String mark() {
         return """
-                INSERT INTO %1$s AS l (id, token, layout, oldest_layout) VALUES (1, 0, %2$d, %3$d)
+                INSERT INTO %1$s AS l (id, token, layout, oldest_layout) VALUES (1, %4$s, %2$d, %3$d)
                 ON CONFLICT (id) DO UPDATE SET
-                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""".formatted(LeaseTable.table(schema), CURRENT, OLDEST);
+                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""".formatted(LeaseTable.table(schema), CURRENT, OLDEST, LeaseTable.FIRST_TOKEN);
     }
 }

@@ -20,7 +20,7 @@ final class Listeners {
         for (MigrationListener listener : listeners) {
             try {
                 event.accept(listener);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (Exception | LinkageError | AssertionError e) {
                 LOGGER.log(Level.WARNING, "a listener failed and is not waited for: " + listener.getClass(), e);
             }
         }

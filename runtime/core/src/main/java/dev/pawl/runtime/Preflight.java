@@ -1,6 +1,8 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the data whether a step can succeed, before it is begun. */
 final class Preflight {
 
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final int SHOWN = 5;
 
     /** A value is worth a line, not a page. */
@@ -48,12 +51,17 @@ final class Preflight {
     }
 
     /** Returns what stood in the way of a step that failed on data. */
-    List<String> after(Step step) throws SQLException {
+    List<String> after(Step step) {
         List<String> texts = new ArrayList<>();
         for (Requirement requirement : step.requirements()) {
-            String text = ask(requirement);
-            if (text != null) {
-                texts.add(text);
+            try {
+                String text = ask(requirement);
+                if (text != null) {
+                    texts.add(text);
+                }
+            } catch (SQLException e) {
+                // What the step failed of is more important, and is recorded next.
+                LOGGER.log(Level.DEBUG, "cannot ask for {0}: {1}", requirement.offenders(), e.getMessage());
             }
         }
         return texts;
@@ -62,13 +70,25 @@ final class Preflight {
     private @Nullable Obstacle obstacle(Attempt attempt, int number, boolean early) throws SQLException {
         if (settings.preflight()) {
             for (Requirement requirement : attempt.steps().get(number - 1).requirements()) {
-                String text = requirement.early() == early ? ask(requirement) : null;
+                String text = requirement.early() == early ? answer(requirement) : null;
                 if (text != null) {
                     return new Obstacle(number, text);
                 }
             }
         }
         return null;
+    }
+
+    /** An expression that fails on a row fails in the step too. */
+    private @Nullable String answer(Requirement requirement) throws SQLException {
+        try {
+            return ask(requirement);
+        } catch (SQLException e) {
+            if (!SqlFailure.isOfData(e)) {
+                throw e;
+            }
+            return "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e);
+        }
     }
 
     private @Nullable String ask(Requirement requirement) throws SQLException {

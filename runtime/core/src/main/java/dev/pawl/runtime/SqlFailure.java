@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
@@ -12,7 +13,10 @@ final class SqlFailure {
     static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final String DEADLOCK_DETECTED = "40P01";
-    private static final String READ_ONLY_TRANSACTION = "25006";
+    /** The server ends the session of a client that hung in a transaction. */
+    private static final String IDLE_TOO_LONG = "25P03";
+
+    static final String READ_ONLY_TRANSACTION = "25006";
 
     private SqlFailure() {}
 
@@ -48,7 +52,9 @@ final class SqlFailure {
     /** The server may be there in a moment: it starts, stops, or has no connection left. */
     static boolean isPassing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return isConnectionLost(failure) || state.startsWith("53");
+        return isConnectionLost(failure)
+                || state.startsWith("53")
+                || failure instanceof SQLTransientConnectionException;
     }
 
     /** There is no connection to be had. */
@@ -115,6 +121,6 @@ final class SqlFailure {
 
     static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
     }
 }

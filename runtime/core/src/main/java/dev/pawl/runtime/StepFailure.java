@@ -104,6 +104,9 @@ final class StepFailure {
             case "57014" ->
                 "somebody cancelled it, or a statement_timeout of the role or the pooler ended it: give Pawl's user none,"
                         + " since a concurrent step cannot set its own";
+            case SqlFailure.READ_ONLY_TRANSACTION ->
+                "it is a standby, or transactions of the role or the data source are read-only by default, which a"
+                        + " concurrent step cannot change: let Pawl's be READ WRITE";
             default -> null;
         };
     }

@@ -34,7 +34,17 @@ final class TransactionSettings {
         }
         return timeout == TransactionStep.Timeout.PATIENT
                 ? patient(local)
-                : local.with(
+                : strongLock(local);
+    }
+
+    /**
+     * The lock is not held while the disk is waited for. What a crash of the server takes with it, it takes together with
+     * the row that says it was done; and giving back the lease waits for the disk, so that nothing is lost once a run is
+     * over.
+     */
+    private LocalSettings strongLock(LocalSettings local) {
+        return local.with("synchronous_commit", "off")
+                .with(
                         "lock_timeout",
                         String.valueOf(settings.lockPatience().timeout().toMillis()));
     }

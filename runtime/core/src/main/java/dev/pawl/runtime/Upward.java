@@ -25,6 +25,8 @@ final class Upward implements SessionWork<MigrationReport> {
     private final Scope scope;
     private final HistoryReader reader;
     private final List<MigrationReport.Run> runs = new ArrayList<>();
+
+    /** Once there is one it may hold the lease, though its connection was lost and nothing is left to do. */
     private @Nullable Exclusive exclusive;
 
     Upward(Settings settings, Scope scope) {
@@ -44,7 +46,7 @@ final class Upward implements SessionWork<MigrationReport> {
         }
         History history = reader.read(session);
         PendingWork work = work(history);
-        if (work.entries().isEmpty()) {
+        if (work.entries().isEmpty() && exclusive == null) {
             remember(session, upToDate, memory, work);
             return report(work.waiting());
         }

@@ -4,6 +4,8 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -214,5 +216,41 @@ final class ConcurrentStepTest {
     private static List<String> indexes(TestDatabase database) {
         return database.query("SELECT indexrelid::regclass, indisvalid FROM pg_index"
                 + " WHERE indrelid = 'users'::regclass ORDER BY 1");
+    }
+
+    @Test
+    void waitsForAnIndexThatARoleBuildsWhichItMayNotSee() throws Exception {
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "GRANT CREATE, USAGE ON SCHEMA public TO plain",
+                "CREATE TABLE hidden (email text)",
+                "ALTER TABLE hidden OWNER TO plain");
+        Migrator migrator = database.as("plain")
+                .of(migration(1)
+                        .up(ConcurrentStep.createIndex(
+                                "hidden_email",
+                                "CREATE INDEX CONCURRENTLY \"hidden_email\" ON {schema}.\"hidden\" (email)")));
+        CompletableFuture<Void> build;
+        CompletableFuture<MigrationReport> up;
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN; INSERT INTO hidden VALUES ('a')");
+            build = CompletableFuture.runAsync(
+                    () -> database.execute("CREATE INDEX CONCURRENTLY hidden_email ON hidden (email)"));
+            TestDatabase.await(
+                    "the build",
+                    () -> !database.query("SELECT FROM pg_class WHERE relname = 'hidden_email'")
+                            .isEmpty());
+            up = CompletableFuture.supplyAsync(migrator::up);
+            TestDatabase.await(
+                    "the wait",
+                    () -> database.query("SELECT to_regclass('schema_migration_lease') IS NOT NULL")
+                                    .contains("t")
+                            && database.query("SELECT coalesce(doing, '') FROM schema_migration_lease").stream()
+                                    .anyMatch(doing -> doing.contains("which builds `hidden_email`")));
+        }
+        build.join();
+
+        assertThatThrownBy(up::join).hasMessageContaining("already exists");
     }
 }

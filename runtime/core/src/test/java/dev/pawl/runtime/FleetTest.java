@@ -193,4 +193,18 @@ final class FleetTest {
     private FleetBuilder fleet(TestRegistry registry) {
         return Fleet.builder().schemas("main", database.dataSource(), tenants).registry(registry);
     }
+
+    @Test
+    void reportsWhatTheApplicationThrowsWhileItConfigures() {
+        FleetReport report = Fleet.builder()
+                .database("main", database.dataSource())
+                .registry(TestRegistry.of(TestRegistry.creating(1)))
+                .configure(migrator -> {
+                    throw new IllegalArgumentException("no such tenant");
+                })
+                .build()
+                .up();
+
+        assertThat(report.toString()).contains("1 failed").contains("no such tenant");
+    }
 }

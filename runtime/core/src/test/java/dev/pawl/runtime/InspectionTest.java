@@ -103,6 +103,7 @@ final class InspectionTest {
                         SET LOCAL search_path TO "public", pg_temp;
                         SET LOCAL TimeZone TO 'UTC';
                         SET LOCAL idle_in_transaction_session_timeout TO 60000;
+                        SET LOCAL synchronous_commit TO 'off';
                         SET LOCAL lock_timeout TO 75;
                         ALTER TABLE t1 ADD c int;
                         COMMIT;

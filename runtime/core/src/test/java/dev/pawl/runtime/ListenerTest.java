@@ -6,6 +6,7 @@ import static dev.pawl.runtime.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -145,5 +146,26 @@ final class ListenerTest {
         public void runFailed(MigrationException failure) {
             events.add("run failed: " + failure.getMessage().lines().findFirst().orElseThrow());
         }
+    }
+
+    @Test
+    void changesNothingWhenItThrowsACheckedExceptionThatItDoesNotDeclare() {
+        TestDatabase.quietly(() -> database.migrator(TestRegistry.of(TestRegistry.creating(1)))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void stepStarted(RunningStep step) {
+                        ListenerTest.<RuntimeException>undeclared(new IOException("disk full"));
+                    }
+                })
+                .build()
+                .up());
+
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    /** As languages without checked exceptions do it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> void undeclared(Throwable failure) throws E {
+        throw (E) failure;
     }
 }

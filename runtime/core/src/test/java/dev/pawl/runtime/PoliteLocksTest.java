@@ -221,4 +221,35 @@ final class PoliteLocksTest {
         }
         return connection;
     }
+
+    @Test
+    void makeAnAutovacuumGiveWayThatTheUserMayNotSee() throws Exception {
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "GRANT CREATE, USAGE ON SCHEMA public TO plain",
+                "CREATE TABLE big (id int) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,"
+                        + " autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)",
+                "ALTER TABLE big OWNER TO plain",
+                "INSERT INTO big SELECT generate_series(1, 100000)",
+                "ALTER SYSTEM SET autovacuum_naptime = '1s'",
+                "SELECT pg_reload_conf()",
+                "DELETE FROM big WHERE id % 2 = 0");
+        try {
+            TestDatabase.await(
+                    "autovacuum",
+                    () -> !database.query("SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                                    + " WHERE a.backend_type = 'autovacuum worker' AND l.relation = 'big'::regclass"
+                                    + " AND l.mode = 'ShareUpdateExclusiveLock'")
+                            .isEmpty());
+            database.as("plain")
+                    .migrator(TestRegistry.of(migration(1)
+                            .up(strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big")))))
+                    .lockDeadline(Duration.ofSeconds(10))
+                    .build()
+                    .up();
+        } finally {
+            database.execute("ALTER SYSTEM RESET autovacuum_naptime", "SELECT pg_reload_conf()");
+        }
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
 }

@@ -107,4 +107,24 @@ final class PreflightTest {
                                 .up(ADD_CHECK.requiring(Requirement.early(MINORS, "SELECT repeat('x', 1000)"))))::up)
                 .hasMessageContaining("\n      " + "x".repeat(100) + "...\n");
     }
+
+    @Test
+    void saysWhatItsQuestionFailedOfAndBeginsNothing() {
+        database.execute("CREATE TABLE parts (pieces int)", "INSERT INTO parts VALUES (0)");
+        TestRegistry registry = TestRegistry.of(TestRegistry.migration(1)
+                .up(
+                        TransactionStep.strongLock(
+                                "ALTER TABLE parts ADD CONSTRAINT c CHECK (9 / pieces > 1) NOT VALID"),
+                        TransactionStep.patient("ALTER TABLE parts VALIDATE CONSTRAINT c")
+                                .requiring(Requirement.early(
+                                        "rows of `parts` that violate `c`",
+                                        "SELECT 'pieces=' || pieces FROM parts WHERE NOT (9 / pieces > 1)"))));
+
+        assertThatThrownBy(database.migrator(registry).build()::up)
+                .hasMessageStartingWith("migration 1 `M1` would fail at step 2 of 2, which was not begun")
+                .hasMessageContaining("looking for rows of `parts` that violate `c` failed: ERROR: division by zero");
+        assertThatThrownBy(database.migrator(registry).preflight(false).build()::up)
+                .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  ERROR: division by zero");
+        assertThat(database.history()).containsExactly("1 failed 1 2");
+    }
 }

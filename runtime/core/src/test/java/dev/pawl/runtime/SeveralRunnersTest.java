@@ -7,7 +7,10 @@ import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.Lease;
+import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +21,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SeveralRunnersTest {
@@ -271,5 +276,50 @@ final class SeveralRunnersTest {
         } finally {
             executor.shutdown();
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void doNotWaitInAStatementForWhoEditsTheHistory() throws Exception {
+        database.of(TestRegistry.creating(1)).up();
+        List<String> told = new CopyOnWriteArrayList<>();
+        Migrator migrator = database.migrator(TestRegistry.of(TestRegistry.creating(1), TestRegistry.creating(2)))
+                .waitTimeout(Duration.ofSeconds(3))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void waitingForRunner(String runner) {
+                        told.add(runner);
+                    }
+                })
+                .build();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN; UPDATE schema_migrations SET applied_by = 'me'");
+
+            assertThatThrownBy(migrator::up).hasMessageContaining("an open transaction has changed schema_migrations");
+        }
+        assertThat(told)
+                .containsExactly("an open transaction that has changed schema_migrations or schema_migration_lease");
+    }
+
+    @Test
+    void areToldApartAfterTheLeaseWasEmptied() throws Exception {
+        database.of(TestRegistry.creating(1)).up();
+        database.execute("TRUNCATE schema_migration_lease");
+        try (Session session = Session.open(database.dataSource())) {
+            Lease gone = lease(session, "first/1");
+            database.execute("TRUNCATE schema_migration_lease");
+            Lease held = lease(session, "second/2");
+
+            session.atomically(LocalSettings.pinned(), List.of(held.holding().statement()));
+            assertThatThrownBy(() -> session.atomically(
+                            LocalSettings.pinned(), List.of(gone.holding().statement())))
+                    .hasMessageContaining("another runner has the lease");
+        }
+    }
+
+    private static Lease lease(Session session, String runner) throws Exception {
+        LeaseTable table = new LeaseTable("public", runner, Duration.ofSeconds(10));
+        return new LeaseQueue(table, null, holder -> {}).acquire(session);
     }
 }

@@ -113,4 +113,20 @@ final class UncertainCommitTest {
             throw e.getCause();
         }
     }
+
+    @Test
+    void givesTheLeaseBackThoughNothingIsLeftToDo() {
+        Migrator.builder(losingAnswersTo("CREATE TABLE \"t1\"", 1))
+                .registry(TestRegistry.of(creating(1)))
+                .build()
+                .up();
+        assertThat(database.query("SELECT owner FROM schema_migration_lease")).containsExactly("null");
+
+        Migrator.builder(losingAnswersTo("'baselined'", 2))
+                .registry(TestRegistry.of(creating(1), migration(2).baseline()))
+                .build()
+                .baseline(2);
+        assertThat(losses).hasValue(2);
+        assertThat(database.query("SELECT owner FROM schema_migration_lease")).containsExactly("null");
+    }
 }

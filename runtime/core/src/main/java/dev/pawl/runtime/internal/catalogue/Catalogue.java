@@ -44,7 +44,8 @@ public final class Catalogue {
             UNION ALL
             SELECT 'column `' || a.attname || '` of `' || t.relname || '`: '
                    || CASE WHEN n.nspname = 'pg_catalog'
-                           THEN pg_catalog.replace(pg_catalog.format_type(a.atttypid, a.atttypmod), 'pg_catalog.', '')
+                           THEN pg_catalog.replace(pg_catalog.replace(
+                                    pg_catalog.format_type(a.atttypid, a.atttypmod), 'pg_catalog.', ''), '"', '')
                            ELSE e.typname || CASE WHEN e.oid = y.oid THEN '' ELSE '[]' END END
                    || CASE WHEN a.attnotnull AND NOT EXISTS (
                                SELECT 1 FROM pg_catalog.pg_constraint c

@@ -130,7 +130,7 @@ public final class HistoryShape {
 
     private static String catalogueQuery(String schema) {
         return """
-                SELECT a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+                SELECT a.attname AS name, pg_catalog.replace(pg_catalog.format_type(a.atttypid, a.atttypmod), '"', '') AS type,
                        a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS must_be_written,
                        EXISTS (SELECT FROM pg_catalog.pg_index i
                                 WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL

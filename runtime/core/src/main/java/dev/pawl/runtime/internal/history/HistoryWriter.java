@@ -22,7 +22,7 @@ public final class HistoryWriter {
     public static final String ROW_IS_GONE = "pawl: the row of this migration is gone";
 
     private static final String MILLIS_OF_TRANSACTION =
-            "(1000 * extract(epoch FROM clock_timestamp() - transaction_timestamp()))::bigint";
+            "(1000::numeric * extract(epoch FROM clock_timestamp() - transaction_timestamp()))::bigint";
 
     private final String table;
     private final String appliedBy;

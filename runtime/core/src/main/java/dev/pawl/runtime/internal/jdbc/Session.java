@@ -202,9 +202,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Sends statements in one message; those after one that fails are not run. */
+    /**
+     * Sends statements in one message; those after one that fails are not run. Each ends its line, since it may end with a
+     * comment, which would hide what follows.
+     */
     private void script(List<String> first, List<String> more, List<String> last) throws SQLException {
-        execute(Stream.of(first, more, last).flatMap(List::stream).collect(Collectors.joining(";")));
+        execute(Stream.of(first, more, last).flatMap(List::stream).collect(Collectors.joining("\n;")));
     }
 
     private Statement verbatim() throws SQLException {

@@ -79,9 +79,10 @@ public final class Heartbeat implements AutoCloseable {
                     watcher.accept(progress);
                 }
             }
-        } catch (LeaseLostException e) {
-            throw e;
         } catch (SQLException | RuntimeException e) {
+            if (e instanceof SQLException failure && LeaseLostException.isMeantBy(failure)) {
+                throw new LeaseLostException(failure);
+            }
             // No second connection, or a pool that says so in its own way; the next beat tries again.
             LOGGER.log(
                     Level.DEBUG, "the lease was not renewed: {0}", e.getClass().getName());

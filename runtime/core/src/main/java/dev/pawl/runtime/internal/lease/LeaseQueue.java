@@ -53,8 +53,9 @@ public final class LeaseQueue {
             LeaseHolder holder = table.holder(session);
             if (holder == null) {
                 table.makeRow(session);
-            } else {
-                patience.tell(holder);
+            }
+            if (holder != null || pause.equals(LONGEST_PAUSE)) {
+                patience.tell(holder == null ? LeaseHolder.OPEN_TRANSACTION : holder);
             }
             sleep(pause);
             pause = longer(pause);

@@ -17,6 +17,12 @@ public final class LeaseTable {
             EXISTS (SELECT FROM pg_catalog.pg_stat_activity w
                      WHERE w.pid = l.backend_pid AND w.backend_start = l.backend_start AND w.xact_start IS NOT NULL)""";
 
+    /**
+     * The token of a new row, out of the clock: a runner that had the lease in a row that is gone must not be taken for
+     * the holder of this one.
+     */
+    public static final String FIRST_TOKEN = "(1000000::numeric * extract(epoch FROM clock_timestamp()))::bigint";
+
     private final String table;
     private final String runner;
     private final Duration duration;
@@ -102,9 +108,15 @@ public final class LeaseTable {
                  WHERE l.owner IS NOT NULL""".formatted(statementIsRunning(), BACKEND_WORKS, table, Progress.QUERY), LeaseHolder::read);
     }
 
-    /** Makes the row that is the lease, if it is not there: at first, and after somebody has emptied the table. */
+    /**
+     * Makes the row that is the lease, if somebody has emptied the table. Looks first, since ON CONFLICT waits for a
+     * transaction that is changing the row.
+     */
     void makeRow(Session session) throws SQLException {
-        session.update("INSERT INTO " + table + " (id, token) VALUES (1, 0) ON CONFLICT DO NOTHING");
+        session.atomically(
+                LocalSettings.pinned(),
+                List.of("INSERT INTO " + table + " (id, token) SELECT 1, " + FIRST_TOKEN
+                        + " WHERE NOT EXISTS (SELECT FROM " + table + ") ON CONFLICT DO NOTHING"));
     }
 
     /** Skips the row while its holder is in a transaction, see {@link Lease#holding}. */
