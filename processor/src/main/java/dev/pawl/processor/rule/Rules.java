@@ -8,6 +8,7 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new AllowWithoutReason(),
             new BlockingWork(),
+            new BrokenExpression(),
             new DomainColumnOnExistingTable(),
             new DroppedColumn(),
             new DroppedTable(),
@@ -26,6 +27,7 @@ public final class Rules {
             new MisfitIdentity(),
             new MisfitValue(),
             new MisplacedBaseline(),
+            new MisplacedSubquery(),
             new MisspeltColumn(),
             new NeedlessChange(),
             new NonPositiveVersion(),
@@ -46,6 +48,7 @@ public final class Rules {
             new UnknownTable(),
             new UnreadableCode(),
             new UnusableClass(),
+            new UnusableDefault(),
             new UnusedAllow(),
             new VolatileDefault());
 
