@@ -47,6 +47,7 @@ public final class Rules {
             new UnknownIndex(),
             new UnknownTable(),
             new UnreadableCode(),
+            new UnstorableText(),
             new UnusableClass(),
             new UnusableDefault(),
             new UnusedAllow(),
