@@ -19,6 +19,7 @@ public final class Rules {
             new ForeignKeyTargetNotUnique(),
             new ForeignKeyTypeMismatch(),
             new IdentityColumnOnExistingTable(),
+            new ImpossibleReferentialAction(),
             new IncomparableColumn(),
             new IncompleteDown(),
             new IndexWithoutOperatorClass(),
