@@ -48,6 +48,7 @@ public final class Rules {
             new RepeatedColumn(),
             new RepeatedKey(),
             new RewritingTypeChange(),
+            new UniqueColumnWithOneDefault(),
             new UnknownAllow(),
             new UnknownColumn(),
             new UnknownConstraint(),
