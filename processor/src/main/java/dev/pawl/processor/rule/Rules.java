@@ -55,6 +55,7 @@ public final class Rules {
             new UnknownIndex(),
             new UnknownTable(),
             new UnreadableCode(),
+            new UnsendableSql(),
             new UnstorableText(),
             new UnusableClass(),
             new UnusableDefault(),
