@@ -37,7 +37,7 @@ final class UnstorableText implements Rule {
                 naming.written().origin().of(text),
                 Phrases.code(clean) + " has " + (hasNul ? "the character NUL in it" : "half of a surrogate pair in it"),
                 hasNul
-                        ? "PostgreSQL stores it in no text, and refuses the statement (22021)"
+                        ? "PostgreSQL stores it in no text, and refuses the statement (08P01)"
                         : "no encoding has a form for it, so that a `?` would be stored instead",
                 DslCode.string(clean));
     }
