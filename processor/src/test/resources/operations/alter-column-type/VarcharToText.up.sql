@@ -8,5 +8,5 @@ ALTER TABLE "users" ALTER COLUMN "name" TYPE text;
 
 -- step 2 of 2: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on users
--- work: reads all rows of users
+-- work: reads a sample of users
 ANALYZE "users" ("name");

@@ -8,5 +8,5 @@ ALTER TABLE "orders" ALTER COLUMN "price" TYPE numeric(12, 2);
 
 -- step 2 of 2: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on orders
--- work: reads all rows of orders
+-- work: reads a sample of orders
 ANALYZE "orders" ("price");

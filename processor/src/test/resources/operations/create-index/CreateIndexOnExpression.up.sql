@@ -10,5 +10,5 @@ CREATE UNIQUE INDEX CONCURRENTLY "users_lower_idx" ON "users" ((lower(email)), (
 
 -- step 2 of 2: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on users
--- work: reads all rows of users
+-- work: reads a sample of users
 ANALYZE "users";

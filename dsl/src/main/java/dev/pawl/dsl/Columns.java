@@ -141,9 +141,10 @@ public final class Columns {
     /**
      * A type created in this database: an enum, a domain, or a type of an extension such as {@code citext}.
      *
-     * @param name the type's name, quoted in SQL
+     * @param name the type's name, quoted in SQL; without a schema, brackets or a length
      */
     public static ColumnType<String> userDefined(String name) {
+        Arguments.typeName(name);
         return ColumnType.of(String.class, new DataType(name, java.util.List.of(), false, true));
     }
 

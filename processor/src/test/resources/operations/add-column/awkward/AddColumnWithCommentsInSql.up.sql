@@ -20,5 +20,5 @@ CREATE INDEX CONCURRENTLY "counters_hits_idx" ON "counters" ((hits % 10)) WHERE 
 
 -- step 4 of 4: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on counters
--- work: reads all rows of counters
+-- work: reads a sample of counters
 ANALYZE "counters";

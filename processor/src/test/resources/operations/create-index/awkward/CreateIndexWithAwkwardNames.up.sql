@@ -13,7 +13,7 @@ CREATE INDEX CONCURRENTLY "order" ON "Order" ((upper("ééééééééééééé
 
 -- step 3 of 9: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on Order
--- work: reads all rows of Order
+-- work: reads a sample of Order
 ANALYZE "Order";
 
 -- step 4 of 9: outside a transaction

@@ -26,6 +26,6 @@ final class AddTokenToUsers implements SchemaChange {
     public void up(Database db) {
         db.alterTable("users")
                 .addColumn("token", uuid())
-                .setDefault("token", expression("gen_random_uuid()"));
+                .setDefault("token", genRandomUuid());
     }
 }

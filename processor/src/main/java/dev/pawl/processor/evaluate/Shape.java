@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,7 +37,15 @@ final class Shape {
         problems.put("is abstract", isClass && type.getModifiers().contains(Modifier.ABSTRACT));
         problems.put("is generic", !type.getTypeParameters().isEmpty());
         problems.put("does not implement `SchemaChange`", !implementsSchemaChange(type, sources));
-        problems.put("has no `up`", body(type, "up").isEmpty());
+        Optional<TypeElement> above = inherited(type, "up", sources);
+        problems.put("has no `up`", body(type, "up").isEmpty() && above.isEmpty());
+        problems.put(
+                "has no `up` of its own but that of " + named(above),
+                body(type, "up").isEmpty() && above.isPresent());
+        Optional<TypeElement> wayBack = inherited(type, "down", sources);
+        problems.put(
+                "has no `down` of its own but that of " + named(wayBack) + ", which is not read",
+                body(type, "down").isEmpty() && wayBack.isPresent());
         problems.values().removeIf(holds -> !holds);
         return List.copyOf(problems.keySet());
     }
@@ -57,6 +66,20 @@ final class Shape {
                 || type.getInterfaces().stream().anyMatch(supertype -> supertype.getKind() == TypeKind.ERROR)
                 || sources.members(type).supertypes().stream()
                         .anyMatch(supertype -> implementsSchemaChange(supertype, sources));
+    }
+
+    /** The class or interface above that has a method which {@link SchemaChange} only declares. */
+    private static Optional<TypeElement> inherited(TypeElement type, String name, Sources sources) {
+        return sources.members(type).supertypes().stream()
+                .filter(supertype -> !supertype.getQualifiedName().contentEquals(SchemaChange.class.getName()))
+                .flatMap(supertype -> body(supertype, name).isPresent()
+                        ? Stream.of(supertype)
+                        : inherited(supertype, name, sources).stream())
+                .findFirst();
+    }
+
+    private static String named(Optional<TypeElement> type) {
+        return type.map(found -> "`" + found.getSimpleName() + "`").orElse("another");
     }
 
     /** A method that {@link SchemaChange} declares, as the class itself has it. */

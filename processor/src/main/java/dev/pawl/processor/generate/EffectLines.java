@@ -33,6 +33,7 @@ final class EffectLines {
 
     private static String work(Work work) {
         return switch (work.kind()) {
+            case SAMPLE -> "reads a sample of " + work.table();
             case SCAN -> "reads all rows of " + work.table();
             case INDEX_BUILD -> "builds an index on " + work.table();
             case REWRITE -> "rewrites " + work.table();

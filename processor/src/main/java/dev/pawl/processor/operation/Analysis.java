@@ -23,6 +23,6 @@ final class Analysis {
     }
 
     private static Effects sampling(String table) {
-        return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).scanning(table);
+        return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.SAMPLE, null);
     }
 }

@@ -12,6 +12,7 @@ import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,16 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
 
     @Override
     public List<Statement> statements(InsertRows operation, Before before) {
-        return List.of(Statement.of(
+        Statement insert = Statement.of(
                 Sql.render(
                         "INSERT INTO {0} ({1}) VALUES{2}",
                         name(operation.table()),
                         names(operation.columns()),
                         raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),
-                effects(operation, before)));
+                effects(operation, before));
+        List<Statement> statements = new ArrayList<>(List.of(insert));
+        statements.addAll(ChosenNumbers.after(operation, before.table(operation.table())));
+        return statements;
     }
 
     @Override

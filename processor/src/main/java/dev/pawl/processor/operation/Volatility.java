@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
  * <p>Functions are looked up in a list of those that {@code pg_proc} marks stable or immutable in every overload on all
  * supported versions, with those that are syntax instead of functions. What is not in the list may be volatile.
  */
-final class Volatility {
+public final class Volatility {
 
     private static final Set<String> NOT_VOLATILE = read();
 
     private Volatility() {}
 
-    static boolean mayBeVolatile(Expression<?> expression) {
+    /** Whether it may give another value for each row. */
+    public static boolean mayBeVolatile(Expression<?> expression) {
         return !new SqlExpression(expression.sql())
                 .calledFunctions().stream()
                         .map(function -> function.startsWith("pg_catalog.")

@@ -13,6 +13,8 @@ public record Work(String table, Kind kind, @Nullable Object culprit) {
 
     /** Kinds of work. */
     public enum Kind {
+        /** As many rows are read as a sample needs. */
+        SAMPLE,
         /** The rows are read. */
         SCAN,
         /** An index is built from the rows. */

@@ -58,6 +58,7 @@ final class BlockingWork implements Rule {
     private static String phrase(Work work, Map.Entry<String, LockMode> lock) {
         String table = lock.getKey().equals(work.table()) ? "it" : "`" + lock.getKey() + "`";
         String verb = switch (work.kind()) {
+            case SAMPLE -> "reads a sample of";
             case SCAN -> "reads all of";
             case INDEX_BUILD -> "builds an index of";
             case REWRITE -> "rewrites";

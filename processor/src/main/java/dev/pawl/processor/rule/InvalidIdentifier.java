@@ -26,7 +26,8 @@ final class InvalidIdentifier implements Rule {
     public void checkNames(Naming naming, Findings findings) {
         Set<String> checked = new HashSet<>();
         for (Mention made : naming.mentions().made()) {
-            boolean isChosen = !made.name().equals(TableConstraint.defaultPrimaryKeyName(made.table()));
+            boolean isChosen = !made.name().equals(TableConstraint.defaultPrimaryKeyName(made.table()))
+                    && !UnstorableText.isUnstorable(made.name());
             if (isChosen && checked.add(made.name())) {
                 check(naming, made, findings);
             }

@@ -71,7 +71,7 @@ final class MisspeltColumn implements Rule {
     }
 
     /** Whether a word stands where only a column can. */
-    private static boolean isColumn(List<Token> tokens, int position) {
+    static boolean isColumn(List<Token> tokens, int position) {
         Token token = tokens.get(position);
         boolean isKeyword = token.kind() == Token.Kind.WORD && Keywords.contains(token.identifier());
         boolean isPrefix =

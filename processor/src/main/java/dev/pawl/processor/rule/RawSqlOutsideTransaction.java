@@ -25,6 +25,8 @@ final class RawSqlOutsideTransaction implements Rule {
         List<Statement> statements = SqlStatements.of(sql);
         List<Message> messages = Stream.of(
                         first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
+                        TransactionControl.inCode(statements).map(RawSqlOutsideTransaction::controlInCode),
+                        SessionState.keptBy(statements).map(RawSqlOutsideTransaction::kept),
                         first(statements, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
                         first(statements, Statement::isRefusedInTransaction)
                                 .map(statement ->
@@ -45,6 +47,20 @@ final class RawSqlOutsideTransaction implements Rule {
                 "the SQL and the record that it is done would no longer commit together: after a crash it runs twice or"
                         + " never",
                 "leave it out: each db.sql(...) runs in a transaction of its own; for several, write several");
+    }
+
+    private static Message controlInCode(String code) {
+        return new Message(
+                code + " ends a transaction, which fails: Pawl runs SQL in one of its own",
+                "PostgreSQL only lets code end a transaction when nobody outside has begun one (2D000)",
+                "leave COMMIT and ROLLBACK out; for parts that commit one by one, write a db.sql(...) for each");
+    }
+
+    private static Message kept(SessionState.Kept kept) {
+        return new Message(
+                Phrases.code(kept.call()) + " outlives the migration",
+                "the connection goes back to the pool with it, and whoever gets it next finds it so",
+                kept.instead());
     }
 
     private static Message setting(Statement statement) {

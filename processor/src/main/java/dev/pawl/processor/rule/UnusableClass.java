@@ -20,8 +20,15 @@ final class UnusableClass implements Rule {
                             + String.join(", and it ", migration.shapeProblems()),
                     null,
                     (isNested(migration) ? "static " : "") + "final class " + migration.simpleName()
-                            + " implements SchemaChange {\n" + "    @Override public void up(Database db) { ... }\n}");
+                            + " implements SchemaChange {\n" + "    @Override public void up(Database db) { ... }\n"
+                            + (lacksDown(migration) ? "    @Override public void down(Database db) { ... }\n" : "")
+                            + "}");
         }
+    }
+
+    /** A static method that both call is read as well. */
+    private static boolean lacksDown(WrittenMigration migration) {
+        return migration.shapeProblems().stream().anyMatch(problem -> problem.contains("`down`"));
     }
 
     private static boolean isNested(WrittenMigration migration) {

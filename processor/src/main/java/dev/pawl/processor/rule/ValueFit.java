@@ -28,6 +28,7 @@ final class ValueFit {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(?i)\\s*[+-]?" + DIGITS + "\\s*");
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)\\s*[+-]?(nan|inf|infinity|" + DIGITS + "|(\\d[\\d_]*\\.?|\\.\\d)[\\d_]*(e[+-]?\\d+)?)\\s*");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?i)\\s*[+-]?\\d+(\\.\\d+)?(e[+-]?\\d{1,5})?\\s*");
     private static final Pattern TIME_WORDS =
             Pattern.compile("(?i).*\\d.*|\\s*[+-]?(now|today|tomorrow|yesterday|epoch|allballs|infinity)\\b.*");
     private static final Pattern UUID = Pattern.compile("\\{?([0-9a-fA-F]{4}-?){8}}?");
@@ -60,7 +61,7 @@ final class ValueFit {
         }
         if (type.array()) {
             return value instanceof String text && text.strip().matches("(?s)[{\\[].*")
-                    ? Optional.empty()
+                    ? ofArrayLiteral(text, type)
                     : misfit("one value is no array", "List.of(" + literal(value) + ")");
         }
         if (value instanceof Number number) {
@@ -91,13 +92,22 @@ final class ValueFit {
                 .findFirst();
     }
 
+    private static Optional<Misfit> ofArrayLiteral(String text, DataType type) {
+        return ArrayLiteral.elements(text)
+                .map(elements -> inArray(elements, type))
+                .orElseGet(() -> misfit(
+                        "PostgreSQL does not read the string as an array, which is written `{1,2}` (22P02)",
+                        "List.of(...) with the elements"));
+    }
+
     private static Optional<Misfit> ofNumber(Number number, DataType type) {
         Long max = INTEGERS.get(type.name());
-        boolean isWhole = number instanceof Integer || number instanceof Long || number instanceof Short;
+        boolean isWhole = !(number instanceof Double || number instanceof Float)
+                && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
         if (max != null) {
             return !isWhole
                     ? misfit("PostgreSQL would round it", "give a whole number, or make the column numeric()")
-                    : outside(number.longValue(), max)
+                    : outside(new BigDecimal(number.toString()), max)
                             ? misfit(
                                     "`" + type.name() + "` goes from " + (-max - 1) + " to " + max + " (22003)",
                                     "give a number in between, or make the column bigint()")
@@ -106,13 +116,35 @@ final class ValueFit {
         if (type.name().equals("numeric") && !type.modifiers().isEmpty()) {
             return tooLarge(number, type);
         }
+        Optional<Misfit> outside = outsideReal(number, type);
+        if (outside.isPresent()) {
+            return outside;
+        }
         return FRACTIONS.contains(type.name()) || STRINGS.contains(type.name())
                 ? Optional.empty()
                 : misfit("PostgreSQL does not turn a number into `" + type.name() + "` (42804)");
     }
 
-    private static boolean outside(long value, long max) {
-        return value > max || value < -max - 1;
+    private static boolean outside(BigDecimal value, long max) {
+        return value.compareTo(BigDecimal.valueOf(max)) > 0 || value.compareTo(BigDecimal.valueOf(-max - 1)) < 0;
+    }
+
+    /** PostgreSQL refuses what would become infinite, and what would become zero. */
+    private static Optional<Misfit> outsideReal(Number number, DataType type) {
+        boolean isReal = type.name().equals("real");
+        if (!isReal && !type.name().equals("double precision")) {
+            return Optional.empty();
+        }
+        if (number instanceof Double given && !Double.isFinite(given)) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(number.toString());
+        double stored = isReal ? value.floatValue() : value.doubleValue();
+        return Double.isInfinite(stored) || (stored == 0 && value.signum() != 0)
+                ? misfit(
+                        "it is outside what `" + type.name() + "` can hold (22003)",
+                        "give a number nearer to 1, or make the column numeric()")
+                : Optional.empty();
     }
 
     private static Optional<Misfit> tooLarge(Number number, DataType type) {
@@ -139,7 +171,13 @@ final class ValueFit {
             return tooLong(text, type);
         }
         boolean fits = patterns(name).allMatch(pattern -> pattern.matcher(text).matches());
-        return fits ? Optional.empty() : misfit("PostgreSQL does not read the string as " + reading(name));
+        if (!fits) {
+            return misfit("PostgreSQL does not read the string as " + reading(name));
+        }
+        boolean isNumber = INTEGERS.containsKey(name) || FRACTIONS.contains(name);
+        return isNumber && PLAIN_NUMBER.matcher(text).matches()
+                ? ofNumber(new BigDecimal(text.strip()), type)
+                : Optional.empty();
     }
 
     private static Stream<Pattern> patterns(String type) {

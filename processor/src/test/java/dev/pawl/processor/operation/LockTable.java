@@ -68,6 +68,7 @@ final class LockTable {
         String work = effects.work().stream()
                 .filter(each -> isInUse(each.table(), before))
                 .map(each -> switch (each.kind()) {
+                    case SAMPLE -> "while a sample of `" + each.table() + "` is read";
                     case SCAN -> "while `" + each.table() + "` is read";
                     case INDEX_BUILD -> "while the index is built";
                     case REWRITE -> "while `" + each.table() + "` is written anew";

@@ -1,0 +1,69 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.rule.WrittenSql.Place;
+import dev.pawl.processor.sql.Enclosure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An expression that does not end where its place ends, so that the statement around it means something else. */
+final class BrokenExpression implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        WrittenSql.of(naming.written().operation()).forEach(written -> check(naming, written, findings));
+    }
+
+    /** Whether a default is one expression and nothing else. */
+    static boolean isWhole(String sql) {
+        Enclosure enclosure = new Enclosure(sql);
+        return enclosure.breach().isEmpty()
+                && enclosure.parts().size() == 1
+                && enclosure.constraint().isEmpty();
+    }
+
+    private static void check(Naming naming, WrittenSql written, Findings findings) {
+        Enclosure enclosure = new Enclosure(written.sql());
+        Optional<String> breach = enclosure.breach();
+        Optional<String> constraint = written.place() == Place.DEFAULT ? enclosure.constraint() : Optional.empty();
+        List<String> parts = enclosure.parts();
+        if (breach.isPresent()) {
+            report(naming, written, breach.get(), "write one whole expression", findings);
+        } else if (parts.size() > 1) {
+            report(naming, written, "is " + parts.size() + " expressions", apart(written.place(), parts), findings);
+        } else if (constraint.isPresent()) {
+            String word = constraint.get();
+            String fix = word.equals("not null")
+                    ? "say it by the type: .notNull().defaultTo(...)"
+                    : "leave it out of the default; constraints have methods of their own";
+            report(naming, written, "goes on with `" + word + "`, which is no part of a value", fix, findings);
+        }
+    }
+
+    private static void report(Naming naming, WrittenSql written, String problem, String fix, Findings findings) {
+        findings.report(
+                naming.written().origin().of(written.part()),
+                Phrases.code(written.sql()) + " " + problem,
+                "it is put into a statement as it stands, which PostgreSQL would refuse (42601) or read as another one",
+                fix);
+    }
+
+    private static String apart(Place place, List<String> parts) {
+        return switch (place) {
+            case INDEX_KEY ->
+                "one call for each: onExpression(" + DslCode.string(parts.get(0)) + ")"
+                        + parts.stream()
+                                .skip(1)
+                                .map(part -> ".expression(" + DslCode.string(part) + ")")
+                                .collect(Collectors.joining());
+            case CHECK, INDEX_CONDITION -> "one condition: " + DslCode.string(String.join(" and ", parts));
+            case DEFAULT, VALUE -> "one value, such as expression(" + DslCode.string(parts.get(0)) + ")";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.rule.WrittenSql.Place;
+import dev.pawl.processor.sql.Tokens;
+
+/** A query in an expression that PostgreSQL keeps with the table, where it allows none. */
+final class MisplacedSubquery implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        WrittenSql.of(naming.written().operation()).stream()
+                .filter(written -> written.place() != Place.VALUE)
+                .filter(written -> hasQuery(written.sql()))
+                .forEach(written -> findings.report(
+                        naming.written().origin().of(written.part()),
+                        Phrases.code(written.sql()) + " asks other rows, which " + place(written.place()) + " cannot",
+                        "PostgreSQL refuses a subquery there (0A000)",
+                        fix(written.place())));
+    }
+
+    /** Whether there is a query in an expression. */
+    static boolean hasQuery(String sql) {
+        return Tokens.significant(sql).stream().anyMatch(token -> token.is("select"));
+    }
+
+    private static String place(Place place) {
+        return switch (place) {
+            case CHECK -> "a check";
+            case DEFAULT -> "a default";
+            case INDEX_CONDITION, INDEX_KEY -> "an index";
+            case VALUE -> "a value";
+        };
+    }
+
+    private static String fix(Place place) {
+        return switch (place) {
+            case CHECK -> "let a foreign key look for the other row: .addForeignKey(..., references(...))";
+            case DEFAULT, VALUE -> "leave the default out, and let whoever inserts the row give the value";
+            case INDEX_CONDITION, INDEX_KEY -> "keep the answer in a column of its own, and index that one";
+        };
+    }
+}

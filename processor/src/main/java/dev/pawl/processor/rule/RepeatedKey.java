@@ -1,0 +1,84 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.schema.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Two new rows that agree in the columns of a key. */
+final class RepeatedKey implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof InsertRows rows) {
+            Table table = change.before().table(rows.table());
+            table.uniqueKeys().stream()
+                    .distinct()
+                    .filter(key -> rows.columns().containsAll(key))
+                    .forEach(key -> check(change, rows, table, key, findings));
+        }
+    }
+
+    private static void check(Change change, InsertRows rows, Table table, List<String> key, Findings findings) {
+        Set<List<String>> seen = new HashSet<>();
+        for (List<Object> row : rows.rows()) {
+            List<Object> values = key.stream()
+                    .map(column -> row.get(rows.columns().indexOf(column)))
+                    .toList();
+            boolean isRepeated = comparable(values, key, table)
+                    .filter(known -> !seen.add(known))
+                    .isPresent();
+            if (isRepeated) {
+                findings.report(
+                        change.locationOf(values.get(0)),
+                        "two of these rows of `" + table.name() + "` have the same " + Phrases.names(key) + ": "
+                                + values.stream().map(ValueFit::code).collect(Collectors.joining(", ")),
+                        "PostgreSQL refuses the second (23505), and the others with it",
+                        "give each row a key of its own, or write the row once");
+            }
+        }
+    }
+
+    /** The values in one spelling each; empty when it takes PostgreSQL to tell what they are. Nulls do not agree. */
+    private static Optional<List<String>> comparable(List<Object> values, List<String> key, Table table) {
+        List<String> comparable = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof Expression<?>) {
+                return Optional.empty();
+            }
+            comparable.add(spelling(value, table.existing(key.get(i)).type()));
+        }
+        return Optional.of(comparable);
+    }
+
+    private static String spelling(Object value, DataType type) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        String text = String.valueOf(value);
+        if (type.userDefined() || type.array()) {
+            return text;
+        }
+        return switch (type.name()) {
+            case "uuid" -> text.toLowerCase(Locale.ROOT);
+            case "char" -> text.stripTrailing();
+            case "smallint", "integer", "bigint" -> text.strip();
+            default -> text;
+        };
+    }
+}

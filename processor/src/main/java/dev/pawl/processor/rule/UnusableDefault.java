@@ -1,0 +1,88 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.diagnostic.Message;
+import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.Token;
+import dev.pawl.processor.sql.Tokens;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A default that PostgreSQL does not take, or that no row can have. */
+final class UnusableDefault implements Rule {
+
+    /** The best known functions that give no single value for a single row. */
+    private static final Set<String> OF_MANY_ROWS = Set.of(
+            "array_agg", "avg", "count", "generate_series", "max", "min", "row_number", "string_agg", "sum", "unnest");
+
+    private static final String LEFT_OUT = "leave the default out, and let whoever inserts the row give the value";
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkNames(Naming naming, Findings findings) {
+        NewDefault.of(naming)
+                .filter(added -> BrokenExpression.isWhole(added.expression().sql()))
+                .filter(added -> !MisplacedSubquery.hasQuery(added.expression().sql()))
+                .forEach(added -> check(naming, added, findings));
+    }
+
+    private static void check(Naming naming, NewDefault added, Findings findings) {
+        String sql = added.expression().sql();
+        Optional<String> function = new SqlExpression(sql)
+                .calledFunctions().stream().filter(OF_MANY_ROWS::contains).findFirst();
+        if (added.isNotNull() && isNull(sql)) {
+            report(naming, added, nothing(added), findings);
+        } else if (function.isPresent()) {
+            report(naming, added, ofManyRows(added, function.get()), findings);
+        } else {
+            column(sql).ifPresent(column -> report(naming, added, ofColumn(added, column), findings));
+        }
+    }
+
+    private static Message nothing(NewDefault added) {
+        return new Message(
+                "column `" + added.column() + "` of `" + added.table() + "` is NOT NULL, but its default is null",
+                "a row that leaves it out is refused, and so are the rows that exist when it is added (23502)",
+                "leave out one of the two: .notNull() or the default");
+    }
+
+    private static Message ofManyRows(NewDefault added, String function) {
+        return new Message(
+                "the default of `" + added.column() + "` calls `" + function + "`, which is about several rows",
+                "PostgreSQL refuses aggregates and sets in the default of a column (42803, 0A000)",
+                LEFT_OUT);
+    }
+
+    private static Message ofColumn(NewDefault added, String column) {
+        boolean isWord =
+                new SqlExpression(added.expression().sql()).normalized().equals(column);
+        return new Message(
+                "the default " + Phrases.code(added.expression().sql()) + " of `" + added.column()
+                        + "` names a column, `" + column + "`",
+                "PostgreSQL refuses columns in a default (0A000), and reads every word without quotes as one",
+                isWord ? "if that text is meant: .defaultTo(" + DslCode.string(column) + ")" : LEFT_OUT);
+    }
+
+    private static void report(Naming naming, NewDefault added, Message message, Findings findings) {
+        findings.report(naming.written().origin().of(added.expression()), message);
+    }
+
+    private static boolean isNull(String sql) {
+        return new SqlExpression(sql).normalized().matches("[( ]*null[) ]*(: : .*)?");
+    }
+
+    /** The first word that can be nothing but a column. */
+    private static Optional<String> column(String sql) {
+        List<Token> tokens = Tokens.significant(sql);
+        return IntStream.range(0, tokens.size())
+                .filter(position -> MisspeltColumn.isColumn(tokens, position))
+                .mapToObj(position -> tokens.get(position).identifier())
+                .findFirst();
+    }
+}

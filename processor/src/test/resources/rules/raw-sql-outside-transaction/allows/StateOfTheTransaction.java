@@ -1,0 +1,36 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_12_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("email", text())
+                .column("name", text())
+                .column("tags", text().array())
+                .column("data", json())
+                .column("details", jsonb())
+                .column("created_at", timestamptz())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "close orders")
+final class CloseOrders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("select set_config('app.user', coalesce('pawl', 'false'), true)").because("triggers need it").undoneBy("select 1");
+        db.sql("select pg_advisory_xact_lock(1)").because("one at a time").undoneBy("select 1");
+        db.sql("do $$ begin update users set name = 'commit;'; end $$").because("on commit;").undoneBy("select 1");
+        db.sql("create procedure tidy() language plpgsql as $$ begin commit; end $$").because("a job calls it").undoneBy("drop procedure tidy");
+    }
+}
