@@ -56,7 +56,8 @@ final class ClassPath {
         return version.find() ? version.group(1) : "";
     }
 
-    private static String of(List<String> classes) {
+    /** Where classes are. */
+    static String of(List<String> classes) {
         return classes.stream().flatMap(ClassPath::location).distinct().collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -5,8 +5,26 @@ import java.util.List;
 
 /** How much time to spend on figures that do not change when somebody else uses the machine. */
 enum Effort {
-    QUICK(3, 50, Duration.ofSeconds(5), 3, 3, Duration.ofSeconds(30), List.of(10, 1_000)),
-    FULL(7, 500, Duration.ofSeconds(30), 15, 7, Duration.ofSeconds(120), List.of(10, 1_000, 10_000));
+    QUICK(
+            3,
+            50,
+            Duration.ofSeconds(5),
+            3,
+            3,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(9),
+            Duration.ofMinutes(3),
+            List.of(10, 1_000)),
+    FULL(
+            7,
+            500,
+            Duration.ofSeconds(30),
+            15,
+            7,
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(5),
+            List.of(10, 1_000, 10_000));
 
     private final int compilations;
     private final int boots;
@@ -14,6 +32,8 @@ enum Effort {
     private final int processes;
     private final int applications;
     private final Duration load;
+    private final Duration report;
+    private final Duration patience;
     private final List<Integer> histories;
 
     Effort(
@@ -23,6 +43,8 @@ enum Effort {
             int processes,
             int applications,
             Duration load,
+            Duration report,
+            Duration patience,
             List<Integer> histories) {
         this.compilations = compilations;
         this.boots = boots;
@@ -30,6 +52,8 @@ enum Effort {
         this.processes = processes;
         this.applications = applications;
         this.load = load;
+        this.report = report;
+        this.patience = patience;
         this.histories = histories;
     }
 
@@ -59,6 +83,16 @@ enum Effort {
     /** How long to look at a busy database that nobody migrates. */
     Duration load() {
         return load;
+    }
+
+    /** How long a report takes that is run on it now and then. */
+    Duration report() {
+        return report;
+    }
+
+    /** How long to wait for a tool that migrates a busy database. */
+    Duration patience() {
+        return patience;
     }
 
     /** Of how many migrations they are. */

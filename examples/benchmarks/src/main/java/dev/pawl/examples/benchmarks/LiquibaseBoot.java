@@ -2,6 +2,7 @@ package dev.pawl.examples.benchmarks;
 
 import java.sql.Connection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -9,6 +10,9 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -28,14 +32,17 @@ final class LiquibaseBoot {
     }
 
     static int run(DataSource dataSource, ClassLoader migrations) throws Exception {
-        int[] pending = new int[1];
+        AtomicInteger ran = new AtomicInteger();
         use(dataSource, migrations, liquibase -> {
+            liquibase.setChangeExecListener(new AbstractChangeExecListener() {
+                @Override
+                public void ran(ChangeSet set, DatabaseChangeLog log, Database database, ChangeSet.ExecType type) {
+                    ran.incrementAndGet();
+                }
+            });
             liquibase.update(new Contexts(), new LabelExpression());
-            pending[0] = (int) liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                    .filter(changeSet -> changeSet.getExecType() == ChangeSet.ExecType.EXECUTED)
-                    .count();
         });
-        return pending[0];
+        return ran.get();
     }
 
     /** Makes a history that says that all is applied, without running any of it. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The SQL of migrations that Pawl has compiled, in the form in which other tools want it. */
 final class Scripts {
@@ -54,9 +53,5 @@ final class Scripts {
         return registry.migrations().stream()
                 .map(migration -> statements(registry, migration))
                 .toList();
-    }
-
-    static Stream<String> flat(MigrationRegistry registry) {
-        return all(registry).stream().flatMap(List::stream);
     }
 }

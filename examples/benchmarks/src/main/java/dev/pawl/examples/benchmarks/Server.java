@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,6 +18,9 @@ final class Server implements AutoCloseable {
 
     private static final String OWNER = "postgres";
     private static final String WATCHED = "watched";
+
+    /** The further lines of an entry begin with a tab. */
+    private static final Pattern LOG_ENTRY = Pattern.compile("\n(?!\t)");
 
     private final EmbeddedPostgres postgres;
 
@@ -98,8 +102,8 @@ final class Server implements AutoCloseable {
 
     /** The statements of that user so far, but for those that the driver sends by itself whenever it connects. */
     List<String> statements() throws SQLException {
-        return query("SELECT pg_read_file(pg_current_logfile())")
-                .lines()
+        return LOG_ENTRY
+                .splitAsStream(query("SELECT pg_read_file(pg_current_logfile())"))
                 .filter(line -> line.startsWith(WATCHED + ":"))
                 .filter(line -> line.contains("statement: ") || line.contains("execute "))
                 .filter(line -> !line.contains("SET extra_float_digits")

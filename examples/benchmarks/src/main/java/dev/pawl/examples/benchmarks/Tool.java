@@ -38,6 +38,11 @@ enum Tool {
         return label;
     }
 
+    /** One class out of each jar that it needs. */
+    List<String> classes() {
+        return classes;
+    }
+
     /** With its version, unless it is built together with this program. */
     String versionedLabel() {
         return this == FLYWAY || this == LIQUIBASE ? label + " " + ClassPath.version(classes.get(0)) : label;
