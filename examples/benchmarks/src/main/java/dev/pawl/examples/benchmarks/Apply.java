@@ -46,8 +46,10 @@ final class Apply {
                 Map<String, Filling> fillings = fillings(registry, migrations);
                 try (Server server = Server.startDurable(Map.of())) {
                     out.println(server.version() + ", which waits for its disk at every commit:\n");
-                    out.println(costs(server, fillings, times(server, fillings)));
-                    out.println(kinds(server, fillings.get(Tool.PAWL.label())));
+                    Map<String, Samples> times = times(server, fillings);
+                    Map<String, Traffic> traffic = traffic(server, fillings);
+                    out.println(costs(times, traffic));
+                    out.println(kinds(traffic.get(Tool.PAWL.label())));
                 }
                 try (Server server = Server.start()) {
                     out.println("The same without waiting for the disk, as servers for tests are set up:\n");
@@ -93,8 +95,15 @@ final class Apply {
         return samples;
     }
 
-    private MarkdownTable costs(Server server, Map<String, Filling> fillings, Map<String, Samples> times)
-            throws Exception {
+    private static Map<String, Traffic> traffic(Server server, Map<String, Filling> fillings) throws Exception {
+        Map<String, Traffic> all = new LinkedHashMap<>();
+        for (Map.Entry<String, Filling> filling : fillings.entrySet()) {
+            all.put(filling.getKey(), Traffic.of(server, DATABASE, filling.getValue()::run));
+        }
+        return all;
+    }
+
+    private MarkdownTable costs(Map<String, Samples> times, Map<String, Traffic> all) {
         MarkdownTable table = new MarkdownTable(
                 title(),
                 "seconds",
@@ -105,9 +114,8 @@ final class Apply {
                 "commits each",
                 "WAL, KB each");
         double plain = times.get(Tool.PLAIN.label()).medianMillis();
-        for (String label : fillings.keySet()) {
+        all.forEach((label, traffic) -> {
             double millis = times.get(label).medianMillis();
-            Traffic traffic = Traffic.of(server, DATABASE, fillings.get(label)::run);
             table.row(
                     label,
                     millis / 1e3,
@@ -117,7 +125,7 @@ final class Apply {
                     traffic.roundTrips() / (double) MIGRATIONS,
                     traffic.commits() / (double) MIGRATIONS,
                     traffic.walBytes() / 1024.0 / MIGRATIONS);
-        }
+        });
         return table;
     }
 
@@ -136,9 +144,9 @@ final class Apply {
     }
 
     /** What is sent for most migrations, or for every other one. */
-    private static MarkdownTable kinds(Server server, Filling filling) throws Exception {
+    private static MarkdownTable kinds(Traffic traffic) {
         MarkdownTable table = new MarkdownTable("what Pawl sends", "per migration");
-        StatementKinds.of(Traffic.of(server, DATABASE, filling::run).statements()).stream()
+        StatementKinds.of(traffic.statements()).stream()
                 .filter(kind -> kind.count() * 4 > MIGRATIONS)
                 .forEach(kind -> table.row("`" + kind.text() + "`", kind.count() / (double) MIGRATIONS));
         return table;

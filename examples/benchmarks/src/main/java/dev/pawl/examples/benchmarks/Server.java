@@ -45,6 +45,9 @@ final class Server implements AutoCloseable {
     private static Server start(Map<String, String> settings) throws IOException, SQLException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setServerConfig("logging_collector", "on")
+                // one file, however long it gets
+                .setServerConfig("log_rotation_size", "0")
+                .setServerConfig("log_rotation_age", "0")
                 .setServerConfig("log_line_prefix", "%u:");
         settings.forEach(builder::setServerConfig);
         Server server = new Server(builder.start());
