@@ -6,6 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.pawl.dsl.Phase;
+import dev.pawl.processor.migration.WrittenMigration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,8 +82,16 @@ final class RegistryWriter {
     private String fingerprint() {
         return Sha256.of(parts.stream()
                 .flatMap(part -> part.entries().stream())
-                .map(entry -> entry.version() + ":" + entry.checksum())
+                .map(RegistryWriter::fingerprintLine)
                 .collect(Collectors.joining(",")));
+    }
+
+    /** Whatever decides what a boot has to do. */
+    private static String fingerprintLine(RegistryPart.Entry entry) {
+        WrittenMigration migration = entry.planned().migration();
+        return entry.version() + ":" + entry.checksum()
+                + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                + (migration.baseline() ? ":baseline" : "");
     }
 
     private static MethodSpec.Builder overriding(String name, TypeName type) {

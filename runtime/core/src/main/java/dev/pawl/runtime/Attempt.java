@@ -21,9 +21,13 @@ record Attempt(
         return migration.version();
     }
 
-    /** How messages name a step, counted from 1. */
-    String position(int number) {
-        return "step " + number + " of " + steps.size() + (direction == Direction.UP ? "" : " of the way back");
+    boolean goesBack() {
+        return direction == Direction.DOWN;
+    }
+
+    /** A step, counted from 1. */
+    RunningStep running(int number) {
+        return new RunningStep(migration, goesBack(), number, steps.size(), steps.get(number - 1));
     }
 
     HistoryLog.Subject subject(@Nullable Integer number) {

@@ -17,7 +17,7 @@ final class Attempts {
     Attempts(Session session, Settings settings) {
         this.session = session;
         this.settings = settings;
-        this.log = new HistoryLog(settings.schema(), RunnerName.get());
+        this.log = new HistoryLog(settings.schema(), "");
     }
 
     /** The way forward of a migration that is not applied. */
@@ -80,7 +80,7 @@ final class Attempts {
         String statement = ConcurrentStepExecutor.statement(step, settings.schema());
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
         return log.startedBefore(session, subject, statement)
-                && IndexState.read(session, settings.schema(), step.object()) != IndexState.before(step.action());
+                && ObjectState.read(session, settings.schema(), step) != ObjectState.before(step.action());
     }
 
     /** Whether it was begun but nothing of it can be in the database, so that its old plan does not matter. */

@@ -28,7 +28,7 @@ final class Comparison {
 
     /** Reads the history and compares it; refuses one that cannot be read. */
     static Comparison read(Settings settings, Session session) throws SQLException {
-        return of(settings, new HistoryReader(settings.schema()).readAll(session));
+        return of(settings, new HistoryReader(settings.schema()).read(session));
     }
 
     /** Compares the registry with a history; refuses one that cannot be read. */
@@ -65,7 +65,7 @@ final class Comparison {
             return notRecorded(entry);
         }
         if (entry.migration() == null) {
-            return isAhead(entry) ? MigrationState.AHEAD : MigrationState.UNKNOWN;
+            return notRegistered(entry);
         }
         return switch (entry.recorded().state()) {
             case APPLIED -> entry.hasRecordedChecksum() ? MigrationState.APPLIED : MigrationState.CHANGED;
@@ -88,8 +88,11 @@ final class Comparison {
         return entry.isContracting() ? MigrationState.WAITING_FOR_CONTRACT : MigrationState.PENDING;
     }
 
-    private boolean isAhead(Entry entry) {
-        return entry.version() > newestRegistered && !entry.isContracting();
+    private MigrationState notRegistered(Entry entry) {
+        if (entry.version() < newestRegistered) {
+            return MigrationState.UNKNOWN;
+        }
+        return entry.isContracting() ? MigrationState.CONTRACTED_AHEAD : MigrationState.AHEAD;
     }
 
     private static long newest(Stream<Entry> some) {

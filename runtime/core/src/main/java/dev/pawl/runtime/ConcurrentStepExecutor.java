@@ -4,7 +4,12 @@ import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a statement outside any transaction, after clearing away what an earlier try left behind. PostgreSQL keeps no
@@ -12,18 +17,22 @@ import java.sql.SQLException;
  */
 final class ConcurrentStepExecutor {
 
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final String SCHEMA = "{schema}";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Session session;
     private final Journal journal;
     private final HistoryLog log;
+    private final Settings settings;
     private final String schema;
 
-    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, String schema) {
+    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, Settings settings) {
         this.session = session;
         this.journal = journal;
         this.log = log;
-        this.schema = schema;
+        this.settings = settings;
+        this.schema = settings.schema();
     }
 
     /** Returns the statement as it is sent. Only the first token is one; a later one is part of what the user wrote. */
@@ -38,36 +47,113 @@ final class ConcurrentStepExecutor {
                         .strip();
     }
 
-    void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException {
-        String statement = statement(step, schema);
+    void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
-        IndexState index = IndexState.read(session, schema, step.object());
-        if (step.action() == ConcurrentStep.Action.CREATE_INDEX && index == IndexState.INVALID) {
-            dropLeftOver(attempt, number, step.object());
-        }
-        if (index != IndexState.after(step.action())) {
-            journal.announce(attempt, number, statement);
-            run(statement);
-        } else if (log.startedBefore(session, attempt.subject(number), statement)) {
-            journal.note(attempt, number, LogEvent.SKIPPED, statement);
-        } else {
-            // Somebody else's index, or no index at all: PostgreSQL says so. Not announced, since it is not ours.
-            run(statement);
+        warnOfTimeouts(attempt.running(number));
+        LockPatience patience = settings.lockPatience();
+        long deadline = begin + patience.deadline().toNanos();
+        for (int tries = 1; !isDone(attempt, number, step, deadline); tries++) {
+            Duration pause = patience.pause(tries);
+            int triesUntilNow = tries;
+            settings.listeners()
+                    .tell(listener -> listener.stepRetried(attempt.running(number), triesUntilNow, List.of(), pause));
+            Thread.sleep(pause.toMillis());
         }
         journal.concurrentStepDone(attempt, number, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private void dropLeftOver(Attempt attempt, int number, String index) throws SQLException {
-        String drop = "DROP INDEX CONCURRENTLY " + Quote.identifier(schema) + "." + Quote.identifier(index);
-        journal.note(attempt, number, LogEvent.LEFT_OVER_DROPPED, drop);
-        run(drop);
+    /** Returns whether the step is done; if it is not, a deadlock or a lock_timeout of the role ended it. */
+    private boolean isDone(Attempt attempt, int number, ConcurrentStep step, long deadline)
+            throws SQLException, InterruptedException {
+        try {
+            run(attempt, number, step);
+            return true;
+        } catch (FailedStatementException e) {
+            if (!SqlFailure.isLockNotGiven(e) || System.nanoTime() > deadline) {
+                throw e;
+            }
+            LOGGER.log(Level.INFO, attempt.running(number) + ": tries again after " + e.getMessage());
+            return false;
+        }
     }
 
-    private void run(String statement) throws SQLException {
-        try {
-            session.execute(statement);
-        } catch (SQLException e) {
-            throw new FailedStatementException(statement, e);
+    private void run(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
+        String statement = statement(step, schema);
+        ObjectState object = settled(attempt, number, step);
+        if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.CREATE_INDEX) {
+            recover(
+                    attempt,
+                    number,
+                    LogEvent.LEFT_OVER_DROPPED,
+                    "DROP INDEX CONCURRENTLY " + Quote.identifier(schema) + "." + Quote.identifier(step.object()));
+        }
+        if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.DETACH_PARTITION) {
+            recover(attempt, number, LogEvent.DETACH_FINALIZED, finalization(step));
+        } else if (object != ObjectState.after(step.action())) {
+            journal.announce(attempt, number, statement);
+            FailedStatementException.run(session, statement);
+        } else if (log.startedBefore(session, attempt.subject(number), statement)) {
+            journal.note(attempt, number, LogEvent.SKIPPED, statement);
+        } else {
+            // Somebody else's index, or no index at all: PostgreSQL says so. Not announced, since it is not ours.
+            FailedStatementException.run(session, statement);
+        }
+    }
+
+    private void recover(Attempt attempt, int number, LogEvent event, String statement) throws SQLException {
+        journal.note(attempt, number, event, statement);
+        FailedStatementException.run(session, statement);
+    }
+
+    /** What the object is once nobody works on it: an index that is being built is invalid too. */
+    private ObjectState settled(Attempt attempt, int number, ConcurrentStep step)
+            throws SQLException, InterruptedException {
+        while (true) {
+            Integer builder = step.action() == ConcurrentStep.Action.DETACH_PARTITION ? null : builder(step.object());
+            if (builder == null) {
+                return ObjectState.read(session, schema, step);
+            }
+            journal.waiting(attempt, number, "waits for pid " + builder + ", which builds `" + step.object() + "`");
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+    }
+
+    private @Nullable Integer builder(String index) throws SQLException {
+        return session.first("""
+                SELECT p.pid
+                  FROM pg_catalog.pg_stat_progress_create_index p
+                  JOIN pg_catalog.pg_class c ON c.oid = p.index_relid
+                  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                 WHERE n.nspname = %s AND c.relname = %s AND p.datname = current_database()""".formatted(Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
+    }
+
+    private String finalization(ConcurrentStep step) throws SQLException {
+        String parent = session.first("""
+                SELECT format('%%I.%%I', n.nspname, p.relname)
+                  FROM pg_catalog.pg_inherits i
+                  JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+                  JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+                  JOIN pg_catalog.pg_namespace n ON n.oid = p.relnamespace
+                 WHERE c.oid = to_regclass(%s)""".formatted(Quote.literal(partition(step))), row -> row.getString(1));
+        return "ALTER TABLE " + parent + " DETACH PARTITION " + partition(step) + " FINALIZE";
+    }
+
+    private String partition(ConcurrentStep step) {
+        return Quote.identifier(schema) + "." + Quote.identifier(step.object());
+    }
+
+    /** Nothing can be set for a statement outside a transaction, where no SET may outlive it. */
+    private void warnOfTimeouts(RunningStep step) throws SQLException {
+        List<String> timeouts = session.query("""
+                SELECT t.name || ' = ' || current_setting(t.name)
+                  FROM (VALUES ('lock_timeout'), ('statement_timeout'), ('transaction_timeout')) t(name)
+                 WHERE coalesce(current_setting(t.name, true), '0') <> '0'""", row -> row.getString(1));
+        if (!timeouts.isEmpty()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    step + ": " + String.join(", ", timeouts)
+                            + " may end this step half-way, and Pawl cannot set it for"
+                            + " a statement outside a transaction; ALTER ROLE ... SET it TO 0 for Pawl's user");
         }
     }
 }

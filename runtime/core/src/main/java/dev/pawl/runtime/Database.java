@@ -2,11 +2,19 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from and where exceptions of the driver become ones for people. */
 final class Database {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
+    private static final int RECONNECTIONS = 5;
+    private static final long SHORTEST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 500;
 
     private final Settings settings;
 
@@ -14,29 +22,58 @@ final class Database {
         this.settings = settings;
     }
 
-    /** Does something with a connection to a server that is known to be good enough. */
+    /**
+     * Does something with a connection to a server that is known to be good enough. If the connection is lost it is done
+     * again with another one, so it must look first what is done already.
+     */
     <T> T use(SessionWork<T> work) {
-        try (Session session = open()) {
-            refuseUnsuitable(session);
-            return work.on(session);
+        try {
+            return persistently(work);
         } catch (SQLException e) {
-            throw SqlFailure.ofOwnStatement(e, settings);
-        } catch (LeaseLostException e) {
-            throw overtaken(e);
+            throw LeaseLostException.isMeantBy(e) ? overtaken(e) : SqlFailure.ofOwnStatement(e, settings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException("interrupted while waiting for another runner; nothing was changed", e);
+            throw new MigrationException(
+                    "interrupted while waiting; what is recorded stays, and the next run goes on there", e);
         }
     }
 
-    private Session open() {
-        try {
-            return Session.open(settings.dataSource());
-        } catch (SQLException e) {
-            throw SqlFailure.noConnection(e);
-        } catch (RuntimeException e) {
-            // HikariCP throws one of its own when the very first connection fails.
-            throw SqlFailure.noConnection(new SQLException(e.getMessage(), sqlState(e), e));
+    private <T> T persistently(SessionWork<T> work) throws SQLException, InterruptedException {
+        for (int losses = 1; ; losses++) {
+            try (Session session = open()) {
+                refuseUnsuitable(session);
+                return work.on(session);
+            } catch (SQLException e) {
+                if (!SqlFailure.isConnectionLost(e) || losses > RECONNECTIONS) {
+                    throw e;
+                }
+                String reason = SqlFailure.text(e);
+                LOGGER.log(Level.WARNING, "lost the connection, connects again and looks what is done: " + reason);
+                settings.listeners().tell(listener -> listener.reconnecting(reason));
+            }
+        }
+    }
+
+    /** Waits for a server that is still starting, or has no connection left, but not for one that refuses this user. */
+    private Session open() throws InterruptedException {
+        long deadline = System.nanoTime() + settings.connectTimeout().toNanos();
+        for (int tries = 0; ; tries++) {
+            SQLException failure;
+            try {
+                return Session.open(settings.dataSource());
+            } catch (SQLException e) {
+                failure = e;
+            } catch (RuntimeException e) {
+                // HikariCP throws one of its own when the very first connection fails.
+                failure = new SQLException(e.getMessage(), sqlState(e), e);
+            }
+            if (!SqlFailure.isPassing(failure) || System.nanoTime() > deadline) {
+                throw SqlFailure.noConnection(failure);
+            }
+            if (tries == 0) {
+                LOGGER.log(Level.INFO, "waits for the database: " + SqlFailure.text(failure));
+            }
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
         }
     }
 
@@ -66,10 +103,9 @@ final class Database {
         }
     }
 
-    private static MigrationException overtaken(LeaseLostException cause) {
+    private static MigrationException overtaken(SQLException cause) {
         return new MigrationException(
                 new Explanation("another runner has taken over, since this one did not renew its lease in time")
-                        .fact(String.valueOf(cause.getMessage()))
                         .fact("what was not recorded yet has not been committed")
                         .fix("run it again; it goes on where the other one is")
                         .text(),

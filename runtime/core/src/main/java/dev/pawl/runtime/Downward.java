@@ -7,51 +7,78 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The way back, newest migration first. */
+/**
+ * The way back, newest migration first. May be asked again with another connection, and then goes on with the same
+ * migrations.
+ */
 final class Downward {
 
     private final Settings settings;
-    private final Session session;
+    private final UnaryOperator<List<Entry>> selection;
+    private final Exclusive exclusive;
+    private final List<MigrationReport.Run> runs = new ArrayList<>();
+    private @Nullable List<Long> selected;
 
-    Downward(Settings settings, Session session) {
+    private Downward(Settings settings, UnaryOperator<List<Entry>> selection) {
         this.settings = settings;
-        this.session = session;
+        this.selection = selection;
+        this.exclusive = new Exclusive(settings);
     }
 
     /** Undoes the newest migrations. */
-    MigrationReport newest(int count) throws SQLException, InterruptedException {
-        return run(entries -> entries.subList(0, Math.min(count, entries.size())));
+    static Downward newest(Settings settings, int count) {
+        return new Downward(settings, entries -> entries.subList(0, Math.min(count, entries.size())));
     }
 
     /** Undoes everything above a version. */
-    MigrationReport downTo(long version) throws SQLException, InterruptedException {
-        return run(entries ->
-                entries.stream().filter(entry -> entry.version() > version).toList());
+    static Downward downTo(Settings settings, long version) {
+        return new Downward(
+                settings,
+                entries -> entries.stream()
+                        .filter(entry -> entry.version() > version)
+                        .toList());
     }
 
-    private MigrationReport run(UnaryOperator<List<Entry>> selection) throws SQLException, InterruptedException {
-        if (selection.apply(recorded()).isEmpty()) {
-            return new MigrationReport(Action.ROLLED_BACK, List.of(), List.of());
+    MigrationReport run(Session session) throws SQLException, InterruptedException {
+        if (selected == null && selection.apply(recorded(session)).isEmpty()) {
+            return report();
         }
-        return new Exclusive(settings, session).run((journal, runner) -> undo(runner, selection));
+        return exclusive.run(session, (journal, runner) -> undo(session, runner));
     }
 
     /** Nothing is begun before all of it is known to have a way back. */
-    private MigrationReport undo(AttemptRunner runner, UnaryOperator<List<Entry>> selection) throws SQLException {
+    private MigrationReport undo(Session session, AttemptRunner runner) throws SQLException, InterruptedException {
         Attempts attempts = new Attempts(session, settings);
-        List<Attempt> selected = new ArrayList<>();
-        for (Entry entry : selection.apply(recorded())) {
-            selected.add(attempts.backward(entry));
+        List<Attempt> ways = new ArrayList<>();
+        for (Entry entry : select(recorded(session))) {
+            ways.add(attempts.backward(entry));
         }
-        List<MigrationReport.Run> runs = new ArrayList<>();
-        for (Attempt attempt : selected) {
-            runs.add(runner.run(attempt));
+        for (Attempt way : ways) {
+            runs.add(runner.run(way));
         }
+        return report();
+    }
+
+    /** The second time, some of them may be undone already and must not be replaced by others. */
+    private List<Entry> select(List<Entry> recorded) {
+        List<Long> before = selected;
+        if (before != null) {
+            return recorded.stream()
+                    .filter(entry -> before.contains(entry.version()))
+                    .toList();
+        }
+        List<Entry> entries = selection.apply(recorded);
+        selected = entries.stream().map(Entry::version).toList();
+        return entries;
+    }
+
+    private MigrationReport report() {
         return new MigrationReport(Action.ROLLED_BACK, runs, List.of());
     }
 
-    private List<Entry> recorded() throws SQLException {
+    private List<Entry> recorded(Session session) throws SQLException {
         List<Entry> entries = new ArrayList<>(Comparison.read(settings, session).entries().stream()
                 .filter(Entry::isRecorded)
                 .toList());

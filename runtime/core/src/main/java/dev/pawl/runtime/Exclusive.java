@@ -8,71 +8,109 @@ import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
+import dev.pawl.runtime.internal.lease.Progress;
+import dev.pawl.runtime.internal.lease.UpToDate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Does work while no other runner works on the schema: takes the lease, keeps it, gives it back. */
+/**
+ * Does work while no other runner works on the schema: takes the lease, keeps it, gives it back. One object is one
+ * runner, which may come back with another connection and is then known again.
+ */
 final class Exclusive {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     private final Settings settings;
-    private final Session session;
-    private final TransactionSettings transactionSettings;
+    private final String runner = RunnerName.next();
 
-    Exclusive(Settings settings, Session session) throws SQLException {
+    Exclusive(Settings settings) {
         this.settings = settings;
-        this.session = session;
-        this.transactionSettings = new TransactionSettings(settings, session.serverMajor());
     }
 
     /** What is done under the lease; it must read the history first, which may have changed meanwhile. */
     interface Work<T> {
-        T run(Journal journal, AttemptRunner runner) throws SQLException;
+        T run(Journal journal, AttemptRunner runner) throws SQLException, InterruptedException;
     }
 
     /** Makes Pawl's tables if need be, waits for the lease and does the work. */
-    <T> T run(Work<T> work) throws SQLException, InterruptedException {
+    <T> T run(Session session, Work<T> work) throws SQLException, InterruptedException {
+        TransactionSettings transactionSettings = new TransactionSettings(settings, session.serverMajor());
+        new MigrationRole(settings).check(session);
         new Preparation(settings, transactionSettings).prepare(session);
-        Lease lease = acquire();
-        Heartbeat heartbeat = Heartbeat.start(settings.dataSource(), lease);
+        Lease lease = acquire(session);
+        String upToDate = null;
+        Journal journal = journal(session, lease);
+        AttemptRunner attempts = attemptRunner(session, journal, transactionSettings);
+        Heartbeat heartbeat =
+                Heartbeat.start(settings.dataSource(), lease, progress -> progressed(attempts.current(), progress));
+        settings.listeners().tell(listener -> listener.runStarted(settings.schema()));
         try {
-            Journal journal = journal(lease);
-            return work.run(journal, new AttemptRunner(journal, executor(lease, journal)));
+            T result = work.run(journal, attempts);
+            upToDate = upToDate(session);
+            return result;
         } finally {
             heartbeat.close();
-            release(lease);
+            release(session, lease, upToDate);
         }
     }
 
-    private Lease acquire() throws SQLException, InterruptedException {
-        LeaseTable table = new LeaseTable(settings.schema(), RunnerName.get(), settings.leaseDuration());
-        Lease lease = new LeaseQueue(table, settings.waitTimeout()).acquire(session);
+    private Lease acquire(Session session) throws SQLException, InterruptedException {
+        LeaseTable table = new LeaseTable(settings.schema(), runner, settings.leaseDuration());
+        Lease lease = new LeaseQueue(table, settings.waitTimeout(), this::waiting).acquire(session);
         if (lease == null) {
             throw waitedInVain(table.holder(session));
         }
         return lease;
     }
 
-    private Journal journal(Lease lease) {
+    private void waiting(LeaseHolder holder) {
+        String text = holder.toString();
+        LOGGER.log(Level.INFO, "waits for " + text);
+        settings.listeners().tell(listener -> listener.waitingForRunner(text));
+    }
+
+    private void progressed(@Nullable RunningStep step, Progress progress) {
+        if (step != null) {
+            LOGGER.log(Level.INFO, step + ": " + progress);
+            settings.listeners()
+                    .tell(listener ->
+                            listener.stepProgressed(step, progress.phase(), progress.done(), progress.total()));
+        }
+    }
+
+    private Journal journal(Session session, Lease lease) {
         return new Journal(session, lease, new HistoryWriter(settings.schema(), settings.appliedBy()), log());
     }
 
-    private StepExecutor executor(Lease lease, Journal journal) {
-        return new StepExecutor(
-                new TransactionStepExecutor(session, lease, journal, transactionSettings),
-                new ConcurrentStepExecutor(session, journal, log(), settings.schema()));
+    private AttemptRunner attemptRunner(Session session, Journal journal, TransactionSettings transactionSettings) {
+        LockQueue queue = new LockQueue(settings, new Blockers(session, settings.schema()));
+        StepExecutor executor = new StepExecutor(
+                journal,
+                new TransactionStepExecutor(session, journal, transactionSettings, queue),
+                new ConcurrentStepExecutor(session, journal, log(), settings));
+        return new AttemptRunner(
+                journal, executor, new Preflight(session, settings, transactionSettings), settings.listeners());
     }
 
     private HistoryLog log() {
-        return new HistoryLog(settings.schema(), RunnerName.get());
+        return new HistoryLog(settings.schema(), runner);
     }
 
-    private void release(Lease lease) {
+    /** What to remember for the next boot: if nothing is left to do, which contracting migrations wait. */
+    private @Nullable String upToDate(Session session) throws SQLException {
+        List<Long> waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
+        return waiting == null
+                ? null
+                : new UpToDate(settings.schema(), settings.registry().fingerprint()).entry(waiting);
+    }
+
+    private static void release(Session session, Lease lease, @Nullable String upToDate) {
         try {
-            lease.release(session);
+            lease.release(session, upToDate);
         } catch (SQLException e) {
             LOGGER.log(Level.DEBUG, "the lease was not released and will run out: {0}", e.getSQLState());
         }

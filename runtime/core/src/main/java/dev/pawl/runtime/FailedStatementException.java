@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 
 /** Says which statement of a step PostgreSQL refused. */
@@ -12,6 +13,15 @@ final class FailedStatementException extends SQLException {
     FailedStatementException(String statement, SQLException cause) {
         super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
         this.statement = statement;
+    }
+
+    /** Runs a statement of a step. */
+    static void run(Session session, String statement) throws SQLException {
+        try {
+            session.execute(statement);
+        } catch (SQLException e) {
+            throw new FailedStatementException(statement, e);
+        }
     }
 
     String statement() {

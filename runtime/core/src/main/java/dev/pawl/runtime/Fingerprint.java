@@ -8,17 +8,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Computes the fingerprint of a list of migrations, as the generator and the server do. */
+/** Computes the fingerprint of a list of migrations, as the generator does. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
     /** Returns the fingerprint of migrations that ascend by version. */
     static String of(List<RegisteredMigration> migrations) {
-        String text = migrations.stream()
-                .map(migration -> migration.version() + ":" + migration.checksum())
-                .collect(joining(","));
+        String text = migrations.stream().map(Fingerprint::line).collect(joining(","));
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+    }
+
+    private static String line(RegisteredMigration migration) {
+        return migration.version() + ":" + migration.checksum()
+                + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                + (migration.baseline() ? ":baseline" : "");
     }
 
     private static MessageDigest sha256() {

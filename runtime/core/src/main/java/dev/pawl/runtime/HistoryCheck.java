@@ -50,6 +50,12 @@ final class HistoryCheck {
     /** Refuses what no run forward may build on. */
     void refuse() {
         refuse(MigrationState.CHANGED, this::changed);
+        if (settings.olderApplication() != OlderApplication.ALLOWED) {
+            refuse(MigrationState.CONTRACTED_AHEAD, this::contractedAhead);
+        }
+        if (settings.olderApplication() == OlderApplication.REFUSED) {
+            refuse(MigrationState.AHEAD, this::ahead);
+        }
         refuse(MigrationState.UNKNOWN, this::unknown);
         refuse(MigrationState.WAITING_FOR_BASELINE, this::baseline);
         refuse(MigrationState.OUT_OF_ORDER, this::outOfOrder);
@@ -76,23 +82,35 @@ final class HistoryCheck {
         Entry entry = entries.get(0);
         return explanation
                 .fix("restore the migration as it was applied, and put the change into a new one")
-                .fix("or, if the database is as the edited one wants it, accept it: UPDATE " + settings.quotedSchema()
-                        + ".schema_migrations SET checksum = '"
-                        + entry.registered().checksum() + "' WHERE version = " + entry.version());
+                .fix("or, if the database is as the edited one wants it, accept it: resolve(" + entry.version()
+                        + ", Resolution.APPLIED)");
     }
 
     private Explanation unknown(List<Entry> entries) {
-        boolean contracted = entries.stream().anyMatch(Entry::isContracting);
+        return recordedOnly(entries)
+                .fix("restore the migration's class, or the jar that has its registry")
+                .fix("or, if another application keeps its history here too, give each its own schema");
+    }
+
+    private Explanation contractedAhead(List<Entry> entries) {
+        return recordedOnly(entries)
+                .fix("start the newer version of the application: a contracting migration has removed what this one"
+                        + " may use")
+                .fix("or, if you know that it does not use it: allowOlderApplication(ALLOWED)");
+    }
+
+    private Explanation ahead(List<Entry> entries) {
+        return recordedOnly(entries)
+                .fix("start the newer version of the application")
+                .fix("or let this one live with migrations that expand: allowOlderApplication(WHILE_EXPANDING)");
+    }
+
+    private static Explanation recordedOnly(List<Entry> entries) {
         Explanation explanation =
                 new Explanation("the database has " + first(entries) + ", which this application does not have");
         entries.forEach(entry -> explanation.fact(entry.label() + ", applied at "
                 + entry.recorded().appliedAt() + " by " + entry.recorded().appliedBy()));
-        return contracted
-                ? explanation.fix("start the newer version of the application: a contracting migration has removed"
-                        + " what this one may use")
-                : explanation
-                        .fix("restore the migration's class, or the jar that has its registry")
-                        .fix("or, if another application keeps its history here too, give each its own schema");
+        return explanation;
     }
 
     private Explanation baseline(List<Entry> entries) {

@@ -1,6 +1,5 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
@@ -32,12 +31,7 @@ final class Inspection {
 
     /** Throws if an application must not start on this database as it is. */
     void validate() throws SQLException {
-        Upward upward = new Upward(settings, session);
-        History history = upward.history();
-        if (history.matches()) {
-            return;
-        }
-        List<Entry> pending = upward.work(history, Scope.EXPANDING).unfinished();
+        List<Entry> pending = new Upward(settings).unfinished(session);
         if (!pending.isEmpty()) {
             Explanation explanation = new Explanation(
                     pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
@@ -52,8 +46,7 @@ final class Inspection {
         if (comparison.in(MigrationState.RUNNING).isEmpty()) {
             return false;
         }
-        LeaseHolder holder =
-                new LeaseTable(settings.schema(), RunnerName.get(), settings.leaseDuration()).holder(session);
+        LeaseHolder holder = new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
         return holder != null && holder.alive();
     }
 

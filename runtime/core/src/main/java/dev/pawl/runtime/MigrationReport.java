@@ -22,7 +22,11 @@ public record MigrationReport(Action action, List<Run> migrations, List<Register
         /** They were undone. */
         ROLLED_BACK("rolled back"),
         /** They were recorded without being run. */
-        BASELINED("recorded as applied");
+        BASELINED("recorded as applied"),
+        /** They were made right by hand and recorded as applied. */
+        RESOLVED_AS_APPLIED("resolved as applied:"),
+        /** They were made right by hand and recorded as rolled back. */
+        RESOLVED_AS_ROLLED_BACK("resolved as rolled back:");
 
         private final String verb;
 

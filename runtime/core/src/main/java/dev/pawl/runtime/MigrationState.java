@@ -28,6 +28,8 @@ public enum MigrationState {
     OUT_OF_ORDER,
     /** Recorded by a newer version of the application and expanding, so this version can live with it. */
     AHEAD,
+    /** Recorded by a newer version of the application and contracting: what this version uses may be gone. */
+    CONTRACTED_AHEAD,
     /** Recorded in the database but not, or no longer, in the application. */
     UNKNOWN;
 

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -51,7 +52,7 @@ public final class Migrator {
      *     cannot be used
      */
     public MigrationReport up() {
-        return database.use(session -> new Upward(settings, session).run(Scope.EXPANDING));
+        return run(Scope.EXPANDING);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Migrator {
      */
     public MigrationReport upTo(long version) {
         refuseUnknown(version);
-        return database.use(session -> new Upward(settings, session).run(Scope.upTo(version)));
+        return run(Scope.upTo(version));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Migrator {
      * @throws MigrationException as for {@link #up()}
      */
     public MigrationReport contract() {
-        return database.use(session -> new Upward(settings, session).run(Scope.EVERYTHING));
+        return run(Scope.EVERYTHING);
     }
 
     /**
@@ -89,7 +90,8 @@ public final class Migrator {
                     .fix("down(1) undoes the newest one")
                     .exception();
         }
-        return database.use(session -> new Downward(settings, session).newest(steps));
+        Downward downward = Downward.newest(settings, steps);
+        return told(() -> database.use(downward::run));
     }
 
     /**
@@ -102,7 +104,8 @@ public final class Migrator {
         if (version != 0) {
             refuseUnknown(version);
         }
-        return database.use(session -> new Downward(settings, session).downTo(version));
+        Downward downward = Downward.downTo(settings, version);
+        return told(() -> database.use(downward::run));
     }
 
     /**
@@ -146,7 +149,82 @@ public final class Migrator {
      */
     public MigrationReport baseline(long version) {
         refuseUnknown(version);
-        return database.use(session -> new Baseline(settings, session).upTo(version));
+        Baseline baseline = new Baseline(settings);
+        return told(() -> database.use(session -> baseline.upTo(session, version)));
+    }
+
+    /**
+     * Does what an application is configured to do about its migrations when it starts.
+     *
+     * @param mode what to do
+     * @throws MigrationException if the application must not start
+     */
+    public MigrationReport boot(BootMode mode) {
+        return switch (mode) {
+            case MIGRATE -> up();
+            case VALIDATE -> {
+                validate();
+                yield nothingDone();
+            }
+            case WAIT -> {
+                Standby standby = new Standby(settings);
+                yield database.use(standby::await);
+            }
+            case OFF -> nothingDone();
+        };
+    }
+
+    private static MigrationReport nothingDone() {
+        return new MigrationReport(MigrationReport.Action.APPLIED, List.of(), List.of());
+    }
+
+    /**
+     * Records what somebody has made of a migration by hand: one that failed and was repaired, or one that was edited
+     * after it had been applied. Changes nothing but the history.
+     *
+     * @param version the version of the migration
+     * @param resolution what was made of it
+     * @throws MigrationException if the catalogue does not look like that, saying what is missing or left over, or if
+     *     Pawl cannot know what it should look like, as after raw SQL
+     */
+    public MigrationReport resolve(long version, Resolution resolution) {
+        return resolve(version, resolution, true);
+    }
+
+    /**
+     * Does what {@link #resolve} does without asking the catalogue.
+     *
+     * @param version the version of the migration
+     * @param resolution what was made of it
+     * @throws MigrationException if the application has no such version, or the database cannot be used
+     */
+    public MigrationReport forceResolve(long version, Resolution resolution) {
+        return resolve(version, resolution, false);
+    }
+
+    private MigrationReport resolve(long version, Resolution resolution, boolean checks) {
+        refuseUnknown(version);
+        Repair repair = new Repair(settings);
+        return told(() -> database.use(session -> repair.resolve(session, version, resolution, checks)));
+    }
+
+    private MigrationReport run(Scope scope) {
+        Upward upward = new Upward(settings);
+        return told(() -> database.use(session -> upward.run(session, scope)));
+    }
+
+    /** Tells how it ended; nothing is told of a run that had nothing to do. */
+    private MigrationReport told(Supplier<MigrationReport> run) {
+        try {
+            MigrationReport report = run.get();
+            if (!report.migrations().isEmpty()) {
+                settings.listeners().tell(listener -> listener.runFinished(report));
+            }
+            return report;
+        } catch (MigrationException e) {
+            settings.listeners().tell(listener -> listener.runFailed(e));
+            throw e;
+        }
     }
 
     private void refuseUnknown(long version) {

@@ -15,9 +15,14 @@ public final class MigratorBuilder {
     private @Nullable ClassLoader classLoader;
     private String schema = "public";
     private @Nullable String appliedBy;
-    private Duration lockTimeout = Duration.ofSeconds(3);
+    private @Nullable String role;
+    private LockPatience patience = LockPatience.DEFAULT;
     private Duration leaseDuration = Duration.ofSeconds(10);
     private @Nullable Duration waitTimeout;
+    private Duration connectTimeout = Duration.ofSeconds(30);
+    private boolean preflight = true;
+    private OlderApplication olderApplication = OlderApplication.WHILE_EXPANDING;
+    private final List<MigrationListener> listeners = new ArrayList<>();
 
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -67,14 +72,59 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Says how long a statement that stops others may wait for its lock, and so how long others may queue behind it; by
-     * default 3 seconds.
+     * Names the role as which migrations run; by default the user of the connections. Every transaction of a migration
+     * takes it on with {@code SET LOCAL ROLE}. The user must be a member of it that inherits its rights, since a
+     * concurrent step cannot change its role.
+     *
+     * @param role the role as PostgreSQL stores it, not quoted
+     */
+    public MigratorBuilder role(String role) {
+        this.role = Objects.requireNonNull(role, "role");
+        return this;
+    }
+
+    /**
+     * Says how long a single try of a step that stops others may wait for its lock, and so how long others may queue
+     * behind it; by default 75 milliseconds. The first try waits for nothing, later ones twice as long each up to this.
      *
      * @param lockTimeout at least a millisecond
      */
     public MigratorBuilder lockTimeout(Duration lockTimeout) {
-        this.lockTimeout = positive(lockTimeout, "lockTimeout");
-        return this;
+        Duration timeout = positive(lockTimeout, "lockTimeout");
+        return patience(new LockPatience(timeout, patience.deadline(), patience.oldTransaction(), patience.endIdle()));
+    }
+
+    /**
+     * Says how long to try to get the locks of a step in all, with pauses in which others can work; by default 5
+     * minutes. Then the migration fails, and says who was in the way.
+     *
+     * @param lockDeadline at least a millisecond
+     */
+    public MigratorBuilder lockDeadline(Duration lockDeadline) {
+        Duration deadline = positive(lockDeadline, "lockDeadline");
+        return patience(new LockPatience(patience.timeout(), deadline, patience.oldTransaction(), patience.endIdle()));
+    }
+
+    /**
+     * Says from what age on a transaction that holds a conflicting lock is waited for before a step tries at all; by
+     * default 2 seconds. Such a transaction will hardly end within {@link #lockTimeout}.
+     *
+     * @param oldTransaction at least a millisecond
+     */
+    public MigratorBuilder oldTransaction(Duration oldTransaction) {
+        Duration old = positive(oldTransaction, "oldTransaction");
+        return patience(new LockPatience(patience.timeout(), patience.deadline(), old, patience.endIdle()));
+    }
+
+    /**
+     * Ends sessions that are in the way and have been idle in a transaction for so long; by default none is ended. The
+     * user needs the same role as the session, or {@code pg_signal_backend}.
+     *
+     * @param limit at least a millisecond
+     */
+    public MigratorBuilder endIdleBlockersAfter(Duration limit) {
+        Duration endIdle = positive(limit, "endIdleBlockersAfter");
+        return patience(new LockPatience(patience.timeout(), patience.deadline(), patience.oldTransaction(), endIdle));
     }
 
     /**
@@ -98,13 +148,75 @@ public final class MigratorBuilder {
     }
 
     /**
+     * Says how long to wait for a database that cannot be reached, is starting or has no connection left; by default 30
+     * seconds. A wrong password or database name is reported at once.
+     *
+     * @param connectTimeout zero not to wait
+     */
+    public MigratorBuilder connectTimeout(Duration connectTimeout) {
+        if (connectTimeout.isNegative()) {
+            throw new Explanation("connectTimeout must not be negative, and is " + connectTimeout).exception();
+        }
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /**
+     * Says whether to ask, before a migration is begun, which rows would make it fail; by default it is asked. The
+     * queries stop nobody but read the tables in question once.
+     *
+     * @param preflight false to find out by failing
+     */
+    public MigratorBuilder preflight(boolean preflight) {
+        this.preflight = preflight;
+        return this;
+    }
+
+    /**
+     * Says what to do on a database that has migrations of a newer version of this application; by default it starts as
+     * long as they expand.
+     *
+     * @param olderApplication whether this older application may start
+     */
+    public MigratorBuilder allowOlderApplication(OlderApplication olderApplication) {
+        this.olderApplication = Objects.requireNonNull(olderApplication, "olderApplication");
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told how a run goes.
+     *
+     * @param listener told after those that were added before it
+     */
+    public MigratorBuilder listener(MigrationListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
      * Returns the migrator. Connects to nothing yet.
      *
      * @throws MigrationException if there is no registry, or if two of them have the same version
      */
     public Migrator build() {
-        return new Migrator(
-                new Settings(dataSource, registry(), schema, appliedBy, lockTimeout, leaseDuration, waitTimeout));
+        return new Migrator(new Settings(
+                dataSource,
+                registry(),
+                schema,
+                role,
+                appliedBy,
+                patience,
+                leaseDuration,
+                waitTimeout,
+                connectTimeout,
+                preflight,
+                olderApplication,
+                new Listeners(listeners)));
+    }
+
+    private MigratorBuilder patience(LockPatience other) {
+        patience = other;
+        return this;
     }
 
     private MigrationRegistry registry() {

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which migrations a run forward has to run. */
 final class PendingWork {
@@ -32,6 +33,27 @@ final class PendingWork {
         List<Entry> entries = new ArrayList<>(begun(true));
         entries.addAll(fresh(false));
         return entries;
+    }
+
+    /**
+     * If nothing but contracting migrations is left to do, their versions; else null. Does not depend on the scope, nor
+     * on what the application was told: not even a newer application may have been there.
+     */
+    @Nullable
+    List<Long> onlyWaiting() {
+        return onlyWaiting(comparison);
+    }
+
+    static @Nullable List<Long> onlyWaiting(Comparison comparison) {
+        boolean settled = comparison
+                        .in(MigrationState.APPLIED, MigrationState.WAITING_FOR_CONTRACT)
+                        .size()
+                == comparison.entries().size();
+        return settled
+                ? comparison.in(MigrationState.WAITING_FOR_CONTRACT).stream()
+                        .map(Entry::version)
+                        .toList()
+                : null;
     }
 
     /** The contracting migrations that are left out, though some may have been begun. */

@@ -1,11 +1,8 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.internal.history.HistoryLog;
-import dev.pawl.runtime.internal.history.HistoryShape;
-import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.internal.lease.LeaseTable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,66 +13,57 @@ final class Preparation {
 
     /**
      * What one of two runners gets that make the same tables at once: a duplicate in the catalogue, table or object,
-     * a tuple updated concurrently, a deadlock, a lock that was not given.
+     * a tuple updated concurrently, a column that the other's view uses already.
      */
-    private static final Set<String> OVERTAKEN = Set.of("23505", "42P07", "42710", "42701", "XX000", "40P01", "55P03");
+    private static final Set<String> OVERTAKEN = Set.of("23505", "42P07", "42710", "42701", "42723", "0A000", "XX000");
 
     private static final int TRIES = 20;
     private static final String INVALID_SCHEMA_NAME = "3F000";
 
     private final Settings settings;
     private final TransactionSettings transactionSettings;
+    private final Layout layout;
 
     Preparation(Settings settings, TransactionSettings transactionSettings) {
         this.settings = settings;
         this.transactionSettings = transactionSettings;
+        this.layout = new Layout(settings);
     }
 
-    /** Returns the statements that are missing; empty if the tables are as they should be. */
-    List<String> statements(Session session) throws SQLException {
-        HistoryShape shape = HistoryShape.read(session, settings.schema());
-        HistoryCheck.refuseOtherShape(settings, shape.problems());
-        List<String> statements = new ArrayList<>(shape.missing());
-        if (!exists(session, "schema_migration_log")) {
-            statements.add(HistoryLog.definition(settings.schema()));
-        }
-        if (!exists(session, "schema_migration_lease")) {
-            statements.add(LeaseTable.definition(settings.schema()));
-        }
-        return statements;
-    }
-
-    /** Makes what is missing. Several runners may do so at once. */
+    /** Makes what is missing. Several runners may do so at once, and those of an older Pawl may be at work. */
     void prepare(Session session) throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
         for (int tries = 1; ; tries++) {
-            List<String> statements = statements(session);
-            if (statements.isEmpty() || prepared(session, statements, tries)) {
+            List<String> statements = layout.statements(session);
+            if (statements.isEmpty() || isPrepared(session, statements, tries, begin)) {
                 return;
             }
             Thread.sleep(ThreadLocalRandom.current().nextLong(20, 100));
         }
     }
 
-    private boolean prepared(Session session, List<String> statements, int tries) throws SQLException {
+    private boolean isPrepared(Session session, List<String> statements, int tries, long begin) throws SQLException {
+        List<String> all = new ArrayList<>(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK));
+        all.addAll(statements);
         try {
-            session.transaction(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), () -> {
-                for (String statement : statements) {
-                    session.execute(statement);
-                }
-            });
+            session.atomically(all);
             return true;
         } catch (SQLException e) {
-            if (tries < TRIES && OVERTAKEN.contains(String.valueOf(e.getSQLState()))) {
+            if (SqlFailure.isConnectionLost(e)) {
+                throw e;
+            }
+            String state = String.valueOf(e.getSQLState());
+            if (SqlFailure.isLockNotGiven(e) ? !isTimeOver(begin) : tries < TRIES && OVERTAKEN.contains(state)) {
                 return false;
             }
             throw explained(e, statements);
         }
     }
 
-    private boolean exists(Session session, String table) throws SQLException {
-        String name = settings.quotedSchema() + "." + table;
-        return Boolean.TRUE.equals(
-                session.first("SELECT to_regclass(" + Quote.literal(name) + ") IS NOT NULL", row -> row.getBoolean(1)));
+    /** A step of another runner may hold a lock on the tables for as long as it takes. */
+    private boolean isTimeOver(long begin) {
+        Duration timeout = settings.waitTimeout();
+        return timeout != null && System.nanoTime() - begin > timeout.toNanos();
     }
 
     private MigrationException explained(SQLException failure, List<String> statements) {
@@ -100,8 +88,9 @@ final class Preparation {
                 .fact(SqlFailure.text(failure))
                 .fix("GRANT USAGE, CREATE ON SCHEMA " + settings.quotedSchema() + " to the user, or run Pawl as its"
                         + " owner")
-                .fix("or let somebody who may run this once, and grant SELECT, INSERT, UPDATE on the tables:\n"
-                        + String.join(";\n", statements) + ";")
+                .fix(
+                        "or let somebody who may run this once, and grant SELECT, INSERT, UPDATE on the tables to the user:\n"
+                                + String.join(";\n", statements) + ";")
                 .exception(failure);
     }
 }

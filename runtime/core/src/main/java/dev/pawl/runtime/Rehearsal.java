@@ -2,7 +2,6 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.DryRun.PlannedMigration;
 import dev.pawl.runtime.DryRun.PlannedStep;
-import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,12 +21,7 @@ final class Rehearsal {
     }
 
     DryRun plan() throws SQLException {
-        Upward upward = new Upward(settings, session);
-        History history = upward.history();
-        if (history.matches()) {
-            return new DryRun(List.of(), List.of(), List.of());
-        }
-        PendingWork work = upward.work(history, Scope.EXPANDING);
+        PendingWork work = new Upward(settings).work(session, Scope.EXPANDING);
         Attempts attempts = new Attempts(session, settings);
         List<PlannedMigration> migrations = new ArrayList<>();
         for (Entry entry : work.entries()) {
@@ -38,7 +32,7 @@ final class Rehearsal {
     }
 
     private List<String> preparation(List<PlannedMigration> migrations) throws SQLException {
-        return migrations.isEmpty() ? List.of() : new Preparation(settings, transactionSettings).statements(session);
+        return migrations.isEmpty() ? List.of() : new Layout(settings).statements(session);
     }
 
     private PlannedMigration planned(Attempt attempt) {
@@ -55,7 +49,7 @@ final class Rehearsal {
             return List.of(ConcurrentStepExecutor.statement(concurrent, settings.schema()));
         }
         List<String> statements = new ArrayList<>();
-        statements.add("BEGIN ISOLATION LEVEL READ COMMITTED");
+        statements.add(Session.BEGIN);
         if (step instanceof TransactionStep transaction) {
             statements.addAll(transactionSettings.of(transaction.timeout()));
         }

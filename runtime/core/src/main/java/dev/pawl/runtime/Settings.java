@@ -10,10 +10,15 @@ record Settings(
         DataSource dataSource,
         MigrationRegistry registry,
         String schema,
+        @Nullable String role,
         @Nullable String appliedBy,
-        Duration lockTimeout,
+        LockPatience lockPatience,
         Duration leaseDuration,
-        @Nullable Duration waitTimeout) {
+        @Nullable Duration waitTimeout,
+        Duration connectTimeout,
+        boolean preflight,
+        OlderApplication olderApplication,
+        Listeners listeners) {
 
     String quotedSchema() {
         return Quote.identifier(schema);

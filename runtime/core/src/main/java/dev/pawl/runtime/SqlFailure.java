@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.history.HistoryWriter;
+import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class SqlFailure {
 
     static final String INSUFFICIENT_PRIVILEGE = "42501";
+    static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String READ_ONLY_TRANSACTION = "25006";
 
     private SqlFailure() {}
 
@@ -18,6 +24,31 @@ final class SqlFailure {
 
     static boolean is(SQLException failure, String state) {
         return state.equals(failure.getSQLState());
+    }
+
+    /** The statement may succeed when it is tried again, since others will have given up their locks. */
+    static boolean isLockNotGiven(SQLException failure) {
+        return is(failure, LOCK_NOT_AVAILABLE) || is(failure, DEADLOCK_DETECTED);
+    }
+
+    /** A statement of the migration is not to blame, so that the same one may succeed another time. */
+    static boolean isNotOfStatement(SQLException failure) {
+        return isLockNotGiven(failure)
+                || isConnectionLost(failure)
+                || LeaseLostException.isMeantBy(failure)
+                || HistoryWriter.isRowGone(failure);
+    }
+
+    /** Rows stood in the way: integrity constraint violations and data exceptions. */
+    static boolean isOfData(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("23") || state.startsWith("22");
+    }
+
+    /** The server may be there in a moment: it starts, stops, or has no connection left. */
+    static boolean isPassing(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return isConnectionLost(failure) || state.startsWith("53");
     }
 
     /** There is no connection to be had. */
@@ -36,7 +67,21 @@ final class SqlFailure {
         if (isConnectionLost(failure)) {
             return new Explanation("lost the connection to the database")
                     .fact(text(failure))
-                    .fix("run it again; it goes on where it stopped")
+                    .fact("Pawl has connected again and gone on several times")
+                    .fix("see the server's log, then run it again; it goes on where it stopped")
+                    .exception(failure);
+        }
+        if (is(failure, READ_ONLY_TRANSACTION)) {
+            return new Explanation("the database can only be read: it is a standby, or its role may only read")
+                    .fact(text(failure))
+                    .fix("pass the data source of the primary server")
+                    .exception(failure);
+        }
+        if (HistoryWriter.isRowGone(failure)) {
+            return new Explanation("a migration lost its row in schema_migrations while it ran")
+                    .fact("nothing of this step has been committed")
+                    .fix("see who deletes from that table; then put the row back, or undo by hand what the steps before"
+                            + " have done")
                     .exception(failure);
         }
         return new Explanation("the database refused a statement of Pawl's own")
@@ -68,7 +113,7 @@ final class SqlFailure {
         return "check that the server runs and can be reached, and the host and port of the data source";
     }
 
-    private static boolean isConnectionLost(SQLException failure) {
+    static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }

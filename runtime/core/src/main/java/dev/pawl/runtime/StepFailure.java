@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why a step failed, what is in the database now, and how to go on. */
@@ -10,10 +11,17 @@ final class StepFailure {
     private final int number;
     private final SQLException failure;
     private final @Nullable String statement;
+    private final List<String> obstacles;
 
-    StepFailure(Attempt attempt, int number, SQLException failure) {
+    /**
+     * A failure.
+     *
+     * @param obstacles what of the data stood in its way, as far as it could be asked
+     */
+    StepFailure(Attempt attempt, int number, SQLException failure, List<String> obstacles) {
         this.attempt = attempt;
         this.number = number;
+        this.obstacles = obstacles;
         if (failure instanceof FailedStatementException failed && failed.getCause() instanceof SQLException cause) {
             this.failure = cause;
             this.statement = failed.statement();
@@ -25,15 +33,20 @@ final class StepFailure {
 
     /** What the history keeps. */
     String recorded() {
-        return attempt.position(number) + ": " + SqlFailure.text(failure)
-                + (statement == null ? "" : "\nstatement: " + statement);
+        StringBuilder text = new StringBuilder(position()).append(": ").append(SqlFailure.text(failure));
+        blockers().forEach(blocker -> text.append("\nblocked by ").append(blocker));
+        if (statement != null) {
+            text.append("\nstatement: ").append(statement);
+        }
+        return text.toString();
     }
 
     /** What the caller gets; a failure to record this one rides along. */
     MigrationException exception() {
-        Explanation explanation = new Explanation(
-                        attempt.migration().label() + " failed at " + attempt.position(number))
+        Explanation explanation = new Explanation(attempt.migration().label() + " failed at " + position())
                 .fact(SqlFailure.text(failure));
+        obstacles.forEach(explanation::fact);
+        blockers().forEach(blocker -> explanation.fact("blocked by " + blocker));
         if (statement != null) {
             explanation.fact("statement: " + statement);
         }
@@ -45,34 +58,52 @@ final class StepFailure {
         return wayOn(explanation).exception(failure);
     }
 
+    /** Says which steps are in the database, to go before what the rest is. */
+    static String inDatabase(int done) {
+        if (done == 0) {
+            return "";
+        }
+        return done == 1 ? "step 1 is in the database, " : "steps 1 to " + done + " are in the database, ";
+    }
+
+    private String position() {
+        return attempt.running(number).position();
+    }
+
+    private List<Blocker> blockers() {
+        return failure instanceof BlockedException blocked ? blocked.blockers() : List.of();
+    }
+
     private Explanation wayOn(Explanation explanation) {
-        if (attempt.direction() == Direction.DOWN) {
+        if (attempt.goesBack()) {
             return explanation.fix("remove the cause and go down again; it goes on at step " + number);
         }
-        return explanation
-                .fix("remove the cause and run again; it goes on at step " + number)
-                .fix("or undo what was done: down(1)");
+        explanation.fix(
+                "if the cause is in the data or in the server: remove it and run again; it goes on at step " + number);
+        boolean untouched = number == 1 && attempt.steps().get(0) instanceof TransactionStep;
+        return untouched
+                ? explanation.fix("if it is in the migration: edit it, since nothing of it is in the database")
+                : explanation.fix("if it is in the migration: undo what was done with down(1), then edit it");
     }
 
     private String consequence() {
-        String before = number == 1 ? "" : "the steps before it are in the database and recorded; ";
-        return before
+        return inDatabase(number - 1)
                 + (attempt.steps().get(number - 1) instanceof TransactionStep
-                        ? "nothing of this step is"
-                        : "this step may have left an invalid index, which the next run drops first");
+                        ? "nothing of step " + number + " is in it"
+                        : "step " + number
+                                + " may have left something half done, which the next run clears away first");
     }
 
     private @Nullable String hint() {
         return switch (String.valueOf(failure.getSQLState())) {
             case SqlFailure.INSUFFICIENT_PRIVILEGE ->
                 "only the owner may alter an object: run Pawl as the owner, or GRANT the owner's role to the user";
-            case "55P03" ->
-                "another session held a lock for longer than lockTimeout; see pg_stat_activity for long transactions";
+            case SqlFailure.LOCK_NOT_AVAILABLE ->
+                "end who is in the way, or wait until they are done; endIdleBlockersAfter(...) ends those that are idle"
+                        + " in a transaction, lockDeadline(...) is how long Pawl tries";
             case "57014" ->
-                "if a statement_timeout or lock_timeout of the role or the pooler ended it, give Pawl's user none:"
-                        + " a concurrent step cannot set its own";
-            case "57P01", "57P02", "57P03", "08000", "08003", "08006" ->
-                "the connection was lost; see the server's log";
+                "somebody cancelled it, or a statement_timeout of the role or the pooler ended it: give Pawl's user none,"
+                        + " since a concurrent step cannot set its own";
             default -> null;
         };
     }

@@ -1,6 +1,6 @@
 package dev.pawl.runtime;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * A lock that a step takes on a table while others use it.
@@ -13,32 +13,35 @@ public record TableLock(String table, Mode mode) {
     /**
      * The modes that a step may have to wait for, weakest first.
      *
-     * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES">Table-level locks</a>
+     * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#TABLE-LOCK-COMPATIBILITY">Conflicting
+     *     lock modes</a>
      */
     public enum Mode {
         /** Conflicts with itself, with vacuum and with what is stronger. */
-        SHARE_UPDATE_EXCLUSIVE,
+        SHARE_UPDATE_EXCLUSIVE("Share ShareUpdateExclusive"),
         /** Stops writers. */
-        SHARE,
+        SHARE("RowExclusive ShareUpdateExclusive"),
         /** Stops writers. */
-        SHARE_ROW_EXCLUSIVE,
+        SHARE_ROW_EXCLUSIVE("RowExclusive Share ShareUpdateExclusive"),
         /** Stops writers. */
-        EXCLUSIVE,
+        EXCLUSIVE("RowShare RowExclusive Share ShareUpdateExclusive"),
         /** Stops everybody. */
-        ACCESS_EXCLUSIVE;
+        ACCESS_EXCLUSIVE("AccessShare RowShare RowExclusive Share ShareUpdateExclusive");
+
+        private final String conflicts;
+
+        Mode(String conflicts) {
+            this.conflicts = conflicts;
+        }
 
         /** Returns the mode as {@code LOCK TABLE} spells it. */
         public String sql() {
             return name().replace('_', ' ');
         }
 
-        /** Returns the mode as {@code pg_locks} spells it, for example {@code AccessExclusiveLock}. */
-        String catalogueName() {
-            StringBuilder name = new StringBuilder();
-            for (String word : name().split("_", -1)) {
-                name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-            }
-            return name.append("Lock").toString();
+        /** The modes that conflict with it, as {@code pg_locks} spells them but without {@code Lock}. */
+        List<String> conflicts() {
+            return List.of((conflicts + " ShareRowExclusive Exclusive AccessExclusive").split(" ", -1));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class TransactionSettings {
      */
     List<String> of(TransactionStep.Timeout timeout) {
         List<String> statements = new ArrayList<>();
+        if (settings.role() != null) {
+            statements.add("SET LOCAL ROLE " + Quote.identifier(settings.role()));
+        }
         statements.add("SET LOCAL search_path TO " + settings.quotedSchema() + ", pg_temp");
         statements.add("SET LOCAL TimeZone TO 'UTC'");
         statements.add("SET LOCAL idle_in_transaction_session_timeout TO " + HANGING_CLIENT.toMillis());
@@ -35,7 +39,8 @@ final class TransactionSettings {
     }
 
     private List<String> strongLock() {
-        return List.of("SET LOCAL lock_timeout TO " + settings.lockTimeout().toMillis());
+        return List.of(
+                "SET LOCAL lock_timeout TO " + settings.lockPatience().timeout().toMillis());
     }
 
     private List<String> patient() {

@@ -1,41 +1,67 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.internal.lease.Lease;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs the statements of a step and records it, all in one transaction. */
 final class TransactionStepExecutor {
 
     private final Session session;
-    private final Lease lease;
     private final Journal journal;
     private final TransactionSettings settings;
+    private final LockQueue queue;
 
-    TransactionStepExecutor(Session session, Lease lease, Journal journal, TransactionSettings settings) {
+    TransactionStepExecutor(Session session, Journal journal, TransactionSettings settings, LockQueue queue) {
         this.session = session;
-        this.lease = lease;
         this.journal = journal;
         this.settings = settings;
+        this.queue = queue;
     }
 
-    void execute(Attempt attempt, int number, TransactionStep step) throws SQLException {
-        journal.announce(attempt, number, null);
-        long begin = System.nanoTime();
-        session.transaction(settings.of(step.timeout()), () -> {
-            lease.hold(session);
-            for (String statement : step.statements()) {
-                run(statement);
-            }
-            journal.stepDone(attempt, number, (System.nanoTime() - begin) / 1_000_000);
-        });
+    void execute(Attempt attempt, int number, TransactionStep step) throws SQLException, InterruptedException {
+        queue.run(
+                attempt.running(number),
+                step,
+                locking -> execute(attempt, number, step, locking),
+                reason -> journal.waiting(attempt, number, reason));
     }
 
-    private void run(String statement) throws SQLException {
-        try {
-            session.execute(statement);
-        } catch (SQLException e) {
-            throw new FailedStatementException(statement, e);
+    private void execute(Attempt attempt, int number, TransactionStep step, List<String> locking) throws SQLException {
+        List<String> opening = new ArrayList<>(settings.of(step.timeout()));
+        opening.addAll(journal.opening());
+        opening.addAll(locking);
+        List<String> closing = journal.closing(attempt, number, 0);
+        if (step.timeout() == TransactionStep.Timeout.STRONG_LOCK) {
+            inOneMessage(step, opening, closing);
+        } else {
+            oneByOne(step, opening, closing);
         }
+    }
+
+    /** The locks are held while the server works, and not while messages travel. */
+    private void inOneMessage(TransactionStep step, List<String> opening, List<String> closing) throws SQLException {
+        List<String> all = new ArrayList<>(opening);
+        all.addAll(step.statements());
+        all.addAll(closing);
+        try {
+            session.atomically(all);
+        } catch (SQLException e) {
+            if (SqlFailure.isNotOfStatement(e)) {
+                throw e;
+            }
+            // Nothing remains of it, and the driver does not say which statement it was.
+            oneByOne(step, opening, closing);
+        }
+    }
+
+    private void oneByOne(TransactionStep step, List<String> opening, List<String> closing) throws SQLException {
+        session.transaction(opening, () -> {
+            for (String statement : step.statements()) {
+                FailedStatementException.run(session, statement);
+            }
+            return closing;
+        });
     }
 }

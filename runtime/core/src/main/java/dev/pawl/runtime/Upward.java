@@ -4,57 +4,110 @@ import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.UpToDate;
+import dev.pawl.runtime.internal.lease.UpToDate.Memory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The way forward: decides what has to run, before and again under the lease, and runs it. */
+/**
+ * The way forward: decides what has to run, before and again under the lease, and runs it. May be asked again with
+ * another connection, and then goes on.
+ */
 final class Upward {
 
-    private final Settings settings;
-    private final Session session;
-    private final HistoryReader reader;
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
-    Upward(Settings settings, Session session) {
+    private final Settings settings;
+    private final HistoryReader reader;
+    private final List<MigrationReport.Run> runs = new ArrayList<>();
+    private @Nullable Exclusive exclusive;
+
+    Upward(Settings settings) {
         this.settings = settings;
-        this.session = session;
         this.reader = new HistoryReader(settings.schema());
     }
 
-    /** Runs what is pending. Takes one statement if nothing is. */
-    MigrationReport run(Scope scope) throws SQLException, InterruptedException {
-        History history = history();
-        if (history.matches()) {
-            return report(List.of(), List.of());
+    /** Runs what is pending. Takes one statement if nothing is and that was known. */
+    MigrationReport run(Session session, Scope scope) throws SQLException, InterruptedException {
+        UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
+        Memory memory = memory(session, upToDate);
+        List<Long> remembered = memory == null ? null : memory.waiting();
+        if (remembered != null && (remembered.isEmpty() || !scope.contracting())) {
+            return report(remembered.isEmpty() ? List.of() : registered(remembered));
         }
+        History history = reader.read(session);
         PendingWork work = work(history, scope);
         if (work.entries().isEmpty()) {
-            return report(List.of(), work.waiting());
+            remember(session, upToDate, memory, work);
+            return report(work.waiting());
         }
-        return new Exclusive(settings, session).run((journal, runner) -> runPending(runner, scope));
+        if (exclusive == null) {
+            exclusive = new Exclusive(settings);
+        }
+        return exclusive.run(session, (journal, runner) -> runPending(session, runner, scope));
+    }
+
+    /** What is left to do before an application may start; empty if nothing is. Takes one statement if that was known. */
+    List<Entry> unfinished(Session session) throws SQLException {
+        UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
+        Memory memory = memory(session, upToDate);
+        return memory != null && memory.waiting() != null
+                ? List.of()
+                : work(reader.read(session), Scope.EXPANDING).unfinished();
     }
 
     /** What {@link #run} has to do now; refuses a history that it must not build on. */
-    PendingWork work(History history, Scope scope) {
+    PendingWork work(Session session, Scope scope) throws SQLException {
+        return work(reader.read(session), scope);
+    }
+
+    private PendingWork work(History history, Scope scope) {
         Comparison comparison = Comparison.of(settings, history);
         new HistoryCheck(settings, comparison).refuse();
         return new PendingWork(comparison, scope);
     }
 
-    /** Reads the history unless its fingerprint says that it is as the application wants it. */
-    History history() throws SQLException {
-        return reader.read(session, settings.registry().fingerprint());
+    private static @Nullable Memory memory(Session session, UpToDate upToDate) throws SQLException {
+        try {
+            return upToDate.read(session);
+        } catch (SQLException e) {
+            if (HistoryReader.isIncomplete(e) || SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
-    private MigrationReport runPending(AttemptRunner runner, Scope scope) throws SQLException {
-        PendingWork work = work(reader.readAll(session), scope);
+    /** The next boot need not read the history. It does not matter if that cannot be written down. */
+    private void remember(Session session, UpToDate upToDate, @Nullable Memory memory, PendingWork work)
+            throws SQLException {
+        List<Long> waiting = work.onlyWaiting();
+        if (memory == null || waiting == null) {
+            return;
+        }
+        try {
+            upToDate.remember(session, memory.changes(), waiting);
+        } catch (SQLException e) {
+            if (SqlFailure.isConnectionLost(e)) {
+                throw e;
+            }
+            LOGGER.log(Level.DEBUG, "cannot remember that nothing is to be done: {0}", e.getMessage());
+        }
+    }
+
+    private MigrationReport runPending(Session session, AttemptRunner runner, Scope scope)
+            throws SQLException, InterruptedException {
+        PendingWork work = work(session, scope);
         Attempts attempts = new Attempts(session, settings);
-        List<MigrationReport.Run> runs = new ArrayList<>();
         for (Entry entry : work.entries()) {
             refuseContracting(entry, scope);
             runs.add(runner.run(attempts.forward(entry)));
         }
-        return report(runs, scope.contracting() ? List.of() : work.waiting());
+        return report(scope.contracting() ? List.of() : work.waiting());
     }
 
     /** One that has been begun is in the way: neither order that the processor has tried holds half of it. */
@@ -68,7 +121,13 @@ final class Upward {
         }
     }
 
-    private static MigrationReport report(List<MigrationReport.Run> runs, List<RegisteredMigration> waiting) {
+    private List<RegisteredMigration> registered(List<Long> versions) {
+        return settings.registry().migrations().stream()
+                .filter(migration -> versions.contains(migration.version()))
+                .toList();
+    }
+
+    private MigrationReport report(List<RegisteredMigration> waiting) {
         return new MigrationReport(Action.APPLIED, runs, waiting);
     }
 }

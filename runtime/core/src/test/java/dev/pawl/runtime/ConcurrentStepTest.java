@@ -53,7 +53,7 @@ final class ConcurrentStepTest {
                           ERROR: could not create unique index "users_email_idx"
                               Detail: Key (email)=(a) is duplicated.
                         """)
-                .hasMessageContaining("this step may have left an invalid index");
+                .hasMessageContaining("step 1 may have left something half done, which the next run clears away first");
         assertThat(indexes(database)).containsExactly("users_email_idx f");
         database.execute("DELETE FROM users");
 

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -96,7 +97,10 @@ final class ConnectingTest {
     }
 
     private static Migrator migrator(DataSource source) {
-        return Migrator.builder(source).registry(TestRegistry.of(creating(1))).build();
+        return Migrator.builder(source)
+                .registry(TestRegistry.of(creating(1)))
+                .connectTimeout(Duration.ZERO)
+                .build();
     }
 
     private static int freePort() throws IOException {

@@ -99,15 +99,15 @@ final class InspectionTest {
         assertThat(plan).hasToString("""
                         -- 2 M2: does 2
                         -- step 1 of 3
-                        BEGIN ISOLATION LEVEL READ COMMITTED;
+                        BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
                         SET LOCAL search_path TO "public", pg_temp;
                         SET LOCAL TimeZone TO 'UTC';
                         SET LOCAL idle_in_transaction_session_timeout TO 60000;
-                        SET LOCAL lock_timeout TO 3000;
+                        SET LOCAL lock_timeout TO 75;
                         ALTER TABLE t1 ADD c int;
                         COMMIT;
                         -- step 2 of 3
-                        BEGIN ISOLATION LEVEL READ COMMITTED;
+                        BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
                         SET LOCAL search_path TO "public", pg_temp;
                         SET LOCAL TimeZone TO 'UTC';
                         SET LOCAL idle_in_transaction_session_timeout TO 60000;
@@ -125,7 +125,7 @@ final class InspectionTest {
     @Test
     void plansTheTablesThatAreMissing() {
         assertThat(database.of(creating(1)).plan().preparation())
-                .hasSize(3)
+                .hasSize(7)
                 .first()
                 .asString()
                 .startsWith("CREATE TABLE \"public\".schema_migrations (\n  version bigint PRIMARY KEY,\n");

@@ -114,9 +114,9 @@ final class RunningForwardTest {
                           ERROR: division by zero
                             SQLSTATE 22012
                           statement: SELECT 1/0
-                          the steps before it are in the database and recorded; nothing of this step is
-                          fix: remove the cause and run again; it goes on at step 2
-                          fix: or undo what was done: down(1)""")
+                          step 1 is in the database, nothing of step 2 is in it
+                          fix: if the cause is in the data or in the server: remove it and run again; it goes on at step 2
+                          fix: if it is in the migration: undo what was done with down(1), then edit it""")
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(database.tables()).containsExactly("kept");
         assertThat(database.history()).containsExactly("1 failed 1 2");

@@ -156,21 +156,15 @@ final class SeveralRunnersTest {
     }
 
     @Test
-    void goOnAfterAnotherWhoseConnectionWasCut() throws Exception {
+    void connectAgainAfterTheirConnectionWasCut() throws Exception {
         TestRegistry registry = TestRegistry.of(creating(1), waiting(2));
         MigratorBuilder builder = database.migrator(registry).leaseDuration(SHORT);
         CompletableFuture<Void> running = startAndBlock(
                 builder.build()::up,
                 () -> database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE datname = current_database() AND query LIKE 'SELECT pg_advisory_xact_lock%'"));
-        assertThatThrownBy(running::join)
-                .cause()
-                .isInstanceOf(MigrationException.class)
-                .hasMessageStartingWith("migration 2 `M2` failed at step 1 of 1\n")
-                .hasMessageContaining("fix: the connection was lost; see the server's log");
-        assertThat(database.history()).containsExactly("1 applied 1 1", "2 running 0 1");
 
-        builder.build().up();
+        running.join();
 
         assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
     }
@@ -214,7 +208,8 @@ final class SeveralRunnersTest {
         waiter.start();
         waiter.interrupt();
 
-        assertThat(outcome.join()).hasMessage("interrupted while waiting for another runner; nothing was changed");
+        assertThat(outcome.join())
+                .hasMessage("interrupted while waiting; what is recorded stays, and the next run goes on there");
     }
 
     /** Waits in its only step for the advisory lock 1. */

@@ -1,6 +1,8 @@
 package dev.pawl.runtime.internal.history;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The columns of {@code schema_migrations}, in order. A table with only the first six is adopted. */
 enum HistoryColumn {
@@ -37,6 +39,11 @@ enum HistoryColumn {
         this.family = family;
         this.type = type;
         this.constraint = constraint;
+    }
+
+    /** Returns all columns as a select list. */
+    static String names() {
+        return Arrays.stream(values()).map(HistoryColumn::column).collect(Collectors.joining(", "));
     }
 
     String column() {

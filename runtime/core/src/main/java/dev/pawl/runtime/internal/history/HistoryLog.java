@@ -3,6 +3,8 @@ package dev.pawl.runtime.internal.history;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The append-only table {@code schema_migration_log}: what was tried, by whom, and how it ended. */
@@ -48,17 +50,33 @@ public final class HistoryLog {
     }
 
     /**
-     * Appends a line, in the transaction of the caller.
+     * A line that is to be written.
      *
-     * @param session a connection
      * @param subject what it is about
      * @param event what happened
      * @param detail more, for people; may be null
      */
-    public void append(Session session, Subject subject, LogEvent event, @Nullable String detail) throws SQLException {
-        session.update("INSERT INTO " + table + " (version, direction, step, event, detail, runner) VALUES ("
-                + subject.version() + ", " + Quote.literal(subject.direction()) + ", " + subject.step() + ", "
-                + Quote.literal(event.word()) + ", " + Quote.literal(detail) + ", " + runner + ")");
+    public record Line(
+            Subject subject, LogEvent event, @Nullable String detail) {}
+
+    /**
+     * Returns the statement that appends lines.
+     *
+     * @param lines the lines, in order
+     */
+    public String append(List<Line> lines) {
+        return lines.stream()
+                .map(this::values)
+                .collect(Collectors.joining(
+                        ", ",
+                        "INSERT INTO " + table + " (version, direction, step, event, detail, runner) VALUES ",
+                        ""));
+    }
+
+    private String values(Line line) {
+        Subject subject = line.subject();
+        return "(" + subject.version() + ", " + Quote.literal(subject.direction()) + ", " + subject.step() + ", "
+                + Quote.literal(line.event().word()) + ", " + Quote.literal(line.detail()) + ", " + runner + ")";
     }
 
     /**

@@ -1,17 +1,11 @@
 package dev.pawl.runtime.internal.history;
 
-import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code schema_migrations}: in one statement if it is there, and never changing it. */
 public final class HistoryReader {
-
-    private record Compared(boolean matches, @Nullable HistoryRow row) {}
 
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_COLUMN = "42703";
@@ -32,64 +26,46 @@ public final class HistoryReader {
      *
      * @param session a connection, not in a transaction
      */
-    public History readAll(Session session) throws SQLException {
-        return read(session, "");
-    }
-
-    /**
-     * Compares the fingerprint, and reads all rows if it differs, in the same statement.
-     *
-     * @param session a connection, not in a transaction
-     * @param fingerprint the fingerprint of the application's migrations
-     */
-    public History read(Session session, String fingerprint) throws SQLException {
+    public History read(Session session) throws SQLException {
         try {
-            return compare(session, fingerprint);
+            return new History(List.of(), rows(session, HistoryColumn.names()));
         } catch (SQLException e) {
-            if (UNDEFINED_TABLE.equals(e.getSQLState()) || UNDEFINED_COLUMN.equals(e.getSQLState())) {
+            if (isIncomplete(e)) {
                 return readIncomplete(session);
             }
             throw e;
         }
     }
 
-    private History compare(Session session, String fingerprint) throws SQLException {
-        List<Compared> rows = session.query(comparison(fingerprint), HistoryReader::compared);
-        if (rows.get(0).matches()) {
-            return History.matching();
-        }
-        return History.differing(
-                rows.stream().map(Compared::row).filter(Objects::nonNull).toList());
+    /**
+     * Whether a statement failed because Pawl's tables are not there, or are of another layout.
+     *
+     * @param failure any failure
+     */
+    public static boolean isIncomplete(SQLException failure) {
+        return UNDEFINED_TABLE.equals(failure.getSQLState()) || isUndefinedColumn(failure);
     }
 
-    /** An empty history that differs comes as one row without a version. */
-    private static Compared compared(ResultSet row) throws SQLException {
-        return new Compared(row.getBoolean("matches"), row.getObject("version") == null ? null : HistoryRow.read(row));
+    /**
+     * Whether a statement failed because a column is not there.
+     *
+     * @param failure any failure
+     */
+    public static boolean isUndefinedColumn(SQLException failure) {
+        return UNDEFINED_COLUMN.equals(failure.getSQLState());
     }
 
+    /** The table is not there, or is somebody else's. */
     private History readIncomplete(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
-            return History.incomplete(shape.problems(), List.of());
+            return new History(shape.problems(), List.of());
         }
-        String sql = "SELECT " + shape.selectList() + " FROM " + HistoryShape.table(schema) + " ORDER BY version";
-        return History.incomplete(List.of(), session.query(sql, HistoryRow::read));
+        return new History(List.of(), rows(session, shape.selectList()));
     }
 
-    private String comparison(String fingerprint) {
-        return """
-                WITH fingerprint AS (
-                  SELECT encode(sha256(convert_to(coalesce(string_agg(
-                           version || ':' || CASE state WHEN 'applied' THEN checksum ELSE state END,
-                           ',' ORDER BY version), ''), 'UTF8')), 'hex') AS value
-                    FROM %1$s
-                   WHERE state <> 'rolled_back'
-                )
-                SELECT f.value = %2$s AS matches, h.version, h.description, h.applied_at, h.applied_by,
-                       h.execution_time_ms, h.checksum, h.state, h.phase, h.steps_done, h.steps_total, h.error,
-                       h.rolled_back_at
-                  FROM fingerprint f
-                  LEFT JOIN %1$s h ON f.value <> %2$s
-                 ORDER BY h.version""".formatted(HistoryShape.table(schema), Quote.literal(fingerprint));
+    private List<HistoryRow> rows(Session session, String columns) throws SQLException {
+        return session.query(
+                "SELECT " + columns + " FROM " + HistoryShape.table(schema) + " ORDER BY version", HistoryRow::read);
     }
 }

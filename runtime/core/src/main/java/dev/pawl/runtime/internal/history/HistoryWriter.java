@@ -1,11 +1,10 @@
 package dev.pawl.runtime.internal.history;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
-import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code schema_migrations}. Every method is one statement in the transaction of the caller. */
+/** The statements that write {@code schema_migrations}. */
 public final class HistoryWriter {
 
     /**
@@ -18,6 +17,11 @@ public final class HistoryWriter {
      * @param stepsTotal how many steps it has
      */
     public record Entry(long version, String description, String checksum, String phase, int stepsTotal) {}
+
+    private static final String ROW_IS_GONE = "pawl: the row of this migration is gone";
+
+    private static final String MILLIS_OF_TRANSACTION =
+            "(1000 * extract(epoch FROM clock_timestamp() - transaction_timestamp()))::bigint";
 
     private final String table;
     private final String appliedBy;
@@ -34,14 +38,13 @@ public final class HistoryWriter {
     }
 
     /**
-     * Writes a migration of which no step has been run, whatever an earlier row of that version says.
+     * Returns the statement for a migration of which no step has been run, whatever an earlier row of that version says.
      *
-     * @param session a connection
      * @param entry what the row says
      * @param state its state now
      */
-    public void record(Session session, Entry entry, HistoryState state) throws SQLException {
-        session.update("""
+    public String record(Entry entry, HistoryState state) {
+        return """
                 INSERT INTO %s (version, description, applied_at, applied_by, execution_time_ms, checksum,
                                 state, phase, steps_done, steps_total)
                 VALUES (%d, %s, clock_timestamp(), %s, 0, %s, %s, %s, 0, %d)
@@ -57,44 +60,50 @@ public final class HistoryWriter {
                         Quote.literal(entry.checksum()),
                         Quote.literal(state.word()),
                         Quote.literal(entry.phase()),
-                        entry.stepsTotal()));
+                        entry.stepsTotal());
     }
 
     /**
-     * Says how far a migration is.
+     * Whether {@link #advance} failed because the row is gone.
      *
-     * @param session a connection
+     * @param failure any failure
+     */
+    public static boolean isRowGone(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains(ROW_IS_GONE);
+    }
+
+    /**
+     * Returns the statement that says how far a migration is, and adds the time since the transaction began. It fails
+     * if the row is gone, see {@link #isRowGone}.
+     *
      * @param version the version
      * @param state its state now; {@link HistoryState#APPLIED} and {@link HistoryState#ROLLED_BACK} set their times
      * @param stepsDone how many steps are done
      * @param stepsTotal how many there are
-     * @param millis how long it took since the last time, in milliseconds
-     * @return whether the row is there
+     * @param millis what to add to that time, in milliseconds
      */
-    public boolean advance(
-            Session session, long version, HistoryState state, int stepsDone, int stepsTotal, long millis)
-            throws SQLException {
-        return session.update("UPDATE " + table + " SET state = " + Quote.literal(state.word())
+    public String advance(long version, HistoryState state, int stepsDone, int stepsTotal, long millis) {
+        return Quote.failingUnlessChanged(
+                "UPDATE " + table + " SET state = " + Quote.literal(state.word())
                         + ", steps_done = " + stepsDone
                         + ", steps_total = " + stepsTotal
-                        + ", execution_time_ms = execution_time_ms + " + millis
+                        + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION + " + " + millis
                         + ", error = NULL"
                         + time(state)
-                        + " WHERE version = " + version)
-                == 1;
+                        + " WHERE version = " + version + " RETURNING version",
+                ROW_IS_GONE);
     }
 
     /**
-     * Says why a migration stopped.
+     * Returns the statement that says why a migration stopped.
      *
-     * @param session a connection
      * @param version the version
      * @param state its state now
      * @param error why, for people
      */
-    public void stop(Session session, long version, HistoryState state, String error) throws SQLException {
-        session.update("UPDATE " + table + " SET state = " + Quote.literal(state.word()) + ", error = "
-                + Quote.literal(error) + " WHERE version = " + version);
+    public String stop(long version, HistoryState state, String error) {
+        return "UPDATE " + table + " SET state = " + Quote.literal(state.word()) + ", error = " + Quote.literal(error)
+                + " WHERE version = " + version;
     }
 
     private static String time(HistoryState state) {

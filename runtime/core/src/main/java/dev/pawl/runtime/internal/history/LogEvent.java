@@ -17,6 +17,8 @@ public enum LogEvent {
     SKIPPED,
     /** An invalid index that an earlier try left behind is about to be dropped. */
     LEFT_OVER_DROPPED,
+    /** A detachment of a partition that an earlier try left half done is about to be completed. */
+    DETACH_FINALIZED,
     /** A step is in the database. */
     STEP_DONE,
     /** A step failed. */
@@ -24,7 +26,9 @@ public enum LogEvent {
     /** The last step of a migration is done, in the direction of the line. */
     FINISHED,
     /** A migration was recorded as applied without being run. */
-    BASELINED;
+    BASELINED,
+    /** The state of a migration was made right by hand; the detail says whether the catalogue agreed. */
+    RESOLVED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -37,4 +37,30 @@ public final class Quote {
     public static String interval(Duration duration) {
         return "interval '" + duration.toMillis() + " milliseconds'";
     }
+
+    /**
+     * Returns a query that fails if another one returns no row, so that what follows it in the same message is not run.
+     * It does so by casting a text that is no number, which PostgreSQL quotes in its message.
+     *
+     * @param query returns one column, of an integer type
+     * @param complaint what the message says
+     */
+    public static String failingWithout(String query, String complaint) {
+        return "SELECT " + numberOr(complaint) + " FROM (" + query + ") AS one(value)";
+    }
+
+    /**
+     * Returns a statement that does what another one does, but fails if that changes no row, see {@link
+     * #failingWithout}.
+     *
+     * @param statement changes rows and returns one column, of an integer type
+     * @param complaint what the message says
+     */
+    public static String failingUnlessChanged(String statement, String complaint) {
+        return "WITH one(value) AS (" + statement + ") SELECT " + numberOr(complaint) + " FROM one";
+    }
+
+    private static String numberOr(String complaint) {
+        return "coalesce(max(value)::text, " + literal(complaint) + ")::bigint";
+    }
 }

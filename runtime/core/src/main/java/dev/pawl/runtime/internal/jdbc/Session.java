@@ -6,16 +6,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, in autocommit mode except inside {@link #transaction}. SQL is sent as it stands: no JDBC escapes, no
- * parameters. Nothing that is set outlives a transaction, so a pooler in transaction mode may sit in between.
+ * One connection, always in autocommit mode: transactions begin and end in the text that is sent, which saves round
+ * trips. SQL is sent as it stands: no JDBC escapes, no parameters. Nothing that is set outlives a transaction, so a
+ * pooler in transaction mode may sit in between.
  */
 public final class Session implements AutoCloseable {
 
-    private static final String READ_COMMITTED = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
+    /** Begins every transaction, whatever the defaults of the role are. */
+    public static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE";
+
+    private static final String COMMIT = "COMMIT";
 
     private final Connection connection;
     private final boolean autoCommitBefore;
@@ -107,23 +114,35 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
-     * heartbeat would make the check of the lease fail.
+     * Runs statements in one transaction and one round trip, so that locks are held no longer than the server works. See
+     * {@link #transaction} for how.
      *
-     * @param settings {@code SET LOCAL} statements to begin with
-     * @param body what to do
+     * @param statements the statements; nothing remains of them if one fails
      */
-    public void transaction(List<String> settings, TransactionBody body) throws SQLException {
-        connection.setAutoCommit(false);
+    public void atomically(List<String> statements) throws SQLException {
         try {
-            execute(String.join(";\n", concat(READ_COMMITTED, settings)));
-            body.run();
-            connection.commit();
+            script(BEGIN, statements, COMMIT);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
         }
-        connection.setAutoCommit(true);
+    }
+
+    /**
+     * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
+     * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default.
+     *
+     * @param opening what to begin with, sent in one message
+     * @param body what to do then
+     */
+    public void transaction(List<String> opening, TransactionBody body) throws SQLException {
+        try {
+            script(BEGIN, opening);
+            script(body.run(), COMMIT);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
     }
 
     /** Returns the connection to its pool in the mode in which it came. */
@@ -140,23 +159,31 @@ public final class Session implements AutoCloseable {
 
     private void rollBack(Throwable failure) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            execute("ROLLBACK");
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private void script(String first, List<String> rest) throws SQLException {
+        script(first, rest, "");
+    }
+
+    private void script(List<String> first, String last) throws SQLException {
+        script("", first, last);
+    }
+
+    /** Sends statements in one message; those after one that fails are not run. */
+    private void script(String first, List<String> more, String last) throws SQLException {
+        execute(Stream.of(Stream.of(first), more.stream(), Stream.of(last))
+                .flatMap(Function.identity())
+                .filter(statement -> !statement.isEmpty())
+                .collect(Collectors.joining(";")));
     }
 
     private Statement verbatim() throws SQLException {
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);
         return statement;
-    }
-
-    private static List<String> concat(String first, List<String> rest) {
-        List<String> all = new ArrayList<>();
-        all.add(first);
-        all.addAll(rest);
-        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -21,12 +22,14 @@ public final class Heartbeat implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Lease lease;
+    private final Consumer<Progress> watcher;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    private Heartbeat(DataSource dataSource, Lease lease) {
+    private Heartbeat(DataSource dataSource, Lease lease, Consumer<Progress> watcher) {
         this.dataSource = dataSource;
         this.lease = lease;
+        this.watcher = watcher;
         this.thread = new Thread(this::run, "pawl-heartbeat");
         this.thread.setDaemon(true);
     }
@@ -36,9 +39,10 @@ public final class Heartbeat implements AutoCloseable {
      *
      * @param dataSource where the second connection comes from
      * @param lease the lease
+     * @param watcher is told now and then how far the concurrent statement of the holder is
      */
-    public static Heartbeat start(DataSource dataSource, Lease lease) {
-        Heartbeat heartbeat = new Heartbeat(dataSource, lease);
+    public static Heartbeat start(DataSource dataSource, Lease lease, Consumer<Progress> watcher) {
+        Heartbeat heartbeat = new Heartbeat(dataSource, lease, watcher);
         heartbeat.thread.start();
         return heartbeat;
     }
@@ -70,7 +74,10 @@ public final class Heartbeat implements AutoCloseable {
     private void beat() {
         try (Session session = Session.open(dataSource)) {
             if (stopped.getCount() > 0) {
-                lease.beat(session);
+                Progress progress = lease.beat(session);
+                if (progress != null) {
+                    watcher.accept(progress);
+                }
             }
         } catch (LeaseLostException e) {
             throw e;

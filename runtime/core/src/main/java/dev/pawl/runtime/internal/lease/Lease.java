@@ -14,72 +14,68 @@ import org.jspecify.annotations.Nullable;
 public final class Lease {
 
     private final String table;
-    private final String runner;
     private final long token;
+    private final long changes;
     private final Duration duration;
 
-    Lease(String table, String runner, long token, Duration duration) {
+    Lease(String table, long token, long changes, Duration duration) {
         this.table = table;
-        this.runner = runner;
         this.token = token;
+        this.changes = changes;
         this.duration = duration;
     }
 
     /**
-     * Keeps others from taking the lease until the transaction ends, however long that takes. The row lock stops who
-     * would take it ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key
-     * column.
-     *
-     * @param session a connection in a transaction
-     * @throws LeaseLostException if another runner has it
+     * Returns the statement that keeps others from taking the lease until the transaction ends, however long that takes,
+     * and fails if another runner has it, see {@link LeaseLostException#isMeantBy}. The row lock stops who would take it
+     * ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key column.
      */
-    public void hold(Session session) throws SQLException {
-        String sql = "SELECT token FROM " + table + " WHERE token = " + token + " FOR KEY SHARE";
-        if (session.query(sql, row -> row.getLong(1)).isEmpty()) {
-            throw new LeaseLostException(runner, token);
-        }
+    public String hold() {
+        return Quote.failingWithout(
+                "SELECT token FROM " + table + " WHERE token = " + token + " FOR KEY SHARE", LeaseLostException.MARK);
     }
 
     /**
-     * Renews the lease in the transaction of the caller.
+     * Returns the statement that renews the lease, to follow {@link #hold} in its transaction.
      *
-     * @param session a connection in a transaction
      * @param doing what is done next, for people
      * @param statement the text of the concurrent statement that is sent next, or null; while the server runs it,
      *     nobody takes the lease even if it cannot be renewed
-     * @throws LeaseLostException if another runner has it
      */
-    public void renew(Session session, String doing, @Nullable String statement) throws SQLException {
-        extend(session, ", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement));
+    public String renewal(String doing, @Nullable String statement) {
+        return extension(", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement));
     }
 
     /**
      * Gives the lease back. Does nothing if another runner has it.
      *
      * @param session a connection, not in a transaction
+     * @param upToDate what is to be remembered unless somebody else has changed the history meanwhile, or null
+     * @see UpToDate
      */
-    public void release(Session session) throws SQLException {
-        session.transaction(
-                List.of(),
-                () -> session.update("UPDATE " + table
-                        + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL WHERE token = "
-                        + token));
+    public void release(Session session, @Nullable String upToDate) throws SQLException {
+        session.atomically(List.of("UPDATE " + table
+                + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN"
+                + " changes = " + changes + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
+                + " WHERE token = " + token));
     }
 
-    /** Renews the lease and nothing else, in a transaction of its own. */
-    void beat(Session session) throws SQLException {
-        session.transaction(List.of(), () -> extend(session, ""));
+    /** Renews the lease and nothing else, in a transaction of its own; says how its concurrent statement goes on. */
+    @Nullable
+    Progress beat(Session session) throws SQLException {
+        session.atomically(List.of(hold(), extension("")));
+        return session.first(
+                "SELECT p.* FROM " + table + " l CROSS JOIN LATERAL (" + Progress.QUERY + ") p WHERE l.token = "
+                        + token,
+                Progress::read);
     }
 
     Duration duration() {
         return duration;
     }
 
-    private void extend(Session session, String more) throws SQLException {
-        int rows = session.update("UPDATE " + table + " SET expires_at = clock_timestamp() + "
-                + Quote.interval(duration) + more + " WHERE token = " + token);
-        if (rows == 0) {
-            throw new LeaseLostException(runner, token);
-        }
+    private String extension(String more) {
+        return "UPDATE " + table + " SET expires_at = clock_timestamp() + " + Quote.interval(duration) + more
+                + " WHERE token = " + token;
     }
 }

@@ -1,12 +1,10 @@
 package dev.pawl.runtime.internal.lease;
 
 import dev.pawl.runtime.internal.jdbc.Session;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeaseQueue {
 
-    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration REMINDER = Duration.ofSeconds(30);
 
     private final LeaseTable table;
     private final @Nullable Duration timeout;
+    private final Consumer<LeaseHolder> watcher;
 
     /**
      * A queue for one lease.
      *
      * @param table the lease
      * @param timeout how long to wait at most, or null to wait as long as somebody holds it
+     * @param watcher is told what the wait is for: when that changes, and now and then
      */
-    public LeaseQueue(LeaseTable table, @Nullable Duration timeout) {
+    public LeaseQueue(LeaseTable table, @Nullable Duration timeout, Consumer<LeaseHolder> watcher) {
         this.table = table;
         this.timeout = timeout;
+        this.watcher = watcher;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class LeaseQueue {
     public @Nullable Lease acquire(Session session) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         Duration pause = FIRST_PAUSE;
-        Patience patience = new Patience();
+        Patience patience = new Patience(watcher);
         while (true) {
             Lease lease = table.tryAcquire(session);
             if (lease != null || isOver(begin)) {
@@ -54,7 +54,7 @@ public final class LeaseQueue {
             if (holder == null) {
                 table.makeRow(session);
             } else {
-                patience.tell(holder.toString());
+                patience.tell(holder);
             }
             sleep(pause);
             pause = longer(pause);
@@ -79,14 +79,19 @@ public final class LeaseQueue {
     /** Says what the wait is for: when that changes, and now and then. */
     private static final class Patience {
 
-        private @Nullable String said;
-        private long saidAt;
+        private final Consumer<LeaseHolder> watcher;
+        private @Nullable LeaseHolder told;
+        private long toldAt;
 
-        void tell(String now) {
-            if (!Objects.equals(said, now) || System.nanoTime() - saidAt > REMINDER.toNanos()) {
-                LOGGER.log(Level.INFO, "waiting for " + now);
-                said = now;
-                saidAt = System.nanoTime();
+        Patience(Consumer<LeaseHolder> watcher) {
+            this.watcher = watcher;
+        }
+
+        void tell(LeaseHolder now) {
+            if (!now.equals(told) || System.nanoTime() - toldAt > REMINDER.toNanos()) {
+                watcher.accept(now);
+                told = now;
+                toldAt = System.nanoTime();
             }
         }
     }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code schema_migration_lease} of one schema: a single row, changed by whoever works on the schema. */
 public final class LeaseTable {
 
+    /** A transaction of the holder is open, so that nobody can take the lease; as far as others can see. */
+    private static final String BACKEND_WORKS = """
+            EXISTS (SELECT FROM pg_catalog.pg_stat_activity w
+                     WHERE w.pid = l.backend_pid AND w.backend_start = l.backend_start AND w.xact_start IS NOT NULL)""";
+
     private final String table;
     private final String runner;
     private final Duration duration;
@@ -40,21 +45,43 @@ public final class LeaseTable {
                   doing text,
                   statement text,
                   backend_pid integer,
-                  backend_start timestamp with time zone
+                  backend_start timestamp with time zone,
+                  changes bigint NOT NULL DEFAULT 0,
+                  up_to_date text,
+                  layout integer NOT NULL DEFAULT 1,
+                  oldest_layout integer NOT NULL DEFAULT 1
                 )""".formatted(table(schema));
     }
 
+    /** Returns the statement that adds the columns that came after the first layout. */
+    public static String secondLayout(String schema) {
+        return """
+                ALTER TABLE %s
+                  ADD COLUMN IF NOT EXISTS changes bigint NOT NULL DEFAULT 0,
+                  ADD COLUMN IF NOT EXISTS up_to_date text,
+                  ADD COLUMN IF NOT EXISTS layout integer NOT NULL DEFAULT 1,
+                  ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""".formatted(table(schema));
+    }
+
+    /** Returns the name of the table, quoted and qualified. */
+    public static String table(String schema) {
+        return Quote.identifier(schema) + ".schema_migration_lease";
+    }
+
     /**
-     * Takes the lease if it is free, or if it has run out and its holder does nothing any more. Never waits.
+     * Takes the lease if it is free, or if it has run out and its holder does nothing any more, or if the holder is this
+     * same runner, which has lost its connection. Never waits.
      *
      * @param session a connection, not in a transaction
      * @return the lease, or null if another runner has it
      */
     public @Nullable Lease tryAcquire(Session session) throws SQLException {
-        AtomicReference<@Nullable Long> token = new AtomicReference<>();
-        session.transaction(List.of(), () -> token.set(session.first(acquisition(), row -> row.getLong(1))));
-        Long taken = token.get();
-        return taken == null ? null : new Lease(table, runner, taken, duration);
+        AtomicReference<@Nullable Lease> taken = new AtomicReference<>();
+        session.transaction(List.of(), () -> {
+            taken.set(session.first(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration)));
+            return List.of();
+        });
+        return taken.get();
     }
 
     /**
@@ -65,9 +92,13 @@ public final class LeaseTable {
      */
     public @Nullable LeaseHolder holder(Session session) throws SQLException {
         return session.first(
-                "SELECT l.owner, l.doing, l.acquired_at, l.backend_pid, l.expires_at > clock_timestamp() OR "
-                        + statementIsRunning() + " AS alive FROM " + table + " l WHERE l.owner IS NOT NULL",
-                LeaseHolder::read);
+                """
+                SELECT l.owner, l.doing, l.acquired_at, l.backend_pid,
+                       l.expires_at > clock_timestamp() OR %s OR %s AS alive,
+                       p.phase, p.done, p.total, p.waits_for
+                  FROM %s l
+                  LEFT JOIN LATERAL (%s) p ON true
+                 WHERE l.owner IS NOT NULL""".formatted(statementIsRunning(), BACKEND_WORKS, table, Progress.QUERY), LeaseHolder::read);
     }
 
     /** Makes the row that is the lease, if it is not there: at first, and after somebody has emptied the table. */
@@ -79,14 +110,15 @@ public final class LeaseTable {
     private String acquisition() {
         return """
                 UPDATE %1$s SET
-                  owner = %2$s, token = token + 1, acquired_at = clock_timestamp(),
+                  owner = %2$s, token = token + 1, changes = changes + 1, up_to_date = NULL, acquired_at = clock_timestamp(),
                   expires_at = clock_timestamp() + %3$s, doing = 'reading the history', statement = NULL,
                   backend_pid = pg_backend_pid(),
                   backend_start = (SELECT backend_start FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid())
                 WHERE id = (SELECT l.id FROM %1$s l
-                             WHERE l.owner IS NULL OR l.expires_at < clock_timestamp() AND NOT %4$s
+                             WHERE l.owner IS NULL
+                                OR (l.expires_at < clock_timestamp() OR l.owner = %2$s) AND NOT %4$s
                                FOR UPDATE SKIP LOCKED)
-                RETURNING token""".formatted(table, Quote.literal(runner), Quote.interval(duration), statementIsRunning());
+                RETURNING token, changes""".formatted(table, Quote.literal(runner), Quote.interval(duration), statementIsRunning());
     }
 
     /**
@@ -106,9 +138,5 @@ public final class LeaseTable {
                                  a.pid = l.backend_pid
                                  AND (a.backend_start = l.backend_start OR a.backend_start IS NULL)
                                END)""".formatted(Quote.interval(duration));
-    }
-
-    private static String table(String schema) {
-        return Quote.identifier(schema) + ".schema_migration_lease";
     }
 }

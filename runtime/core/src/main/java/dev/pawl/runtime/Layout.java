@@ -1,0 +1,109 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.history.HealthView;
+import dev.pawl.runtime.internal.history.HistoryLog;
+import dev.pawl.runtime.internal.history.HistoryReader;
+import dev.pawl.runtime.internal.history.HistoryShape;
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.LeaseTable;
+import dev.pawl.runtime.internal.lease.UpToDate;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of Pawl, in versions. A later layout only adds to an earlier one, so that replicas with an older Pawl go on
+ * working beside it; the day it cannot, it says in {@code oldest_layout} which ones have to stop.
+ *
+ * <ol>
+ *   <li>{@code schema_migrations}, {@code schema_migration_log}, {@code schema_migration_lease}
+ *   <li>what is up to date, with a trigger that notices changes; the view {@code schema_migration_health}
+ * </ol>
+ */
+final class Layout {
+
+    static final int CURRENT = 2;
+
+    /** The oldest layout whose runtimes can work beside the current one. */
+    private static final int OLDEST = 1;
+
+    private record Found(int layout, int oldest) {}
+
+    private final Settings settings;
+    private final String schema;
+
+    Layout(Settings settings) {
+        this.settings = settings;
+        this.schema = settings.schema();
+    }
+
+    /** Returns the statements that are missing; empty if everything is as it should be, or newer. */
+    List<String> statements(Session session) throws SQLException {
+        HistoryShape shape = HistoryShape.read(session, schema);
+        HistoryCheck.refuseOtherShape(settings, shape.problems());
+        Integer layout = layout(session);
+        if (layout != null && layout >= CURRENT && shape.missing().isEmpty() && isComplete(session)) {
+            return List.of();
+        }
+        List<String> statements = new ArrayList<>(shape.missing());
+        statements.add(HistoryLog.definition(schema));
+        if (layout == null) {
+            statements.add(LeaseTable.definition(schema));
+        } else if (layout == 1) {
+            statements.add(LeaseTable.secondLayout(schema));
+        }
+        statements.addAll(UpToDate.trigger(schema));
+        statements.add(HealthView.definition(schema));
+        statements.add(mark());
+        return statements;
+    }
+
+    /** Returns the layout of what is there, or null if nothing is; refuses one that this Pawl cannot write. */
+    private @Nullable Integer layout(Session session) throws SQLException {
+        try {
+            Found found = session.first(
+                    "SELECT layout, oldest_layout FROM " + LeaseTable.table(schema),
+                    row -> new Found(row.getInt(1), row.getInt(2)));
+            return found == null ? Integer.valueOf(CURRENT - 1) : Integer.valueOf(accepted(found));
+        } catch (SQLException e) {
+            if (HistoryReader.isUndefinedColumn(e)) {
+                return 1;
+            }
+            if (HistoryReader.isIncomplete(e)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isComplete(Session session) throws SQLException {
+        return Boolean.TRUE.equals(session.first(
+                "SELECT to_regclass(" + Quote.literal(settings.quotedSchema() + ".schema_migration_log")
+                        + ") IS NOT NULL AND to_regclass("
+                        + Quote.literal(settings.quotedSchema() + ".schema_migration_health") + ") IS NOT NULL"
+                        + " AND EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgname = 'schema_migration_changed'"
+                        + " AND t.tgrelid = to_regclass("
+                        + Quote.literal(settings.quotedSchema() + ".schema_migrations") + "))",
+                row -> row.getBoolean(1)));
+    }
+
+    private int accepted(Found found) {
+        if (found.oldest() > CURRENT) {
+            throw new Explanation("the tables of Pawl in schema " + settings.quotedSchema()
+                            + " are of a newer Pawl, which this one cannot work beside")
+                    .fact("their layout is " + found.layout() + ", this Pawl writes " + CURRENT)
+                    .fix("use the version of pawl-runtime that the newest application uses")
+                    .exception();
+        }
+        return found.layout();
+    }
+
+    private String mark() {
+        return """
+                INSERT INTO %1$s AS l (id, token, layout, oldest_layout) VALUES (1, 0, %2$d, %3$d)
+                ON CONFLICT (id) DO UPDATE SET
+                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""".formatted(LeaseTable.table(schema), CURRENT, OLDEST);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.jdbc.Quote;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a step until it gets its locks, so that nobody ever queues behind it for long: who holds an old transaction is
+ * waited for outside any queue, the first try waits for nothing, later ones a little longer each, with growing pauses in
+ * between in which others can work.
+ */
+final class LockQueue {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
+
+    /** The first try must not wait, but a lock on the catalogue may be held for a moment by anybody. */
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(5);
+
+    /**
+     * Long enough for the server to end an autovacuum that is waited for, which it does after {@code deadlock_timeout},
+     * by default a second.
+     */
+    private static final Duration END_OF_AUTOVACUUM = Duration.ofSeconds(5);
+
+    /** The user may not lock the table by itself, or it is none; the step itself will say what it thinks of that. */
+    private static final Set<String> NOT_LOCKABLE = Set.of("42501", "42P01", "42809");
+
+    /** One try of a step. */
+    interface Try {
+
+        /**
+         * Runs the step in one transaction.
+         *
+         * @param locking statements that are to be run before it
+         */
+        void run(List<String> locking) throws SQLException;
+    }
+
+    /** Is called before every pause, to show a sign of life. */
+    interface Pausing {
+        void pausing(String reason) throws SQLException;
+    }
+
+    private final Settings settings;
+    private final Blockers blockers;
+
+    LockQueue(Settings settings, Blockers blockers) {
+        this.settings = settings;
+        this.blockers = blockers;
+    }
+
+    /**
+     * Runs a step.
+     *
+     * @throws BlockedException if it did not get its locks until the deadline
+     * @throws SQLException if it failed for another reason
+     */
+    void run(RunningStep running, TransactionStep step, Try attempt, Pausing pausing)
+            throws SQLException, InterruptedException {
+        new Turn(running, step).run(attempt, pausing);
+    }
+
+    /** One step in the queue. */
+    private final class Turn {
+
+        private final RunningStep running;
+        private final TransactionStep step;
+        private final LockPatience patience = settings.lockPatience();
+        private final long deadline = System.nanoTime() + patience.deadline().toNanos();
+        private boolean lockable;
+        private int tries;
+        private int pauses;
+
+        Turn(RunningStep running, TransactionStep step) {
+            this.running = running;
+            this.step = step;
+            this.lockable = !step.locks().isEmpty();
+        }
+
+        void run(Try attempt, Pausing pausing) throws SQLException, InterruptedException {
+            while (true) {
+                List<Blocker> holders = isPatient() || step.locks().isEmpty() ? List.of() : blockers.of(step.locks());
+                SQLException failure = null;
+                if (holders.stream().noneMatch(this::isOld)) {
+                    failure = tryOnce(attempt, holders);
+                    if (failure == null) {
+                        return;
+                    }
+                    holders = blockers.of(step.locks());
+                }
+                refuseAfterDeadline(holders, failure);
+                endIdle(holders);
+                pause(holders, pausing);
+            }
+        }
+
+        /** Returns null if it succeeded, or the failure if that has to do with locks. */
+        private @Nullable SQLException tryOnce(Try attempt, List<Blocker> holders) throws SQLException {
+            while (true) {
+                try {
+                    attempt.run(locking(holders));
+                    return null;
+                } catch (SQLException e) {
+                    if (lockable && NOT_LOCKABLE.contains(String.valueOf(e.getSQLState()))) {
+                        lockable = false;
+                    } else if (SqlFailure.isLockNotGiven(e)) {
+                        tries++;
+                        return e;
+                    } else {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private List<String> locking(List<Blocker> holders) {
+            if (isPatient()) {
+                return List.of();
+            }
+            List<String> statements = new ArrayList<>();
+            if (lockable && holders.stream().anyMatch(Blocker::isAutovacuum)) {
+                // Stops neither readers nor writers while it waits, but makes the server end the autovacuum.
+                statements.add(timeout(END_OF_AUTOVACUUM));
+                step.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
+            }
+            Duration wait = patience.timeout(tries);
+            statements.add(timeout(wait.isZero() ? SHORTEST_TIMEOUT : wait));
+            if (lockable && wait.isZero()) {
+                step.locks().forEach(lock -> statements.add(lockTable(lock, lock.mode()) + " NOWAIT"));
+            }
+            return statements;
+        }
+
+        private void refuseAfterDeadline(List<Blocker> holders, @Nullable SQLException failure) throws SQLException {
+            if (System.nanoTime() > deadline) {
+                throw new BlockedException(tries, patience.deadline(), holders, failure);
+            }
+        }
+
+        private void pause(List<Blocker> holders, Pausing pausing) throws SQLException, InterruptedException {
+            long millis = patience.pause(pauses++).toMillis();
+            Duration pause =
+                    Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
+            String reason = reason(holders);
+            LOGGER.log(Level.INFO, running + ": " + reason);
+            settings.listeners().tell(listener -> listener.stepRetried(running, tries, holders, pause));
+            pausing.pausing(reason);
+            Thread.sleep(pause.toMillis());
+        }
+
+        private String reason(List<Blocker> holders) {
+            StringBuilder text =
+                    new StringBuilder(tries == 0 ? "waits" : "got no lock in " + tries(tries) + " and waits");
+            text.append(holders.isEmpty() ? " a moment" : " for who is in the way");
+            holders.forEach(holder -> text.append("\n  ").append(holder));
+            return text.toString();
+        }
+
+        private void endIdle(List<Blocker> holders) throws SQLException {
+            Duration limit = patience.endIdle();
+            for (Blocker holder : holders) {
+                if (limit != null && holder.isIdle() && isLonger(holder.stateAge(), limit)) {
+                    end(holder);
+                }
+            }
+        }
+
+        private void end(Blocker holder) throws SQLException {
+            try {
+                LOGGER.log(
+                        Level.WARNING, running + ": " + (blockers.end(holder) ? "ended " : "could not end ") + holder);
+            } catch (SQLException e) {
+                if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
+                    throw e;
+                }
+                LOGGER.log(
+                        Level.WARNING, running + ": may not end " + holder + "; GRANT pg_signal_backend to the user");
+            }
+        }
+
+        private boolean isOld(Blocker holder) {
+            return !holder.isAutovacuum() && isLonger(holder.transactionAge(), patience.oldTransaction());
+        }
+
+        private boolean isPatient() {
+            return step.timeout() == TransactionStep.Timeout.PATIENT;
+        }
+    }
+
+    static String tries(int tries) {
+        return tries == 1 ? "one try" : tries + " tries";
+    }
+
+    private static boolean isLonger(@Nullable Duration age, Duration limit) {
+        return age != null && age.compareTo(limit) >= 0;
+    }
+
+    private static String timeout(Duration timeout) {
+        return "SET LOCAL lock_timeout TO " + timeout.toMillis();
+    }
+
+    private String lockTable(TableLock lock, TableLock.Mode mode) {
+        return "LOCK TABLE " + settings.quotedSchema() + "." + Quote.identifier(lock.table()) + " IN " + mode.sql()
+                + " MODE";
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pawl.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Is told how a run goes: for progress lines, metrics and tests. Every method does nothing unless it is overridden.
+ *
+ * <p>Methods are called one after the other but not all on the same thread. What they throw is logged and changes
+ * nothing. They should return at once, since the run waits for them. A boot with nothing to do calls none.
+ */
+public interface MigrationListener {
+
+    /**
+     * Another runner works on the schema and is waited for. Called again when what it does changes, and now and then.
+     *
+     * @param runner who works, what on, since when and how far it is, for people
+     */
+    default void waitingForRunner(String runner) {}
+
+    /**
+     * The run has the lease and begins to work.
+     *
+     * @param schema the schema
+     */
+    default void runStarted(String schema) {}
+
+    /**
+     * A migration begins, or goes on where an earlier run stopped.
+     *
+     * @param migration the migration
+     * @param goingBack whether it is being undone
+     * @param stepsDone how many steps of that direction are done already
+     * @param stepsTotal how many there are
+     */
+    default void migrationStarted(RegisteredMigration migration, boolean goingBack, int stepsDone, int stepsTotal) {}
+
+    /**
+     * A step is about to be run.
+     *
+     * @param step the step
+     */
+    default void stepStarted(RunningStep step) {}
+
+    /**
+     * A step could not get its locks, nothing of it remains, and it is tried again.
+     *
+     * @param step the step
+     * @param tries how many tries there have been, or 0 if it has only been waiting for an old transaction to end
+     * @param blockers who is in the way, as far as can be seen
+     * @param pause how long the run waits now
+     */
+    default void stepRetried(RunningStep step, int tries, List<Blocker> blockers, Duration pause) {}
+
+    /**
+     * A long step goes on.
+     *
+     * @param step the step
+     * @param phase what the server does now, in its own words
+     * @param done how much of that is done
+     * @param total how much there is to do, or 0 if that is not known
+     */
+    default void stepProgressed(RunningStep step, String phase, long done, long total) {}
+
+    /**
+     * A step is done and recorded.
+     *
+     * @param step the step
+     * @param duration how long it took, with the waiting
+     */
+    default void stepFinished(RunningStep step, Duration duration) {}
+
+    /**
+     * All steps of a migration are done and recorded.
+     *
+     * @param migration the migration
+     * @param goingBack whether it was undone
+     * @param run its steps and how long they took
+     */
+    default void migrationFinished(RegisteredMigration migration, boolean goingBack, MigrationReport.Run run) {}
+
+    /**
+     * The connection was lost; the run connects anew, looks into the history and goes on.
+     *
+     * @param reason what the driver said
+     */
+    default void reconnecting(String reason) {}
+
+    /**
+     * The run is over, and everything that it had to do is done.
+     *
+     * @param report what it has done
+     */
+    default void runFinished(MigrationReport report) {}
+
+    /**
+     * The run has stopped.
+     *
+     * @param failure why
+     */
+    default void runFailed(MigrationException failure) {}
+}

@@ -1,0 +1,43 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+
+/**
+ * The role as which migrations run, if it is not the user of the connection. Transactions take it on with {@code SET
+ * LOCAL ROLE}; concurrent steps cannot, so the user must have its rights without asking for them.
+ */
+final class MigrationRole {
+
+    private final Settings settings;
+
+    MigrationRole(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Refuses a role that is not there or cannot be used. */
+    void check(Session session) throws SQLException {
+        String role = settings.role();
+        if (role == null) {
+            return;
+        }
+        Boolean usable = session.first(
+                "SELECT pg_catalog.pg_has_role(current_user, oid, 'USAGE') AND pg_catalog.pg_has_role(current_user, oid,"
+                        + " 'MEMBER') FROM pg_catalog.pg_roles WHERE rolname = " + Quote.literal(role),
+                row -> row.getBoolean(1));
+        if (usable == null) {
+            throw new Explanation("there is no role " + Quote.identifier(role) + " to run migrations as")
+                    .fix("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN, the owner of the tables")
+                    .fix("or name another one: Migrator.builder(dataSource).role(...)")
+                    .exception();
+        }
+        if (!usable) {
+            throw new Explanation("the user may not run migrations as role " + Quote.identifier(role))
+                    .fact("it must be a member that inherits, since a concurrent step cannot change its role")
+                    .fix("GRANT " + Quote.identifier(role) + " TO the user; ALTER ROLE the user INHERIT (from"
+                            + " PostgreSQL 16 on: GRANT ... WITH INHERIT TRUE, SET TRUE)")
+                    .exception();
+        }
+    }
+}

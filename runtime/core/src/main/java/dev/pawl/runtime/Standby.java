@@ -1,0 +1,76 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.MigrationReport.Action;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.LeaseHolder;
+import dev.pawl.runtime.internal.lease.LeaseTable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Waits until somebody else has run what is pending. */
+final class Standby {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final long begin = System.nanoTime();
+    private @Nullable String said;
+
+    Standby(Settings settings) {
+        this.settings = settings;
+    }
+
+    MigrationReport await(Session session) throws SQLException, InterruptedException {
+        Duration pause = SHORTEST_PAUSE;
+        while (true) {
+            List<Entry> unfinished = new Upward(settings).unfinished(session);
+            if (unfinished.isEmpty()) {
+                return new MigrationReport(Action.APPLIED, List.of(), List.of());
+            }
+            String reason = reason(session, unfinished);
+            refuseAfterTimeout(reason);
+            tell(reason);
+            long millis = pause.toMillis();
+            Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private String reason(Session session, List<Entry> unfinished) throws SQLException {
+        Entry first = unfinished.get(0);
+        String text = first.label() + (unfinished.size() == 1 ? "" : " and " + (unfinished.size() - 1) + " more");
+        if (first.row() == null) {
+            return text;
+        }
+        LeaseHolder holder = new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
+        String error = first.recorded().error();
+        return text + (holder == null ? "" : ", at work: " + holder) + (error == null ? "" : ", failed: " + error);
+    }
+
+    private void refuseAfterTimeout(String reason) {
+        Duration timeout = settings.waitTimeout();
+        if (timeout != null && System.nanoTime() - begin > timeout.toNanos()) {
+            throw new Explanation("nobody has run what is pending in " + timeout)
+                    .fact(reason)
+                    .fix("see why the job that migrates does not run, or has failed")
+                    .fix("or raise waitTimeout; without one Pawl waits as long as it takes")
+                    .exception();
+        }
+    }
+
+    private void tell(String reason) {
+        if (!Objects.equals(said, reason)) {
+            said = reason;
+            LOGGER.log(Level.INFO, "waits for another process to run " + reason);
+            settings.listeners().tell(listener -> listener.waitingForRunner(reason));
+        }
+    }
+}

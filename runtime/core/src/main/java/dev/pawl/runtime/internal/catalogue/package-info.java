@@ -1,0 +1,5 @@
+/** Internal. */
+@NullMarked
+package dev.pawl.runtime.internal.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.pawl.runtime.internal.lease;
+
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers in the row of the lease for which applications the history leaves nothing to do, so that a boot costs one
+ * short statement however long the history is.
+ *
+ * <p>What is remembered holds until the history changes. A runner forgets it when it takes the lease; everybody else who
+ * changes {@code schema_migrations}, by hand too, is noticed by a trigger ({@link #trigger}). Both count a change, and
+ * what was read before a change is not remembered after it.
+ */
+public final class UpToDate {
+
+    /** Set in every transaction of Pawl's own that changes the history, which the trigger then need not notice. */
+    public static final String OWN_CHANGE = "SET LOCAL pawl.own_change TO 'yes'";
+
+    /** Several versions of an application run side by side, but not many. */
+    private static final int KEPT = 8;
+
+    /** What is remembered was found by these rules; other rules come to other results. */
+    private static final String RULES = "1";
+
+    /**
+     * What is remembered.
+     *
+     * @param changes how often the history has been changed
+     * @param waiting the versions of the contracting migrations that wait, or null if the history has to be read
+     */
+    public record Memory(long changes, @Nullable List<Long> waiting) {}
+
+    private final String table;
+    private final String query;
+    private final String key;
+
+    /**
+     * What is remembered for one application.
+     *
+     * @param schema the schema, not quoted
+     * @param fingerprint the fingerprint of the application's registry
+     */
+    public UpToDate(String schema, String fingerprint) {
+        this.table = LeaseTable.table(schema);
+        this.query = query(schema);
+        this.key = RULES + ":" + fingerprint + ":";
+    }
+
+    /** Returns the query for what is remembered in one schema; {@link #memory} reads its row. */
+    public static String query(String schema) {
+        return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema);
+    }
+
+    /**
+     * Reads what is remembered, in one statement.
+     *
+     * @param session a connection
+     * @return null if nobody has ever taken the lease
+     * @throws SQLException also if the tables are not there
+     */
+    public @Nullable Memory read(Session session) throws SQLException {
+        return session.first(query, this::memory);
+    }
+
+    /**
+     * Reads a row of {@link #query}.
+     *
+     * @param row the row
+     */
+    public Memory memory(ResultSet row) throws SQLException {
+        return new Memory(row.getLong("changes"), waiting(row.getString("up_to_date")));
+    }
+
+    private @Nullable List<Long> waiting(@Nullable String text) {
+        for (String entry : entries(text)) {
+            if (entry.startsWith(key)) {
+                return Arrays.stream(entry.substring(key.length()).split(",", -1))
+                        .filter(version -> !version.isEmpty())
+                        .map(Long::valueOf)
+                        .toList();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Remembers that nothing is to be done, unless the history has been changed since. Waits for nobody.
+     *
+     * @param session a connection, not in a transaction
+     * @param changes what the memory said before the history was read
+     * @param waiting the versions of the contracting migrations that wait
+     */
+    public void remember(Session session, long changes, List<Long> waiting) throws SQLException {
+        String known = session.first(
+                "SELECT up_to_date FROM " + table + " WHERE changes = " + changes, row -> row.getString(1));
+        List<String> others = entries(known).stream()
+                .filter(entry -> !entry.startsWith(key))
+                .limit(KEPT - 1L)
+                .toList();
+        String text = others.isEmpty() ? entry(waiting) : entry(waiting) + " " + String.join(" ", others);
+        session.atomically(List.of("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
+                + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
+                + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)"));
+    }
+
+    /**
+     * Returns what to remember for this application.
+     *
+     * @param waiting the versions of the contracting migrations that wait
+     */
+    public String entry(List<Long> waiting) {
+        return key + waiting.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Returns the statements that make the trigger on {@code schema_migrations}. */
+    public static List<String> trigger(String schema) {
+        String function = Quote.identifier(schema) + ".schema_migration_changed";
+        String history = Quote.identifier(schema) + ".schema_migrations";
+        return List.of("""
+                CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path TO pg_catalog, pg_temp AS
+                $pawl$BEGIN
+                  EXECUTE format('UPDATE %%I.schema_migration_lease SET changes = changes + 1, up_to_date = NULL',
+                                 TG_TABLE_SCHEMA);
+                  RETURN NULL;
+                END$pawl$""".formatted(function), """
+                CREATE OR REPLACE TRIGGER schema_migration_changed
+                  AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
+                  FOR EACH STATEMENT
+                  WHEN (coalesce(current_setting('pawl.own_change', true), '') = '')
+                  EXECUTE FUNCTION %s()""".formatted(history, function));
+    }
+
+    private static List<String> entries(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+}
