@@ -27,6 +27,7 @@ public final class Benchmarks {
         chapters.put("boot-time", effort -> new BootTime(System.out, effort).run());
         chapters.put("apply", effort -> new Apply(System.out, effort).run());
         chapters.put("stall", effort -> new Stall(System.out, effort).run());
+        chapters.put("fleet", effort -> new ManySchemas(System.out, effort).run());
         return chapters;
     }
 

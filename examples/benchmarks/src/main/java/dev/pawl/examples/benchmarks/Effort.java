@@ -34,6 +34,7 @@ enum Effort {
     private final Duration load;
     private final Duration report;
     private final Duration patience;
+    private final int tenants;
     private final List<Integer> histories;
 
     Effort(
@@ -45,6 +46,7 @@ enum Effort {
             Duration load,
             Duration report,
             Duration patience,
+            int tenants,
             List<Integer> histories) {
         this.compilations = compilations;
         this.boots = boots;
@@ -54,6 +56,7 @@ enum Effort {
         this.load = load;
         this.report = report;
         this.patience = patience;
+        this.tenants = tenants;
         this.histories = histories;
     }
 
@@ -93,6 +96,11 @@ enum Effort {
     /** How long to wait for a tool that migrates a busy database. */
     Duration patience() {
         return patience;
+    }
+
+    /** How many schemas one database has. */
+    int tenants() {
+        return tenants;
     }
 
     /** Of how many migrations they are. */

@@ -3,6 +3,7 @@ package dev.pawl.examples.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,9 @@ final class Fingerprints {
 
     static String of(List<RegisteredMigration> migrations) {
         return sha256(migrations.stream()
-                .map(migration -> migration.version() + ":" + migration.checksum())
+                .map(migration -> migration.version() + ":" + migration.checksum()
+                        + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                        + (migration.baseline() ? ":baseline" : ""))
                 .collect(joining(",")));
     }
 

@@ -93,6 +93,11 @@ final class Server implements AutoCloseable {
         return url(database, OWNER, port);
     }
 
+    /** The same for the user whose statements are logged. */
+    String watchedUrl(String database) {
+        return url(database, WATCHED, port());
+    }
+
     /** A data source for the user whose statements are logged. */
     DataSource watched(String database) {
         return watched(database, port());
