@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 2: outside a transaction
+-- requires: no values of `users` (`id`) that several rows share
+-- asked before step 1: SELECT '(id)=(' || k1::text || ')' FROM (SELECT "id" AS k1 FROM "users") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on users
 -- work: builds an index on users
 CREATE UNIQUE INDEX CONCURRENTLY "users_pkey" ON "users" ("id");

@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 2: outside a transaction
+-- requires: no values of `users` (`email`, `age`) that several rows share
+-- asked before step 1: SELECT '(email, age)=(' || k1::text || ', ' || k2::text || ')' FROM (SELECT "email" AS k1, "age" AS k2 FROM "users") AS key_values WHERE k1 IS NOT NULL AND k2 IS NOT NULL GROUP BY k1, k2 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on users
 -- work: builds an index on users
 CREATE UNIQUE INDEX CONCURRENTLY "users_email_age_key" ON "users" ("email", "age");

@@ -1,6 +1,8 @@
 -- the way back from 2 DropForeignKey
 
 -- step 1 of 2: one transaction, lock_timeout applies
+-- requires: no rows of `orders` whose (`user_id`) is not in `users` (`id`)
+-- asked before step 1: SELECT 'id=' || "id"::text FROM "orders" AS r WHERE r."user_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "users" AS k WHERE k."id" = r."user_id")
 -- locks: SHARE ROW EXCLUSIVE on orders, SHARE ROW EXCLUSIVE on users
 -- breaks: writers of rows that violate `orders_user_fk`
 ALTER TABLE "orders" ADD CONSTRAINT "orders_user_fk" FOREIGN KEY ("user_id") REFERENCES "users" ("id") NOT VALID;

@@ -1,6 +1,8 @@
 -- the way back from 2 DropPrimaryKey
 
 -- step 1 of 2: outside a transaction
+-- requires: no values of `orders` (`id`) that several rows share
+-- asked before step 1: SELECT '(id)=(' || k1::text || ')' FROM (SELECT "id" AS k1 FROM "orders") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on orders
 -- work: builds an index on orders
 CREATE UNIQUE INDEX CONCURRENTLY "orders_pkey" ON "orders" ("id");

@@ -1,6 +1,8 @@
 -- the way back from 3 DropNotNull
 
 -- step 1 of 3: one transaction, lock_timeout applies
+-- requires: no rows of `users` with no `name`
+-- asked before step 1: SELECT 'id=' || "id"::text FROM "users" WHERE "name" IS NULL
 -- locks: ACCESS EXCLUSIVE on users
 -- breaks: writers of nulls in column `name`
 ALTER TABLE "users" ADD CONSTRAINT "users_name_not_null_proof" CHECK ("name" IS NOT NULL) NOT VALID;

@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 3: one transaction, lock_timeout applies
+-- requires: no rows of `users` with no `email`
+-- asked before step 1: SELECT 'id=' || "id"::text FROM "users" WHERE "email" IS NULL
 -- locks: ACCESS EXCLUSIVE on users
 -- breaks: writers of nulls in column `email`
 ALTER TABLE "users" ADD CONSTRAINT "users_email_not_null_proof" CHECK ("email" IS NOT NULL) NOT VALID;

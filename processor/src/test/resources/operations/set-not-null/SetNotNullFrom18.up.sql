@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 2: one transaction, lock_timeout applies
+-- requires: no rows of `users` with no `email`
+-- asked before step 1: SELECT 'id=' || "id"::text FROM "users" WHERE "email" IS NULL
 -- locks: ACCESS EXCLUSIVE on users
 -- breaks: writers of nulls in column `email`
 ALTER TABLE "users" ADD CONSTRAINT "users_email_not_null" NOT NULL "email" NOT VALID;

@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 2: one transaction, lock_timeout applies
+-- requires: no rows of `events` that violate `events_data_check`: data ? 'kind' and data @> '{}' and not data ?| array['{', '?']
+-- asked before step 1: SELECT 'ctid=' || ctid::text FROM "events" WHERE NOT (data ? 'kind' and data @> '{}' and not data ?| array['{', '?'])
 -- locks: ACCESS EXCLUSIVE on events
 -- breaks: writers of rows that violate `events_data_check`
 ALTER TABLE "events" ADD CONSTRAINT "events_data_check" CHECK (data ? 'kind' and data @> '{}' and not data ?| array['{', '?']) NOT VALID;

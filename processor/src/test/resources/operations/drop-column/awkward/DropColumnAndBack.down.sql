@@ -10,6 +10,8 @@ ALTER TABLE "users" ADD COLUMN "age" integer;
 CREATE INDEX CONCURRENTLY "users_age_idx" ON "users" ("name") WHERE age > 18;
 
 -- step 3 of 4: one transaction, lock_timeout applies
+-- requires: no rows of `users` that violate `users_age_check`: age > 0
+-- asked: SELECT 'id=' || "id"::text FROM "users" WHERE NOT (age > 0)
 -- locks: ACCESS EXCLUSIVE on users
 -- breaks: writers of rows that violate `users_age_check`
 ALTER TABLE "users" ADD CONSTRAINT "users_age_check" CHECK (age > 0) NOT VALID;

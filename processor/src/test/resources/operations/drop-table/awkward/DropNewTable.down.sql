@@ -12,6 +12,8 @@ COMMENT ON TABLE "tags" IS 'y';
 COMMENT ON COLUMN "tags"."id" IS 'x';
 
 -- step 2 of 3: outside a transaction
+-- requires: no values of `tags` (`id`) that several rows share
+-- asked: SELECT '(id)=(' || k1::text || ')' FROM (SELECT "id" AS k1 FROM "tags") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on tags
 -- work: builds an index on tags
 CREATE UNIQUE INDEX CONCURRENTLY "tags_idx" ON "tags" ("id");

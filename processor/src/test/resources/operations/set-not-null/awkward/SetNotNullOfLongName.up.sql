@@ -2,6 +2,8 @@
 -- phase: expand
 
 -- step 1 of 3: one transaction, lock_timeout applies
+-- requires: no rows of `Tééééééééééééééééééééééééééééééé` with no `ééééééééééééééééééééééééééééééén`
+-- asked before step 1: SELECT 'ctid=' || ctid::text FROM "Tééééééééééééééééééééééééééééééé" WHERE "ééééééééééééééééééééééééééééééén" IS NULL
 -- locks: ACCESS EXCLUSIVE on Tééééééééééééééééééééééééééééééé
 -- breaks: writers of nulls in column `ééééééééééééééééééééééééééééééén`
 ALTER TABLE "Tééééééééééééééééééééééééééééééé" ADD CONSTRAINT "Tééééééééééé_éééééééééééé_not_null_proof" CHECK ("ééééééééééééééééééééééééééééééén" IS NOT NULL) NOT VALID;

@@ -6,11 +6,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.pawl.processor.operation.LockMode;
 import dev.pawl.processor.operation.PlannedStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes the plan class of one migration: a method per step, and lists of calls of these. */
@@ -47,6 +50,9 @@ final class PlanWriter {
                         .addStatement(
                                 "return $L",
                                 planned.irreversible().map(TextLiteral::of).orElse(CodeBlock.of("null")))
+                        .build())
+                .addMethod(overriding("changes", TEXT)
+                        .addStatement("return $L", TextLiteral.of(String.join("\n", planned.changes())))
                         .build())
                 .addMethods(privateMethods)
                 .build();
@@ -93,10 +99,49 @@ final class PlanWriter {
     private String methodOf(StepCall call, String name) {
         return methodOfStep.computeIfAbsent(call, same -> {
             privateMethods.add(privateMethod(name, RuntimeType.STEP)
-                    .addStatement("return $T.$N($L)", call.type(), call.factory(), arguments(call, name))
+                    .addStatement(
+                            "return $T.$N($L)$L",
+                            call.type(),
+                            call.factory(),
+                            arguments(call, name),
+                            circumstances(call))
                     .build());
             return name;
         });
+    }
+
+    private static CodeBlock circumstances(StepCall call) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        if (!call.locks().isEmpty()) {
+            List<CodeBlock> locks = call.locks().entrySet().stream()
+                    .map(lock -> CodeBlock.of(
+                            "$T.$N($L)",
+                            RuntimeType.TABLE_LOCK,
+                            camelCase(lock.getValue()),
+                            TextLiteral.of(lock.getKey())))
+                    .toList();
+            calls.add("\n.locking($L)", CodeBlock.join(locks, ",$W"));
+        }
+        if (!call.requirements().isEmpty()) {
+            List<CodeBlock> requirements = call.requirements().stream()
+                    .map(requirement -> CodeBlock.of(
+                            "$T.$N($L,\n$L)",
+                            RuntimeType.REQUIREMENT,
+                            requirement.isEarly() ? "early" : "late",
+                            TextLiteral.of(requirement.offenders().phrase()),
+                            TextLiteral.of(requirement.offenders().query())))
+                    .toList();
+            calls.add("\n.requiring($L)", CodeBlock.join(requirements, ",\n"));
+        }
+        return calls.build();
+    }
+
+    /** {@code ACCESS_EXCLUSIVE} is {@code accessExclusive}. */
+    private static String camelCase(LockMode mode) {
+        String words = mode.name().toLowerCase(Locale.ROOT);
+        return Pattern.compile("_(.)")
+                .matcher(words)
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     private CodeBlock arguments(StepCall call, String name) {

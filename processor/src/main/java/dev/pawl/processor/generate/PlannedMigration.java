@@ -16,24 +16,28 @@ import java.util.stream.IntStream;
  * @param down the steps back; empty when there is no way back
  * @param undo the steps back when only the first step has been carried out, the first two, and so on, but not all
  * @param irreversible why there is no way back; empty when there is one
+ * @param changes what is different in the catalogue afterwards, a line for each object
  */
 record PlannedMigration(
         WrittenMigration migration,
         List<PlannedStep> up,
         List<PlannedStep> down,
         List<List<PlannedStep>> undo,
-        Optional<String> irreversible) {
+        Optional<String> irreversible,
+        List<String> changes) {
 
     static PlannedMigration of(AcceptedMigration accepted) {
         WrittenMigration migration = accepted.migration();
+        Plan up = Plan.of(accepted.up());
         if (migration.baseline()) {
             String reason = "it describes a database that was there before Pawl";
-            return new PlannedMigration(migration, List.of(), List.of(), List.of(), Optional.of(reason));
+            return new PlannedMigration(
+                    migration, List.of(), List.of(), List.of(), Optional.of(reason), up.changesOfCatalogue());
         }
-        Plan up = Plan.of(accepted.up());
         List<PlannedStep> down =
                 accepted.down().map(changes -> Plan.of(changes).steps()).orElse(List.of());
-        return new PlannedMigration(migration, up.steps(), down, undo(up), irreversible(accepted));
+        return new PlannedMigration(
+                migration, up.steps(), down, undo(up), irreversible(accepted), up.changesOfCatalogue());
     }
 
     private static List<List<PlannedStep>> undo(Plan up) {

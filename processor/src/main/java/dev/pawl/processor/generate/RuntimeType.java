@@ -10,7 +10,9 @@ final class RuntimeType {
     static final ClassName MIGRATION_REGISTRY = named("MigrationRegistry");
     static final ClassName PHASE = named("Phase");
     static final ClassName REGISTERED_MIGRATION = named("RegisteredMigration");
+    static final ClassName REQUIREMENT = named("Requirement");
     static final ClassName STEP = named("Step");
+    static final ClassName TABLE_LOCK = named("TableLock");
     static final ClassName TRANSACTION_STEP = named("TransactionStep");
 
     private RuntimeType() {}

@@ -3,6 +3,7 @@ package dev.pawl.processor.generate;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Execution;
 import dev.pawl.processor.operation.PlannedStep;
+import dev.pawl.processor.operation.Requirement;
 import dev.pawl.processor.operation.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,15 @@ final class SqlScript {
         for (int i = 0; i < steps.size(); i++) {
             script.append('\n');
             comment("step " + (i + 1) + " of " + steps.size() + ": " + manner(steps.get(i)));
+            steps.get(i).requirements().forEach(this::requirement);
             steps.get(i).statements().forEach(this::statement);
         }
+    }
+
+    private void requirement(Requirement requirement) {
+        comment("requires: no " + requirement.offenders().phrase());
+        comment((requirement.isEarly() ? "asked before step 1: " : "asked: ")
+                + requirement.offenders().query());
     }
 
     private static String manner(PlannedStep step) {

@@ -2,9 +2,13 @@ package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.pawl.processor.operation.Execution;
+import dev.pawl.processor.operation.LockMode;
 import dev.pawl.processor.operation.PlannedStep;
+import dev.pawl.processor.operation.Requirement;
 import dev.pawl.processor.operation.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The call that makes a step. Two steps that do the same are equal.
@@ -12,17 +16,37 @@ import java.util.List;
  * @param type the kind of step
  * @param factory its static method
  * @param arguments the texts that it takes
+ * @param locks the locks that it may have to wait for, in order
+ * @param requirements what must hold when it is begun
  */
-record StepCall(ClassName type, String factory, List<String> arguments) {
+record StepCall(
+        ClassName type,
+        String factory,
+        List<String> arguments,
+        Map<String, LockMode> locks,
+        List<Requirement> requirements) {
 
     static StepCall of(PlannedStep step) {
         List<String> sql = step.statements().stream().map(Statement::sql).toList();
         if (step.execution() instanceof Execution.ConcurrentBuild build) {
-            return new StepCall(RuntimeType.CONCURRENT_STEP, "createIndex", List.of(build.index(), sql.get(0)));
+            return concurrent("createIndex", List.of(build.index(), sql.get(0)), step);
         }
         if (step.execution() instanceof Execution.ConcurrentDrop drop) {
-            return new StepCall(RuntimeType.CONCURRENT_STEP, "dropIndex", List.of(drop.index(), sql.get(0)));
+            return concurrent("dropIndex", List.of(drop.index(), sql.get(0)), step);
         }
-        return new StepCall(RuntimeType.TRANSACTION_STEP, step.isPatient() ? "patient" : "strongLock", sql);
+        return step.isPatient()
+                ? new StepCall(RuntimeType.TRANSACTION_STEP, "patient", sql, Map.of(), step.requirements())
+                : new StepCall(RuntimeType.TRANSACTION_STEP, "strongLock", sql, awaited(step), step.requirements());
+    }
+
+    private static StepCall concurrent(String factory, List<String> arguments, PlannedStep step) {
+        return new StepCall(RuntimeType.CONCURRENT_STEP, factory, arguments, Map.of(), step.requirements());
+    }
+
+    /** The application's own statements do not keep out weaker ones. */
+    private static Map<String, LockMode> awaited(PlannedStep step) {
+        Map<String, LockMode> locks = new LinkedHashMap<>(step.locks());
+        locks.values().removeIf(mode -> mode.compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) < 0);
+        return locks;
     }
 }

@@ -32,7 +32,11 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
                         .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`"),
                 Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                         .scanning(operation.table())
-                        .failingOn(Failure.Cause.VIOLATIONS, operation.table(), List.of())
+                        .failingOn(
+                                Failure.Cause.VIOLATIONS,
+                                operation.table(),
+                                List.of(),
+                                OffendingRows.violating(check(operation), before.table(operation.table())))
                         .proving(operation.table(), operation.condition()));
     }
 

@@ -67,7 +67,11 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
-                ? effects.failingOn(Failure.Cause.ANY_ROW, operation.table(), List.of(operation.column()))
+                ? effects.failingOn(
+                        Failure.Cause.ANY_ROW,
+                        operation.table(),
+                        List.of(operation.column()),
+                        OffendingRows.without(operation.column(), before.table(operation.table())))
                 : effects;
     }
 

@@ -37,7 +37,11 @@ final class AddForeignKeyHandler implements OperationHandler<AddForeignKey> {
                         .and(referenced, LockMode.ROW_SHARE)
                         .scanning(table)
                         .scanning(referenced)
-                        .failingOn(Failure.Cause.ORPHANS, table, operation.columns()));
+                        .failingOn(
+                                Failure.Cause.ORPHANS,
+                                table,
+                                operation.columns(),
+                                OffendingReferences.toNothing(foreignKey(operation), before.table(table))));
     }
 
     @Override

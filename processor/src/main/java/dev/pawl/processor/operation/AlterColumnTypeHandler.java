@@ -5,6 +5,7 @@ import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.operation.Effects.Breakage;
@@ -13,6 +14,7 @@ import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code ALTER COLUMN ... TYPE}: instant for a few changes, a rewrite for the others. */
 final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> {
@@ -39,11 +41,12 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         if (!before.isInUse(operation.table())) {
             return List.of(change);
         }
-        // every change of type deletes the column's statistics; measured on 12 to 18
-        Statement analyze = Statement.of(
-                Sql.render("ANALYZE {0} ({1})", name(operation.table()), name(operation.column())),
-                Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE).scanning(operation.table()));
-        return List.of(change, analyze);
+        // every change of type deletes the column's statistics, and makes the indexes anew; measured on 12 to 18
+        boolean isInExpression = before.table(operation.table()).indexes().values().stream()
+                .anyMatch(index -> index.hasExpression() && index.uses(operation.column()));
+        return List.of(
+                change,
+                isInExpression ? Analysis.of(operation.table()) : Analysis.of(operation.table(), operation.column()));
     }
 
     @Override
@@ -76,10 +79,9 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         if (!before.isInUse(table.name())) {
             return effects;
         }
-        TypeChange change = new TypeChange(
-                before.schema().existing(table.name(), column).type(),
-                operation.type().spec().type());
-        List<Work.Kind> work = change.work(table, column);
+        DataType from = table.existing(column).type();
+        DataType to = operation.type().spec().type();
+        List<Work.Kind> work = new TypeChange(from, to).work(table, column);
         for (Work.Kind kind : work) {
             effects = effects.working(table.name(), kind, operation.type());
         }
@@ -88,6 +90,14 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
             for (String other : joined) {
                 effects = effects.working(other, Work.Kind.SCAN, operation.type());
             }
+        }
+        NarrowType narrow = new NarrowType(from, to);
+        if (narrow.cause().isPresent()) {
+            effects = effects.failingOn(
+                    narrow.cause().get(),
+                    table.name(),
+                    List.of(column),
+                    OffendingRows.of(table, narrow.phrase(column), narrow.condition(column), Stream.of(column)));
         }
         return effects.breaking(Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
     }

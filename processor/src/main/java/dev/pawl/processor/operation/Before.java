@@ -31,6 +31,15 @@ public record Before(Schema schema, long version, Direction direction, int postg
     }
 
     /**
+     * Whether others use a table. One that does not exist yet is not in use either.
+     *
+     * @param table the table's name
+     */
+    public boolean isPresentInUse(String table) {
+        return schema.table(table).isPresent() && isInUse(table);
+    }
+
+    /**
      * Whether this migration makes a table.
      *
      * @param table the table's name

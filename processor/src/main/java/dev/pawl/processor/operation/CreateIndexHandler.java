@@ -40,9 +40,15 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
         }
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()
-                ? building.failingOn(Failure.Cause.DUPLICATES, table, List.of())
+                ? building.failingOn(
+                        Failure.Cause.DUPLICATES,
+                        table,
+                        List.of(),
+                        OffendingKeys.shared(operation.index(), before.table(table)))
                 : building;
-        return List.of(IndexSql.createConcurrently(table, operation.name(), operation.index(), effects));
+        Statement build = IndexSql.createConcurrently(table, operation.name(), operation.index(), effects);
+        boolean hasExpression = new TableIndex(operation.name(), operation.index()).hasExpression();
+        return hasExpression ? List.of(build, Analysis.of(table)) : List.of(build);
     }
 
     @Override

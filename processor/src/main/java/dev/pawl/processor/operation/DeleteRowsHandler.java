@@ -31,7 +31,7 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
                 Sql.render(
                         "DELETE FROM {0} WHERE {1}",
                         name(table), raw(RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()))),
-                ReferencingRows.deletingFrom(table, before.schema(), isFound ? effects : effects.scanning(table))));
+                ReferencingRows.deleting(operation, before.schema(), isFound ? effects : effects.scanning(table))));
     }
 
     @Override

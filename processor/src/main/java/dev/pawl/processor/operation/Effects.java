@@ -70,8 +70,13 @@ public record Effects(
      * @param cause what
      * @param table the table with the rows
      * @param columns the columns in question; empty when the rows as a whole are
+     * @param offenders how to find the rows beforehand; null when that cannot be said
      */
-    public record Failure(Cause cause, String table, List<String> columns) {
+    public record Failure(
+            Cause cause,
+            String table,
+            List<String> columns,
+            @Nullable Offenders offenders) {
 
         /** What makes a statement fail. */
         public enum Cause {
@@ -84,7 +89,11 @@ public record Effects(
             /** References to nothing. */
             ORPHANS,
             /** Rows that violate a condition. */
-            VIOLATIONS
+            VIOLATIONS,
+            /** Texts with more characters than a type allows. */
+            TOO_LONG,
+            /** Numbers that a type cannot hold. */
+            OUT_OF_RANGE
         }
     }
 
@@ -134,10 +143,15 @@ public record Effects(
         return new Effects(locks, work, breaks, plus(losses, new Loss(kind, subject)), failures, proves, reliesOn);
     }
 
-    /** Fails on some data. */
+    /** Fails on some data that cannot be found beforehand. */
     public Effects failingOn(Failure.Cause cause, String table, List<String> columns) {
-        return new Effects(
-                locks, work, breaks, losses, plus(failures, new Failure(cause, table, columns)), proves, reliesOn);
+        return failingOn(cause, table, columns, null);
+    }
+
+    /** Fails on some data. */
+    public Effects failingOn(Failure.Cause cause, String table, List<String> columns, @Nullable Offenders offenders) {
+        Failure failure = new Failure(cause, table, columns, offenders);
+        return new Effects(locks, work, breaks, losses, plus(failures, failure), proves, reliesOn);
     }
 
     /** Leaves a condition validated. */

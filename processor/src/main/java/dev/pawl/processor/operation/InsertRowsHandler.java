@@ -13,6 +13,7 @@ import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code INSERT} of a few reference rows. */
 final class InsertRowsHandler implements OperationHandler<InsertRows> {
@@ -56,16 +57,40 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
         NewRowsKey rows = new NewRowsKey(operation, table);
         Effects effects = Effects.lock(table.name(), LockMode.ROW_EXCLUSIVE);
         for (List<String> key : table.uniqueKeys()) {
-            effects = effects.failingOn(Failure.Cause.DUPLICATES, table.name(), key);
+            effects = effects.failingOn(Failure.Cause.DUPLICATES, table.name(), key, rowsWith(key, rows, before));
         }
         for (ForeignKey key : table.foreignKeys()) {
             effects = rows.anyWith(key.columns())
                     ? effects.and(key.reference().table(), LockMode.ROW_SHARE)
-                            .failingOn(Failure.Cause.ORPHANS, table.name(), key.columns())
+                            .failingOn(
+                                    Failure.Cause.ORPHANS,
+                                    table.name(),
+                                    key.columns(),
+                                    referencesToNothing(key, rows, before))
                     : effects;
         }
         return rows.columns().isPresent() || !before.isInUse(table.name())
                 ? effects
                 : effects.losing(Loss.Kind.WAY_BACK, "which rows of `" + table.name() + "` are new");
+    }
+
+    private static @Nullable Offenders rowsWith(List<String> key, NewRowsKey rows, Before before) {
+        List<List<Object>> values = rows.plainValues(key);
+        return values.isEmpty()
+                ? null
+                : OffendingRows.of(
+                        rows.table(),
+                        "that have the (" + OffendingKeys.backticked(key) + ") of a new row",
+                        RowSql.anyOf(rows.table().name(), key, values, before.schema()),
+                        key.stream());
+    }
+
+    /** Rows may reference others that are inserted by the same statement. */
+    private static @Nullable Offenders referencesToNothing(ForeignKey key, NewRowsKey rows, Before before) {
+        List<List<Object>> values = rows.plainValues(key.columns());
+        boolean isToItself = key.reference().table().equals(rows.table().name());
+        return values.isEmpty() || isToItself
+                ? null
+                : OffendingReferences.toNothing(key, rows.table(), values, before.schema());
     }
 }

@@ -25,12 +25,14 @@ final class KeyByIndex {
         if (!before.isInUse(table)) {
             return List.of(Statement.of(ConstraintSql.add(table, key), exclusive));
         }
+        Index index = Index.on(columns.toArray(String[]::new)).unique();
+        Offenders shared = OffendingKeys.shared(index, before.table(table));
         return List.of(
                 IndexSql.createConcurrently(
                         table,
                         key.name(),
-                        Index.on(columns.toArray(String[]::new)).unique(),
-                        IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns)),
+                        index,
+                        IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns, shared)),
                 Statement.of(adopt(table, key), adopting(exclusive, key, table, before)));
     }
 
@@ -41,7 +43,11 @@ final class KeyByIndex {
             boolean isNotNull = before.schema().existing(table, column).spec().notNull();
             if (!isNotNull && !before.table(table).provesNotNull(column)) {
                 effects = effects.working(table, Work.Kind.SCAN, column)
-                        .failingOn(Failure.Cause.NULLS, table, List.of(column));
+                        .failingOn(
+                                Failure.Cause.NULLS,
+                                table,
+                                List.of(column),
+                                OffendingRows.withNull(column, before.table(table)));
             }
         }
         return effects;

@@ -32,6 +32,15 @@ record NewRowsKey(InsertRows operation, Table table) {
                 .toList();
     }
 
+    /** What the rows have in some columns, without those that need PostgreSQL to say; empty when a column is not given. */
+    List<List<Object>> plainValues(List<String> columns) {
+        return operation.columns().containsAll(columns)
+                ? values(columns).stream()
+                        .filter(row -> row.stream().noneMatch(Expression.class::isInstance))
+                        .toList()
+                : List.of();
+    }
+
     /** Whether a row has a value in each of some columns, so that a foreign key on them is looked up. */
     boolean anyWith(List<String> columns) {
         return operation.rows().stream()

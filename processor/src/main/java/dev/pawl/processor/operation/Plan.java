@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.processor.schema.CatalogueLines;
 import java.util.List;
 
 /**
@@ -14,6 +15,15 @@ public record Plan(List<Change> changes, List<PlannedStep> steps, List<List<Inte
     /** Plans changes. */
     public static Plan of(List<Change> changes) {
         return Planner.plan(changes);
+    }
+
+    /** What is different in the catalogue afterwards, a line for each object. */
+    public List<String> changesOfCatalogue() {
+        return changes.isEmpty()
+                ? List.of()
+                : CatalogueLines.changes(
+                        changes.get(0).before().schema(),
+                        changes.get(changes.size() - 1).after());
     }
 
     /**

@@ -1,13 +1,23 @@
 package dev.pawl.processor.operation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Statements that are carried out together.
  *
  * @param statements one, or several that commit together
+ * @param locks the strongest lock that they take on each table that others use, in the order in which they take them
+ * @param requirements what must hold when it is begun, or else it or a later step of the same operation fails
  */
-public record PlannedStep(List<Statement> statements) {
+public record PlannedStep(List<Statement> statements, Map<String, LockMode> locks, List<Requirement> requirements) {
+
+    /** Keeps a copy of the map, in its order. */
+    public PlannedStep {
+        locks = Collections.unmodifiableMap(new LinkedHashMap<>(locks));
+    }
 
     /** How it is run. */
     public Execution execution() {

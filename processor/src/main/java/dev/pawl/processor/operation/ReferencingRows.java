@@ -1,25 +1,33 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.operation.DeleteRows;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a delete does to the tables whose foreign keys point at the rows. */
 final class ReferencingRows {
 
+    private static final Set<ReferentialAction> PASSIVE =
+            Set.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT);
+
+    private final DeleteRows deleted;
     private final Schema schema;
     private final Set<String> seen = new HashSet<>();
 
-    private ReferencingRows(Schema schema) {
+    private ReferencingRows(DeleteRows deleted, Schema schema) {
+        this.deleted = deleted;
         this.schema = schema;
     }
 
-    static Effects deletingFrom(String table, Schema schema, Effects effects) {
-        return new ReferencingRows(schema).follow(table, effects);
+    static Effects deleting(DeleteRows deleted, Schema schema, Effects effects) {
+        return new ReferencingRows(deleted, schema).follow(deleted.table(), effects);
     }
 
     private Effects follow(String table, Effects effects) {
@@ -32,6 +40,14 @@ final class ReferencingRows {
         return more;
     }
 
+    /** Whether the rows stay as they are: then those that point at deleted ones can be told beforehand. */
+    private boolean isLeftAlone(Referencing referencing) {
+        List<ForeignKey> keys = schema.existing(referencing.table()).foreignKeys();
+        return referencing.key().reference().table().equals(deleted.table())
+                && !referencing.table().equals(deleted.table())
+                && keys.stream().map(key -> key.reference().onDelete()).allMatch(PASSIVE::contains);
+    }
+
     private Effects at(Referencing referencing, Effects effects) {
         String table = referencing.table();
         boolean isFound =
@@ -42,7 +58,12 @@ final class ReferencingRows {
             case NO_ACTION, RESTRICT ->
                 looked.and(table, LockMode.ROW_SHARE)
                         .failingOn(
-                                Failure.Cause.ORPHANS, table, referencing.key().columns());
+                                Failure.Cause.ORPHANS,
+                                table,
+                                referencing.key().columns(),
+                                isLeftAlone(referencing)
+                                        ? OffendingReferences.toDeleted(deleted, referencing, schema)
+                                        : null);
             case CASCADE ->
                 follow(
                         table,

@@ -44,7 +44,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         if (before.table(operation.table()).provesNotNull(operation.column())) {
             return List.of(setNotNull(operation, exclusive(operation).relyingOn(operation.table(), proof(operation))));
         }
-        return before.postgres() >= NOT_NULL_NOT_VALID ? byConstraint(operation) : byCheck(operation);
+        return before.postgres() >= NOT_NULL_NOT_VALID ? byConstraint(operation, before) : byCheck(operation, before);
     }
 
     @Override
@@ -77,19 +77,19 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
                 .notNull();
     }
 
-    private static List<Statement> byCheck(SetNotNull operation) {
+    private static List<Statement> byCheck(SetNotNull operation, Before before) {
         String table = operation.table();
         Check check = new Check(proofName(operation), proof(operation));
         return List.of(
                 Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation)),
                 Statement.of(
                         ConstraintSql.validate(table, check.name()),
-                        validating(operation).proving(table, check.condition())),
+                        validating(operation, before).proving(table, check.condition())),
                 setNotNull(operation, exclusive(operation).relyingOn(table, check.condition())),
                 Statement.of(ConstraintSql.drop(table, check.name()), exclusive(operation)));
     }
 
-    private static List<Statement> byConstraint(SetNotNull operation) {
+    private static List<Statement> byConstraint(SetNotNull operation, Before before) {
         String table = operation.table();
         String constraint = constraintName(operation);
         return List.of(
@@ -98,7 +98,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
                                 "ALTER TABLE {0} ADD CONSTRAINT {1} NOT NULL {2} NOT VALID",
                                 name(table), name(constraint), name(operation.column())),
                         tightening(operation)),
-                Statement.of(ConstraintSql.validate(table, constraint), validating(operation)));
+                Statement.of(ConstraintSql.validate(table, constraint), validating(operation, before)));
     }
 
     private static Statement setNotNull(SetNotNull operation, Effects effects) {
@@ -117,10 +117,14 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         return exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
     }
 
-    private static Effects validating(SetNotNull operation) {
+    private static Effects validating(SetNotNull operation, Before before) {
         return Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .scanning(operation.table())
-                .failingOn(Failure.Cause.NULLS, operation.table(), List.of(operation.column()));
+                .failingOn(
+                        Failure.Cause.NULLS,
+                        operation.table(),
+                        List.of(operation.column()),
+                        OffendingRows.withNull(operation.column(), before.table(operation.table())));
     }
 
     private static String proof(SetNotNull operation) {

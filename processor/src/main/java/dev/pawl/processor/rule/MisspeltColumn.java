@@ -6,6 +6,7 @@ import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.ColumnWords;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
 import java.util.List;
@@ -72,34 +73,11 @@ final class MisspeltColumn implements Rule {
     /** Whether a word stands where only a column can. */
     private static boolean isColumn(List<Token> tokens, int position) {
         Token token = tokens.get(position);
-        boolean isWord = token.kind() == Token.Kind.QUOTED
-                || (token.kind() == Token.Kind.WORD && !Keywords.contains(token.identifier()));
-        return isWord && !isAfterCast(tokens, position) && !isBeforeCall(tokens, position);
-    }
-
-    /** Types, collations, fields of {@code extract}, and what belongs to something qualified. */
-    private static boolean isAfterCast(List<Token> tokens, int position) {
-        return follows(tokens, position, ".")
-                || follows(tokens, position, ":")
-                || follows(tokens, position, "as")
-                || follows(tokens, position, "collate")
-                || (follows(tokens, position, "(") && follows(tokens, position - 1, "extract"));
-    }
-
-    /** Functions, constants such as {@code date '2026-01-31'}, qualifiers, and names of arguments. */
-    private static boolean isBeforeCall(List<Token> tokens, int position) {
-        if (position + 1 == tokens.size()) {
-            return false;
-        }
-        Token next = tokens.get(position + 1);
-        boolean isArgumentName = next.is("=")
-                && position + 2 < tokens.size()
-                && tokens.get(position + 2).is(">");
-        return next.is("(") || next.is(".") || next.is("&") || next.kind() == Token.Kind.STRING || isArgumentName;
-    }
-
-    private static boolean follows(List<Token> tokens, int position, String word) {
-        return position > 0 && tokens.get(position - 1).is(word);
+        boolean isKeyword = token.kind() == Token.Kind.WORD && Keywords.contains(token.identifier());
+        boolean isPrefix =
+                position + 1 < tokens.size() && tokens.get(position + 1).is("&");
+        boolean isQualified = position > 0 && tokens.get(position - 1).is(".");
+        return !isKeyword && !isPrefix && !isQualified && new ColumnWords(tokens).isColumn(position);
     }
 
     private static void report(Change change, Table table, String sql, String name, String meant, Findings findings) {

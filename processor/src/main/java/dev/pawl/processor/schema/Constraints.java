@@ -65,6 +65,17 @@ public final class Constraints {
         return new Check(check.name(), condition.renamed(column, newName).sql());
     }
 
+    /** Only a condition may be qualified with the name of its table. */
+    static TableConstraint renamedTable(TableConstraint constraint, String table, String newName) {
+        return constraint instanceof Check check
+                ? new Check(
+                        check.name(),
+                        new SqlExpression(check.condition())
+                                .renamedTable(table, newName)
+                                .sql())
+                : constraint;
+    }
+
     static TableConstraint renamedReference(TableConstraint constraint, String table, String newName) {
         return constraint instanceof ForeignKey key && key.reference().table().equals(table)
                 ? new ForeignKey(

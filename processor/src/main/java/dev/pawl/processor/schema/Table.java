@@ -159,7 +159,14 @@ public record Table(
     }
 
     Table renamed(String newName) {
-        return new Table(newName, columns, constraints, indexes, parameters, comment, madeIn);
+        return new Table(
+                newName,
+                columns,
+                Maps.map(constraints, each -> Constraints.renamedTable(each, name, newName)),
+                Maps.map(indexes, each -> each.renamedTable(name, newName)),
+                parameters,
+                comment,
+                madeIn);
     }
 
     Table withConstraints(UnaryOperator<TableConstraint> change) {

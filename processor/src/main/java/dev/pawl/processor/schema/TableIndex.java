@@ -6,6 +6,7 @@ import dev.pawl.processor.sql.SqlExpression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An index that no constraint owns.
@@ -26,6 +27,11 @@ public record TableIndex(String name, Index index) {
                 || usesInPredicate(column);
     }
 
+    /** Whether one of its keys is an expression, of which PostgreSQL keeps statistics of its own. */
+    public boolean hasExpression() {
+        return index.keys().stream().anyMatch(Index.Key::isExpression);
+    }
+
     /**
      * Whether it needs a column and has an expression or a predicate, so that a change of the column's type rebuilds it:
      * PostgreSQL only keeps indexes that are made of plain columns alone.
@@ -35,9 +41,7 @@ public record TableIndex(String name, Index index) {
      *     CheckIndexCompatible</a>
      */
     public boolean usesInExpression(String column) {
-        boolean hasExpression =
-                index.predicate() != null || index.keys().stream().anyMatch(Index.Key::isExpression);
-        return hasExpression && uses(column);
+        return (index.predicate() != null || hasExpression()) && uses(column);
     }
 
     /**
@@ -62,21 +66,37 @@ public record TableIndex(String name, Index index) {
     }
 
     TableIndex renamedColumn(String column, String newName) {
-        List<Index.Key> keys =
-                index.keys().stream().map(key -> renamed(key, column, newName)).toList();
-        String predicate = index.predicate();
+        Index renamed = new Index(
+                index.keys().stream()
+                        .map(key -> key.isExpression() ? key : renamed(key, column, newName))
+                        .toList(),
+                index.isUnique(),
+                index.method(),
+                Names.renamed(index.included(), column, newName),
+                index.predicate());
+        return withExpressions(renamed, expression -> expression.renamed(column, newName));
+    }
+
+    TableIndex renamedTable(String table, String newTable) {
+        return withExpressions(index, expression -> expression.renamedTable(table, newTable));
+    }
+
+    private TableIndex withExpressions(Index from, UnaryOperator<SqlExpression> change) {
+        UnaryOperator<String> changed =
+                sql -> change.apply(new SqlExpression(sql)).sql();
+        List<Index.Key> keys = from.keys().stream()
+                .map(key ->
+                        key.isExpression() ? new Index.Key(changed.apply(key.text()), true, key.isDescending()) : key)
+                .toList();
+        String predicate = from.predicate();
         return new TableIndex(
                 name,
                 new Index(
                         keys,
-                        index.isUnique(),
-                        index.method(),
-                        Names.renamed(index.included(), column, newName),
-                        predicate == null
-                                ? null
-                                : new SqlExpression(predicate)
-                                        .renamed(column, newName)
-                                        .sql()));
+                        from.isUnique(),
+                        from.method(),
+                        from.included(),
+                        predicate == null ? null : changed.apply(predicate)));
     }
 
     private boolean usesInPredicate(String column) {
@@ -91,9 +111,6 @@ public record TableIndex(String name, Index index) {
     }
 
     private static Index.Key renamed(Index.Key key, String column, String newName) {
-        String text = key.isExpression()
-                ? new SqlExpression(key.text()).renamed(column, newName).sql()
-                : Names.renamed(List.of(key.text()), column, newName).get(0);
-        return new Index.Key(text, key.isExpression(), key.isDescending());
+        return key.text().equals(column) ? new Index.Key(newName, false, key.isDescending()) : key;
     }
 }

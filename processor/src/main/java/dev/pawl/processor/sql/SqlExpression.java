@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Questions about an expression that are answered from its tokens alone.
@@ -14,25 +16,35 @@ import java.util.stream.Collectors;
 public record SqlExpression(String sql) {
 
     /**
-     * Whether it mentions a name, quoted or not.
+     * Whether it mentions a column, quoted or not, qualified or not.
      *
-     * @param name an identifier
+     * @param column the column's name
      */
-    public boolean mentions(String name) {
-        return Tokens.of(sql).stream()
-                .anyMatch(token -> token.isName() && token.identifier().equals(name));
+    public boolean mentions(String column) {
+        List<Token> tokens = Tokens.significant(sql);
+        ColumnWords words = new ColumnWords(tokens);
+        return IntStream.range(0, tokens.size())
+                .anyMatch(position -> tokens.get(position).identifier().equals(column) && words.isColumn(position));
     }
 
     /**
-     * The expression with one name replaced by another, as PostgreSQL does after a rename.
+     * The expression after a column has been renamed, as PostgreSQL follows.
      *
-     * @param name the identifier to replace
-     * @param newName what to put there, quoted where it has to be
+     * @param column the column's name
+     * @param newName the new one, quoted where it has to be
      */
-    public SqlExpression renamed(String name, String newName) {
-        return new SqlExpression(Tokens.of(sql).stream()
-                .map(token -> token.isName() && token.identifier().equals(name) ? spelled(newName) : token.text())
-                .collect(Collectors.joining()));
+    public SqlExpression renamed(String column, String newName) {
+        return replaced(column, newName, ColumnWords::isColumn);
+    }
+
+    /**
+     * The expression after a table has been renamed: columns may be qualified with its name.
+     *
+     * @param table the table's name
+     * @param newName the new one, quoted where it has to be
+     */
+    public SqlExpression renamedTable(String table, String newName) {
+        return replaced(table, newName, ColumnWords::isQualifier);
     }
 
     /** The same without comments, which would swallow what is written behind it. */
@@ -72,7 +84,21 @@ public record SqlExpression(String sql) {
         return hasQualifier ? tokens.get(position - 2).identifier() + "." + name : name;
     }
 
+    private SqlExpression replaced(String name, String newName, BiPredicate<ColumnWords, Integer> condition) {
+        ColumnWords words = new ColumnWords(Tokens.significant(sql));
+        StringBuilder replaced = new StringBuilder();
+        int position = 0;
+        for (Token token : Tokens.of(sql)) {
+            boolean isMeant = token.isName() && token.identifier().equals(name) && condition.test(words, position);
+            replaced.append(isMeant ? spelled(newName) : token.text());
+            position += token.kind() == Token.Kind.BLANK ? 0 : 1;
+        }
+        return new SqlExpression(replaced.toString());
+    }
+
     private static String spelled(String name) {
-        return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return name.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(name)
+                ? name
+                : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

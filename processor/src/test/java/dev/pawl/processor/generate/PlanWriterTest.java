@@ -2,17 +2,21 @@ package dev.pawl.processor.generate;
 
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.Reference;
 import dev.pawl.processor.operation.Plan;
 import dev.pawl.processor.operation.Statement;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.MigrationPlan;
+import dev.pawl.runtime.Requirement;
 import dev.pawl.runtime.Step;
+import dev.pawl.runtime.TableLock;
 import dev.pawl.runtime.TransactionStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,18 +40,102 @@ final class PlanWriterTest {
 
         assertThat(plan.up())
                 .containsExactly(
-                        TransactionStep.strongLock("ALTER TABLE \"t\" ADD COLUMN \"a\" text"),
+                        TransactionStep.strongLock("ALTER TABLE \"t\" ADD COLUMN \"a\" text")
+                                .locking(TableLock.accessExclusive("t")),
                         ConcurrentStep.createIndex(
                                 "t_a_idx", "CREATE INDEX CONCURRENTLY \"t_a_idx\" ON {schema}.\"t\" (\"a\")"),
                         TransactionStep.strongLock(
-                                "ALTER TABLE \"t\" ADD CONSTRAINT \"t_a_check\" CHECK (a <> '') NOT VALID"),
+                                        "ALTER TABLE \"t\" ADD CONSTRAINT \"t_a_check\" CHECK (a <> '') NOT VALID")
+                                .locking(TableLock.accessExclusive("t"))
+                                .requiring(Requirement.late(
+                                        "rows of `t` that violate `t_a_check`: a <> ''",
+                                        "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE NOT (a <> '')")),
                         TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\""));
         assertThat(plan.down())
                 .containsExactly(
-                        TransactionStep.strongLock("ALTER TABLE \"t\" DROP CONSTRAINT \"t_a_check\""),
+                        TransactionStep.strongLock("ALTER TABLE \"t\" DROP CONSTRAINT \"t_a_check\"")
+                                .locking(TableLock.accessExclusive("t")),
                         ConcurrentStep.dropIndex("t_a_idx", "DROP INDEX CONCURRENTLY {schema}.\"t_a_idx\""),
-                        TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\""));
+                        TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\"")
+                                .locking(TableLock.accessExclusive("t")));
         assertThat(plan.irreversible()).isNull();
+    }
+
+    @Test
+    void namesLocksAndRequirements() {
+        List<AcceptedMigration> migrations = table().add(
+                        2,
+                        "Refer",
+                        db -> db.createTable("s").column("id", bigint()).primaryKey("id"))
+                .add(3, "Change", db -> {
+                    db.renameTable("t", "u");
+                    db.alterTable("u").addForeignKey("fk", "id", Reference.references("s", "id"));
+                    db.alterTable("s").setFillfactor(90);
+                })
+                .migrations();
+
+        assertThat(GeneratedRegistry.compile(output, migrations).plan(3).up())
+                .containsExactly(
+                        TransactionStep.strongLock("ALTER TABLE \"t\" RENAME TO \"u\"")
+                                .locking(TableLock.accessExclusive("t")),
+                        TransactionStep.strongLock("ALTER TABLE \"u\" ADD CONSTRAINT \"fk\" FOREIGN KEY (\"id\")"
+                                        + " REFERENCES \"s\" (\"id\") NOT VALID")
+                                .locking(TableLock.shareRowExclusive("u"), TableLock.shareRowExclusive("s"))
+                                .requiring(
+                                        Requirement.late(
+                                                "rows of `u` whose (`id`) is not in `s` (`id`)",
+                                                "SELECT 'ctid=' || ctid::text FROM \"u\" AS r WHERE r.\"id\" IS NOT NULL"
+                                                        + " AND NOT EXISTS (SELECT 1 FROM \"s\" AS k WHERE k.\"id\" = r.\"id\")")),
+                        TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\""),
+                        TransactionStep.strongLock("ALTER TABLE \"s\" SET (fillfactor = 90)")
+                                .locking(TableLock.shareUpdateExclusive("s")));
+    }
+
+    @Test
+    void asksBeforeTheFirstStepForWhatNothingChanges() {
+        MigrationPlan plan = plan(db -> db.alterTable("t")
+                .addColumn("a", text())
+                .addUnique("t_key", "id")
+                .setNotNull("id"));
+
+        assertThat(plan.up().stream().flatMap(step -> step.requirements().stream()))
+                .containsExactly(
+                        Requirement.early(
+                                "values of `t` (`id`) that several rows share",
+                                "SELECT '(id)=(' || k1::text || ')' FROM (SELECT \"id\" AS k1 FROM \"t\") AS key_values"
+                                        + " WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1"),
+                        Requirement.early(
+                                "rows of `t` with no `id`",
+                                "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE \"id\" IS NULL"));
+    }
+
+    @Test
+    void asksRightBeforeTheStepForWhatEarlierStepsChange() {
+        MigrationPlan plan = plan(db -> {
+            db.sql("UPDATE t SET id = 1").because("it was forgotten").undoneBy("SELECT 1");
+            db.alterTable("t").setNotNull("id");
+        });
+
+        assertThat(plan.up().get(1).requirements())
+                .extracting(Requirement::early)
+                .containsExactly(false);
+    }
+
+    @Test
+    void saysWhatChangesInTheCatalogue() {
+        MigrationPlan plan = plan(db -> {
+            db.alterTable("t").setNotNull("id").addColumn("a", varchar(9));
+            db.createTable("s").column("id", bigint()).primaryKey("id");
+        });
+
+        assertThat(plan.changes()).isEqualTo("""
+                        -column `id` of `t`: bigint
+                        +column `a` of `t`: character varying(9)
+                        +column `id` of `s`: bigint not null
+                        +column `id` of `t`: bigint not null
+                        +primary key `s_pkey` of `s`
+                        +table `s`""");
+        assertThat(plan(db -> db.sql("SELECT 1")).changes()).isEmpty();
     }
 
     @Test
@@ -57,7 +145,8 @@ final class PlanWriterTest {
                 .createIndex("i", Index.on("a"))
                 .createIndex("j", Index.on("a")));
 
-        Step dropColumn = TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\"");
+        Step dropColumn = TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\"")
+                .locking(TableLock.accessExclusive("t"));
         Step dropI = ConcurrentStep.dropIndex("i", "DROP INDEX CONCURRENTLY {schema}.\"i\"");
         Step dropJ = ConcurrentStep.dropIndex("j", "DROP INDEX CONCURRENTLY {schema}.\"j\"");
         assertThat(plan.undo(0)).isEmpty();
@@ -186,9 +275,16 @@ final class PlanWriterTest {
                                     return null;
                                 }
 
+                                @Override
+                                public String changes() {
+                                    return "+column `a` of `t`: text default\\n"
+                                            + "+index `t_a_idx` of `t`";
+                                }
+
                                 private static Step up1() {
                                     return TransactionStep.strongLock("ALTER TABLE \\"t\\" ADD COLUMN \\"a\\" text DEFAULT 'two\\n"
-                                            + "lines'");
+                                            + "lines'")
+                                            .locking(TableLock.accessExclusive("t"));
                                 }
 
                                 private static Step up2() {
@@ -202,7 +298,8 @@ final class PlanWriterTest {
                                 }
 
                                 private static Step down2() {
-                                    return TransactionStep.strongLock("ALTER TABLE \\"t\\" DROP COLUMN \\"a\\"");
+                                    return TransactionStep.strongLock("ALTER TABLE \\"t\\" DROP COLUMN \\"a\\"")
+                                            .locking(TableLock.accessExclusive("t"));
                                 }
 
                                 private static List<Step> undo1() {

@@ -38,6 +38,8 @@ final class SqlScriptTest {
                         CREATE INDEX CONCURRENTLY "t_priority_idx" ON "t" ("priority");
 
                         -- step 3 of 4: one transaction, lock_timeout applies
+                        -- requires: no rows of `t` that violate `t_priority_check`: priority <> ''
+                        -- asked: SELECT 'ctid=' || ctid::text FROM "t" WHERE NOT (priority <> '')
                         -- locks: ACCESS EXCLUSIVE on t
                         -- breaks: writers of rows that violate `t_priority_check`
                         ALTER TABLE "t" ADD CONSTRAINT "t_priority_check" CHECK (priority <> '') NOT VALID;

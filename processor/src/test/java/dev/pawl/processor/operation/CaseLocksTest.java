@@ -10,6 +10,8 @@ import java.net.URLClassLoader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -43,21 +45,38 @@ final class CaseLocksTest {
 
     private static void observe(Sandbox sandbox, List<Change> changes, SoftAssertions claims) throws SQLException {
         Observer observer = new Observer(sandbox);
-        for (Change change : changes) {
-            for (Statement statement : change.statements()) {
+        Plan plan = Plan.of(changes);
+        List<Map<String, LockMode>> seenInSteps = plan.steps().stream()
+                .<Map<String, LockMode>>map(step -> new TreeMap<>())
+                .toList();
+        for (int i = 0; i < changes.size(); i++) {
+            Before before = changes.get(i).before();
+            for (int j = 0; j < changes.get(i).statements().size(); j++) {
+                Statement statement = changes.get(i).statements().get(j);
                 if (statement.execution() instanceof Execution.AloneInTransaction) {
                     sandbox.run(statement); // nothing is claimed about raw SQL
                 } else {
-                    Observation seen = Claims.inUse(observer.observe(statement), change.before());
-                    Observation claimed = Claims.of(statement.effects(), change.before());
+                    Observation seen = Claims.inUse(observer.observe(statement), before);
+                    Observation claimed = Claims.of(statement.effects(), before);
                     claims.assertThat(claimed.locks()).as(statement.sql()).isEqualTo(seen.locks());
+                    int step = plan.stepsOfChanges().get(i).get(j);
+                    merge(seen.locks(), seenInSteps.get(step));
                 }
             }
         }
+        for (int step = 0; step < plan.steps().size(); step++) {
+            claims.assertThat(plan.steps().get(step).locks())
+                    .as("step %d", step + 1)
+                    .isEqualTo(seenInSteps.get(step));
+        }
+    }
+
+    private static void merge(Map<String, LockMode> seen, Map<String, LockMode> strongest) {
+        seen.forEach((table, mode) -> strongest.merge(table, mode, (a, b) -> a.compareTo(b) > 0 ? a : b));
     }
 
     /** The migrations of a case, run as ordinary Java. */
-    private static List<List<Change>> history(OperationCase each) throws IOException, ReflectiveOperationException {
+    static List<List<Change>> history(OperationCase each) throws IOException, ReflectiveOperationException {
         URL[] classes = {each.compiled().output().toUri().toURL()};
         List<List<Change>> history = new ArrayList<>();
         Schema schema = Schema.empty();

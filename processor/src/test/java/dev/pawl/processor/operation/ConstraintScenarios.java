@@ -18,9 +18,16 @@ final class ConstraintScenarios {
     static List<Scenario> all() {
         return List.of(
                 users("add a check", users -> users.addCheck("adult", "age >= 0"))
-                        .failsOn("UPDATE users SET age = -1 WHERE id = 7"),
+                        .failsOn(
+                                "UPDATE users SET age = -id WHERE id IN (7, 8); UPDATE users SET age = NULL WHERE id = 9",
+                                "id=7",
+                                "id=8"),
                 orders("add a foreign key", orders -> orders.addForeignKey("fk", "user_id", references("users", "id")))
-                        .failsOn("UPDATE orders SET user_id = 5000 WHERE id = 7"),
+                        .failsOn(
+                                "UPDATE orders SET user_id = 5000 WHERE id IN (7, 8);"
+                                        + " UPDATE orders SET user_id = NULL WHERE id = 9",
+                                "id=7",
+                                "id=8"),
                 orders(
                                 "add a foreign key of two columns",
                                 orders -> orders.addForeignKey(
@@ -29,22 +36,35 @@ final class ConstraintScenarios {
                             db.alterTable("users").addUnique("users_id_age_key", "id", "age");
                             db.alterTable("orders").addColumn("age", integer());
                         })
-                        .then("UPDATE orders SET age = id % 90"),
+                        .then("UPDATE orders SET age = id % 90")
+                        .failsOn(
+                                "UPDATE orders SET age = 91 WHERE id = 7; UPDATE orders SET age = NULL WHERE id = 8",
+                                "id=7"),
                 orders(
-                        "add a foreign key to itself",
-                        orders -> orders.addForeignKey(
-                                "fk", "user_id", references("orders", "id").onDelete(CASCADE))),
+                                "add a foreign key to itself",
+                                orders -> orders.addForeignKey(
+                                        "fk",
+                                        "user_id",
+                                        references("orders", "id").onDelete(CASCADE)))
+                        .failsOn("UPDATE orders SET user_id = 5000 WHERE id = 7", "id=7"),
                 users("add a unique constraint", users -> users.addUnique("users_email_key", "email"))
-                        .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
-                users("add a unique constraint of two columns", users -> users.addUnique("u", "email", "name")),
+                        .failsOn(
+                                "UPDATE users SET email = 'same' WHERE id IN (7, 8);"
+                                        + " UPDATE users SET email = NULL WHERE id IN (9, 10)",
+                                "(email)=(same)"),
+                users("add a unique constraint of two columns", users -> users.addUnique("u", "email", "name"))
+                        .failsOn(
+                                "UPDATE users SET email = 'same', name = 'it''s' WHERE id IN (7, 8);"
+                                        + " UPDATE users SET email = 'same', name = NULL WHERE id IN (9, 10)",
+                                "(email, name)=(same, it's)"),
                 Scenario.of("add a primary key", db -> db.alterTable("users").addPrimaryKey("users_pkey", "id"))
                         .given(db -> db.alterTable("users").dropConstraint("users_pkey"))
-                        .failsOn("UPDATE users SET id = 7 WHERE id = 8"),
+                        .failsOn("UPDATE users SET id = 7 WHERE id IN (8, 9)", "(id)=(7)"),
                 Scenario.of(
                                 "add a primary key on a column that may be null",
                                 db -> db.alterTable("users").addPrimaryKey("users_pkey", "email"))
                         .given(db -> db.alterTable("users").dropConstraint("users_pkey"))
-                        .failsOn("UPDATE users SET email = NULL WHERE id = 7"),
+                        .failsOn("TRUNCATE users; INSERT INTO users (id) VALUES (7), (8)", "ctid=(0,1)", "ctid=(0,2)"),
                 Scenario.of(
                                 "add a primary key on a column that a check proves",
                                 db -> db.alterTable("users").addPrimaryKey("users_pkey", "email"))

@@ -18,11 +18,24 @@ final class IndexScenarios {
                 index("create an index", on("email")),
                 index("create an index of several columns", on("email", "age").descending("name")),
                 index("create a unique index", on("email").unique())
-                        .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
+                        .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)", "(email)=(same)"),
+                index(
+                                "create a unique index for some rows",
+                                on("email").unique().where("users.age > 18"))
+                        .failsOn(
+                                "UPDATE users SET email = 'same', age = 18 WHERE id IN (1, 2, 7, 8);"
+                                        + " UPDATE users SET age = 19 WHERE id IN (7, 8)",
+                                "(email)=(same)"),
+                index(
+                                "create a unique index on a constant",
+                                onExpression("1").unique().where("age > 100"))
+                        .failsOn("UPDATE users SET age = 101 WHERE id IN (7, 8)", "(1)=(1)"),
                 index(
                                 "create a unique index on an expression",
                                 onExpression("lower(email)").unique())
-                        .failsOn("UPDATE users SET email = 'same' WHERE id IN (7, 8)"),
+                        .failsOn(
+                                "UPDATE users SET email = 'S' || email WHERE id = 7; UPDATE users SET email = 'suser7' WHERE id = 8",
+                                "(lower(email))=(suser7)"),
                 index("create a partial index", on("email").where("age > 18")),
                 index("create a gin index", on("data").using(IndexMethod.GIN)),
                 index("create a brin index", on("id").using(IndexMethod.BRIN)),

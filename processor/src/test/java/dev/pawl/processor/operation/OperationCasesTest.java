@@ -67,10 +67,13 @@ final class OperationCasesTest {
             Set<String> rows = Rows.of(sandbox.connection(), before);
             migrator.contract();
             Catalogue after = catalogue(sandbox);
+            Changes changes = Changes.of(each.version(), loader);
+            changes.assertDone(sandbox);
 
             if (each.isReversible()) {
                 migrator.down(1);
                 assertThat(catalogue(sandbox).objects()).as("down again").isEqualTo(before.objects());
+                changes.assertUndone(sandbox);
                 if (!each.text().contains("@Irreversible")) {
                     assertThat(Rows.of(sandbox.connection(), before))
                             .as("down again")

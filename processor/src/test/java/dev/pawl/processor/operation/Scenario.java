@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * @param given what exists beyond {@link #shop}
  * @param rows SQL that fills the tables
  * @param when the change
- * @param offence rows that make the change fail, when there are such
+ * @param offence SQL after which the change fails, when there is such
+ * @param offenders the rows or keys that are in the way then
  * @param claimsMore whether more is claimed than happens, because the model cannot know better
  */
 record Scenario(
@@ -26,6 +27,7 @@ record Scenario(
         List<String> rows,
         Consumer<Database> when,
         Optional<String> offence,
+        List<String> offenders,
         boolean claimsMore) {
 
     /** Enough rows for several pages, so that reading them all is told from looking one up. */
@@ -37,33 +39,33 @@ record Scenario(
             """;
 
     static Scenario of(String name, Consumer<Database> when) {
-        return new Scenario(name, List.of(), db -> {}, List.of(ROWS), when, Optional.empty(), false);
+        return new Scenario(name, List.of(), db -> {}, List.of(ROWS), when, Optional.empty(), List.of(), false);
     }
 
     /** SQL before anything else. */
     Scenario first(String sql) {
-        return new Scenario(name, List.of(sql), given, rows, when, offence, claimsMore);
+        return new Scenario(name, List.of(sql), given, rows, when, offence, offenders, claimsMore);
     }
 
     Scenario given(Consumer<Database> more) {
-        return new Scenario(name, first, more, rows, when, offence, claimsMore);
+        return new Scenario(name, first, more, rows, when, offence, offenders, claimsMore);
     }
 
     /** SQL when the rows are there. */
     Scenario then(String sql) {
-        return new Scenario(name, first, given, List.of(ROWS, sql), when, offence, claimsMore);
+        return new Scenario(name, first, given, List.of(ROWS, sql), when, offence, offenders, claimsMore);
     }
 
     Scenario empty() {
-        return new Scenario(name, first, given, List.of(), when, offence, claimsMore);
+        return new Scenario(name, first, given, List.of(), when, offence, offenders, claimsMore);
     }
 
-    Scenario failsOn(String sql) {
-        return new Scenario(name, first, given, rows, when, Optional.of(sql), claimsMore);
+    Scenario failsOn(String sql, String... inTheWay) {
+        return new Scenario(name, first, given, rows, when, Optional.of(sql), List.of(inTheWay), claimsMore);
     }
 
     Scenario claimsMoreThanHappens() {
-        return new Scenario(name, first, given, rows, when, offence, true);
+        return new Scenario(name, first, given, rows, when, offence, offenders, true);
     }
 
     /** The operations that build what exists before the change. */

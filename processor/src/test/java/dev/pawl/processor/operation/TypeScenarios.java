@@ -2,9 +2,12 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.character;
+import static dev.pawl.dsl.Columns.doublePrecision;
 import static dev.pawl.dsl.Columns.integer;
 import static dev.pawl.dsl.Columns.json;
 import static dev.pawl.dsl.Columns.numeric;
+import static dev.pawl.dsl.Columns.real;
+import static dev.pawl.dsl.Columns.smallint;
 import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.timestamp;
 import static dev.pawl.dsl.Columns.timestamptz;
@@ -29,7 +32,14 @@ final class TypeScenarios {
         return List.of(
                 name("varchar(50) to varchar(100)", varchar(100)),
                 name("varchar(50) to text", text()),
-                name("varchar(50) to varchar(20)", varchar(20)),
+                name("varchar(50) to varchar(20)", varchar(20))
+                        .failsOn(
+                                "UPDATE users SET name = repeat('x', 21) WHERE id IN (7, 8);"
+                                        + " UPDATE users SET name = 'x' || repeat(' ', 30) WHERE id = 9",
+                                "id=7",
+                                "id=8"),
+                name("varchar(50) to char(9)", character(9))
+                        .failsOn("UPDATE users SET name = repeat('x', 10) WHERE id = 7", "id=7"),
                 name("varchar(50) to itself", varchar(50)),
                 name("varchar(50) to char(50)", character(50)),
                 name("varchar(50) to text, indexed", text()).given(users(users -> users.createIndex("i", "name"))),
@@ -53,11 +63,33 @@ final class TypeScenarios {
                 name("varchar(50) to text, check on another column", text())
                         .given(users(users -> users.addCheck("c", "email <> ''"))),
                 name("varchar(50) to text, default", text()).given(users(users -> users.setDefault("name", "x"))),
-                type("text to varchar(255)", "email", varchar(255)),
+                type("text to varchar(255)", "email", varchar(255))
+                        .failsOn("UPDATE users SET email = repeat('x', 256) WHERE id = 7", "id=7"),
                 type("text to a type of the user", "email", userDefined("mytext"))
                         .first("CREATE DOMAIN mytext AS text")
                         .claimsMoreThanHappens(),
                 type("integer to bigint", "age", bigint()),
+                type("integer to smallint", "age", smallint())
+                        .failsOn(
+                                "UPDATE users SET age = CASE id WHEN 7 THEN 32768 WHEN 8 THEN -32769 WHEN 9 THEN 32767"
+                                        + " WHEN 10 THEN -32768 END WHERE id BETWEEN 7 AND 11",
+                                "id=7",
+                                "id=8"),
+                type("integer to numeric(4, 2)", "age", numeric(4, 2))
+                        .failsOn("UPDATE users SET age = 100 WHERE id = 7", "id=7"),
+                type("double precision to integer", "n", integer())
+                        .given(users(users -> users.addColumn("n", doublePrecision())))
+                        .failsOn(
+                                "UPDATE users SET n = CASE id WHEN 7 THEN 'NaN' WHEN 8 THEN 2147483647.5"
+                                        + " WHEN 9 THEN 2147483647.4 END::float8 WHERE id BETWEEN 7 AND 10",
+                                "id=7",
+                                "id=8"),
+                type("real to numeric(3, 1)", "n", numeric(3, 1))
+                        .given(users(users -> users.addColumn("n", real())))
+                        .failsOn(
+                                "UPDATE users SET n = CASE id WHEN 7 THEN 99.95 WHEN 8 THEN 99.94"
+                                        + " WHEN 9 THEN 'NaN' END::real WHERE id BETWEEN 7 AND 10",
+                                "id=7"),
                 type("integer to bigint, indexed and checked", "age", bigint())
                         .given(users(
                                 users -> users.addCheck("c", "age >= 0").createIndex("i", onExpression("age + 1")))),
@@ -66,7 +98,14 @@ final class TypeScenarios {
                 Scenario.of("numeric(10, 2) to numeric(12, 2)", price(numeric(12, 2))),
                 Scenario.of("numeric(10, 2) to numeric", price(numeric())),
                 Scenario.of("numeric(10, 2) to numeric(12, 3)", price(numeric(12, 3))),
-                Scenario.of("numeric(10, 2) to numeric(9, 2)", price(numeric(9, 2))),
+                Scenario.of("numeric(10, 2) to numeric(9, 1)", price(numeric(9, 1)))
+                        .failsOn("UPDATE orders SET price = -99999999.95 WHERE id = 7", "id=7"),
+                Scenario.of("numeric(10, 2) to smallint", price(smallint()))
+                        .failsOn(
+                                "UPDATE orders SET price = CASE id WHEN 7 THEN 32767.5 ELSE 32767.49 END WHERE id IN (7, 8)",
+                                "id=7"),
+                Scenario.of("numeric(10, 2) to numeric(9, 2)", price(numeric(9, 2)))
+                        .failsOn("UPDATE orders SET price = 10000000 WHERE id = 7", "id=7"),
                 Scenario.of(
                                 "timestamp to timestamptz",
                                 db -> db.alterTable("users").alterColumnType("at", timestamptz()))
@@ -91,7 +130,8 @@ final class TypeScenarios {
                                 "a bigint that is referenced by an integer",
                                 db -> db.alterTable("users").alterColumnType("id", integer()))
                         .given(TypeScenarios::numbered)
-                        .then("UPDATE orders SET number = id"));
+                        .then("UPDATE orders SET number = id")
+                        .failsOn("INSERT INTO users (id) VALUES (2147483648)", "id=2147483648"));
     }
 
     private static void joined(Database db) {

@@ -92,7 +92,8 @@ final class AttemptRunner {
         journal.failed(attempt, obstacle.number(), position + " was not begun: " + obstacle.text());
         throw new Explanation(attempt.migration().label() + " would fail at " + position + ", which was not begun")
                 .fact(obstacle.text())
-                .fact(StepFailure.inDatabase(done) + "nothing else of it is")
+                .fact(StepFailure.inDatabase(done)
+                        + (done == 0 ? "nothing of it is in the database" : "nothing else of it is"))
                 .fix("repair these rows and run again")
                 .fix(
                         done == 0

@@ -28,10 +28,9 @@ public interface MigrationPlan {
     /**
      * Returns what the migration changes in the catalogue, so that a repair made by hand can be checked: one line per
      * object, {@code +} before what is there afterwards and was not before, {@code -} before what was there and is not
-     * afterwards. The part after the sign reads as {@code Catalogue} describes an
-     * object. Empty if the migration changes nothing that Pawl knows of, as raw SQL may.
+     * afterwards, for example {@code +column `email` of `users`: text not null}. The part after the sign reads as {@link
+     * dev.pawl.runtime.internal.catalogue.Catalogue} describes an object. Empty if the migration changes nothing that
+     * Pawl knows of, as raw SQL may.
      */
-    default String changes() {
-        return "";
-    }
+    String changes();
 }

@@ -201,7 +201,7 @@ public final class MigratorBuilder {
     public Migrator build() {
         return new Migrator(new Settings(
                 dataSource,
-                registry(),
+                Registries.of(registries, classLoader),
                 schema,
                 role,
                 appliedBy,
@@ -217,18 +217,6 @@ public final class MigratorBuilder {
     private MigratorBuilder patience(LockPatience other) {
         patience = other;
         return this;
-    }
-
-    private MigrationRegistry registry() {
-        return registries.isEmpty() ? Registries.find(loader()) : Registries.merge(registries);
-    }
-
-    private ClassLoader loader() {
-        if (classLoader != null) {
-            return classLoader;
-        }
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? Migrator.class.getClassLoader() : context;
     }
 
     private static Duration positive(Duration duration, String name) {

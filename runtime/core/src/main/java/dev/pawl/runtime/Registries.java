@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the registries of the application. */
 final class Registries {
@@ -18,6 +19,21 @@ final class Registries {
     private static final String SERVICE = "META-INF/services/" + MigrationRegistry.class.getName();
 
     private Registries() {}
+
+    /**
+     * Returns what was named, or else what is found.
+     *
+     * @param named registries that were named; if there are none they are looked for
+     * @param loader where to look, or null for the context class loader of this thread
+     */
+    static MigrationRegistry of(List<MigrationRegistry> named, @Nullable ClassLoader loader) {
+        if (!named.isEmpty()) {
+            return merge(named);
+        }
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader fallback = context == null ? Registries.class.getClassLoader() : context;
+        return find(loader == null ? fallback : loader);
+    }
 
     /** Returns the one registry that a class loader sees, or all of them as one. */
     static MigrationRegistry find(ClassLoader loader) {

@@ -62,4 +62,13 @@ public record TableLock(String table, Mode mode) {
     public static TableLock shareRowExclusive(String table) {
         return new TableLock(table, Mode.SHARE_ROW_EXCLUSIVE);
     }
+
+    /**
+     * Returns a lock that stops neither readers nor writers, but waits for vacuum and for other changes.
+     *
+     * @param table the name of the table, neither quoted nor qualified
+     */
+    public static TableLock shareUpdateExclusive(String table) {
+        return new TableLock(table, Mode.SHARE_UPDATE_EXCLUSIVE);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A fresh database with short ways to look into it; goes after the test if it is registered as an extension. */
 record TestDatabase(PostgresServers server, DataSource dataSource) implements AfterEachCallback {
@@ -31,9 +32,28 @@ record TestDatabase(PostgresServers server, DataSource dataSource) implements Af
         return new TestDatabase(server, server.newDatabase());
     }
 
+    /** Keeps warnings that belong to the test out of the output of the build. */
+    static void quietly(Runnable action) {
+        QUIET.setLevel(Level.OFF);
+        try {
+            action.run();
+        } finally {
+            QUIET.setLevel(Level.WARNING);
+        }
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         server.drop(dataSource);
+    }
+
+    /** The same database, seen by another user. */
+    TestDatabase as(String user) {
+        PGSimpleDataSource other = new PGSimpleDataSource();
+        other.setPortNumbers(new int[] {server.port()});
+        other.setDatabaseName(query("SELECT current_database()").get(0));
+        other.setUser(user);
+        return new TestDatabase(server, other);
     }
 
     MigratorBuilder migrator(MigrationRegistry registry) {

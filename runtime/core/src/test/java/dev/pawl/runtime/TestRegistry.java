@@ -83,6 +83,7 @@ final class TestRegistry implements MigrationRegistry {
         private boolean baseline;
         private String irreversible;
         private String checksum;
+        private String changes = "";
 
         private Migration(long version) {
             this.version = version;
@@ -120,6 +121,11 @@ final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        Migration changing(String lines) {
+            changes = lines;
+            return this;
+        }
+
         Migration edited() {
             checksum = "e".repeat(64);
             return this;
@@ -147,6 +153,11 @@ final class TestRegistry implements MigrationRegistry {
         @Override
         public String irreversible() {
             return irreversible;
+        }
+
+        @Override
+        public String changes() {
+            return changes;
         }
     }
 }

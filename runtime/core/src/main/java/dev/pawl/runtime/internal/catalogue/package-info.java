@@ -1,4 +1,4 @@
-/** Internal. */
+/** Internal: what PostgreSQL's catalogue says there is. Knows nothing of migrations. */
 @NullMarked
 package dev.pawl.runtime.internal.catalogue;
 

@@ -1,0 +1,28 @@
+package dev.pawl.processor.operation;
+
+import static dev.pawl.processor.operation.Sql.name;
+
+/**
+ * Gathers the statistics that the planner lacks after a change, or else it would guess until autovacuum comes along. Reads
+ * a sample, whose size does not grow with the table beyond some pages.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-analyze.html">ANALYZE</a>
+ */
+final class Analysis {
+
+    private Analysis() {}
+
+    /** Of all columns and of the expressions of all indexes, which are left out when columns are named. */
+    static Statement of(String table) {
+        return Statement.of(Sql.render("ANALYZE {0}", name(table)), sampling(table));
+    }
+
+    /** Of one column. */
+    static Statement of(String table, String column) {
+        return Statement.of(Sql.render("ANALYZE {0} ({1})", name(table), name(column)), sampling(table));
+    }
+
+    private static Effects sampling(String table) {
+        return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).scanning(table);
+    }
+}

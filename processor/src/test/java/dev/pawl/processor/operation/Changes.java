@@ -1,0 +1,50 @@
+package dev.pawl.processor.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.internal.catalogue.Catalogue;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * What a generated plan says about the catalogue, compared with what the runtime reads there.
+ *
+ * @param fresh the lines that are there afterwards
+ * @param gone the lines that were there before
+ */
+record Changes(List<String> fresh, List<String> gone) {
+
+    static Changes of(long version, ClassLoader loader) {
+        MigrationRegistry registry =
+                ServiceLoader.load(MigrationRegistry.class, loader).findFirst().orElseThrow();
+        String lines = registry.plan(version).changes();
+        return new Changes(signed(lines, "+"), signed(lines, "-"));
+    }
+
+    void assertDone(Sandbox sandbox) throws SQLException {
+        assertThat(fresh).as("there after up").isSubsetOf(catalogue(sandbox));
+        assertThat(gone).as("gone after up").doesNotContainAnyElementsOf(catalogue(sandbox));
+    }
+
+    void assertUndone(Sandbox sandbox) throws SQLException {
+        assertThat(gone).as("there after down").isSubsetOf(catalogue(sandbox));
+        assertThat(fresh).as("gone after down").doesNotContainAnyElementsOf(catalogue(sandbox));
+    }
+
+    static Set<String> catalogue(Sandbox sandbox) throws SQLException {
+        try (Session session = Session.open(sandbox.dataSource())) {
+            return Catalogue.of(session, sandbox.schema());
+        }
+    }
+
+    private static List<String> signed(String lines, String sign) {
+        return lines.lines()
+                .filter(line -> line.startsWith(sign))
+                .map(line -> line.substring(1))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pawl.processor.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.runtime.PostgresServers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SqlExpressionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "n | n > 0",
+                "n | t.n > 0",
+                "n | s.t.\"n\" > 0",
+                "n | lower(n)",
+                "n | a[1:n] = 1",
+                "date | date > now()",
+                "text | text::text <> ''",
+                "time | time > '10:00'",
+                "user | \"user\" <> ''",
+                "N | \"N\" > 0"
+            })
+    void mentionsColumns(String column, String sql) {
+        assertThat(new SqlExpression(sql).mentions(column)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text | a::text <> ''",
+                "text | a::pg_catalog.text <> ''",
+                "text | cast(a as text) <> ''",
+                "date | date(created)",
+                "date | created > date '2026-01-31'",
+                "year | extract(year from created) > 2020",
+                "user | a = user",
+                "time | a::timestamp with time zone > now()",
+                "zone | a at time zone 'utc' > now()",
+                "precision | a::double precision > 0",
+                "street | (address).street <> ''",
+                "n | make_interval(n => a) > b",
+                "t | t.n > 0",
+                "N | N > 0",
+                "n | a <> 'n'"
+            })
+    void doesNotTakeOtherWordsForColumns(String word, String sql) {
+        assertThat(new SqlExpression(sql).mentions(word)).isFalse();
+    }
+
+    @Test
+    void renamesColumnsOnly() {
+        SqlExpression expression =
+                new SqlExpression("date(t.date)  > date '2026-01-31' /* date */ or \"date\" is null");
+
+        assertThat(expression.renamed("date", "day").sql())
+                .isEqualTo("date(t.day)  > date '2026-01-31' /* date */ or day is null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "Day", "left", "a\"b"})
+    void quotesWhatHasToBeQuoted(String name) {
+        assertThat(new SqlExpression("n > 0").renamed("n", name).sql())
+                .isEqualTo('"' + name.replace("\"", "\"\"") + "\" > 0");
+    }
+
+    @Test
+    void renamesTheTableThatQualifies() {
+        assertThat(new SqlExpression("p.n > 0 and p > 1 and \"p\".m = s.p")
+                        .renamedTable("p", "Q")
+                        .sql())
+                .isEqualTo("\"Q\".n > 0 and p > 1 and \"Q\".m = s.p");
+    }
+
+    @Tag("server")
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void knowsTheReservedWords(int major) throws SQLException {
+        List<String> reserved = new ArrayList<>();
+        try (Connection connection = PostgresServers.major(major).newDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')")) {
+            while (rows.next()) {
+                reserved.add(rows.getString(1));
+            }
+        }
+        assertThat(reserved).hasSizeGreaterThan(90).allMatch(ReservedWords::contains);
+    }
+}

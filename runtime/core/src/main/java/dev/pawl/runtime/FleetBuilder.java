@@ -1,0 +1,249 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up a {@link Fleet}. It needs a database; everything else has a default. */
+public final class FleetBuilder {
+
+    private interface Source {
+        List<FleetTarget> targets();
+    }
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<MigrationRegistry> registries = new ArrayList<>();
+    private @Nullable ClassLoader classLoader;
+    private Consumer<MigratorBuilder> configuration = migrator -> {};
+    private Consumer<Target> watcher = target -> {};
+    private int parallelism = 4;
+    private int canary = 1;
+    private double failureRate;
+    private int shard;
+    private int shards = 1;
+
+    FleetBuilder() {}
+
+    /**
+     * Adds the schema {@code public} of a database.
+     *
+     * @param name what reports call it
+     * @param dataSource where its connections come from
+     */
+    public FleetBuilder database(String name, DataSource dataSource) {
+        return schemas(name, dataSource, List.of("public"));
+    }
+
+    /**
+     * Adds schemas of a database, such as one per tenant.
+     *
+     * @param database what reports call the database
+     * @param dataSource where its connections come from; parallel work takes two each
+     * @param schemas the schemas as PostgreSQL stores them, not quoted
+     */
+    public FleetBuilder schemas(String database, DataSource dataSource, Collection<String> schemas) {
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(dataSource, "dataSource");
+        List<FleetTarget> targets = schemas.stream()
+                .map(schema -> new FleetTarget(database + "/" + schema, dataSource, schema))
+                .toList();
+        sources.add(() -> targets);
+        return this;
+    }
+
+    /**
+     * Adds schemas of a database that a query names. It is asked whenever the fleet is run.
+     *
+     * @param database what reports call the database
+     * @param dataSource where its connections come from; parallel work takes two each
+     * @param query returns the names of the schemas in its first column, for example {@code SELECT schema_name FROM
+     *     control.tenants WHERE active}
+     */
+    public FleetBuilder schemasFrom(String database, DataSource dataSource, String query) {
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(query, "query");
+        sources.add(() -> found(dataSource, query).stream()
+                .map(schema -> new FleetTarget(database + "/" + schema, dataSource, schema))
+                .toList());
+        return this;
+    }
+
+    /**
+     * Uses this registry instead of those that {@link java.util.ServiceLoader} finds. Called several times, uses them
+     * all.
+     *
+     * @param registry a registry
+     */
+    public FleetBuilder registry(MigrationRegistry registry) {
+        registries.add(Objects.requireNonNull(registry, "registry"));
+        return this;
+    }
+
+    /**
+     * Looks for registries in this class loader, see {@link MigratorBuilder#classLoader}.
+     *
+     * @param classLoader a class loader
+     */
+    public FleetBuilder classLoader(ClassLoader classLoader) {
+        this.classLoader = Objects.requireNonNull(classLoader, "classLoader");
+        return this;
+    }
+
+    /**
+     * Sets up the migrators of all schemas, all but data source, registry and schema.
+     *
+     * @param configuration for example {@code migrator -> migrator.role("owner")}
+     */
+    public FleetBuilder configure(Consumer<MigratorBuilder> configuration) {
+        this.configuration = Objects.requireNonNull(configuration, "configuration");
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told of every schema that was worked on, when it is done; on the thread that did it.
+     *
+     * @param watcher is told one by one
+     */
+    public FleetBuilder watcher(Consumer<Target> watcher) {
+        this.watcher = Objects.requireNonNull(watcher, "watcher");
+        return this;
+    }
+
+    /**
+     * Says how many schemas are migrated at once; by default 4.
+     *
+     * @param parallelism at least 1
+     */
+    public FleetBuilder parallelism(int parallelism) {
+        this.parallelism = atLeast(1, parallelism, "parallelism");
+        return this;
+    }
+
+    /**
+     * Says how many schemas are migrated one after the other before the others are begun; by default 1. If one of them
+     * fails the others are not run.
+     *
+     * @param canary at least 0
+     */
+    public FleetBuilder canary(int canary) {
+        this.canary = atLeast(0, canary, "canary");
+        return this;
+    }
+
+    /**
+     * Says above which part of the schemas that are to be migrated failures stop the run; by default 0, so that the first
+     * failure stops it. Those that are being migrated then are finished.
+     *
+     * @param failureRate from 0 to 1; with 1 nothing stops it
+     */
+    public FleetBuilder stopAbove(double failureRate) {
+        if (!(failureRate >= 0 && failureRate <= 1)) {
+            throw new Explanation("stopAbove must be from 0 to 1, and is " + failureRate).exception();
+        }
+        this.failureRate = failureRate;
+        return this;
+    }
+
+    /**
+     * Takes only a part of the fleet, so that several processes can share it: an indexed Job of Kubernetes, for example.
+     * Which part a schema belongs to is decided by its name.
+     *
+     * @param index which part, from 0
+     * @param count how many parts there are
+     */
+    public FleetBuilder shard(int index, int count) {
+        shards = atLeast(1, count, "the number of shards");
+        if (index < 0 || index >= count) {
+            throw new Explanation("the index of a shard must be from 0 to " + (count - 1) + ", and is " + index)
+                    .fact("the first of " + count + " shards is shard(0, " + count + ")")
+                    .exception();
+        }
+        shard = index;
+        return this;
+    }
+
+    /**
+     * Returns the fleet. Connects to nothing yet.
+     *
+     * @throws MigrationException if there is no database, no registry, or if two registries have the same version
+     */
+    public Fleet build() {
+        if (sources.isEmpty()) {
+            throw new Explanation("the fleet has no database")
+                    .fix("add some: database(...), schemas(...) or schemasFrom(...)")
+                    .exception();
+        }
+        return new Fleet(this, Registries.of(registries, classLoader));
+    }
+
+    Migrator migrator(FleetTarget target, MigrationRegistry registry) {
+        MigratorBuilder migrator = Migrator.builder(target.dataSource());
+        configuration.accept(migrator);
+        return migrator.registry(registry).schema(target.schema()).build();
+    }
+
+    /** The schemas of this shard; two of the same name would be one and the same to people. */
+    List<FleetTarget> targets() {
+        List<FleetTarget> targets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Source source : sources) {
+            for (FleetTarget target : source.targets()) {
+                if (!names.add(target.name())) {
+                    throw new Explanation("the fleet has `" + target.name() + "` twice")
+                            .fix("give each database a name of its own, and name each schema once")
+                            .exception();
+                }
+                if (target.isIn(shard, shards)) {
+                    targets.add(target);
+                }
+            }
+        }
+        return targets;
+    }
+
+    Consumer<Target> watcher() {
+        return watcher;
+    }
+
+    int parallelism() {
+        return parallelism;
+    }
+
+    int canary() {
+        return canary;
+    }
+
+    double failureRate() {
+        return failureRate;
+    }
+
+    private static List<String> found(DataSource dataSource, String query) {
+        try (Session session = Session.open(dataSource)) {
+            return session.query(query, row -> row.getString(1)).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (SQLException e) {
+            throw new Explanation("the query for the schemas of the fleet failed")
+                    .fact(SqlFailure.text(e))
+                    .fact("query: " + query)
+                    .exception(e);
+        }
+    }
+
+    private static int atLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new Explanation(name + " must be at least " + least + ", and is " + value).exception();
+        }
+        return value;
+    }
+}

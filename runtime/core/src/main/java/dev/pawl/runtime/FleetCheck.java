@@ -1,0 +1,108 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.history.HistoryReader;
+import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.UpToDate;
+import dev.pawl.runtime.internal.lease.UpToDate.Memory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Finds the schemas of a fleet that have nothing to do: with one statement per database, unless some are new. */
+final class FleetCheck {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
+
+    /** Each schema takes a lock on its table; by default a server has room for some 6,400. */
+    private static final int SCHEMAS_PER_STATEMENT = 1_000;
+
+    private final String fingerprint;
+    private final boolean waitingIsFine;
+
+    /**
+     * A check for one registry.
+     *
+     * @param waitingIsFine whether a schema has nothing to do though contracting migrations wait
+     */
+    FleetCheck(String fingerprint, boolean waitingIsFine) {
+        this.fingerprint = fingerprint;
+        this.waitingIsFine = waitingIsFine;
+    }
+
+    Set<FleetTarget> upToDate(List<FleetTarget> targets) {
+        Map<DataSource, List<FleetTarget>> databases = targets.stream()
+                .collect(Collectors.groupingBy(FleetTarget::dataSource, IdentityHashMap::new, Collectors.toList()));
+        Set<FleetTarget> upToDate = new HashSet<>();
+        databases.forEach((database, ofDatabase) -> upToDate.addAll(check(database, ofDatabase)));
+        return upToDate;
+    }
+
+    /** What cannot be checked here is found out, and reported, by the migrator of that schema. */
+    private List<FleetTarget> check(DataSource database, List<FleetTarget> targets) {
+        List<FleetTarget> upToDate = new ArrayList<>();
+        try (Session session = Session.open(database)) {
+            for (int from = 0; from < targets.size(); from += SCHEMAS_PER_STATEMENT) {
+                int to = Math.min(from + SCHEMAS_PER_STATEMENT, targets.size());
+                upToDate.addAll(check(session, targets.subList(from, to)));
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOGGER.log(Level.DEBUG, "the schemas are checked one by one: {0}", e.getMessage());
+        }
+        return upToDate;
+    }
+
+    private List<FleetTarget> check(Session session, List<FleetTarget> targets) throws SQLException {
+        try {
+            return asked(session, targets);
+        } catch (SQLException e) {
+            if (!HistoryReader.isIncomplete(e)) {
+                throw e;
+            }
+            return asked(session, withHistory(session, targets));
+        }
+    }
+
+    private List<FleetTarget> asked(Session session, List<FleetTarget> targets) throws SQLException {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        String query = targets.stream()
+                .map(target -> "SELECT " + Quote.literal(target.schema()) + " AS schema, l.* FROM ("
+                        + UpToDate.query(target.schema()) + ") l")
+                .collect(Collectors.joining(" UNION ALL "));
+        UpToDate upToDate = new UpToDate("", fingerprint);
+        Map<String, Memory> memories = new LinkedHashMap<>();
+        session.query(query, row -> memories.put(row.getString("schema"), upToDate.memory(row)));
+        return targets.stream()
+                .filter(target -> isUpToDate(memories, target.schema()))
+                .toList();
+    }
+
+    private boolean isUpToDate(Map<String, Memory> memories, String schema) {
+        Memory memory = memories.get(schema);
+        List<Long> waiting = memory == null ? null : memory.waiting();
+        return waiting != null && (waitingIsFine || waiting.isEmpty());
+    }
+
+    private static List<FleetTarget> withHistory(Session session, List<FleetTarget> targets) throws SQLException {
+        Set<String> schemas = new HashSet<>(session.query("""
+                SELECT n.nspname
+                  FROM pg_catalog.pg_namespace n
+                  JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'schema_migration_lease'
+                  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'up_to_date'
+                   AND NOT a.attisdropped""", row -> row.getString(1)));
+        return targets.stream()
+                .filter(target -> schemas.contains(target.schema()))
+                .toList();
+    }
+}

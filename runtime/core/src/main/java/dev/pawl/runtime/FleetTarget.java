@@ -1,0 +1,23 @@
+package dev.pawl.runtime;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One schema of one database in a fleet, which its name tells from the others. */
+record FleetTarget(String name, DataSource dataSource, String schema) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FleetTarget target && name.equals(target.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Whether it belongs to one of several processes that share a fleet; the same for all of them. */
+    boolean isIn(int shard, int shards) {
+        return Math.floorMod(name.hashCode(), shards) == shard;
+    }
+}

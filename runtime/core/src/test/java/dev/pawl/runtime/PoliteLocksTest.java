@@ -1,0 +1,224 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.patient;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class PoliteLocksTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final TransactionStep ALTER =
+            strongLock("ALTER TABLE users ADD COLUMN age int").locking(TableLock.accessExclusive("users"));
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    private final List<String> retries = new CopyOnWriteArrayList<>();
+
+    private final MigrationListener listener = new MigrationListener() {
+        @Override
+        public void runFailed(MigrationException failure) {
+            failures.incrementAndGet();
+        }
+
+        @Override
+        public void stepRetried(RunningStep step, int tries, List<Blocker> blockers, Duration pause) {
+            retries.add(tries + " tries, " + blockers);
+        }
+    };
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @BeforeEach
+    void createTable() {
+        database.execute("CREATE TABLE users (id int PRIMARY KEY, email text)", "INSERT INTO users VALUES (1, 'a@b')");
+    }
+
+    @Test
+    void waitForAnOldTransactionWithoutTrying() throws Exception {
+        Migrator migrator = migrator(ALTER).oldTransaction(Duration.ofMillis(1)).build();
+        meanwhile("SELECT * FROM users", migrator::up, () -> {
+            TestDatabase.await("retries", () -> retries.size() > 2);
+            assertThat(retries)
+                    .allSatisfy(retry -> assertThat(retry)
+                            .startsWith("0 tries, [pid ")
+                            .contains(
+                                    ", user postgres, application \"nightly\", idle in transaction for ",
+                                    "holds AccessShareLock on `users`: SELECT * FROM users"));
+            // Nobody queues behind a step that waits like this.
+            assertThat(database.query("SELECT email FROM users")).containsExactly("a@b");
+        });
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areTriedForAgainAndAgain() throws Exception {
+        Migrator migrator = migrator(ALTER).oldTransaction(LONG).build();
+        meanwhile(
+                "UPDATE users SET email = 'c@d'",
+                migrator::up,
+                () -> TestDatabase.await(
+                        "tries", () -> retries.stream().anyMatch(retry -> retry.startsWith("4 tries"))));
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areTriedForWhenNobodyKnowsTheTables() throws Exception {
+        Migrator migrator = migrator(strongLock("ALTER TABLE users ADD COLUMN age int"))
+                .oldTransaction(LONG)
+                .build();
+        meanwhile(
+                "SELECT * FROM users",
+                migrator::up,
+                () -> TestDatabase.await(
+                        "tries", () -> retries.stream().anyMatch(retry -> retry.contains("application \"nightly\""))));
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areGivenUpAtTheDeadlineAndTheBlockerIsNamed() throws Exception {
+        Migrator migrator = migrator(ALTER)
+                .oldTransaction(LONG)
+                .lockDeadline(Duration.ofMillis(300))
+                .build();
+        meanwhile(
+                "LOCK TABLE users",
+                () -> assertThatThrownBy(migrator::up)
+                        .hasMessageMatching(
+                                "(?s)migration 1 `M1` failed at step 1 of 1\n  got no lock in 0 s, with \\d+ tries\n"
+                                        + "    SQLSTATE 55P03\n  blocked by pid \\d+, user postgres, application \"nightly\","
+                                        + " idle in transaction for 0 s, transaction open for 0 s, holds AccessExclusiveLock on `users`:"
+                                        + " LOCK TABLE users\n.*fix: end who is in the way.*"),
+                () -> TestDatabase.await("failure", () -> failures.get() > 0));
+        assertThat(database.query("SELECT error FROM schema_migrations").get(0)).contains("blocked by pid ", "nightly");
+    }
+
+    @Test
+    void endIdleSessionsIfTheyAreTold() throws Exception {
+        Migrator migrator = migrator(ALTER)
+                .oldTransaction(Duration.ofMillis(1))
+                .endIdleBlockersAfter(Duration.ofMillis(200))
+                .build();
+        try (Connection blocker = blocker("SELECT * FROM users")) {
+            migrator.up();
+            assertThat(blocker.isValid(5)).isFalse();
+        }
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areTriedForAgainAfterADeadlock() {
+        database.execute("CREATE SEQUENCE tries");
+        String deadlock = "DO $$ BEGIN IF nextval('tries') < 3 THEN RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01';"
+                + " END IF; END $$";
+
+        migrator(ALTER, strongLock(deadlock)).build().up();
+        database.execute("ALTER SEQUENCE tries RESTART");
+        migrator(ALTER, strongLock(deadlock), patient(deadlock)).build();
+        database.migrator(TestRegistry.of(
+                        migration(1).up(ALTER, strongLock(deadlock)),
+                        migration(2).up(patient(deadlock))))
+                .build()
+                .up();
+
+        assertThat(database.history()).containsExactly("1 applied 2 2", "2 applied 1 1");
+        assertThat(retries).hasSize(2);
+    }
+
+    @Test
+    void makeAnAutovacuumGiveWay() throws Exception {
+        database.execute(
+                "CREATE TABLE big (id int) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,"
+                        + " autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)",
+                "INSERT INTO big SELECT generate_series(1, 100000)",
+                "ALTER SYSTEM SET autovacuum_naptime = '1s'",
+                "SELECT pg_reload_conf()",
+                "DELETE FROM big WHERE id % 2 = 0");
+        try {
+            TestDatabase.await(
+                    "autovacuum",
+                    () -> !database.query("SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                                    + " WHERE a.backend_type = 'autovacuum worker' AND l.relation = 'big'::regclass"
+                                    + " AND l.mode = 'ShareUpdateExclusiveLock'")
+                            .isEmpty());
+            migrator(strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big")))
+                    .build()
+                    .up();
+        } finally {
+            database.execute("ALTER SYSTEM RESET autovacuum_naptime", "SELECT pg_reload_conf()");
+        }
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areTakenTogetherWithTheChildrenOfATable() throws Exception {
+        database.execute(
+                "CREATE TABLE events (at date) PARTITION BY RANGE (at)",
+                "CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')");
+        Migrator migrator = migrator(
+                        strongLock("ALTER TABLE events ADD c int").locking(TableLock.accessExclusive("events")))
+                .oldTransaction(Duration.ofMillis(1))
+                .build();
+        meanwhile(
+                "SELECT * FROM events_2026",
+                migrator::up,
+                () -> TestDatabase.await(
+                        "the child", () -> retries.stream().anyMatch(retry -> retry.contains("on `events_2026`"))));
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areTakenByWhoMayNotLockTheTableByItself() {
+        database.execute("CREATE VIEW adults AS SELECT * FROM users", "CREATE TABLE orders (user_id int)");
+
+        migrator(strongLock("ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users NOT VALID")
+                        .locking(TableLock.shareRowExclusive("orders"), TableLock.shareRowExclusive("no_such_table")))
+                .build()
+                .up();
+
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    private MigratorBuilder migrator(Step... steps) {
+        return database.migrator(TestRegistry.of(migration(1).up(steps))).listener(listener);
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    /** Runs while a transaction is open in which a statement has been executed; then the transaction is committed. */
+    private void meanwhile(String statement, Runnable runner, Action action) throws Exception {
+        CompletableFuture<Void> running;
+        try (Connection blocker = blocker(statement)) {
+            running = CompletableFuture.runAsync(runner);
+            action.run();
+            blocker.commit();
+        }
+        running.join();
+    }
+
+    private Connection blocker(String statement) throws SQLException {
+        Connection connection = database.dataSource().getConnection();
+        connection.setClientInfo("ApplicationName", "nightly");
+        connection.setAutoCommit(false);
+        try (Statement sent = connection.createStatement()) {
+            sent.execute(statement);
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.patient;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class PreflightTest {
+
+    private static final TransactionStep ADD_CHECK =
+            strongLock("ALTER TABLE users ADD CONSTRAINT adult CHECK (age > 17) NOT VALID");
+    private static final TransactionStep VALIDATE = patient("ALTER TABLE users VALIDATE CONSTRAINT adult");
+    private static final String MINORS = "rows of `users` that violate `adult`: age > 17";
+    private static final String QUERY = "SELECT 'id=' || id FROM users WHERE NOT (age > 17) ORDER BY id";
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    @BeforeEach
+    void createTable() {
+        database.execute(
+                "CREATE TABLE users (id int, email text, age int)",
+                "INSERT INTO users SELECT i, 'u' || i, i FROM generate_series(11, 30) i");
+    }
+
+    @Test
+    void countsTheRowsInTheWayAndLeavesNothingBehind() {
+        TestRegistry.Migration migration = migration(1)
+                .up(
+                        strongLock("CREATE TABLE other ()"),
+                        ADD_CHECK.requiring(Requirement.early(MINORS, QUERY)),
+                        VALIDATE);
+
+        assertThatThrownBy(database.of(migration)::up).hasMessage("""
+                        migration 1 `M1` would fail at step 2 of 3, which was not begun
+                          7 rows of `users` that violate `adult`: age > 17
+                              id=11
+                              id=12
+                              id=13
+                              id=14
+                              id=15
+                              ...
+                          nothing of it is in the database
+                          fix: repair these rows and run again
+                          fix: or edit the migration, since nothing of it was run""");
+        assertThat(database.tables()).containsExactly("users");
+        assertThat(database.history()).containsExactly("1 failed 0 3");
+
+        database.execute("UPDATE users SET age = age + 10");
+        database.of(migration).up();
+        assertThat(database.history()).containsExactly("1 applied 3 3");
+    }
+
+    @Test
+    void asksLateWhatCannotBeAskedBefore() {
+        assertThatThrownBy(database.of(migration(1)
+                        .up(
+                                strongLock("ALTER TABLE users RENAME TO people"),
+                                strongLock("ALTER TABLE people ADD UNIQUE (email)")
+                                        .requiring(Requirement.late(
+                                                "values of `people` (`email`) that several rows share",
+                                                "SELECT '(email)=(' || email || ')' FROM people GROUP BY email"
+                                                        + " HAVING count(*) = 1 AND email = 'u11'"))))::up)
+                .hasMessageStartingWith(
+                        "migration 1 `M1` would fail at step 2 of 2, which was not begun\n  1 values of")
+                .hasMessageContaining("(email)=(u11)")
+                .hasMessageContaining("step 1 is in the database, nothing else of it is")
+                .hasMessageContaining("fix: or undo what was done: down(1)");
+        assertThat(database.history()).containsExactly("1 failed 1 2");
+    }
+
+    @Test
+    void isAskedAgainAfterAFailureSoThatTheKeysAreNamed() {
+        ConcurrentStep build = ConcurrentStep.createIndex(
+                        "u", "CREATE UNIQUE INDEX CONCURRENTLY u ON {schema}.users (age)")
+                .requiring(Requirement.early(
+                        "values of `users` (`age`) that several rows share",
+                        "SELECT '(age)=(' || age || ')' FROM users GROUP BY age HAVING count(*) > 1 ORDER BY age"));
+        database.execute("INSERT INTO users SELECT i, 'v' || i, i FROM generate_series(20, 21) i");
+
+        assertThatThrownBy(database.migrator(TestRegistry.of(migration(1).up(build)))
+                        .preflight(false)
+                        .build()::up)
+                .hasMessageContaining("could not create unique index")
+                .hasMessageContaining(
+                        "2 values of `users` (`age`) that several rows share\n      (age)=(20)\n      (age)=(21)");
+    }
+
+    @Test
+    void canBeLeftOut() {
+        assertThatThrownBy(database.migrator(TestRegistry.of(
+                                migration(1).up(ADD_CHECK.requiring(Requirement.early(MINORS, QUERY)), VALIDATE)))
+                        .preflight(false)
+                        .build()::up)
+                .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  ERROR: check constraint \"adult\"");
+    }
+
+    @Test
+    void cutsLongKeysShort() {
+        assertThatThrownBy(
+                        database.of(migration(1)
+                                .up(ADD_CHECK.requiring(Requirement.early(MINORS, "SELECT repeat('x', 1000)"))))::up)
+                .hasMessageContaining("\n      " + "x".repeat(100) + "...\n");
+    }
+}

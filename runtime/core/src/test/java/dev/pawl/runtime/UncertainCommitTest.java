@@ -1,0 +1,116 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.creating;
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The connection dies after the server has committed and before the runner knows. */
+final class UncertainCommitTest {
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    private final AtomicInteger losses = new AtomicInteger();
+
+    @Test
+    void isFoundOutBeforeAnythingIsRepeated() {
+        database.execute("CREATE TABLE bookings (id int)");
+        TestRegistry registry = TestRegistry.of(
+                migration(1)
+                        .up(
+                                strongLock("INSERT INTO bookings VALUES (1)"),
+                                strongLock("INSERT INTO bookings VALUES (2)")),
+                creating(2));
+
+        MigrationReport report = Migrator.builder(losingAnswersTo("INSERT INTO bookings VALUES (1)", 1))
+                .registry(registry)
+                .build()
+                .up();
+
+        assertThat(losses).hasValue(1);
+        assertThat(database.query("SELECT id FROM bookings ORDER BY id")).containsExactly("1", "2");
+        assertThat(database.history()).containsExactly("1 applied 2 2", "2 applied 1 1");
+        assertThat(report.migrations()).hasSize(2);
+    }
+
+    @Test
+    void doesNotUndoAnotherMigration() {
+        TestRegistry registry = TestRegistry.of(creating(1), creating(2), creating(3));
+        database.migrator(registry).build().up();
+
+        Migrator.builder(losingAnswersTo("DROP TABLE \"t3\"", 1))
+                .registry(registry)
+                .build()
+                .down(1);
+
+        assertThat(losses).hasValue(1);
+        assertThat(database.tables()).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void isGivenUpWhenEveryConnectionDies() {
+        TestRegistry registry = TestRegistry.of(creating(1));
+        assertThatThrownBy(Migrator.builder(losingAnswersTo("schema_migration_lease", 1_000))
+                        .registry(registry)
+                        .build()::up)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("lost the connection to the database")
+                .hasMessageContaining("Pawl has connected again and gone on several times");
+
+        database.migrator(registry).build().up();
+
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    private DataSource losingAnswersTo(String text, int times) {
+        return proxy(DataSource.class, (method, arguments) -> {
+            Connection connection = database.dataSource().getConnection();
+            return proxy(Connection.class, (called, parameters) -> {
+                Object result = invoke(connection, called, parameters);
+                return result instanceof Statement statement ? losing(statement, connection, text, times) : result;
+            });
+        });
+    }
+
+    private Statement losing(Statement statement, Connection connection, String text, int times) {
+        return proxy(Statement.class, (method, arguments) -> {
+            Object result = invoke(statement, method, arguments);
+            if (arguments != null && String.valueOf(arguments[0]).contains(text) && losses.get() < times) {
+                losses.incrementAndGet();
+                connection.abort(Runnable::run);
+                throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
+            }
+            return result;
+        });
+    }
+
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
+    }
+
+    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
