@@ -52,8 +52,8 @@ final class ManySchemas {
                 Server server = Server.startDurable(Map.of())) {
             out.println(server.version() + ", which waits for its disk at every commit\n");
             Path classes = SmallMigrations.of(FAILING, workspace);
-            try (URLClassLoader migrations = new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, ManySchemas.class.getClassLoader())) {
+            try (URLClassLoader migrations =
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, ManySchemas.class.getClassLoader())) {
                 server.createDatabase(DATABASE);
                 print(server, PawlBoot.registry(migrations));
             }
@@ -61,18 +61,28 @@ final class ManySchemas {
     }
 
     private void print(Server server, MigrationRegistry all) throws SQLException {
-        execute(server, schemas.stream().map(schema -> "CREATE SCHEMA " + schema).toList());
+        execute(
+                server,
+                schemas.stream().map(schema -> "CREATE SCHEMA " + schema).toList());
         MarkdownTable table = new MarkdownTable(
-                "%,d schemas, %d at once".formatted(schemas.size(), PARALLELISM), "seconds", "ms per schema", "statements");
+                "%,d schemas, %d at once".formatted(schemas.size(), PARALLELISM),
+                "seconds",
+                "ms per schema",
+                "statements");
         try (Pool owner = new Pool(server, false);
                 Pool watched = new Pool(server, true)) {
             MigrationRegistry first = new FirstMigrations(all, FIRST);
             table.row(row(FIRST + " migrations each", seconds(() -> migrate(owner, first)), ""));
-            String idle = counted(server, () -> expect(Outcome.UP_TO_DATE, fleet(watched, first).up()));
+            String idle = counted(
+                    server,
+                    () -> expect(Outcome.UP_TO_DATE, fleet(watched, first).up()));
             table.row(row(
-                    "nothing to do", seconds(() -> expect(Outcome.UP_TO_DATE, fleet(owner, first).up())), idle));
+                    "nothing to do",
+                    seconds(() -> expect(Outcome.UP_TO_DATE, fleet(owner, first).up())),
+                    idle));
             String single = counted(server, () -> oneByOne(watched, first));
-            table.row(row("nothing to do, a `Migrator` for each in turn", seconds(() -> oneByOne(owner, first)), single));
+            table.row(
+                    row("nothing to do, a `Migrator` for each in turn", seconds(() -> oneByOne(owner, first)), single));
             String one = counted(server, () -> migrate(watched, new FirstMigrations(all, COUNTED)));
             MigrationRegistry timed = new FirstMigrations(all, TIMED);
             table.row(row("one migration each", seconds(() -> migrate(owner, timed)), one));
@@ -83,7 +93,8 @@ final class ManySchemas {
 
     /** One tenant has made by hand what the next migration is to make. */
     private void fail(Server server, Pool pool, MigrationRegistry registry, MarkdownTable table) throws SQLException {
-        String obstacle = schemas.get(schemas.size() / 2) + "." + Entity.number(FAILING / 2).snakeCase();
+        String obstacle = schemas.get(schemas.size() / 2) + "."
+                + Entity.number(FAILING / 2).snakeCase();
         execute(server, List.of("CREATE TABLE " + obstacle + " ()"));
         table.row(row("one migration each, and one tenant fails", seconds(() -> failing(pool, registry)), ""));
         execute(server, List.of("DROP TABLE " + obstacle));
@@ -110,7 +121,11 @@ final class ManySchemas {
 
     private void oneByOne(Pool pool, MigrationRegistry registry) {
         for (String schema : schemas) {
-            Migrator.builder(pool.dataSource()).registry(registry).schema(schema).build().up();
+            Migrator.builder(pool.dataSource())
+                    .registry(registry)
+                    .schema(schema)
+                    .build()
+                    .up();
         }
     }
 
@@ -168,6 +183,7 @@ final class ManySchemas {
 
         Pool(Server server, boolean watched) {
             pool.setUrl(watched ? server.watchedUrl(DATABASE) : server.url(DATABASE, server.port()));
+            pool.setDataSourceName(watched ? "watched" : "owner"); // close() fails without a name
             pool.setMaxConnections(2 * PARALLELISM);
         }
 
