@@ -13,7 +13,9 @@ enum Effort {
             3,
             Duration.ofSeconds(30),
             Duration.ofSeconds(9),
-            Duration.ofMinutes(3), 100, List.of(10, 1_000)),
+            Duration.ofMinutes(3),
+            100,
+            List.of(10, 1_000)),
     FULL(
             7,
             500,
@@ -22,7 +24,9 @@ enum Effort {
             7,
             Duration.ofSeconds(120),
             Duration.ofSeconds(20),
-            Duration.ofMinutes(5), 1_000, List.of(10, 1_000, 10_000));
+            Duration.ofMinutes(5),
+            1_000,
+            List.of(10, 1_000, 10_000));
 
     private final int compilations;
     private final int boots;

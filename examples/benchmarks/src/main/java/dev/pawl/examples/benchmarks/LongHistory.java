@@ -55,6 +55,8 @@ final class LongHistory {
                     }
 
                     @Override public String irreversible() { return null; }
+
+                    @Override public String changes() { return ""; }
                 }
             }
             """;
