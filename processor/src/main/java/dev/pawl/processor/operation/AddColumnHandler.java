@@ -48,7 +48,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
 
     @Override
     public Schema apply(AddColumn operation, Before before) {
-        Column column = new Column(operation.column(), operation.type().spec(), before.version());
+        Column column = Column.of(operation.column(), operation.type().spec(), before.version());
         return before.schema().changed(operation.table(), table -> table.with(column));
     }
 

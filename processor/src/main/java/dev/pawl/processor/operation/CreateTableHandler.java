@@ -68,7 +68,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (ColumnDefinition column : operation.columns()) {
             ColumnSpec spec = column.type().spec();
-            columns.put(column.name(), new Column(column.name(), spec, before.version()));
+            columns.put(column.name(), Column.of(column.name(), spec, before.version()));
         }
         Table table = Table.of(operation.table(), columns, operation.comment(), before.version());
         for (TableConstraint constraint : operation.constraints()) {

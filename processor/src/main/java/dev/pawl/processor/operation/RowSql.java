@@ -1,14 +1,18 @@
 package dev.pawl.processor.operation;
 
+import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
 import static dev.pawl.processor.operation.Sql.value;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows as {@code VALUES} and {@code IN} write them. */
 final class RowSql {
@@ -24,14 +28,50 @@ final class RowSql {
      * {@code text}, which no {@code uuid} equals.
      */
     static String anyOf(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        List<List<String>> values = rows(table, columns, rows, schema).stream()
-                .map(row -> comparable(row, types(table, columns, schema)))
+        List<List<Object>> whole = rows.stream()
+                .filter(row -> row.stream().noneMatch(RowSql::isNull))
                 .toList();
+        List<String> conditions = new ArrayList<>();
+        if (!whole.isEmpty()) {
+            conditions.add(in(columns, comparable(table, columns, whole, schema)));
+        }
+        rows.stream()
+                .filter(row -> row.stream().anyMatch(RowSql::isNull))
+                .map(row -> oneByOne(
+                        columns,
+                        row,
+                        comparable(table, columns, List.of(row), schema).get(0)))
+                .forEach(conditions::add);
+        return conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" OR ", conditions) + ")";
+    }
+
+    /** Nothing equals null, so it has to be asked for in words of its own. */
+    private static String oneByOne(List<String> columns, List<Object> row, List<String> values) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> Sql.render("{0}", name(columns.get(i)))
+                        + (isNull(row.get(i)) ? " IS NULL" : " = " + values.get(i)))
+                .collect(Collectors.joining(" AND ", "(", ")"));
+    }
+
+    private static boolean isNull(Object value) {
+        return value instanceof Expression<?> expression
+                && new SqlExpression(expression.sql()).normalized().equals("null");
+    }
+
+    private static String in(List<String> columns, List<List<String>> values) {
         return columns.size() == 1
                 ? Sql.render("{0} IN ", names(columns)) + "("
                         + values.stream().map(row -> row.get(0)).collect(Collectors.joining(", ")) + ")"
                 : Sql.render("({0}) IN ", names(columns)) + "("
                         + lines(values, row -> "(" + String.join(", ", row) + ")") + "\n)";
+    }
+
+    private static List<List<String>> comparable(
+            String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        List<DataType> types = types(table, columns, schema);
+        return rows(table, columns, rows, schema).stream()
+                .map(row -> comparable(row, types))
+                .toList();
     }
 
     private static List<List<String>> rows(String table, List<String> columns, List<List<Object>> rows, Schema schema) {

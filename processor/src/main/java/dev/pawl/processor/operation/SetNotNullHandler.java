@@ -10,7 +10,11 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code SET NOT NULL} without reading the table under a lock: a check proves it first, or from 18 on the not-null
@@ -62,9 +66,9 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     @Override
     public List<Operation> inverseOfPart(SetNotNull operation, Before before, int done) {
         if (before.postgres() >= NOT_NULL_NOT_VALID) {
-            return List.of(new DropConstraint(operation.table(), constraintName(operation)));
+            return List.of(new DropConstraint(operation.table(), constraintName(operation, before)));
         }
-        Operation dropProof = new DropConstraint(operation.table(), proofName(operation));
+        Operation dropProof = new DropConstraint(operation.table(), proofName(operation, before));
         return done < PROVED
                 ? List.of(dropProof)
                 : List.of(dropProof, new DropNotNull(operation.table(), operation.column()));
@@ -79,7 +83,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     private static List<Statement> byCheck(SetNotNull operation, Before before) {
         String table = operation.table();
-        Check check = new Check(proofName(operation), proof(operation));
+        Check check = new Check(proofName(operation, before), proof(operation));
         return List.of(
                 Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation)),
                 Statement.of(
@@ -91,7 +95,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
 
     private static List<Statement> byConstraint(SetNotNull operation, Before before) {
         String table = operation.table();
-        String constraint = constraintName(operation);
+        String constraint = constraintName(operation, before);
         return List.of(
                 Statement.of(
                         Sql.render(
@@ -132,12 +136,36 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     }
 
     /** The name that PostgreSQL 18 gives to a not-null constraint. */
-    private static String constraintName(SetNotNull operation) {
-        return Identifiers.joined(operation.table(), operation.column(), "not_null");
+    private static String constraintName(SetNotNull operation, Before before) {
+        return free(operation, "not_null", before);
     }
 
     /** Another name, or else PostgreSQL 18 would have to number its own. */
-    private static String proofName(SetNotNull operation) {
-        return Identifiers.joined(operation.table(), operation.column(), "not_null_proof");
+    private static String proofName(SetNotNull operation, Before before) {
+        return free(operation, "not_null_proof", before);
+    }
+
+    /**
+     * A name that no constraint of the table has. Not-null constraints keep theirs when the column gets another name, and
+     * of long names they only have the begin.
+     */
+    private static String free(SetNotNull operation, String label, Before before) {
+        Table table = before.table(operation.table());
+        Set<String> taken = new HashSet<>(table.constraints().keySet());
+        table.columns().values().stream()
+                .filter(column -> column.spec().notNull() && !column.name().equals(operation.column()))
+                .flatMap(column -> Stream.concat(Stream.of(column.name()), column.formerNames().stream()))
+                .map(column -> Identifiers.joined(table.name(), column, "not_null"))
+                .forEach(taken::add);
+        String name = Identifiers.joined(table.name(), operation.column(), label);
+        return taken.contains(name)
+                ? Identifiers.joined(table.name(), operation.column(), label + "_" + mark(operation, table))
+                : name;
+    }
+
+    /** What tells the column from others of the same name, or with the same begin of it. */
+    private static String mark(SetNotNull operation, Table table) {
+        long madeIn = table.existing(operation.column()).madeIn();
+        return Integer.toHexString((operation.column() + madeIn).hashCode());
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
 import java.util.List;
@@ -32,6 +34,15 @@ final class DslCode {
             Map.entry("timestamp", "localTimestamp()"),
             Map.entry("timestamptz", "now()"));
 
+    private static final Map<Expression<?>, String> EXPRESSIONS = Map.of(
+            Columns.clockTimestamp(), "clockTimestamp()",
+            Columns.currentDate(), "currentDate()",
+            Columns.genRandomUuid(), "genRandomUuid()",
+            Columns.localTimestamp(), "localTimestamp()",
+            Columns.now(), "now()",
+            Columns.random(), "random()",
+            Columns.sqlNull(), "sqlNull()");
+
     private DslCode() {}
 
     /** A string literal. */
@@ -42,6 +53,12 @@ final class DslCode {
     /** String literals, separated by commas. */
     static String strings(List<String> texts) {
         return texts.stream().map(DslCode::string).collect(Collectors.joining(", "));
+    }
+
+    /** An expression, by the name that it has in the language, if any. */
+    static String expression(Expression<?> expression) {
+        String named = EXPRESSIONS.get(expression);
+        return named == null ? "expression(" + string(expression.sql()) + ")" : named;
     }
 
     /** A column type without nullability and default, for example {@code varchar(20).array()}. */

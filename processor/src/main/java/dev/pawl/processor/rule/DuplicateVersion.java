@@ -2,8 +2,6 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Two migrations in one place of the history. */
 final class DuplicateVersion implements Rule {
@@ -31,20 +29,16 @@ final class DuplicateVersion implements Rule {
                 "version " + version + " of `" + migration.simpleName() + "` is that of `" + name(migration, other)
                         + "` too",
                 "the version is the place in the history, and no two migrations have the same",
-                "version = " + literal(nextFree(version, all)));
+                "version = " + literal(afterNewest(all)));
     }
 
     private static String name(WrittenMigration migration, WrittenMigration other) {
         return migration.simpleName().equals(other.simpleName()) ? other.qualifiedName() : other.simpleName();
     }
 
-    private static long nextFree(long version, Collection<WrittenMigration> all) {
-        Set<Long> taken = all.stream().map(each -> each.version().value()).collect(Collectors.toSet());
-        long next = version + 1;
-        while (taken.contains(next)) {
-            next++;
-        }
-        return next;
+    /** Between two others it would come before what may have been applied already. */
+    private static long afterNewest(Collection<WrittenMigration> all) {
+        return 1 + all.stream().mapToLong(each -> each.version().value()).max().orElse(0);
     }
 
     /** A date with a counter is written in groups. */

@@ -43,8 +43,8 @@ final class VolatileDefault implements Rule {
     private static String fix(AddColumn added, Expression<?> expression) {
         String name = DslCode.string(added.column());
         String steps = "1. .addColumn(" + name + ", "
-                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault(" + name + ", expression("
-                + DslCode.string(expression.sql()) + "))\n"
+                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault(" + name + ", "
+                + DslCode.expression(expression) + ")\n"
                 + "2. fill the old rows in batches";
         return added.type().spec().notNull() ? steps + "\n3. in a later migration: .setNotNull(" + name + ")" : steps;
     }

@@ -3,6 +3,9 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Identity;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param spec type, nullability, default, identity, comment
  * @param madeIn the version of the migration that made it
+ * @param formerNames the names that it had before, after which constraints of it may still be named
  */
-public record Column(String name, ColumnSpec spec, long madeIn) {
+public record Column(String name, ColumnSpec spec, long madeIn, Set<String> formerNames) {
+
+    /**
+     * A new column.
+     *
+     * @param name its name
+     * @param spec type, nullability, default, identity, comment
+     * @param madeIn the version of the migration that makes it
+     */
+    public static Column of(String name, ColumnSpec spec, long madeIn) {
+        return new Column(name, spec, madeIn, Set.of());
+    }
 
     /** The data type. */
     public DataType type() {
@@ -20,7 +35,9 @@ public record Column(String name, ColumnSpec spec, long madeIn) {
     }
 
     Column renamed(String newName) {
-        return new Column(newName, spec, madeIn);
+        Set<String> names = new TreeSet<>(formerNames);
+        names.add(name);
+        return new Column(newName, spec, madeIn, Collections.unmodifiableSet(names));
     }
 
     /**
@@ -51,6 +68,6 @@ public record Column(String name, ColumnSpec spec, long madeIn) {
     }
 
     private Column with(DataType type, boolean notNull, @Nullable Object value, @Nullable Identity identity) {
-        return new Column(name, new ColumnSpec(type, notNull, value, identity, spec.comment()), madeIn);
+        return new Column(name, new ColumnSpec(type, notNull, value, identity, spec.comment()), madeIn, formerNames);
     }
 }

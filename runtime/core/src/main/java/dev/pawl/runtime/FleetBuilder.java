@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Sets up a {@link Fleet}. It needs a database; everything else has a default. */
 public final class FleetBuilder {
 
-    private interface Source {
-        List<FleetTarget> targets();
+    private interface Schemas {
+        List<String> names();
+    }
+
+    private record Source(String database, DataSource dataSource, Schemas schemas) {
+
+        List<FleetTarget> targets() {
+            return schemas.names().stream()
+                    .map(schema -> new FleetTarget(database, dataSource, schema))
+                    .toList();
+        }
     }
 
     private final List<Source> sources = new ArrayList<>();
@@ -53,11 +62,8 @@ public final class FleetBuilder {
     public FleetBuilder schemas(String database, DataSource dataSource, Collection<String> schemas) {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
-        List<FleetTarget> targets = schemas.stream()
-                .map(schema -> new FleetTarget(database + "/" + schema, dataSource, schema))
-                .toList();
-        sources.add(() -> targets);
-        return this;
+        List<String> copy = List.copyOf(schemas);
+        return source(database, dataSource, () -> copy);
     }
 
     /**
@@ -72,10 +78,7 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        sources.add(() -> found(dataSource, query).stream()
-                .map(schema -> new FleetTarget(database + "/" + schema, dataSource, schema))
-                .toList());
-        return this;
+        return source(database, dataSource, () -> found(dataSource, query));
     }
 
     /**
@@ -200,7 +203,7 @@ public final class FleetBuilder {
             for (FleetTarget target : source.targets()) {
                 if (!names.add(target.name())) {
                     throw new Explanation("the fleet has `" + target.name() + "` twice")
-                            .fix("give each database a name of its own, and name each schema once")
+                            .fix("name each schema once")
                             .exception();
                 }
                 if (target.isIn(shard, shards)) {
@@ -225,6 +228,16 @@ public final class FleetBuilder {
 
     double failureRate() {
         return failureRate;
+    }
+
+    private FleetBuilder source(String database, DataSource dataSource, Schemas schemas) {
+        if (sources.stream().anyMatch(source -> source.database().equals(database))) {
+            throw new Explanation("the fleet has a database `" + database + "` already")
+                    .fix("give each database a name of its own, and name all of its schemas at once")
+                    .exception();
+        }
+        sources.add(new Source(database, dataSource, schemas));
+        return this;
     }
 
     private static List<String> found(DataSource dataSource, String query) {

@@ -10,13 +10,11 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /** Finds the schemas of a fleet that have nothing to do: with one statement per database, unless some are new. */
 final class FleetCheck {
@@ -40,17 +38,17 @@ final class FleetCheck {
     }
 
     Set<FleetTarget> upToDate(List<FleetTarget> targets) {
-        Map<DataSource, List<FleetTarget>> databases = targets.stream()
-                .collect(Collectors.groupingBy(FleetTarget::dataSource, IdentityHashMap::new, Collectors.toList()));
+        Map<String, List<FleetTarget>> databases = targets.stream()
+                .collect(Collectors.groupingBy(FleetTarget::database, LinkedHashMap::new, Collectors.toList()));
         Set<FleetTarget> upToDate = new HashSet<>();
-        databases.forEach((database, ofDatabase) -> upToDate.addAll(check(database, ofDatabase)));
+        databases.values().forEach(ofDatabase -> upToDate.addAll(checked(ofDatabase)));
         return upToDate;
     }
 
     /** What cannot be checked here is found out, and reported, by the migrator of that schema. */
-    private List<FleetTarget> check(DataSource database, List<FleetTarget> targets) {
+    private List<FleetTarget> checked(List<FleetTarget> targets) {
         List<FleetTarget> upToDate = new ArrayList<>();
-        try (Session session = Session.open(database)) {
+        try (Session session = Session.open(targets.get(0).dataSource())) {
             for (int from = 0; from < targets.size(); from += SCHEMAS_PER_STATEMENT) {
                 int to = Math.min(from + SCHEMAS_PER_STATEMENT, targets.size());
                 upToDate.addAll(check(session, targets.subList(from, to)));

@@ -71,7 +71,7 @@ final class Repair {
                     .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
                     .exception();
         }
-        List<String> differences = differences(changes, Catalogue.read(session, settings.schema()), resolution);
+        List<String> differences = differences(changes, Catalogue.of(session, settings.schema()), resolution);
         if (!differences.isEmpty()) {
             Explanation explanation = new Explanation("the database does not look as if " + entry.label() + " were "
                     + (resolution == Resolution.APPLIED ? "applied" : "rolled back"));

@@ -176,8 +176,11 @@ final class FleetTest {
                 .hasMessageStartingWith("the index of a shard must be from 0 to 2, and is 3");
         assertThatThrownBy(() -> Fleet.builder().parallelism(0)).hasMessage("parallelism must be at least 1, and is 0");
         assertThatThrownBy(() -> Fleet.builder().stopAbove(Double.NaN)).hasMessageContaining("from 0 to 1");
-        assertThatThrownBy(fleet(REGISTRY)
-                        .schemas("main", database.dataSource(), List.of("tenant 1"))
+        assertThatThrownBy(() -> fleet(REGISTRY).database("main", database.dataSource()))
+                .hasMessageStartingWith("the fleet has a database `main` already");
+        assertThatThrownBy(Fleet.builder()
+                        .schemas("main", database.dataSource(), List.of("tenant 1", "tenant 1"))
+                        .registry(REGISTRY)
                         .build()::up)
                 .hasMessageStartingWith("the fleet has `main/tenant 1` twice");
         assertThatThrownBy(Fleet.builder()

@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** A pool of one: who asks while the connection is out waits, and gives up after a time. */
-final class OneConnection {
+public final class OneConnection {
 
     private final Connection connection;
     private final Semaphore free = new Semaphore(1);
 
-    OneConnection(Connection connection) {
+    public OneConnection(Connection connection) {
         this.connection = connection;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> borrow());
     }

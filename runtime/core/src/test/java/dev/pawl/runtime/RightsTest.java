@@ -6,10 +6,15 @@ import static dev.pawl.runtime.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 final class RightsTest {
@@ -62,6 +67,36 @@ final class RightsTest {
         assertThatThrownBy(restricted.of(creating(1), migration(2).up(strongLock("ALTER TABLE t1 ADD c int")))::up)
                 .hasMessageStartingWith("migration 2 `M2` failed at step 1 of 1\n  ERROR: must be owner of table t1")
                 .hasMessageContaining("fix: only the owner may alter an object: run Pawl as the owner");
+    }
+
+    /** Runs the SQL of the manual as it stands there, and migrates with exactly that. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 16})
+    void ofTheManualAreEnough(int major) throws IOException {
+        TestDatabase other = TestDatabase.fresh(major);
+        String manual = Files.readString(Path.of("..", "..", "docs", "runtime.md"));
+        int begin = manual.lastIndexOf("```sql\n") + "```sql\n".length();
+        other.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC", manual.substring(begin, manual.indexOf("```", begin)));
+        try {
+            ConcurrentStep index = ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.t1 (id)");
+            Migrator migrator = other.as("shop_migrator")
+                    .migrator(TestRegistry.of(
+                            creating(1), migration(2).up(strongLock("ALTER TABLE t1 ADD c int"), index)))
+                    .role("shop_owner")
+                    .build();
+
+            assertThat(migrator.up().migrations()).hasSize(2);
+            assertThat(migrator.up().migrations()).isEmpty();
+            other.as("shop_app").execute("INSERT INTO t1 (id) VALUES (1)", "DELETE FROM t1");
+            assertThat(other.query("SELECT DISTINCT relowner::regrole FROM pg_class WHERE relnamespace ="
+                            + " 'public'::regnamespace"))
+                    .containsExactly("shop_owner");
+        } finally {
+            other.execute(
+                    "DROP OWNED BY shop_owner",
+                    "DROP OWNED BY shop_app, shop_migrator",
+                    "DROP ROLE shop_migrator, shop_app, shop_owner");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A registry written by hand. */
-final class TestRegistry implements MigrationRegistry {
+public final class TestRegistry implements MigrationRegistry {
 
     private final List<Migration> migrations;
     private int minimumPostgres = 14;
@@ -23,7 +23,7 @@ final class TestRegistry implements MigrationRegistry {
                 .toList();
     }
 
-    static TestRegistry of(Migration... migrations) {
+    public static TestRegistry of(Migration... migrations) {
         return new TestRegistry(Stream.of(migrations));
     }
 
@@ -39,7 +39,7 @@ final class TestRegistry implements MigrationRegistry {
                 .down(TransactionStep.strongLock("DROP TABLE \"t" + version + "\""));
     }
 
-    static Migration migration(long version) {
+    public static Migration migration(long version) {
         return new Migration(version);
     }
 
@@ -73,7 +73,7 @@ final class TestRegistry implements MigrationRegistry {
     }
 
     /** One migration of the registry, and its plan. */
-    static final class Migration implements MigrationPlan {
+    public static final class Migration implements MigrationPlan {
 
         private final long version;
         private final List<Step> up = new ArrayList<>();
@@ -90,23 +90,23 @@ final class TestRegistry implements MigrationRegistry {
             this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
         }
 
-        Migration up(Step... steps) {
+        public Migration up(Step... steps) {
             up.addAll(List.of(steps));
             return this;
         }
 
-        Migration down(Step... steps) {
+        public Migration down(Step... steps) {
             down.addAll(List.of(steps));
             return this;
         }
 
         /** The way back from the first steps only. */
-        Migration undo(int stepsDone, Step... steps) {
+        public Migration undo(int stepsDone, Step... steps) {
             undo.put(stepsDone, List.of(steps));
             return this;
         }
 
-        Migration contracting() {
+        public Migration contracting() {
             phase = Phase.CONTRACT;
             return this;
         }

@@ -1,0 +1,100 @@
+package dev.pawl.runtime;
+
+import static dev.pawl.runtime.TestRegistry.creating;
+import static dev.pawl.runtime.TestRegistry.migration;
+import static dev.pawl.runtime.TransactionStep.strongLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class ResolveTest {
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    private final TestRegistry.Migration failing = migration(2)
+            .up(strongLock("ALTER TABLE t1 ADD COLUMN age integer"), strongLock("SELECT 1/0"))
+            .undo(1, strongLock("ALTER TABLE t1 DROP COLUMN age"))
+            .changing("+column `age` of `t1`: integer\n+index `t1_age_idx` of `t1`\n-column `id` of `t1`: bigint");
+
+    @Test
+    void asAppliedNeedsWhatTheMigrationMakes() {
+        fail();
+
+        assertThatThrownBy(() -> database.of(creating(1), failing).resolve(2, Resolution.APPLIED))
+                .hasMessage("""
+                        the database does not look as if migration 2 `M2` were applied
+                          is missing: index `t1_age_idx` of `t1`
+                          is still there: column `id` of `t1`: bigint
+                          fix: finish the repair, then resolve it again
+                          fix: or, if you know better: forceResolve(2, Resolution.APPLIED)""");
+        assertThat(database.history()).contains("2 failed 1 2");
+
+        database.execute("CREATE INDEX t1_age_idx ON t1 (age)", "ALTER TABLE t1 DROP COLUMN id");
+        MigrationReport report = database.of(creating(1), failing).resolve(2, Resolution.APPLIED);
+
+        assertThat(report).hasToString("resolved as applied: 1 migration\n  2 M2 (0 steps, 0 ms)");
+        assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 2 2");
+        assertThat(database.query("SELECT error FROM schema_migrations WHERE version = 2"))
+                .containsExactly("null");
+        assertThat(database.log(2)).endsWith("up all resolved");
+        database.of(creating(1), failing, creating(3)).up();
+        assertThat(database.tables()).contains("t3");
+    }
+
+    @Test
+    void asRolledBackNeedsThatNothingIsLeft() {
+        fail();
+
+        assertThatThrownBy(() -> database.of(creating(1), failing).resolve(2, Resolution.ROLLED_BACK))
+                .hasMessageStartingWith("""
+                        the database does not look as if migration 2 `M2` were rolled back
+                          is still there: column `age` of `t1`: integer
+                        """);
+
+        database.execute("ALTER TABLE t1 DROP COLUMN age");
+        database.of(creating(1), failing).resolve(2, Resolution.ROLLED_BACK);
+
+        assertThat(database.of(creating(1), failing).status().in(MigrationState.ROLLED_BACK))
+                .hasSize(1);
+        database.of(creating(1), creating(2)).up();
+        assertThat(database.history()).contains("2 applied 1 1");
+    }
+
+    @Test
+    void canBeForced() {
+        fail();
+
+        database.of(creating(1), failing).forceResolve(2, Resolution.APPLIED);
+
+        assertThat(database.history()).contains("2 applied 2 2");
+        assertThat(database.query("SELECT detail FROM schema_migration_log WHERE event = 'resolved'"))
+                .containsExactly("as applied, forced, the catalogue was not asked");
+    }
+
+    @Test
+    void cannotBeCheckedIfNobodyKnowsWhatTheMigrationChanges() {
+        assertThatThrownBy(() -> database.of(creating(1)).resolve(1, Resolution.APPLIED))
+                .hasMessageStartingWith("Pawl cannot tell whether migration 1 `M1` is in the database")
+                .hasMessageContaining("fix: look yourself, then forceResolve(1, Resolution.APPLIED)");
+        assertThatThrownBy(() -> database.of(creating(1)).resolve(7, Resolution.APPLIED))
+                .hasMessageStartingWith("the application has no migration 7");
+    }
+
+    @Test
+    void acceptsAnEditThatTheDatabaseAgreesWith() {
+        database.of(creating(1)).up();
+        TestRegistry.Migration edited = creating(1).changing("+table `t1`").edited();
+        assertThatThrownBy(database.of(edited)::up).hasMessageContaining("resolve(1, Resolution.APPLIED)");
+
+        database.of(edited).resolve(1, Resolution.APPLIED);
+
+        assertThat(database.of(edited, creating(2)).up().migrations()).hasSize(1);
+    }
+
+    private void fail() {
+        assertThatThrownBy(database.of(creating(1), failing)::up).hasMessageContaining("division by zero");
+    }
+}
