@@ -35,8 +35,10 @@ final class Blockers {
                 JOIN pg_catalog.pg_class c ON c.relname = w.name
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = %s
                UNION
-              SELECT i.inhrelid, i.inhrelid::regclass::text, w.modes
-                FROM wanted w JOIN pg_catalog.pg_inherits i ON i.inhparent = w.relid
+              SELECT k.oid, k.relname::text, w.modes
+                FROM wanted w
+                JOIN pg_catalog.pg_inherits i ON i.inhparent = w.relid
+                JOIN pg_catalog.pg_class k ON k.oid = i.inhrelid
             )
             SELECT l.pid, l.virtualtransaction, w.relname, l.mode
               FROM pg_catalog.pg_locks l

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The way back, newest migration first. May be asked again with another connection, and then goes on with the same
  * migrations.
  */
-final class Downward {
+final class Downward implements SessionWork<MigrationReport> {
 
     private final Settings settings;
     private final UnaryOperator<List<Entry>> selection;
@@ -41,7 +41,8 @@ final class Downward {
                         .toList());
     }
 
-    MigrationReport run(Session session) throws SQLException, InterruptedException {
+    @Override
+    public MigrationReport on(Session session) throws SQLException, InterruptedException {
         if (selected == null && selection.apply(recorded(session)).isEmpty()) {
             return report();
         }

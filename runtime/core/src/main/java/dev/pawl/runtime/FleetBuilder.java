@@ -242,7 +242,7 @@ public final class FleetBuilder {
 
     private static List<String> found(DataSource dataSource, String query) {
         try (Session session = Session.open(dataSource)) {
-            return session.query(query, row -> row.getString(1)).stream()
+            return session.read(query, row -> row.getString(1)).stream()
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {

@@ -80,7 +80,7 @@ final class FleetCheck {
                 .collect(Collectors.joining(" UNION ALL "));
         UpToDate upToDate = new UpToDate("", fingerprint);
         Map<String, Memory> memories = new LinkedHashMap<>();
-        session.query(query, row -> memories.put(row.getString("schema"), upToDate.memory(row)));
+        session.read(query, row -> memories.put(row.getString("schema"), upToDate.read(row)));
         return targets.stream()
                 .filter(target -> isUpToDate(memories, target.schema()))
                 .toList();

@@ -31,7 +31,7 @@ final class Inspection {
 
     /** Throws if an application must not start on this database as it is. */
     void validate() throws SQLException {
-        List<Entry> pending = new Upward(settings).unfinished(session);
+        List<Entry> pending = new Upward(settings, Scope.EXPANDING).unfinished(session);
         if (!pending.isEmpty()) {
             Explanation explanation = new Explanation(
                     pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");

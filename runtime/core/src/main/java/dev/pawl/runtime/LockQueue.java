@@ -130,7 +130,9 @@ final class LockQueue {
                 statements.add(timeout(END_OF_AUTOVACUUM));
                 step.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
             }
-            Duration wait = patience.timeout(tries);
+            // Who has one of two locks keeps others waiting while it waits for the second.
+            Duration wait =
+                    patience.timeout(tries).dividedBy(Math.max(1, step.locks().size()));
             statements.add(timeout(wait.isZero() ? SHORTEST_TIMEOUT : wait));
             if (lockable && wait.isZero()) {
                 step.locks().forEach(lock -> statements.add(lockTable(lock, lock.mode()) + " NOWAIT"));

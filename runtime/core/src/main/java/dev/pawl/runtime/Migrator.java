@@ -1,7 +1,6 @@
 package dev.pawl.runtime;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -52,7 +51,7 @@ public final class Migrator {
      *     cannot be used
      */
     public MigrationReport up() {
-        return run(Scope.EXPANDING);
+        return run(new Upward(settings, Scope.EXPANDING));
     }
 
     /**
@@ -63,7 +62,7 @@ public final class Migrator {
      */
     public MigrationReport upTo(long version) {
         refuseUnknown(version);
-        return run(Scope.upTo(version));
+        return run(new Upward(settings, Scope.upTo(version)));
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Migrator {
      * @throws MigrationException as for {@link #up()}
      */
     public MigrationReport contract() {
-        return run(Scope.EVERYTHING);
+        return run(new Upward(settings, Scope.EVERYTHING));
     }
 
     /**
@@ -90,8 +89,7 @@ public final class Migrator {
                     .fix("down(1) undoes the newest one")
                     .exception();
         }
-        Downward downward = Downward.newest(settings, steps);
-        return told(() -> database.use(downward::run));
+        return run(Downward.newest(settings, steps));
     }
 
     /**
@@ -104,8 +102,7 @@ public final class Migrator {
         if (version != 0) {
             refuseUnknown(version);
         }
-        Downward downward = Downward.downTo(settings, version);
-        return told(() -> database.use(downward::run));
+        return run(Downward.downTo(settings, version));
     }
 
     /**
@@ -150,7 +147,7 @@ public final class Migrator {
     public MigrationReport baseline(long version) {
         refuseUnknown(version);
         Baseline baseline = new Baseline(settings);
-        return told(() -> database.use(session -> baseline.upTo(session, version)));
+        return run(session -> baseline.upTo(session, version));
     }
 
     /**
@@ -166,10 +163,7 @@ public final class Migrator {
                 validate();
                 yield nothingDone();
             }
-            case WAIT -> {
-                Standby standby = new Standby(settings);
-                yield database.use(standby::await);
-            }
+            case WAIT -> database.use(new Standby(settings));
             case OFF -> nothingDone();
         };
     }
@@ -205,18 +199,13 @@ public final class Migrator {
     private MigrationReport resolve(long version, Resolution resolution, boolean checks) {
         refuseUnknown(version);
         Repair repair = new Repair(settings);
-        return told(() -> database.use(session -> repair.resolve(session, version, resolution, checks)));
-    }
-
-    private MigrationReport run(Scope scope) {
-        Upward upward = new Upward(settings);
-        return told(() -> database.use(session -> upward.run(session, scope)));
+        return run(session -> repair.resolve(session, version, resolution, checks));
     }
 
     /** Tells how it ended; nothing is told of a run that had nothing to do. */
-    private MigrationReport told(Supplier<MigrationReport> run) {
+    private MigrationReport run(SessionWork<MigrationReport> work) {
         try {
-            MigrationReport report = run.get();
+            MigrationReport report = database.use(work);
             if (!report.migrations().isEmpty()) {
                 settings.listeners().tell(listener -> listener.runFinished(report));
             }

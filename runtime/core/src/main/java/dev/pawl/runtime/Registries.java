@@ -1,16 +1,19 @@
 package dev.pawl.runtime;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the registries of the application. */
@@ -40,7 +43,9 @@ final class Registries {
         List<MigrationRegistry> found = new ArrayList<>();
         try {
             refuseHidden(loader);
-            ServiceLoader.load(MigrationRegistry.class, loader).forEach(found::add);
+            for (MigrationRegistry registry : ServiceLoader.load(MigrationRegistry.class, loader)) {
+                found.add(registry);
+            }
         } catch (ServiceConfigurationError e) {
             throw new MigrationException("a registry of migrations cannot be loaded: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -68,15 +73,20 @@ final class Registries {
         }
     }
 
-    private static List<String> providers(URL file) throws IOException {
-        try (InputStream stream = file.openStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .distinct()
-                    .toList();
+    /** Without streams, which a boot with nothing to do does not need otherwise. */
+    private static Set<String> providers(URL file) throws IOException {
+        Set<String> providers = new LinkedHashSet<>();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int comment = line.indexOf('#');
+                String provider = (comment < 0 ? line : line.substring(0, comment)).strip();
+                if (!provider.isEmpty()) {
+                    providers.add(provider);
+                }
+            }
         }
+        return providers;
     }
 
     /** Returns one registry for several. */

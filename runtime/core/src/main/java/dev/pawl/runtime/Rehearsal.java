@@ -21,7 +21,7 @@ final class Rehearsal {
     }
 
     DryRun plan() throws SQLException {
-        PendingWork work = new Upward(settings).work(session, Scope.EXPANDING);
+        PendingWork work = new Upward(settings, Scope.EXPANDING).work(session);
         Attempts attempts = new Attempts(session, settings);
         List<PlannedMigration> migrations = new ArrayList<>();
         for (Entry entry : work.entries()) {

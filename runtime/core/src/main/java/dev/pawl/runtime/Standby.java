@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until somebody else has run what is pending. */
-final class Standby {
+final class Standby implements SessionWork<MigrationReport> {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
@@ -28,10 +28,11 @@ final class Standby {
         this.settings = settings;
     }
 
-    MigrationReport await(Session session) throws SQLException, InterruptedException {
+    @Override
+    public MigrationReport on(Session session) throws SQLException, InterruptedException {
         Duration pause = SHORTEST_PAUSE;
         while (true) {
-            List<Entry> unfinished = new Upward(settings).unfinished(session);
+            List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
             if (unfinished.isEmpty()) {
                 return new MigrationReport(Action.APPLIED, List.of(), List.of());
             }

@@ -17,22 +17,25 @@ import org.jspecify.annotations.Nullable;
  * The way forward: decides what has to run, before and again under the lease, and runs it. May be asked again with
  * another connection, and then goes on.
  */
-final class Upward {
+final class Upward implements SessionWork<MigrationReport> {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     private final Settings settings;
+    private final Scope scope;
     private final HistoryReader reader;
     private final List<MigrationReport.Run> runs = new ArrayList<>();
     private @Nullable Exclusive exclusive;
 
-    Upward(Settings settings) {
+    Upward(Settings settings, Scope scope) {
         this.settings = settings;
+        this.scope = scope;
         this.reader = new HistoryReader(settings.schema());
     }
 
     /** Runs what is pending. Takes one statement if nothing is and that was known. */
-    MigrationReport run(Session session, Scope scope) throws SQLException, InterruptedException {
+    @Override
+    public MigrationReport on(Session session) throws SQLException, InterruptedException {
         UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
         Memory memory = memory(session, upToDate);
         List<Long> remembered = memory == null ? null : memory.waiting();
@@ -40,7 +43,7 @@ final class Upward {
             return report(remembered.isEmpty() ? List.of() : registered(remembered));
         }
         History history = reader.read(session);
-        PendingWork work = work(history, scope);
+        PendingWork work = work(history);
         if (work.entries().isEmpty()) {
             remember(session, upToDate, memory, work);
             return report(work.waiting());
@@ -48,7 +51,7 @@ final class Upward {
         if (exclusive == null) {
             exclusive = new Exclusive(settings);
         }
-        return exclusive.run(session, (journal, runner) -> runPending(session, runner, scope));
+        return exclusive.run(session, (journal, runner) -> runPending(session, runner));
     }
 
     /** What is left to do before an application may start; empty if nothing is. Takes one statement if that was known. */
@@ -57,15 +60,15 @@ final class Upward {
         Memory memory = memory(session, upToDate);
         return memory != null && memory.waiting() != null
                 ? List.of()
-                : work(reader.read(session), Scope.EXPANDING).unfinished();
+                : work(session).unfinished();
     }
 
-    /** What {@link #run} has to do now; refuses a history that it must not build on. */
-    PendingWork work(Session session, Scope scope) throws SQLException {
-        return work(reader.read(session), scope);
+    /** What {@link #on} has to do now; refuses a history that it must not build on. */
+    PendingWork work(Session session) throws SQLException {
+        return work(reader.read(session));
     }
 
-    private PendingWork work(History history, Scope scope) {
+    private PendingWork work(History history) {
         Comparison comparison = Comparison.of(settings, history);
         new HistoryCheck(settings, comparison).refuse();
         return new PendingWork(comparison, scope);
@@ -99,9 +102,9 @@ final class Upward {
         }
     }
 
-    private MigrationReport runPending(Session session, AttemptRunner runner, Scope scope)
+    private MigrationReport runPending(Session session, AttemptRunner runner)
             throws SQLException, InterruptedException {
-        PendingWork work = work(session, scope);
+        PendingWork work = work(session);
         Attempts attempts = new Attempts(session, settings);
         for (Entry entry : work.entries()) {
             refuseContracting(entry, scope);

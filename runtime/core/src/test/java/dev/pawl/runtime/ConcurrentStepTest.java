@@ -4,8 +4,10 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,6 +139,71 @@ final class ConcurrentStepTest {
             writer.commit();
             running.join();
         }
+        assertThat(indexes(database)).containsExactly("users_email_idx t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void tellsItsListenersAndThoseWhoWaitHowFarItIs(int major) throws Exception {
+        TestDatabase other = TestDatabase.fresh(major);
+        fill(other);
+        List<String> progress = new CopyOnWriteArrayList<>();
+        List<String> waits = new CopyOnWriteArrayList<>();
+        MigratorBuilder builder = other.migrator(TestRegistry.of(migration(1).up(CREATE)))
+                .leaseDuration(Duration.ofMillis(300))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void stepProgressed(RunningStep step, String phase, long done, long total) {
+                        progress.add(step + ": " + phase + " " + done + "/" + total);
+                    }
+
+                    @Override
+                    public void waitingForRunner(String runner) {
+                        waits.add(runner);
+                    }
+                });
+        try (var writer = other.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            var running = CompletableFuture.runAsync(builder.build()::up);
+            TestDatabase.await("progress", () -> !progress.isEmpty());
+            var waiting = CompletableFuture.runAsync(builder.build()::up);
+            TestDatabase.await("wait", () -> waits.stream().anyMatch(wait -> wait.contains(", waits for pid ")));
+            writer.commit();
+            running.join();
+            waiting.join();
+        }
+        assertThat(progress).contains("migration 1 `M1`, step 1 of 1: waiting for writers before build 0/1");
+        assertThat(waits.toString())
+                .contains("migration 1 `M1`, step 1 of 1, waiting for writers before build, 0 %, waits for pid ");
+    }
+
+    @Test
+    void triesAgainWhenALockTimeoutOfTheRoleEndsIt() throws Exception {
+        database.execute("CREATE ROLE hasty LOGIN SUPERUSER", "ALTER ROLE hasty SET lock_timeout = '50ms'");
+        try (var writer = database.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            List<Integer> retries = new CopyOnWriteArrayList<>();
+            Migrator migrator = database.as("hasty")
+                    .migrator(TestRegistry.of(migration(1).up(CREATE)))
+                    .listener(new MigrationListener() {
+                        @Override
+                        public void stepRetried(RunningStep step, int tries, List<Blocker> blockers, Duration pause) {
+                            retries.add(tries);
+                        }
+                    })
+                    .build();
+            var running = CompletableFuture.runAsync(() -> TestDatabase.quietly(migrator::up));
+            TestDatabase.await("retries", () -> retries.size() > 1);
+            writer.commit();
+            running.join();
+        } finally {
+            database.execute("REASSIGN OWNED BY hasty TO postgres", "DROP OWNED BY hasty", "DROP ROLE hasty");
+        }
+        assertThat(database.log(1)).contains("up step 1 left_over_dropped");
         assertThat(indexes(database)).containsExactly("users_email_idx t");
     }
 

@@ -65,7 +65,7 @@ public final class HistoryReader {
     }
 
     private List<HistoryRow> rows(Session session, String columns) throws SQLException {
-        return session.query(
+        return session.read(
                 "SELECT " + columns + " FROM " + HistoryShape.table(schema) + " ORDER BY version", HistoryRow::read);
     }
 }

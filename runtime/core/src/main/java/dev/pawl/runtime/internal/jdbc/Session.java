@@ -22,10 +22,13 @@ public final class Session implements AutoCloseable {
     /** Begins every transaction, whatever the defaults of the role are. */
     public static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE";
 
+    private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
+    private static final String PINNED = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
 
     private final Connection connection;
     private final boolean autoCommitBefore;
+    private boolean inTransaction;
 
     private Session(Connection connection) throws SQLException {
         this.connection = connection;
@@ -62,19 +65,41 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a query.
+     * Runs a query whatever the {@code search_path} is, and sends nothing else: for what has neither functions nor
+     * operators and qualifies its tables.
+     *
+     * @param sql one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> read(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = verbatim();
+                ResultSet result = statement.executeQuery(sql)) {
+            return rows(result, reader);
+        }
+    }
+
+    /**
+     * Runs a query that finds its functions and operators in {@code pg_catalog} only, in one round trip. In a transaction
+     * its {@code search_path} holds instead.
      *
      * @param sql one statement
      * @param reader makes a value of each row
      */
     public <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
-        try (Statement statement = verbatim();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(result));
+        if (inTransaction) {
+            return read(sql, reader);
+        }
+        try (Statement statement = verbatim()) {
+            statement.execute(String.join(";", BEGIN_TO_READ, PINNED, sql, COMMIT));
+            while (!statement.getMoreResults()) {
+                // neither BEGIN nor SET returns rows
             }
-            return rows;
+            try (ResultSet result = statement.getResultSet()) {
+                return rows(result, reader);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
         }
     }
 
@@ -121,7 +146,7 @@ public final class Session implements AutoCloseable {
      */
     public void atomically(List<String> statements) throws SQLException {
         try {
-            script(BEGIN, statements, COMMIT);
+            script(BEGIN + ";" + PINNED, statements, COMMIT);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
@@ -130,18 +155,22 @@ public final class Session implements AutoCloseable {
 
     /**
      * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
-     * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default.
+     * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default, and
+     * finds functions and operators in {@code pg_catalog} only, unless that is set otherwise in it.
      *
      * @param opening what to begin with, sent in one message
      * @param body what to do then
      */
     public void transaction(List<String> opening, TransactionBody body) throws SQLException {
+        inTransaction = true;
         try {
-            script(BEGIN, opening);
+            script(BEGIN + ";" + PINNED, opening);
             script(body.run(), COMMIT);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
+        } finally {
+            inTransaction = false;
         }
     }
 
@@ -155,6 +184,14 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             // A connection that is already broken; whatever broke it has been reported.
         }
+    }
+
+    private static <T> List<T> rows(ResultSet result, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(reader.read(result));
+        }
+        return rows;
     }
 
     private void rollBack(Throwable failure) {

@@ -1,10 +1,11 @@
 package dev.pawl.runtime.internal.lease;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.RowReader;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What is remembered holds until the history changes. A runner forgets it when it takes the lease; everybody else who
  * changes {@code schema_migrations}, by hand too, is noticed by a trigger ({@link #trigger}). Both count a change, and
  * what was read before a change is not remembered after it.
+ *
+ * <p>What a boot with nothing to do goes through has neither lambdas nor streams: the first of them costs a fresh JVM
+ * more than the statement.
  */
-public final class UpToDate {
+public final class UpToDate implements RowReader<UpToDate.Memory> {
 
     /** Set in every transaction of Pawl's own that changes the history, which the trigger then need not notice. */
     public static final String OWN_CHANGE = "SET LOCAL pawl.own_change TO 'yes'";
@@ -52,7 +56,7 @@ public final class UpToDate {
         this.key = RULES + ":" + fingerprint + ":";
     }
 
-    /** Returns the query for what is remembered in one schema; {@link #memory} reads its row. */
+    /** Returns the query for what is remembered in one schema; {@link #read(ResultSet)} reads its row. */
     public static String query(String schema) {
         return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema);
     }
@@ -65,25 +69,20 @@ public final class UpToDate {
      * @throws SQLException also if the tables are not there
      */
     public @Nullable Memory read(Session session) throws SQLException {
-        return session.first(query, this::memory);
+        List<Memory> rows = session.read(query, this);
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /**
-     * Reads a row of {@link #query}.
-     *
-     * @param row the row
-     */
-    public Memory memory(ResultSet row) throws SQLException {
+    /** Reads a row of {@link #query}. */
+    @Override
+    public Memory read(ResultSet row) throws SQLException {
         return new Memory(row.getLong("changes"), waiting(row.getString("up_to_date")));
     }
 
     private @Nullable List<Long> waiting(@Nullable String text) {
         for (String entry : entries(text)) {
             if (entry.startsWith(key)) {
-                return Arrays.stream(entry.substring(key.length()).split(",", -1))
-                        .filter(version -> !version.isEmpty())
-                        .map(Long::valueOf)
-                        .toList();
+                return versions(entry.substring(key.length()));
             }
         }
         return null;
@@ -134,6 +133,14 @@ public final class UpToDate {
                   FOR EACH STATEMENT
                   WHEN (coalesce(current_setting('pawl.own_change', true), '') = '')
                   EXECUTE FUNCTION %s()""".formatted(history, function));
+    }
+
+    private static List<Long> versions(String text) {
+        List<Long> versions = new ArrayList<>();
+        for (String version : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            versions.add(Long.valueOf(version));
+        }
+        return versions;
     }
 
     private static List<String> entries(@Nullable String text) {
