@@ -22,6 +22,7 @@ final class BusyRun {
     private Latencies latencies = new Latencies(1);
     private Map<ClientError, Integer> errors = new TreeMap<>();
     private double seconds;
+    private String schema = "";
     private volatile int changes;
     private volatile int tries;
     private volatile Optional<Throwable> failed = Optional.empty();
@@ -38,7 +39,7 @@ final class BusyRun {
     }
 
     /** Makes all changes, one after the other, unless that takes too long. */
-    void migrate(Releases releases, Duration patience) throws InterruptedException {
+    void migrate(Releases releases, Duration patience) throws InterruptedException, SQLException {
         during(load -> {
             Thread thread = new Thread(() -> release(releases, load), MIGRATION);
             thread.setDaemon(true);
@@ -50,6 +51,7 @@ final class BusyRun {
                 thread.join(TimeUnit.MINUTES.toMillis(1));
             }
         });
+        schema = Shop.schema(server, database);
     }
 
     private interface Work {
@@ -66,6 +68,11 @@ final class BusyRun {
         }
         latencies = load.latencies();
         errors = load.errors();
+    }
+
+    /** What the tables look like when all changes were made. */
+    String schema() {
+        return schema;
     }
 
     private void release(Releases releases, Load load) {

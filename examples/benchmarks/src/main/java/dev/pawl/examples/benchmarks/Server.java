@@ -127,9 +127,14 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Returns the one value of a query. */
+    /** Returns the one value of a query, in the database that every server has. */
     String query(String sql) throws SQLException {
-        try (Connection connection = owner(OWNER).getConnection();
+        return query(OWNER, sql);
+    }
+
+    /** Returns the one value of a query. */
+    String query(String database, String sql) throws SQLException {
+        try (Connection connection = owner(database).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

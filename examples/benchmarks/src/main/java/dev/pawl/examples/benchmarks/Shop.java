@@ -88,6 +88,25 @@ final class Shop {
             "VACUUM (FREEZE, ANALYZE)",
             "CHECKPOINT");
 
+    /** All but the names of not-null constraints, which people seldom give. */
+    private static final String SCHEMA = """
+            SELECT string_agg(line, chr(10) ORDER BY line) FROM (
+              SELECT table_name || '.' || column_name || ' ' || data_type || coalesce(character_maximum_length::text, '')
+                     || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS line
+                FROM information_schema.columns
+               WHERE table_schema = 'public' AND table_name !~ '^(schema_migration|flyway)'
+               UNION ALL
+              SELECT conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid)
+                FROM pg_constraint
+               WHERE contype <> 'n' AND connamespace = 'public'::regnamespace
+                 AND conrelid::regclass::text !~ '^(schema_migration|flyway)'
+               UNION ALL
+              SELECT indexdef FROM pg_indexes
+               WHERE schemaname = 'public' AND tablename !~ '^(schema_migration|flyway)'
+               UNION ALL
+              SELECT relname || ' ' || array_to_string(reloptions, ',') FROM pg_class
+               WHERE reloptions IS NOT NULL AND relnamespace = 'public'::regnamespace) described""";
+
     private Shop() {}
 
     /** Writes the migrations, compiles them with Pawl, and returns the folder where the classes are. */
@@ -120,6 +139,11 @@ final class Shop {
                 .replace("{class}", name)
                 .replace("{body}", body);
         return Files.writeString(folder.resolve(name + ".java"), source);
+    }
+
+    /** What the tables look like, in one text. */
+    static String schema(Server server, String database) throws SQLException {
+        return server.query(database, SCHEMA);
     }
 
     /** Fills the tables. */

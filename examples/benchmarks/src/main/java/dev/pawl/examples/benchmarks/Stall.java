@@ -110,6 +110,19 @@ final class Stall {
         out.println(byChange(runs));
         runs.forEach(this::printErrors);
         out.println();
+        refuseDifferences(runs);
+    }
+
+    /** A tool that leaves something out would look good. */
+    private static void refuseDifferences(Map<String, BusyRun> runs) {
+        List<String> schemas = runs.values().stream()
+                .filter(run -> run.changes() == Change.values().length)
+                .map(BusyRun::schema)
+                .distinct()
+                .toList();
+        if (schemas.size() > 1) {
+            throw new IllegalStateException("the tools have made different schemas:\n" + String.join("\n\n", schemas));
+        }
     }
 
     private void printErrors(String label, BusyRun run) {
