@@ -87,10 +87,9 @@ final class Exclusive {
     }
 
     private AttemptRunner attemptRunner(Session session, Journal journal, TransactionSettings transactionSettings) {
-        LockQueue queue = new LockQueue(settings, new Blockers(session, settings.schema()));
         StepExecutor executor = new StepExecutor(
                 journal,
-                new TransactionStepExecutor(session, journal, transactionSettings, queue),
+                new TransactionStepExecutor(session, journal, settings, transactionSettings),
                 new ConcurrentStepExecutor(session, journal, log(), settings));
         return new AttemptRunner(
                 journal, executor, new Preflight(session, settings, transactionSettings), settings.listeners());

@@ -43,7 +43,8 @@ public interface MigrationListener {
     default void stepStarted(RunningStep step) {}
 
     /**
-     * A step could not get its locks, nothing of it remains, and it is tried again.
+     * A step could not get its locks, nothing of it remains, and it is tried again. Called after every try, and while it
+     * waits for old transactions to end whenever others are in the way, and now and then.
      *
      * @param step the step
      * @param tries how many tries there have been, or 0 if it has only been waiting for an old transaction to end

@@ -10,26 +10,27 @@ final class TransactionStepExecutor {
 
     private final Session session;
     private final Journal journal;
-    private final TransactionSettings settings;
-    private final LockQueue queue;
+    private final Settings settings;
+    private final TransactionSettings transactionSettings;
 
-    TransactionStepExecutor(Session session, Journal journal, TransactionSettings settings, LockQueue queue) {
+    TransactionStepExecutor(
+            Session session, Journal journal, Settings settings, TransactionSettings transactionSettings) {
         this.session = session;
         this.journal = journal;
         this.settings = settings;
-        this.queue = queue;
+        this.transactionSettings = transactionSettings;
     }
 
     void execute(Attempt attempt, int number, TransactionStep step) throws SQLException, InterruptedException {
-        queue.run(
-                attempt.running(number),
-                step,
-                locking -> execute(attempt, number, step, locking),
-                reason -> journal.waiting(attempt, number, reason));
+        Blockers blockers = new Blockers(session, settings.schema());
+        new LockQueue(settings, blockers, attempt.running(number), step)
+                .run(
+                        locking -> execute(attempt, number, step, locking),
+                        reason -> journal.waiting(attempt, number, reason));
     }
 
     private void execute(Attempt attempt, int number, TransactionStep step, List<String> locking) throws SQLException {
-        List<String> opening = new ArrayList<>(settings.of(step.timeout()));
+        List<String> opening = new ArrayList<>(transactionSettings.of(step.timeout()));
         opening.addAll(journal.opening());
         opening.addAll(locking);
         List<String> closing = journal.closing(attempt, number, 0);
