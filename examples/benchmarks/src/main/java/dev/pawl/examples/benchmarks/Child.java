@@ -38,6 +38,12 @@ record Child(Duration wall, Duration processor, String output) {
         return new Child(wall, ofChildren().minus(before), output);
     }
 
+    /** What it printed last; what a library has warned of comes before. */
+    String lastLine() {
+        String text = output.strip();
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+
     private static Duration ofChildren() throws IOException {
         if (!Files.exists(SELF)) {
             return Duration.ZERO;

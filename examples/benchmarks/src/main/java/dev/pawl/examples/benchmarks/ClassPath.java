@@ -3,7 +3,10 @@ package dev.pawl.examples.benchmarks;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +23,8 @@ final class ClassPath {
             "org.reactivestreams.Publisher",
             "com.palantir.javapoet.JavaFile",
             "org.jspecify.annotations.Nullable");
-    private static final List<String> BOOT =
-            List.of("dev.pawl.examples.benchmarks.ClassPath", "dev.pawl.runtime.Migrator", "org.postgresql.Driver");
+    private static final List<String> BOOT = List.of("dev.pawl.examples.benchmarks.ClassPath", "org.postgresql.Driver");
+    private static final Pattern VERSION = Pattern.compile("-(\\d[^/]*)\\.jar$");
 
     private ClassPath() {}
 
@@ -40,12 +43,21 @@ final class ClassPath {
         return of(List.of("dev.pawl.examples.benchmarks.ClassPath"));
     }
 
-    /** What a service needs to boot, but for its own classes. */
-    static String boot(Path migrations) {
-        return of(BOOT) + File.pathSeparator + migrations;
+    /** What a service needs to boot that uses a tool. */
+    static String boot(List<String> classesOfTool, Path migrations) {
+        List<String> classes = new ArrayList<>(BOOT);
+        classes.addAll(classesOfTool);
+        return of(classes) + File.pathSeparator + migrations;
     }
 
-    private static String of(List<String> classes) {
+    /** The version in the name of the jar that a class is in. */
+    static String version(String type) {
+        Matcher version = VERSION.matcher(of(List.of(type)).replace(File.separatorChar, '/'));
+        return version.find() ? version.group(1) : "";
+    }
+
+    /** Where classes are. */
+    static String of(List<String> classes) {
         return classes.stream().flatMap(ClassPath::location).distinct().collect(Collectors.joining(File.pathSeparator));
     }
 

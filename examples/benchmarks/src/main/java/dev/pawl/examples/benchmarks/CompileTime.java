@@ -175,7 +175,7 @@ final class CompileTime {
             for (int round = 0; round < effort.processes(); round++) {
                 String[] nanos = Child.run(
                                 "java",
-                                List.of("-cp", ClassPath.boot(history.classes()), RegistryLoading.class.getName()))
+                                List.of("-cp", Tool.PAWL.classPath(history.classes()), RegistryLoading.class.getName()))
                         .output()
                         .strip()
                         .split(" ");
