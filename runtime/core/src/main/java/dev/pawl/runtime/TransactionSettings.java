@@ -32,9 +32,7 @@ final class TransactionSettings {
         if (settings.role() != null) {
             local = local.with("role", settings.role());
         }
-        return timeout == TransactionStep.Timeout.PATIENT
-                ? patient(local)
-                : strongLock(local);
+        return timeout == TransactionStep.Timeout.PATIENT ? patient(local) : strongLock(local);
     }
 
     /**

@@ -91,7 +91,8 @@ final class StepSettingsTest {
                 .up();
 
         assertThat(database.tables()).containsExactly("sent", "{d '2020'}?");
-        assertThat(database.query("SELECT trim(E'\\n' FROM current_query) FROM sent")).containsExactly(sent);
+        assertThat(database.query("SELECT trim(E'\\n' FROM current_query) FROM sent"))
+                .containsExactly(sent);
         assertThat(database.query("SELECT obj_description('\"{d ''2020''}?\"'::regclass)"))
                 .containsExactly("what? {fn now()} \\ {schema}");
     }
