@@ -104,8 +104,8 @@ final class MigrationClassTest {
                 "record M(int n) implements dev.pawl.dsl.SchemaChange { UP }              | is a record",
                 "class M { UP }                                                           | does not implement `SchemaChange`",
                 "abstract class M implements dev.pawl.dsl.SchemaChange { }                | is abstract, has no `up`",
-                "class M extends Parent { }                                               | has no `up`",
-                "class M extends Parent { public void up(String db) {} void up() {} }     | has no `up`",
+                "class M extends Parent { }                                               | has no `up` of its own but that of `Parent`",
+                "class M extends Parent { public void up(String db) {} void up() {} }     | has no `up` of its own but that of `Parent`",
             })
     void namesWhatMakesAClassUnusable(String source, String problems) {
         Reading reading = Reading.of(

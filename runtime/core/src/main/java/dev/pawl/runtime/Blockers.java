@@ -101,9 +101,13 @@ final class Blockers {
                 row.getString("state"),
                 seconds(row, "transaction_age"),
                 seconds(row, "state_age"),
-                row.getString("query"),
+                withoutSecrets(row.getString("query")),
                 row.getString("relname"),
                 row.getString("mode"));
+    }
+
+    private static @Nullable String withoutSecrets(@Nullable String query) {
+        return query == null ? null : Secrets.removedFrom(query);
     }
 
     private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {

@@ -84,6 +84,7 @@ final class Layout {
                         + ") IS NOT NULL AND to_regclass("
                         + Quote.literal(settings.quotedSchema() + ".schema_migration_health") + ") IS NOT NULL"
                         + " AND EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgname = 'schema_migration_changed'"
+                        + " AND t.tgenabled = 'A'"
                         + " AND t.tgrelid = to_regclass("
                         + Quote.literal(settings.quotedSchema() + ".schema_migrations") + "))",
                 row -> row.getBoolean(1)));

@@ -7,7 +7,8 @@ import java.util.List;
  * Is told how a run goes: for progress lines, metrics and tests. Every method does nothing unless it is overridden.
  *
  * <p>Methods are called one after the other but not all on the same thread. What they throw is logged and changes
- * nothing. They should return at once, since the run waits for them. A boot with nothing to do calls none.
+ * nothing. They should return at once, since the run waits for them, and must not begin another run on the same schema,
+ * which would wait for this one. A boot with nothing to do calls none.
  */
 public interface MigrationListener {
 

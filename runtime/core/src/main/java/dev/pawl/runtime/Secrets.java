@@ -8,6 +8,9 @@ final class Secrets {
 
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)((?:password|passwd|pwd|secret|token)\\s*[=:]\\s*)[^&;,\\s)]+");
+    /** {@code ALTER ROLE ... PASSWORD 'secret'}, also where a query was cut short. */
+    private static final Pattern CLAUSE = Pattern.compile("(?i)(\\bpassword\\s+)E?'(?:[^']|'')*(?:'|$)");
+
     private static final Pattern AUTHORITY = Pattern.compile("(//[^/\\s:@]+:)[^/\\s]+@");
 
     private Secrets() {}
@@ -15,7 +18,8 @@ final class Secrets {
     /** Returns the text with every password replaced by asterisks. */
     static String removedFrom(String text) {
         String withoutParameters = PARAMETER.matcher(text).replaceAll("$1***");
-        return AUTHORITY.matcher(withoutParameters).replaceAll("$1***@");
+        String withoutClauses = CLAUSE.matcher(withoutParameters).replaceAll("$1'***'");
+        return AUTHORITY.matcher(withoutClauses).replaceAll("$1***@");
     }
 
     /** Returns the message of an exception without passwords; falls back on its class. */

@@ -24,7 +24,7 @@ final class StepFailure {
         this.obstacles = obstacles;
         if (failure instanceof FailedStatementException failed && failed.getCause() instanceof SQLException cause) {
             this.failure = cause;
-            this.statement = failed.statement();
+            this.statement = Secrets.removedFrom(failed.statement());
         } else {
             this.failure = failure;
             this.statement = null;

@@ -32,8 +32,10 @@ final class HealthViewTest {
                         "2 applied - - - -",
                         "1 applied - - - -");
 
+        other.execute("UPDATE schema_migrations SET phase = 'contract' WHERE version = 3");
+        assertThat(other.query(QUERY).get(0)).contains("remove the cause and run contract() again");
         other.execute(
-                "UPDATE schema_migrations SET state = 'running', error = NULL WHERE version = 3",
+                "UPDATE schema_migrations SET state = 'running', error = NULL, phase = 'expand' WHERE version = 3",
                 "UPDATE schema_migration_lease SET owner = 'host/1', doing = 'step 2', expires_at = now() + interval '1h'");
         assertThat(other.query(QUERY).get(0)).startsWith("3 running 1 of 2 wait; it goes on at: step 2 -");
 

@@ -28,7 +28,7 @@ final class HistoryAdoptionTest {
         Migrator migrator = other.migrator(registry).build();
 
         assertThat(migrator.status().in(MigrationState.APPLIED)).hasSize(1);
-        assertThat(migrator.plan().preparation()).hasSize(7);
+        assertThat(migrator.plan().preparation()).hasSize(8);
         assertThat(other.query("SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public'"))
                 .containsExactly("6");
         migrator.up();

@@ -126,7 +126,7 @@ final class InspectionTest {
     @Test
     void plansTheTablesThatAreMissing() {
         assertThat(database.of(creating(1)).plan().preparation())
-                .hasSize(7)
+                .hasSize(8)
                 .first()
                 .asString()
                 .startsWith("CREATE TABLE \"public\".schema_migrations (\n  version bigint PRIMARY KEY,\n");

@@ -108,6 +108,16 @@ final class PoliteLocksTest {
     }
 
     @Test
+    void tellNoPasswordOfABlocker() throws Exception {
+        Migrator migrator = migrator(ALTER).oldTransaction(Duration.ofMillis(1)).build();
+        meanwhile(
+                "LOCK TABLE users; ALTER ROLE postgres PASSWORD 'it''s s3cret'",
+                migrator::up,
+                () -> TestDatabase.await("retry", () -> !retries.isEmpty()));
+        assertThat(retries.toString()).contains("PASSWORD '***'").doesNotContain("s3cret");
+    }
+
+    @Test
     void endIdleSessionsIfTheyAreTold() throws Exception {
         Migrator migrator = migrator(ALTER)
                 .oldTransaction(Duration.ofMillis(1))

@@ -48,6 +48,16 @@ final class UpToDateTest {
     }
 
     @Test
+    void isForgottenEvenWhereTriggersAreOff() {
+        database.execute(
+                "DROP TABLE t2; SET session_replication_role TO replica; DELETE FROM schema_migrations WHERE version = 2");
+
+        database.migrator(registry).build().up();
+
+        assertThat(database.tables()).contains("t2");
+    }
+
+    @Test
     void isKeptWhenAChangeIsRolledBack() {
         database.execute("BEGIN; DELETE FROM schema_migrations; ROLLBACK");
 

@@ -19,8 +19,8 @@ public final class HealthView {
                        CASE WHEN s.state <> 'applied' THEN m.steps_done || ' of ' || m.steps_total END AS steps,
                        CASE s.state
                          WHEN 'running' THEN 'wait; it goes on at: ' || coalesce(l.doing, 'nothing')
-                         WHEN 'interrupted' THEN 'its runner is gone; the next up() goes on'
-                         WHEN 'failed' THEN 'remove the cause and run up() again, or undo it with down(1)'
+                         WHEN 'interrupted' THEN 'its runner is gone; the next ' || s.run || ' goes on'
+                         WHEN 'failed' THEN 'remove the cause and run ' || s.run || ' again, or undo it with down(1)'
                          WHEN 'rolling_back' THEN 'finish it with down(1)'
                        END AS advice,
                        m.error, r.at AS last_event_at, r.event AS last_event, r.runner,
@@ -33,7 +33,8 @@ public final class HealthView {
                                 OR EXISTS (SELECT FROM pg_catalog.pg_stat_activity a
                                             WHERE a.pid = l.backend_pid AND a.backend_start = l.backend_start
                                               AND a.state <> 'idle'), false)
-                              THEN 'interrupted' ELSE m.state END AS state) s
+                              THEN 'interrupted' ELSE m.state END AS state,
+                              CASE m.phase WHEN 'contract' THEN 'contract()' ELSE 'up()' END AS run) s
                   LEFT JOIN LATERAL (
                        SELECT g.at, g.event, g.runner FROM %1$s.schema_migration_log g
                         WHERE g.version = m.version AND m.state <> 'applied'
