@@ -70,7 +70,7 @@ final class BootTest {
                     }
                 })
                 .build();
-        CompletableFuture<MigrationReport> boot = CompletableFuture.supplyAsync(() -> waiting.boot(BootMode.WAIT));
+        CompletableFuture<MigrationReport> boot = InBackground.get(() -> waiting.boot(BootMode.WAIT));
         TestDatabase.await("wait", () -> !waits.isEmpty());
         assertThat(waits).containsExactly("migration 1 `M1` and 1 more");
 

@@ -130,7 +130,7 @@ final class ConcurrentStepTest {
                 var statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("INSERT INTO users VALUES ('open')");
-            var running = CompletableFuture.runAsync(database.of(migration(1).up(CREATE))::up);
+            var running = InBackground.run(database.of(migration(1).up(CREATE))::up);
             String building = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                     + " AND state = 'active' AND query LIKE 'CREATE UNIQUE%'";
             TestDatabase.await("index build", () -> database.query(building).equals(List.of("1")));
@@ -168,9 +168,9 @@ final class ConcurrentStepTest {
                 var statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("INSERT INTO users VALUES ('open')");
-            var running = CompletableFuture.runAsync(builder.build()::up);
+            var running = InBackground.run(builder.build()::up);
             TestDatabase.await("progress", () -> !progress.isEmpty());
-            var waiting = CompletableFuture.runAsync(builder.build()::up);
+            var waiting = InBackground.run(builder.build()::up);
             TestDatabase.await("wait", () -> waits.stream().anyMatch(wait -> wait.contains(", waits for pid ")));
             writer.commit();
             running.join();
@@ -198,7 +198,7 @@ final class ConcurrentStepTest {
                         }
                     })
                     .build();
-            var running = CompletableFuture.runAsync(() -> TestDatabase.quietly(migrator::up));
+            var running = InBackground.run(() -> TestDatabase.quietly(migrator::up));
             TestDatabase.await("retries", () -> retries.size() > 1);
             writer.commit();
             running.join();
@@ -235,13 +235,13 @@ final class ConcurrentStepTest {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN; INSERT INTO hidden VALUES ('a')");
-            build = CompletableFuture.runAsync(
+            build = InBackground.run(
                     () -> database.execute("CREATE INDEX CONCURRENTLY hidden_email ON hidden (email)"));
             TestDatabase.await(
                     "the build",
                     () -> !database.query("SELECT FROM pg_class WHERE relname = 'hidden_email'")
                             .isEmpty());
-            up = CompletableFuture.supplyAsync(migrator::up);
+            up = InBackground.get(migrator::up);
             TestDatabase.await(
                     "the wait",
                     () -> database.query("SELECT to_regclass('schema_migration_lease') IS NOT NULL")

@@ -38,8 +38,8 @@ final class DetachPartitionTest {
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             statement.execute("SELECT * FROM events");
-            CompletableFuture<Void> running = CompletableFuture.runAsync(
-                    database.of(creating(1), migration(3).up(DETACH))::up);
+            CompletableFuture<Void> running =
+                    InBackground.run(database.of(creating(1), migration(3).up(DETACH))::up);
             TestDatabase.await("pending", () -> database.query(PARTITIONS).equals(List.of("events_2025 t")));
             database.execute("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%DETACH%'"
                     + " AND pid <> pg_backend_pid() AND datname = current_database()");

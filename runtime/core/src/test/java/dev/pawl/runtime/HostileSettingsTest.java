@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,12 +82,8 @@ final class HostileSettingsTest {
         set("default_transaction_isolation TO 'serializable'");
         Migrator migrator = database.migrator(TestRegistry.ofMany(3)).build();
 
-        ExecutorService threads = Executors.newFixedThreadPool(12);
-        List<CompletableFuture<MigrationReport>> runners = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(migrator::up, threads))
-                .limit(12)
-                .toList();
-        threads.shutdown();
+        List<CompletableFuture<MigrationReport>> runners =
+                Stream.generate(() -> InBackground.get(migrator::up)).limit(12).toList();
 
         assertThat(runners).allSatisfy(runner -> assertThat(runner.join()).isNotNull());
         assertThat(database.history()).hasSize(3);

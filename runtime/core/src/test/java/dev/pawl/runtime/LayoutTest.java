@@ -64,7 +64,7 @@ final class LayoutTest {
                 Statement step = older.createStatement()) {
             older.setAutoCommit(false);
             step.execute("SELECT token FROM schema_migration_lease WHERE token = 7 FOR KEY SHARE");
-            newer = CompletableFuture.runAsync(database.of(creating(1), creating(2))::up);
+            newer = InBackground.run(database.of(creating(1), creating(2))::up);
             TestDatabase.await(
                     "a try",
                     () -> !database.query("SELECT FROM pg_stat_database WHERE datname ="

@@ -215,7 +215,7 @@ final class PoliteLocksTest {
     private void meanwhile(String statement, Runnable runner, Action action) throws Exception {
         CompletableFuture<Void> running;
         try (Connection blocker = blocker(statement)) {
-            running = CompletableFuture.runAsync(runner);
+            running = InBackground.run(runner);
             action.run();
             blocker.commit();
         }

@@ -3,7 +3,6 @@ package dev.pawl.runtime;
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
 import static dev.pawl.runtime.TransactionStep.strongLock;
-import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +117,7 @@ final class SeveralRunnersTest {
             writer.setAutoCommit(false);
             statement.execute("INSERT INTO users VALUES ('open')");
             CompletableFuture<MigrationReport> running =
-                    CompletableFuture.supplyAsync(poolOfOne(only, migration(1).up(step))::up);
+                    InBackground.get(poolOfOne(only, migration(1).up(step))::up);
             awaitOne("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND state = 'active'"
                     + " AND datname = current_database()");
             awaitExpiry();
@@ -231,7 +230,7 @@ final class SeveralRunnersTest {
         try (Connection blocker = database.dataSource().getConnection();
                 Statement statement = blocker.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(1)");
-            CompletableFuture<Void> running = runAsync(runner);
+            CompletableFuture<Void> running = InBackground.run(runner);
             awaitOne("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
                     + " WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()");
             meanwhile.run();
