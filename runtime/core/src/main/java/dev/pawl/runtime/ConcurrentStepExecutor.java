@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.GrowingPause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -50,10 +51,10 @@ final class ConcurrentStepExecutor {
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         warnOfTimeouts(attempt.running(number));
-        LockPatience patience = settings.lockPatience();
-        long deadline = begin + patience.deadline().toNanos();
+        GrowingPause pauses = settings.lockPatience().pauses();
+        long deadline = begin + settings.lockPatience().deadline().toNanos();
         for (int tries = 1; !isDone(attempt, number, step, deadline); tries++) {
-            Duration pause = patience.pause(tries);
+            Duration pause = pauses.next();
             int triesUntilNow = tries;
             settings.listeners()
                     .tell(listener -> listener.stepRetried(attempt.running(number), triesUntilNow, List.of(), pause));

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.lease.GrowingPause;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,15 @@ record LockPatience(
      * @param tries how many there have been
      */
     Duration timeout(int tries) {
-        return tries == 0 ? Duration.ZERO : doubled(FIRST_TIMEOUT, tries - 1, timeout);
+        if (tries == 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_TIMEOUT.multipliedBy(1L << Math.min(tries - 1, 20));
+        return doubled.compareTo(timeout) < 0 ? doubled : timeout;
     }
 
-    /**
-     * How long to leave the others alone.
-     *
-     * @param times how often there was a pause before
-     */
-    Duration pause(int times) {
-        return doubled(FIRST_PAUSE, times, LONGEST_PAUSE);
-    }
-
-    private static Duration doubled(Duration first, int times, Duration longest) {
-        Duration duration = first.multipliedBy(1L << Math.min(times, 20));
-        return duration.compareTo(longest) < 0 ? duration : longest;
+    /** How long to leave the others alone between tries. */
+    GrowingPause pauses() {
+        return new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.lease.GrowingPause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ final class LockQueue {
     private final long deadline;
     private boolean lockable;
     private int tries;
-    private int pauses;
+    private final GrowingPause pauses;
     private int triesTold = -1;
     private List<Integer> pidsTold = List.of();
     private long toldAt;
@@ -74,6 +74,7 @@ final class LockQueue {
         this.running = running;
         this.step = step;
         this.patience = settings.lockPatience();
+        this.pauses = patience.pauses();
         this.deadline = System.nanoTime() + patience.deadline().toNanos();
         this.lockable = !step.locks().isEmpty();
     }
@@ -101,7 +102,7 @@ final class LockQueue {
             }
             refuseAfterDeadline(holders, failure);
             endIdle(holders);
-            pause(isTried ? patience.pause(pauses++) : LOOK_AGAIN, holders, pausing);
+            pause(isTried ? pauses.next() : GrowingPause.jittered(LOOK_AGAIN), holders, pausing);
         }
     }
 
@@ -167,11 +168,8 @@ final class LockQueue {
         }
     }
 
-    private void pause(Duration longest, List<Blocker> holders, Pausing pausing)
+    private void pause(Duration pause, List<Blocker> holders, Pausing pausing)
             throws SQLException, InterruptedException {
-        long millis = longest.toMillis();
-        Duration pause =
-                Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
         if (isNew(holders)) {
             tell(holders, pause, pausing);
         }

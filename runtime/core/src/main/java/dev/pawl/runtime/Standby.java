@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.GrowingPause;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import java.lang.System.Logger;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until somebody else has run what is pending. */
@@ -30,7 +30,7 @@ final class Standby implements SessionWork<MigrationReport> {
 
     @Override
     public MigrationReport on(Session session) throws SQLException, InterruptedException {
-        Duration pause = SHORTEST_PAUSE;
+        GrowingPause pause = new GrowingPause(SHORTEST_PAUSE, LONGEST_PAUSE);
         while (true) {
             List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
             if (unfinished.isEmpty()) {
@@ -39,9 +39,7 @@ final class Standby implements SessionWork<MigrationReport> {
             String reason = reason(session, unfinished);
             refuseAfterTimeout(reason);
             tell(reason);
-            long millis = pause.toMillis();
-            Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            Thread.sleep(pause.next().toMillis());
         }
     }
 

@@ -24,6 +24,9 @@ final class PoliteLocksTest {
     private static final TransactionStep ALTER =
             strongLock("ALTER TABLE users ADD COLUMN age int").locking(TableLock.accessExclusive("users"));
 
+    private static final TransactionStep ALTER_BIG =
+            strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big"));
+
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
 
@@ -151,26 +154,7 @@ final class PoliteLocksTest {
 
     @Test
     void makeAnAutovacuumGiveWay() throws Exception {
-        database.execute(
-                "CREATE TABLE big (id int) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,"
-                        + " autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)",
-                "INSERT INTO big SELECT generate_series(1, 100000)",
-                "ALTER SYSTEM SET autovacuum_naptime = '1s'",
-                "SELECT pg_reload_conf()",
-                "DELETE FROM big WHERE id % 2 = 0");
-        try {
-            TestDatabase.await(
-                    "autovacuum",
-                    () -> !database.query("SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
-                                    + " WHERE a.backend_type = 'autovacuum worker' AND l.relation = 'big'::regclass"
-                                    + " AND l.mode = 'ShareUpdateExclusiveLock'")
-                            .isEmpty());
-            migrator(strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big")))
-                    .build()
-                    .up();
-        } finally {
-            database.execute("ALTER SYSTEM RESET autovacuum_naptime", "SELECT pg_reload_conf()");
-        }
+        whileAutovacuumWorks("postgres", () -> migrator(ALTER_BIG).build().up());
         assertThat(database.history()).containsExactly("1 applied 1 1");
     }
 
@@ -236,10 +220,23 @@ final class PoliteLocksTest {
     void makeAnAutovacuumGiveWayThatTheUserMayNotSee() throws Exception {
         database.execute(
                 "DO $$ BEGIN CREATE ROLE plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
-                "GRANT CREATE, USAGE ON SCHEMA public TO plain",
+                "GRANT CREATE, USAGE ON SCHEMA public TO plain");
+        whileAutovacuumWorks(
+                "plain",
+                () -> database.as("plain")
+                        .migrator(TestRegistry.of(migration(1).up(ALTER_BIG)))
+                        .lockDeadline(Duration.ofSeconds(10))
+                        .build()
+                        .up());
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    /** Makes the table {@code big}, which autovacuum takes very long for, and waits until it has begun. */
+    private void whileAutovacuumWorks(String owner, Action action) throws Exception {
+        database.execute(
                 "CREATE TABLE big (id int) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,"
                         + " autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)",
-                "ALTER TABLE big OWNER TO plain",
+                "ALTER TABLE big OWNER TO " + owner,
                 "INSERT INTO big SELECT generate_series(1, 100000)",
                 "ALTER SYSTEM SET autovacuum_naptime = '1s'",
                 "SELECT pg_reload_conf()",
@@ -251,15 +248,9 @@ final class PoliteLocksTest {
                                     + " WHERE a.backend_type = 'autovacuum worker' AND l.relation = 'big'::regclass"
                                     + " AND l.mode = 'ShareUpdateExclusiveLock'")
                             .isEmpty());
-            database.as("plain")
-                    .migrator(TestRegistry.of(migration(1)
-                            .up(strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big")))))
-                    .lockDeadline(Duration.ofSeconds(10))
-                    .build()
-                    .up();
+            action.run();
         } finally {
             database.execute("ALTER SYSTEM RESET autovacuum_naptime", "SELECT pg_reload_conf()");
         }
-        assertThat(database.history()).containsExactly("1 applied 1 1");
     }
 }

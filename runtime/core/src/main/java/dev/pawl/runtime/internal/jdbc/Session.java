@@ -115,18 +115,6 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a statement that changes rows.
-     *
-     * @param sql one statement
-     * @return how many rows were changed
-     */
-    public int update(String sql) throws SQLException {
-        try (Statement statement = verbatim()) {
-            return statement.executeUpdate(sql);
-        }
-    }
-
-    /**
      * Runs a statement for its effect.
      *
      * @param sql the statement

@@ -3,7 +3,6 @@ package dev.pawl.runtime.internal.lease;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class LeaseQueue {
      */
     public @Nullable Lease acquire(Session session) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
-        Duration pause = FIRST_PAUSE;
+        GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         Patience patience = new Patience(watcher);
         while (true) {
             Lease lease = table.tryAcquire(session);
@@ -54,27 +53,15 @@ public final class LeaseQueue {
             if (holder == null) {
                 table.makeRow(session);
             }
-            if (holder != null || pause.equals(LONGEST_PAUSE)) {
+            if (holder != null || pause.isLongest()) {
                 patience.tell(holder == null ? LeaseHolder.OPEN_TRANSACTION : holder);
             }
-            sleep(pause);
-            pause = longer(pause);
+            Thread.sleep(pause.next().toMillis());
         }
     }
 
     private boolean isOver(long begin) {
         return timeout != null && System.nanoTime() - begin > timeout.toNanos();
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-    }
-
-    /** Between half of the pause and all of it, so that a fleet does not ask in step. */
-    private static void sleep(Duration pause) throws InterruptedException {
-        long millis = pause.toMillis();
-        Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
     }
 
     /** Says what the wait is for: when that changes, and now and then. */
