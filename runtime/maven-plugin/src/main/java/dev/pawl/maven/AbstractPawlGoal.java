@@ -1,0 +1,173 @@
+package dev.pawl.maven;
+
+import dev.pawl.cli.PawlCommand;
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: where the migrations are, which database is meant, and how to run a command. */
+abstract class AbstractPawlGoal extends AbstractMojo {
+
+    /** {@code pawl:status} and its like end with this if something is pending, which is not their failure. */
+    private static final int PENDING = 3;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Component
+    private SettingsDecrypter decrypter;
+
+    /** Leaves this goal out. */
+    @Parameter(property = "pawl.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The database, as {@code postgresql://user@host:5432/database} or {@code jdbc:postgresql:...}, without a password. */
+    @Parameter(property = "pawl.url")
+    private @Nullable String url;
+
+    /** The host of the server; by default {@code PGHOST}. */
+    @Parameter(property = "pawl.host")
+    private @Nullable String host;
+
+    /** The port of the server; by default {@code PGPORT}. */
+    @Parameter(property = "pawl.port")
+    private @Nullable String port;
+
+    /** The name of the database; by default {@code PGDATABASE}. */
+    @Parameter(property = "pawl.database")
+    private @Nullable String database;
+
+    /** The user of the database; by default {@code PGUSER}. The password is that of {@code PGPASSWORD} or {@code .pgpass}. */
+    @Parameter(property = "pawl.user")
+    private @Nullable String user;
+
+    /** The {@code <server>} in {@code settings.xml} that has the user and the password, which may be encrypted. */
+    @Parameter(property = "pawl.serverId")
+    private @Nullable String serverId;
+
+    /** A file of settings; by default {@code pawl.properties} in the project's folder, if it is there. */
+    @Parameter(property = "pawl.configFile")
+    private @Nullable File configFile;
+
+    /** The schema in which migrations run; by default {@code public}. */
+    @Parameter(property = "pawl.schema")
+    private @Nullable String schema;
+
+    /** The role as which migrations run; by default the user. */
+    @Parameter(property = "pawl.role")
+    private @Nullable String role;
+
+    /** What to record in {@code applied_by}; by default the user. */
+    @Parameter(property = "pawl.appliedBy")
+    private @Nullable String appliedBy;
+
+    /** How long a single try may wait for a lock, for example {@code 75ms}. */
+    @Parameter(property = "pawl.lockTimeout")
+    private @Nullable String lockTimeout;
+
+    /** How long to try to get the locks of a step in all, for example {@code 5m}. */
+    @Parameter(property = "pawl.lockDeadline")
+    private @Nullable String lockDeadline;
+
+    /** How long to wait for another runner at most, for example {@code 10m}. */
+    @Parameter(property = "pawl.waitTimeout")
+    private @Nullable String waitTimeout;
+
+    /** How long to wait for a database that is starting or cannot be reached, for example {@code 30s}. */
+    @Parameter(property = "pawl.connectTimeout")
+    private @Nullable String connectTimeout;
+
+    /** Whether to print one JSON document instead of text. */
+    @Parameter(property = "pawl.json", defaultValue = "false")
+    private boolean json;
+
+    /** Says what to run: the command and the arguments of its own. */
+    abstract Arguments command();
+
+    /** Whether something that is pending fails the build. */
+    boolean failsIfPending() {
+        return false;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || project.getPackaging().equals("pom")) {
+            getLog().info(skip ? "skipped, since pawl.skip is true" : "nothing to do for a project of packaging pom");
+            return;
+        }
+        StringWriter errors = new StringWriter();
+        int code;
+        try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
+            code = PawlCommand.create()
+                    .classLoader(classPath.loader())
+                    .directory(project.getBasedir().toPath())
+                    .environment(environment())
+                    .out(new PrintWriter(System.out, true))
+                    .err(new PrintWriter(errors, true))
+                    .run(arguments());
+        }
+        if (code != 0 && (code != PENDING || failsIfPending())) {
+            throw new MojoFailureException(errors.toString().strip());
+        }
+        errors.toString().lines().forEach(getLog()::warn);
+    }
+
+    private String[] arguments() {
+        return command()
+                .option("--config", configFile)
+                .option("--url", url)
+                .option("--host", host)
+                .option("--port", port)
+                .option("--database", database)
+                .option("--user", user)
+                .option("--schema", schema)
+                .option("--role", role)
+                .option("--applied-by", appliedBy)
+                .option("--lock-timeout", lockTimeout)
+                .option("--lock-deadline", lockDeadline)
+                .option("--wait-timeout", waitTimeout)
+                .option("--connect-timeout", connectTimeout)
+                .flag("--json", json)
+                .toArray();
+    }
+
+    /** The variables of this process, and what {@code settings.xml} adds. */
+    private Map<String, String> environment() throws MojoExecutionException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (serverId != null) {
+            Server server = server(serverId);
+            if (server.getUsername() != null) {
+                environment.put("PGUSER", server.getUsername());
+            }
+            if (server.getPassword() != null) {
+                environment.put("PGPASSWORD", server.getPassword());
+            }
+        }
+        return environment;
+    }
+
+    private Server server(String id) throws MojoExecutionException {
+        Server server = session.getSettings().getServer(id);
+        if (server == null) {
+            throw new MojoExecutionException("settings.xml has no <server> `" + id + "`, which pawl.serverId names");
+        }
+        return decrypter.decrypt(new DefaultSettingsDecryptionRequest(List.of(server).get(0))).getServer();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pawl.maven;
+
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Fails if anything is pending, changed, missing or out of order. */
+@Mojo(name = "validate", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class ValidateGoal extends AbstractPawlGoal {
+
+    @Override
+    Arguments command() {
+        return Arguments.of("validate");
+    }
+
+    @Override
+    boolean failsIfPending() {
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pawl.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.runtime.PostgresServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Runs the goals as users do, in a Maven process of their own, and compares what they print. */
+final class GoalsIT {
+
+    private static final PostgresServers SERVER = PostgresServers.major(18);
+
+    private final DataSource database = SERVER.newDatabase();
+    private final MavenBuild build = MavenBuild.of("service");
+
+    @Test
+    void runsTheWayThereAndBack() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:status");
+        session.run("pawl:plan");
+        session.run("pawl:up");
+        session.run("pawl:validate");
+        session.run("pawl:down");
+        session.run("pawl:down", "-Dpawl.yes");
+        session.run("pawl:redo", "-Dpawl.yes");
+        session.run("pawl:log", "-Dpawl.limit=3");
+        session.isAsIn("there-and-back");
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrong() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:validate");
+        session.run("pawl:up", "-Dpawl.to=7");
+        session.run("pawl:up", "-Dpawl.url=postgresql://nobody@localhost:1/shop", "-Dpawl.connectTimeout=0s");
+        session.run("pawl:up", "-Dpawl.lockTimeout=soon");
+        session.run("pawl:status", "-Dpawl.serverId=unknown");
+        session.isAsIn("refusals");
+    }
+
+    @Test
+    void writesAMigrationThatTheNextBuildReads() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:new", "-Dpawl.name=add owner to conversations");
+        session.run("pawl:status");
+        session.isAsIn("new");
+    }
+
+    @Test
+    void undoesAndRedoesEverythingOnAServerOfItsOwn() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:verify");
+        session.isAsIn("verify");
+    }
+
+    /** What somebody types, and what comes back. */
+    private final class Session {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Map<String, String> environment;
+
+        Session() throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                environment = Map.of(
+                        "PGHOST", "localhost",
+                        "PGPORT", String.valueOf(SERVER.port()),
+                        "PGUSER", "postgres",
+                        "PGDATABASE", connection.getCatalog());
+            }
+        }
+
+        void run(String... arguments) {
+            MavenBuild.Result result = build.run(environment, arguments);
+            lines.add("$ mvn -q " + String.join(" ", arguments));
+            lines.add(Normalised.text(result.output(), build.project()));
+            if (result.code() != 0) {
+                lines.add("[exit " + result.code() + "]");
+            }
+        }
+
+        void isAsIn(String name) throws IOException {
+            Path golden = Path.of("src/test/resources/sessions", name + ".txt");
+            String text = String.join("\n", lines).replaceAll("\n{2,}", "\n") + "\n";
+            if (System.getProperty("golden", "").equals("update")) {
+                Files.createDirectories(golden.getParent());
+                Files.writeString(golden, text);
+            }
+            assertThat(text).isEqualTo(Files.readString(golden));
+        }
+    }
+}
