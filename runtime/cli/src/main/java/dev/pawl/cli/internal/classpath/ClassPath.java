@@ -34,11 +34,12 @@ public final class ClassPath implements AutoCloseable {
      * Reads a class path as {@code java} takes it: jars, folders and {@code folder/*}.
      *
      * @param classPath the entries, separated as on this system
+     * @param folder what relative ones are relative to
      */
-    public static ClassPath of(String classPath) {
+    public static ClassPath of(String classPath, Path folder) {
         return new ClassPath(Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isBlank())
-                .flatMap(ClassPath::expanded)
+                .flatMap(entry -> expanded(entry, folder))
                 .toList());
     }
 
@@ -71,11 +72,11 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
-    private static Stream<Path> expanded(String entry) {
+    private static Stream<Path> expanded(String entry, Path base) {
         if (!entry.endsWith("*")) {
-            return Stream.of(existing(Path.of(entry), entry));
+            return Stream.of(existing(base.resolve(entry), entry));
         }
-        Path folder = existing(Path.of(entry.equals("*") ? "." : entry.substring(0, entry.length() - 1)), entry);
+        Path folder = existing(base.resolve(entry.substring(0, entry.length() - 1)), entry);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
         } catch (IOException e) {
@@ -106,7 +107,8 @@ public final class ClassPath implements AutoCloseable {
 
     private void refuseNothing(ClassLoader found) throws IOException {
         if (!found.getResources(REGISTRIES).hasMoreElements()) {
-            String names = String.join(", ", entries.stream().map(path -> "`" + path + "`").toList());
+            String names = String.join(
+                    ", ", entries.stream().map(path -> "`" + path + "`").toList());
             throw Refusal.registry("there are no migrations in " + (names.isEmpty() ? "an empty class path" : names))
                     .fact("a jar with migrations has the file " + REGISTRIES)
                     .fix("compile the migrations with pawl-processor on the annotation processor path")

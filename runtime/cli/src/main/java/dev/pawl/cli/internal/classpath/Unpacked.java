@@ -70,10 +70,12 @@ final class Unpacked implements AutoCloseable {
         unpacked.urls.add(unpacked.folder.resolve("classes").toUri().toURL());
         Files.createDirectory(unpacked.folder.resolve("classes"));
         Files.createDirectory(unpacked.folder.resolve("lib"));
-        for (ZipEntry entry : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
+        for (ZipEntry entry :
+                file.stream().filter(entry -> !entry.isDirectory()).toList()) {
             if (entry.getName().startsWith(layout + "classes/")) {
                 unpacked.copy(file, entry, entry.getName().substring(layout.length()));
-            } else if (entry.getName().startsWith(layout + "lib/") && entry.getName().endsWith(".jar")) {
+            } else if (entry.getName().startsWith(layout + "lib/")
+                    && entry.getName().endsWith(".jar")) {
                 unpacked.library(file, entry, wanted);
             }
         }

@@ -18,9 +18,24 @@ public final class Configuration {
     public static final String DEFAULT_NAME = "pawl.properties";
 
     private static final List<String> KEYS = List.of(
-            "url", "host", "port", "database", "user", "password-file", "classpath", "schema", "role", "applied-by",
-            "lock-timeout", "lock-deadline", "wait-timeout", "connect-timeout", "lease-duration",
-            "end-idle-blockers-after", "allow-older-application", "preflight");
+            "url",
+            "host",
+            "port",
+            "database",
+            "user",
+            "password-file",
+            "classpath",
+            "schema",
+            "role",
+            "applied-by",
+            "lock-timeout",
+            "lock-deadline",
+            "wait-timeout",
+            "connect-timeout",
+            "lease-duration",
+            "end-idle-blockers-after",
+            "allow-older-application",
+            "preflight");
 
     private final Properties properties;
     private final Path file;
@@ -70,7 +85,8 @@ public final class Configuration {
     }
 
     /** Returns the first line of the file that has the password, or null if none is named. */
-    @Nullable String password() {
+    @Nullable
+    String password() {
         String named = get("password-file");
         if (named == null) {
             return null;

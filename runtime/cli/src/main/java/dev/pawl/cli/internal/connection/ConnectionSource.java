@@ -164,9 +164,11 @@ public final class ConnectionSource {
     }
 
     private static Map<String, String> refusingPassword(Map<String, String> settings, String origin) {
-        if (settings.keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))) {
+        if (settings.keySet().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))) {
             throw Refusal.usage(origin + " has a password in it, where others can read it")
-                    .fix("leave it out and set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
+                    .fix(
+                            "leave it out and set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
         }
         return settings;
     }

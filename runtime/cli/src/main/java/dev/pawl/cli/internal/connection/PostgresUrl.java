@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresUrl {
 
-    private static final Pattern LIBPQ =
-            Pattern.compile("postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern LIBPQ = Pattern.compile(
+            "postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern JDBC = Pattern.compile(
             "jdbc:postgresql:(?://)?(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern REST = Pattern.compile("(?<hosts>[^/?]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
@@ -70,7 +70,8 @@ final class PostgresUrl {
             Matcher port = PORT.matcher(host);
             boolean hasPort = port.find();
             names.append(names.isEmpty() ? "" : ",").append(hasPort ? host.substring(0, port.start()) : host);
-            ports.append(ports.isEmpty() ? "" : ",").append(hasPort && !port.group(1).isEmpty() ? port.group(1) : "5432");
+            ports.append(ports.isEmpty() ? "" : ",")
+                    .append(hasPort && !port.group(1).isEmpty() ? port.group(1) : "5432");
         }
         put("host", names.toString());
         if (PORT.matcher(hosts).find() || hosts.contains(",")) {
@@ -107,6 +108,7 @@ final class PostgresUrl {
 
     private Refusal refusal(String what) {
         return Refusal.usage(origin + " " + what)
-                .fix("write it as postgresql://user@host:5432/database or jdbc:postgresql://host:5432/database?user=...");
+                .fix(
+                        "write it as postgresql://user@host:5432/database or jdbc:postgresql://host:5432/database?user=...");
     }
 }

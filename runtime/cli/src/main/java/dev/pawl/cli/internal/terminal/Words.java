@@ -59,7 +59,10 @@ public final class Words {
     public static String of(@Nullable Instant moment) {
         return moment == null
                 ? ""
-                : moment.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
+                : moment.truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", "");
     }
 
     /**
