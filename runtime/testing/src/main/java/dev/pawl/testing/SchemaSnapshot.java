@@ -57,7 +57,7 @@ record SchemaSnapshot(SortedMap<String, String> objects) {
                    pg_get_indexdef(indexrelid) || CASE WHEN indisvalid THEN '' ELSE ' (invalid)' END
               FROM relations r JOIN pg_index ON indrelid = r.oid JOIN pg_class i ON i.oid = indexrelid
             UNION ALL
-            SELECT 'trigger ' || relname || '.' || tgname, pg_get_triggerdef(tg.oid) || ' ' || tgenabled
+            SELECT 'trigger ' || relname || '.' || tgname, pg_get_triggerdef(tg.oid) || ' ' || tgenabled::text
               FROM relations JOIN pg_trigger tg ON tgrelid = relations.oid AND NOT tgisinternal
             UNION ALL
             SELECT 'policy ' || relname || '.' || polname, concat_ws(' ', polcmd, polpermissive, polroles::regrole[]::text,

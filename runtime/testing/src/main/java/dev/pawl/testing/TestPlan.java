@@ -1,6 +1,6 @@
 package dev.pawl.testing;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -9,12 +9,18 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param databases where its databases come from
  * @param migrated whether they are migrated
  * @param fresh how long each lives
+ * @param origin the annotated class, or null if it was built without one
  */
-record TestPlan(TestDatabases databases, boolean migrated, Fresh fresh) {
+record TestPlan(
+        TestDatabases databases,
+        boolean migrated,
+        Fresh fresh,
+        @Nullable Class<?> origin) {
 
     /** Reads the annotation of a class or of one around it. */
     static TestPlan of(Class<?> testClass) {
-        PawlTest test = annotation(testClass);
+        Class<?> origin = annotated(testClass);
+        PawlTest test = AnnotationSupport.findAnnotation(origin, PawlTest.class).orElseThrow();
         return new TestPlan(
                 TestDatabases.builder()
                         .classLoader(testClass.getClassLoader())
@@ -23,14 +29,14 @@ record TestPlan(TestDatabases databases, boolean migrated, Fresh fresh) {
                         .contract(test.contract())
                         .build(),
                 test.migrated(),
-                test.fresh());
+                test.fresh(),
+                origin);
     }
 
-    private static PawlTest annotation(Class<?> testClass) {
+    private static Class<?> annotated(Class<?> testClass) {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-            Optional<PawlTest> found = AnnotationSupport.findAnnotation(type, PawlTest.class);
-            if (found.isPresent()) {
-                return found.get();
+            if (AnnotationSupport.isAnnotated(type, PawlTest.class)) {
+                return type;
             }
         }
         throw new TestDatabaseException(

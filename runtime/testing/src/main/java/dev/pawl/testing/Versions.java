@@ -64,7 +64,7 @@ final class Versions {
                 registry,
                 version + " expanded to " + later,
                 migration -> migration.version() <= version
-                        || migration.version() <= later && migration.phase() == Phase.EXPAND);
+                        || (migration.version() <= later && migration.phase() == Phase.EXPAND));
     }
 
     private TestDatabaseException unknown(long version) {
