@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -117,7 +116,7 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
             code = PawlCommand.create()
                     .classLoader(classPath.loader())
-                    .directory(project.getBasedir().toPath())
+                    .folder(project.getBasedir().toPath())
                     .environment(environment())
                     .out(new PrintWriter(System.out, true))
                     .err(new PrintWriter(errors, true))
@@ -168,6 +167,6 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         if (server == null) {
             throw new MojoExecutionException("settings.xml has no <server> `" + id + "`, which pawl.serverId names");
         }
-        return decrypter.decrypt(new DefaultSettingsDecryptionRequest(List.of(server).get(0))).getServer();
+        return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
     }
 }

@@ -1,0 +1,21 @@
+package dev.pawl.maven;
+
+import java.nio.file.Path;
+
+/** Output without what differs from run to run: times, durations, ports, folders. */
+final class Normalised {
+
+    private Normalised() {}
+
+    static String text(String output, Path project) {
+        return output.replace(project.toString(), "shop")
+                .replaceAll("\u001B\\[[0-9;]*m", "")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "2026-01-15 09:30:00")
+                .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "12 ms")
+                .replaceAll("localhost:\\d{4,}", "localhost:5432")
+                .replaceAll("test_\\d+", "shop")
+                .replaceAll("(?m)^\\[ERROR] -> \\[Help 1](?s:.*?)\\z", "")
+                .replaceAll("(?m)[ \\t]+$", "")
+                .strip();
+    }
+}
