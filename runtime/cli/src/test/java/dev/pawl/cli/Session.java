@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -119,6 +120,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs SQL with what the last rows of it say, and does not show it. */
+    List<String> query(String sql) {
+        return Queries.of(database, sql);
+    }
+
     /** Runs SQL and shows it in the session. */
     Session psql(String sql) {
         sql(sql);
@@ -165,6 +171,18 @@ final class Session implements AutoCloseable {
     /** Returns what the last command has shown, as it was. */
     String output() {
         return lastOutput;
+    }
+
+    /** Whether PostgreSQL takes the last output for JSON. */
+    boolean isJson() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT ?::jsonb")) {
+            statement.setString(1, lastOutput);
+            statement.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     String normalised() {
