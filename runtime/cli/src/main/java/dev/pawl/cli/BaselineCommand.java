@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "baseline",
         description = {
-            "Record all migrations up to a version as applied, without running them:",
-            "once, for a database that holds already what they do. Asks before it does."
+            "Record all migrations up to a version as applied, without running them.",
+            "That is done once, for a database that holds already what they do. Asks before it does."
         },
         customSynopsis = "pawl baseline VERSION [--yes] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop baseline 20260101001"

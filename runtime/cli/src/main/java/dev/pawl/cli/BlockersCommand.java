@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 /** Shows who is in the way of what is pending. */
 @Command(
         name = "blockers",
-        description =
-                "Show who holds locks that the pending migrations would wait for. With --end, end one after asking.",
+        description = "Show who holds locks that the pending migrations would wait for, and end one after asking.",
         customSynopsis = "pawl blockers [--end=PID [--yes]] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop blockers --end 4711")
 @ExitCodes.EndsWith({0, 1, 2, 4, 6})

@@ -26,6 +26,7 @@ final class Console {
     }
 
     /** Whether both the input and the output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // it is asked further where it is not null
     static boolean isTerminal() {
         java.io.Console console = System.console();
         return console != null && isTerminal(console);
@@ -37,6 +38,7 @@ final class Console {
     }
 
     /** Asks for a password, which is not shown. */
+    @SuppressWarnings("SystemConsoleNull") // it is asked further where it is not null
     static String password(String prompt) {
         java.io.Console console = System.console();
         if (console == null || !isTerminal(console)) {
@@ -56,6 +58,8 @@ final class Console {
         }
     }
 
+    /** What the process prints has the encoding that the machine is set to. */
+    @SuppressWarnings("DefaultCharset")
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true);
     }

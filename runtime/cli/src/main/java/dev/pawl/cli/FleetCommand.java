@@ -9,4 +9,5 @@ import picocli.CommandLine.Command;
         customSynopsis = "pawl fleet (up | contract | status) [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop \\%n"
                 + "    fleet up --schemas-from \"SELECT schema_name FROM control.tenants\"")
+@ExitCodes.EndsWith({0, 1, 2, 3, 4, 6, 130})
 final class FleetCommand {}

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 /** Shows how every schema of a fleet stands. */
 @Command(
         name = "status",
-        description = "Show how every schema stands, one line each, and say it by the exit code. Changes nothing.",
+        description = "Show how every schema stands, a line for each, also by the exit code. Changes nothing.",
         customSynopsis = "pawl fleet status [--schemas=NAMES | --schemas-from=QUERY] [--databases=FILE] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar fleet status --databases shards.properties")
 @ExitCodes.EndsWith({0, 1, 2, 3, 4, 6})

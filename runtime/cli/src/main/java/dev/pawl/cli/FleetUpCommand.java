@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** Does for every schema what {@code up} does for one. */
 @Command(
         name = "up",
-        description = "Do for every schema what `pawl up` does for one. Run it again to go on with what is left.",
+        description = "Do for every schema what `pawl up` does for one; run again, go on with what is left.",
         customSynopsis = "pawl fleet up [--schemas=NAMES | --schemas-from=QUERY] [--databases=FILE] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar fleet up --databases shards.properties")
 @ExitCodes.EndsWith({0, 1, 2, 6, 130})

@@ -88,6 +88,7 @@ final class Invocation implements AutoCloseable {
             String named = pawl.connection.classPath;
             String path = named == null ? configuration().get("classpath") : named;
             if (path == null) {
+                ClassPath.refuseWithoutMigrations(surroundings.classLoader(), "on the class path");
                 classLoader = surroundings.classLoader();
             } else {
                 classPath = ClassPath.of(path, surroundings.folder());

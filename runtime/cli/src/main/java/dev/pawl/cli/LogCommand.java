@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Shows what was tried, by whom, and how it ended. */
 @Command(
         name = "log",
-        description = "Show what was tried, by whom, and how it ended: the newest first. Needs no migrations.",
+        description = "Show what was tried, by whom, and how it ended, the newest first. Needs no migrations.",
         customSynopsis = "pawl log [VERSION] [--limit=NUMBER] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --url postgresql://app@db/shop log 20260115001")
 @ExitCodes.EndsWith({0, 2, 6})
@@ -71,20 +71,20 @@ final class LogCommand implements Callable<Integer> {
             terminal.print("the log has no line" + (version == null ? "" : " about " + version));
             return;
         }
-        Table table = new Table(terminal, "AT (UTC)", "VERSION", "DIRECTION", "STEP", "EVENT", "RUNNER", "DETAIL");
+        Table table = new Table(terminal, "AT (UTC)", "VERSION", "DIRECTION", "STEP", "EVENT", "DETAIL", "RUNNER");
         lines.forEach(line -> table.row(
                 Words.of(line.at()),
                 String.valueOf(line.version()),
                 line.direction(),
                 line.step() == null ? "" : String.valueOf(line.step()),
                 line.event().replace('_', ' '),
-                line.runner(),
-                shortened(Objects.requireNonNullElse(line.detail(), ""))));
+                shortened(Objects.requireNonNullElse(line.detail(), "")),
+                line.runner()));
         table.print();
     }
 
     private static String shortened(String detail) {
         String line = detail.strip().lines().findFirst().orElse("");
-        return line.length() <= 100 ? line : line.substring(0, 97) + "...";
+        return line.length() <= 60 ? line : line.substring(0, 57) + "...";
     }
 }

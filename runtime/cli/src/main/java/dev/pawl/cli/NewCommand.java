@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = {
-            "Write a migration class with the next version into the package of the newest one. What it does is guessed",
-            "from descriptions such as \"add priority to conversations\", \"create invoices\", \"index orders by customer_id\";",
-            "where there is no guess, javac refuses the class until its body is written."
+            "Write a migration class with the next version into the package of the newest one.",
+            "What it does is guessed from descriptions such as \"add priority to conversations\", \"create invoices\" or"
+                    + " \"index orders by customer_id\". Without a guess javac refuses the class until its body is written."
         },
         customSynopsis = "pawl new DESCRIPTION... [--table=NAME] [--source=FOLDER] [--package=NAME] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar new \"add priority to conversations\"")

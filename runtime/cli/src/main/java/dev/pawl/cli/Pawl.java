@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "pawl",
         description = "Applies compiled migrations to a live PostgreSQL database.",
-        customSynopsis = "pawl COMMAND [OPTIONS]")
+        customSynopsis = "pawl COMMAND [OPTIONS]",
+        footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop status")
 final class Pawl {
 
     @Mixin

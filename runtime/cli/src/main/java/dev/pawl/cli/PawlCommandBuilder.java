@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ public final class PawlCommandBuilder {
     private @Nullable Boolean interactive;
     private Map<String, String> environment = System.getenv();
     private Path folder = Path.of("");
-    private Clock clock = Clock.systemDefaultZone();
+    private Clock clock = Clock.system(ZoneId.systemDefault());
 
     PawlCommandBuilder() {}
 

@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = {
-            "Show each step of the pending migrations: its SQL, its locks and its work; with a database also how large the",
-            "tables are, who holds locks on them now, and which rows would make it fail. Without one, or with --offline,",
-            "show all migrations. Changes nothing."
+            "Show the SQL of the pending migrations with their locks and work.",
+            "Beside each step is how large its tables are, who holds locks on them now, and which rows would make it fail."
+                    + " Without a database, or with --offline, all migrations are shown. Changes nothing."
         },
         customSynopsis = "pawl plan [--offline] [--only=VERSION] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar plan --only 20260115001")

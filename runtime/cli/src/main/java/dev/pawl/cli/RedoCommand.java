@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "redo",
         description = {
-            "Undo the newest migration, or several, and run them again: while a migration is being written.",
-            "What they lose on the way back stays lost. Asks before it does."
+            "Undo the newest migration, or several, and run them again. Asks before it does.",
+            "That helps while a migration is being written. What is lost on the way back stays lost."
         },
         customSynopsis = "pawl redo [--steps=NUMBER] [--dry-run] [--yes] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath target/classes --url postgresql://localhost/shop_dev redo")

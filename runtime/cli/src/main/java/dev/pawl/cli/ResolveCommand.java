@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resolve",
         description = {
-            "Record what somebody has made of a migration by hand, if the catalogue agrees:",
-            "one that failed and was repaired, or one that was edited after it had been applied."
+            "Record what somebody has made of a migration by hand, if the catalogue agrees.",
+            "That is one that failed and was repaired, or one that was edited after it had been applied."
         },
         customSynopsis = "pawl resolve VERSION (--applied | --rolled-back) [--force [--yes]] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop resolve 20260115001"

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 /** Shows how every migration stands. */
 @Command(
         name = "status",
-        description = "Show how every migration stands, and say it by the exit code. Changes nothing.",
+        description = "Show how every migration stands, also by the exit code. Changes nothing.",
         customSynopsis = "pawl status [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop status")
 @ExitCodes.EndsWith({0, 1, 2, 3, 4, 6})

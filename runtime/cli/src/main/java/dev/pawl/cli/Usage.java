@@ -1,6 +1,18 @@
 package dev.pawl.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +29,22 @@ final class Usage {
 
     private static final int WIDTH = 100;
 
+    /** Commands before options, since there are more options than fit on a screen. */
+    private static final List<String> SECTIONS = List.of(
+            SECTION_KEY_SYNOPSIS_HEADING,
+            SECTION_KEY_SYNOPSIS,
+            SECTION_KEY_DESCRIPTION_HEADING,
+            SECTION_KEY_DESCRIPTION,
+            SECTION_KEY_COMMAND_LIST_HEADING,
+            SECTION_KEY_COMMAND_LIST,
+            SECTION_KEY_PARAMETER_LIST_HEADING,
+            SECTION_KEY_PARAMETER_LIST,
+            SECTION_KEY_OPTION_LIST,
+            SECTION_KEY_EXIT_CODE_LIST_HEADING,
+            SECTION_KEY_EXIT_CODE_LIST,
+            SECTION_KEY_FOOTER_HEADING,
+            SECTION_KEY_FOOTER);
+
     private Usage() {}
 
     static void dress(CommandLine command) {
@@ -27,12 +55,13 @@ final class Usage {
                 .width(WIDTH)
                 .synopsisHeading("usage: ")
                 .commandListHeading("%ncommands:%n")
-                .descriptionHeading(isTop ? "%n" : "%n")
+                .descriptionHeading("%n")
                 .parameterListHeading("%narguments:%n")
                 .optionListHeading("")
                 .exitCodeListHeading("%nexit codes:%n")
                 .footerHeading("%nexample:%n");
         exitCodes(command, isTop);
+        command.setHelpSectionKeys(SECTIONS);
         command.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, isTop ? Usage::allOptions : Usage::ownOptions);
         command.getSubcommands().values().forEach(Usage::dress);
     }
@@ -50,7 +79,7 @@ final class Usage {
         Map<String, Predicate<OptionSpec>> groups = new LinkedHashMap<>();
         groups.put("where the migrations and the database are:", option -> option.order() / 100 == 1);
         groups.put("how migrations run:", option -> option.order() / 100 == 2);
-        groups.put("output:", option -> option.order() / 100 == 3 || !option.inherited() && option.order() < 100);
+        groups.put("output:", option -> option.order() / 100 == 3);
         StringBuilder text = new StringBuilder();
         groups.forEach((heading, group) ->
                 text.append("\n").append(heading).append("\n").append(listed(help, group)));

@@ -55,7 +55,7 @@ public final class ClassPath implements AutoCloseable {
                 urls.addAll(urls(entry));
             }
             loader = new URLClassLoader(urls.toArray(URL[]::new), parent);
-            refuseNothing(loader);
+            refuseWithoutMigrations(loader, "in " + names());
             return loader;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,11 +105,25 @@ public final class ClassPath implements AutoCloseable {
         return archive.urls();
     }
 
-    private void refuseNothing(ClassLoader found) throws IOException {
-        if (!found.getResources(REGISTRIES).hasMoreElements()) {
-            String names = String.join(
-                    ", ", entries.stream().map(path -> "`" + path + "`").toList());
-            throw Refusal.registry("there are no migrations in " + (names.isEmpty() ? "an empty class path" : names))
+    private String names() {
+        return entries.isEmpty()
+                ? "an empty class path"
+                : String.join(
+                        ", ",
+                        entries.stream()
+                                .map(path -> "`" + path.getFileName() + "`")
+                                .toList());
+    }
+
+    /**
+     * Says that there is nothing to migrate with.
+     *
+     * @param loader where to look
+     * @param place what to call that
+     */
+    public static void refuseWithoutMigrations(ClassLoader loader, String place) {
+        if (loader.getResource(REGISTRIES) == null) {
+            throw Refusal.registry("there are no migrations " + place)
                     .fact("a jar with migrations has the file " + REGISTRIES)
                     .fix("compile the migrations with pawl-processor on the annotation processor path")
                     .fix("keep that file when jars are merged (shade: ServicesResourceTransformer)")

@@ -139,7 +139,7 @@ public final class ConnectionSource {
     }
 
     private int[] ports() {
-        String[] given = settings.getOrDefault(Setting.PORT, "5432").split(",");
+        String[] given = settings.getOrDefault(Setting.PORT, "5432").split(",", -1);
         int[] ports = new int[hosts().length];
         for (int i = 0; i < ports.length; i++) {
             ports[i] = port(given[Math.min(i, given.length - 1)].strip());

@@ -66,7 +66,7 @@ final class PostgresUrl {
     private void hosts(String hosts) {
         StringBuilder names = new StringBuilder();
         StringBuilder ports = new StringBuilder();
-        for (String host : hosts.split(",")) {
+        for (String host : hosts.split(",", -1)) {
             Matcher port = PORT.matcher(host);
             boolean hasPort = port.find();
             names.append(names.isEmpty() ? "" : ",").append(hasPort ? host.substring(0, port.start()) : host);

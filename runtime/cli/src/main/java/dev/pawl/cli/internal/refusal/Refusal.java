@@ -85,6 +85,7 @@ public final class Refusal extends RuntimeException {
 
     /** Returns the line that stands alone, and the others indented below it. */
     public String text() {
-        return details.isEmpty() ? getMessage() : getMessage() + "\n  " + String.join("\n  ", details);
+        String headline = String.valueOf(getMessage());
+        return details.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", details);
     }
 }
