@@ -39,8 +39,9 @@ final class LastingServerTest {
 
         assertThat(next.major()).isEqualTo(major);
         assertThat(templates(next)).isEqualTo(before);
-        assertThat(next.maintenance().column("SELECT shobj_description(oid, 'pg_database') FROM pg_database"
-                        + " WHERE shobj_description(oid, 'pg_database') LIKE 'pawl-testing: 1 migrations%'"))
+        assertThat(next.maintenance()
+                        .column("SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+                                + " WHERE shobj_description(oid, 'pg_database') LIKE 'pawl-testing: 1 migrations%'"))
                 .isNotEmpty();
     }
 
@@ -63,8 +64,8 @@ final class LastingServerTest {
 
         assertThat(templates(jvm(18))).hasSizeLessThanOrEqualTo(before.size() + 1);
         assertThat(jvms.get(0).server().maintenance().column("SELECT datname FROM pg_database"))
-                .noneMatch(name -> name.startsWith(
-                        Maintenance.TEST_PREFIX + jvms.get(1).server().maintenance().owner()));
+                .noneMatch(name -> name.startsWith(Maintenance.TEST_PREFIX
+                        + jvms.get(1).server().maintenance().owner()));
     }
 
     @Test
@@ -73,7 +74,8 @@ final class LastingServerTest {
         TestDatabases databases = databases(server, registry());
         databases.migrated().close();
         for (String template : templates(server)) {
-            server.maintenance().execute("ALTER DATABASE " + template + " IS_TEMPLATE false", "DROP DATABASE " + template);
+            server.maintenance()
+                    .execute("ALTER DATABASE " + template + " IS_TEMPLATE false", "DROP DATABASE " + template);
         }
 
         try (TestDatabase again = databases.migrated()) {
@@ -113,7 +115,8 @@ final class LastingServerTest {
         PostgresServer server = jvm(18);
         TestDatabases databases = databases(
                 server,
-                TestRegistry.of(migration(VERSIONS.incrementAndGet()).up(TransactionStep.strongLock("SELECT nothing"))));
+                TestRegistry.of(
+                        migration(VERSIONS.incrementAndGet()).up(TransactionStep.strongLock("SELECT nothing"))));
         List<String> before = server.maintenance().column("SELECT datname FROM pg_database ORDER BY 1");
 
         List<Throwable> failures = new ArrayList<>();
@@ -131,7 +134,8 @@ final class LastingServerTest {
 
     @Test
     void worksForARoleThatMayOnlyCreateDatabases() {
-        jvm(14).maintenance().execute("DROP ROLE IF EXISTS tester", "CREATE ROLE tester LOGIN CREATEDB PASSWORD 'secret'");
+        jvm(14).maintenance()
+                .execute("DROP ROLE IF EXISTS tester", "CREATE ROLE tester LOGIN CREATEDB PASSWORD 'secret'");
         PostgresServer server = PostgresServer.at(url(14), "tester", "secret");
 
         try (TestDatabase database = databases(server, registry()).migrated();
