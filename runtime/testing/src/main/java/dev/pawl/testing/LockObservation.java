@@ -48,10 +48,12 @@ final class LockObservation {
             Step step = steps.get(number - 1);
             seen.clear();
             try {
-                if (step instanceof ConcurrentStep concurrent) {
-                    concurrently(number, concurrent);
-                } else {
+                if (!(step instanceof ConcurrentStep concurrent)) {
                     inTransaction(number, step);
+                } else if (concurrent.action() == ConcurrentStep.Action.DETACH_PARTITION) {
+                    detach(number, concurrent);
+                } else {
+                    concurrently(number, concurrent);
                 }
             } catch (SQLException e) {
                 throw new TestDatabaseException(
@@ -93,10 +95,20 @@ final class LockObservation {
             application.rollback();
             join(running);
         }
-        if (step.action() == ConcurrentStep.Action.DETACH_PARTITION) {
-            // taken at its end, for a moment
-            add(number, step.object(), TableLock.Mode.ACCESS_EXCLUSIVE, statement);
+    }
+
+    /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
+    private void detach(int number, ConcurrentStep step) throws SQLException {
+        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String parent = String.valueOf(database.value(
+                "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
+                        + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
+                step.object()));
+        try (Connection connection = database.dataSource().getConnection()) {
+            Sql.execute(connection, statement);
         }
+        add(number, parent, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE, statement);
+        add(number, step.object(), TableLock.Mode.ACCESS_EXCLUSIVE, statement);
     }
 
     private void lockTables(Connection connection) throws SQLException {

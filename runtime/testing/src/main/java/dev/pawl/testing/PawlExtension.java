@@ -70,7 +70,7 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
                     + "\n  fix: take it in the test method or in @BeforeEach"
                     + "\n  fix: or share one in the class: @PawlTest(fresh = Fresh.PER_CLASS)");
         }
-        ExtensionContext owner = plan.fresh() == Fresh.PER_METHOD ? methodOf(context) : classOf(context, plan);
+        ExtensionContext owner = plan.fresh() == Fresh.PER_METHOD ? context : classOf(context, plan);
         return kind.apply(resources(owner, plan));
     }
 
@@ -103,15 +103,6 @@ public final class PawlExtension implements ParameterResolver, AfterEachCallback
         return fixedPlan == null
                 ? context.getRoot().getStore(namespace).getOrComputeIfAbsent(testClass, TestPlan::of, TestPlan.class)
                 : fixedPlan;
-    }
-
-    /** Dynamic tests and the like are below the method that makes them. */
-    private static ExtensionContext methodOf(ExtensionContext context) {
-        ExtensionContext method = context;
-        while (method.getParent().flatMap(ExtensionContext::getTestMethod).isPresent()) {
-            method = method.getParent().orElseThrow();
-        }
-        return method;
     }
 
     /** Nested classes share what is made for the class around them, unless they have an annotation of their own. */

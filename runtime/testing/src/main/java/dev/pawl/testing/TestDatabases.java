@@ -53,6 +53,10 @@ public final class TestDatabases {
         return new MigrationTester(workshop);
     }
 
+    String templateName() {
+        return Templates.PREFIX + recipe.key();
+    }
+
     Workshop workshop() {
         return workshop;
     }
