@@ -1,16 +1,15 @@
 package dev.pawl.maven;
 
 import dev.pawl.cli.PawlCommand;
+import dev.pawl.cli.PawlCommandBuilder;
 import java.io.File;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
@@ -30,7 +29,7 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    @Component
+    @Inject
     private SettingsDecrypter decrypter;
 
     /** Leaves this goal out. */
@@ -111,21 +110,22 @@ abstract class AbstractPawlGoal extends AbstractMojo {
             getLog().info(skip ? "skipped, since pawl.skip is true" : "nothing to do for a project of packaging pom");
             return;
         }
-        StringWriter errors = new StringWriter();
         int code;
         try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
-            code = PawlCommand.create()
-                    .classLoader(classPath.loader())
-                    .folder(project.getBasedir().toPath())
-                    .environment(environment())
-                    .out(new PrintWriter(System.out, true))
-                    .err(new PrintWriter(errors, true))
-                    .run(arguments());
+            code = command(classPath).run(arguments());
         }
         if (code != 0 && (code != PENDING || failsIfPending())) {
-            throw new MojoFailureException(errors.toString().strip());
+            throw new MojoFailureException("pawl ended with exit code " + code + ", see above");
         }
-        errors.toString().lines().forEach(getLog()::warn);
+    }
+
+    /** Prints what it has to say at once, so that a long run is seen to go on. */
+    private PawlCommandBuilder command(ProjectClassPath classPath) throws MojoExecutionException {
+        PawlCommandBuilder command = PawlCommand.create()
+                .classLoader(classPath.loader())
+                .folder(project.getBasedir().toPath())
+                .environment(environment());
+        return session.getRequest().isInteractiveMode() ? command : command.interactive(false);
     }
 
     private String[] arguments() {

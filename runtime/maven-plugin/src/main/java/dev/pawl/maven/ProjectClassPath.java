@@ -28,7 +28,8 @@ record ProjectClassPath(URLClassLoader loader) implements AutoCloseable {
             }
             return new ProjectClassPath(new URLClassLoader(urls, ProjectClassPath.class.getClassLoader()));
         } catch (DependencyResolutionRequiredException | MalformedURLException e) {
-            throw new MojoExecutionException("the class path of the project cannot be put together: " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "the class path of the project cannot be put together: " + e.getMessage(), e);
         }
     }
 

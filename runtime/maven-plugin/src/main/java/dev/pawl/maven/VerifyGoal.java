@@ -81,8 +81,10 @@ public final class VerifyGoal extends AbstractMojo {
 
     private ReversibilityReport report() throws MojoExecutionException, MojoFailureException {
         try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
-            TestDatabasesBuilder builder =
-                    TestDatabases.builder().classLoader(classPath.loader()).schema(schema).server(server());
+            TestDatabasesBuilder builder = TestDatabases.builder()
+                    .classLoader(classPath.loader())
+                    .schema(schema)
+                    .server(server());
             if (setup != null) {
                 builder.setup(setup);
             }
@@ -104,7 +106,8 @@ public final class VerifyGoal extends AbstractMojo {
             Files.createDirectories(reportFile.getAbsoluteFile().getParentFile().toPath());
             Files.writeString(reportFile.toPath(), report + "\n");
         } catch (IOException e) {
-            throw new MojoExecutionException("the report cannot be written to " + reportFile + ": " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "the report cannot be written to " + reportFile + ": " + e.getMessage(), e);
         }
     }
 }

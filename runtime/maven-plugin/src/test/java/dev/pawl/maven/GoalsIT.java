@@ -71,10 +71,14 @@ final class GoalsIT {
         Session() throws SQLException {
             try (Connection connection = database.getConnection()) {
                 environment = Map.of(
-                        "PGHOST", "localhost",
-                        "PGPORT", String.valueOf(SERVER.port()),
-                        "PGUSER", "postgres",
-                        "PGDATABASE", connection.getCatalog());
+                        "PGHOST",
+                        "localhost",
+                        "PGPORT",
+                        String.valueOf(SERVER.port()),
+                        "PGUSER",
+                        "postgres",
+                        "PGDATABASE",
+                        connection.getCatalog());
             }
         }
 

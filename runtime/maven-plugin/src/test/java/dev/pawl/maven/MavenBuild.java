@@ -34,6 +34,7 @@ final class MavenBuild {
 
     /** Returns a fresh copy of a project under {@code src/it}. */
     static MavenBuild of(String name) {
+        OwnRepository.fill();
         Path source = Path.of("src/it", name);
         Path copy = TARGET.resolve("it").resolve(name);
         try {
@@ -64,9 +65,9 @@ final class MavenBuild {
                 "-q",
                 "-s",
                 settings().toString(),
-                "-Dmaven.repo.local=" + TARGET.resolve("it-repository"),
+                "-Dmaven.repo.local=" + OwnRepository.FOLDER,
                 "-Daether.offline.protocols=file"));
-        if (Boolean.getBoolean("maven.offline")) {
+        if (System.getProperty("maven.offline").endsWith("true")) {
             command.add("-o");
         }
         command.addAll(List.of(arguments));
