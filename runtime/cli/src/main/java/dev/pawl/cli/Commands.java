@@ -1,12 +1,10 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.internal.refusal.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** All commands, in the order in which the help lists them. */
 final class Commands {
@@ -50,21 +48,8 @@ final class Commands {
         return fleet;
     }
 
-    /** What a command without a name, which does nothing, is told. */
-    static Refusal noCommand(CommandLine command) {
-        String name = command.getCommandSpec().qualifiedName();
-        return Refusal.usage("`" + name + "` needs a command")
-                .fact("one of " + String.join(", ", command.getSubcommands().keySet()))
-                .fix("see `" + name + " --help`");
-    }
-
     static String version() {
         String version = Commands.class.getPackage().getImplementationVersion();
         return "pawl " + Objects.requireNonNullElse(version, "(not built)");
-    }
-
-    /** Returns the name of a command, as its annotation says it. */
-    static String name(Object command) {
-        return command.getClass().getAnnotation(Command.class).name();
     }
 }

@@ -105,13 +105,21 @@ final class Failures {
     private static String headline(ParameterException failure) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
-            return (first.startsWith("-") ? "unknown option `" : "unknown argument `") + first + "`";
+            boolean isCommand = !failure.getCommandLine().getSubcommands().isEmpty();
+            String kind = first.startsWith("-") ? "option" : isCommand ? "command" : "argument";
+            return "unknown " + kind + " `" + first + "`";
         }
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong arguments");
+        if (message.equals("Missing required subcommand")) {
+            return "no command was given";
+        }
         String withoutPeriod = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         return Character.toLowerCase(withoutPeriod.charAt(0))
-                + withoutPeriod.substring(1).replace('\'', '`');
+                + withoutPeriod
+                        .substring(1)
+                        .replace('\'', '`')
+                        .replaceAll(" is not an? (long|int|double)$", " is not a number");
     }
 
     private static List<String> suggestions(ParameterException failure) {

@@ -50,7 +50,7 @@ final class FleetOptions {
     void shard(FleetBuilder fleet) {
         if (shard != null) {
             Matcher matcher = SHARD.matcher(shard);
-            if (!matcher.matches()) {
+            if (!matcher.matches() || Integer.parseInt(matcher.group(1)) >= Integer.parseInt(matcher.group(2))) {
                 throw Refusal.usage("`" + shard + "` is not a part of a fleet").fix("write it as 0/4, 1/4, 2/4 or 3/4");
             }
             fleet.shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));

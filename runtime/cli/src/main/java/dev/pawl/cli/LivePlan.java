@@ -77,7 +77,9 @@ final class LivePlan {
                 step.step(),
                 text,
                 sizes(tables),
-                blockers.stream().filter(it -> tables.contains(it.table())).toList(),
+                blockers.stream()
+                        .filter(it -> Statements.waitsFor(step.step(), it))
+                        .toList(),
                 obstacles.stream().filter(it -> it.step() == step.number()).toList());
     }
 

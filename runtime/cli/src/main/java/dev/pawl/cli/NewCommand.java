@@ -53,7 +53,8 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings surroundings = invocation.surroundings();
         NewMigration migration = NewMigration.of(
-                surroundings.folder().resolve(source),
+                surroundings.folder(),
+                source,
                 String.join(" ", words),
                 packageName,
                 table,

@@ -30,8 +30,7 @@ final class Reports {
             terminal.print("nothing to do");
         } else {
             terminal.print(verb(report.action()) + " " + Words.count(runs.size(), "migration"));
-            runs.forEach(run -> terminal.print("  " + run.version() + " " + run.name() + " ("
-                    + Words.count(run.steps(), "step") + ", " + Words.of(run.duration()) + ")"));
+            runs.forEach(run -> terminal.print("  " + run.version() + " " + run.name() + effort(run)));
         }
         waiting(report.waiting());
     }
@@ -95,6 +94,11 @@ final class Reports {
             terminal.tell("waiting for `pawl contract`:");
             waiting.forEach(migration -> terminal.tell("  " + migration.version() + " " + migration.name()));
         }
+    }
+
+    /** What was only recorded took none. */
+    private static String effort(MigrationReport.Run run) {
+        return run.steps() == 0 ? "" : " (" + Words.count(run.steps(), "step") + ", " + Words.of(run.duration()) + ")";
     }
 
     private static String verb(MigrationReport.Action action) {

@@ -1,6 +1,7 @@
 package dev.pawl.cli;
 
 import dev.pawl.cli.internal.terminal.JsonObject;
+import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.Step;
 import dev.pawl.runtime.TransactionStep;
 import java.util.List;
@@ -28,6 +29,16 @@ final class Statements {
                                 .with("mode", lock.mode().sql()))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether a step would have to wait for a session; a concurrent one waits for all that are old. */
+    static boolean waitsFor(Step step, Blocker blocker) {
+        if (!(step instanceof TransactionStep transaction)) {
+            return true;
+        }
+        return transaction.locks().stream()
+                .anyMatch(lock -> lock.table().equals(blocker.table())
+                        && lock.mode().conflicts().stream().anyMatch(mode -> (mode + "Lock").equals(blocker.mode())));
     }
 
     /** Returns the step as a script, for a registry that has none. */

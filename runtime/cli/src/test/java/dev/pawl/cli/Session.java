@@ -41,6 +41,7 @@ final class Session implements AutoCloseable {
     private String answer;
     private int exitCode;
     private String lastOutput = "";
+    private String remembered = "";
 
     Session() {
         environment.put("DATABASE_URL", "postgresql://postgres@localhost:" + SERVER.port() + "/" + name());
@@ -80,6 +81,19 @@ final class Session implements AutoCloseable {
     Session answering(String word) {
         answer = word;
         return this;
+    }
+
+    /** Knows the name of its database when that is gone. */
+    Session remembered() {
+        remembered = name();
+        return this;
+    }
+
+    /** Runs a command that the session does not show. */
+    void silently(String... args) {
+        int length = text.length();
+        pawl(args);
+        text.setLength(length);
     }
 
     /** Types a command. */
@@ -128,7 +142,10 @@ final class Session implements AutoCloseable {
     /** Runs SQL and shows it in the session. */
     Session psql(String sql) {
         sql(sql);
-        text.append("\n$ psql -c \"").append(sql).append("\"\n");
+        text.append(text.isEmpty() ? "" : "\n")
+                .append("$ psql -c \"")
+                .append(sql)
+                .append("\"\n");
         return this;
     }
 
@@ -153,6 +170,9 @@ final class Session implements AutoCloseable {
     }
 
     String name() {
+        if (!remembered.isEmpty()) {
+            return remembered;
+        }
         try (Connection connection = database.getConnection()) {
             return connection.getCatalog();
         } catch (SQLException e) {

@@ -46,7 +46,7 @@ final class Unpacked implements AutoCloseable {
             }
             return null;
         } catch (ZipException e) {
-            throw Refusal.usage("`" + archive + "` of the class path is neither a folder nor a jar")
+            throw Refusal.usage("`" + archive.getFileName() + "` of the class path is neither a folder nor a jar")
                     .fact(String.valueOf(e.getMessage()))
                     .fix("name a jar, a war, a folder with classes, or `folder/*` for its jars");
         }
@@ -67,8 +67,9 @@ final class Unpacked implements AutoCloseable {
 
     private static Unpacked unpacked(ZipFile file, String layout, String wanted) throws IOException {
         Unpacked unpacked = new Unpacked(Files.createTempDirectory("pawl"));
-        unpacked.urls.add(unpacked.folder.resolve("classes").toUri().toURL());
+        // before its URL is asked for, which ends with a slash only if the folder is there
         Files.createDirectory(unpacked.folder.resolve("classes"));
+        unpacked.urls.add(unpacked.folder.resolve("classes").toUri().toURL());
         Files.createDirectory(unpacked.folder.resolve("lib"));
         for (ZipEntry entry :
                 file.stream().filter(entry -> !entry.isDirectory()).toList()) {

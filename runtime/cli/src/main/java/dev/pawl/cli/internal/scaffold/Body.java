@@ -18,8 +18,10 @@ record Body(@Nullable String statement, List<String> columns) {
     private static final Pattern CREATE =
             Pattern.compile("(?:create|make)(?: (?:an?|the))?(?: table)? (?<table>\\w+)(?: table)?");
     private static final Pattern ADD =
-            Pattern.compile("(?:add|give)(?: (?:an?|the))?(?: columns?)? (?<column>\\w+(?: (?!to\\b|on\\b)\\w+)*?)"
+            Pattern.compile("add(?: (?:an?|the))?(?: columns?)? (?<column>\\w+(?: (?!to\\b|on\\b)\\w+)*?)"
                     + "(?: (?:to|on)(?: the)?(?: table)? (?<table>\\w+))?");
+    private static final Pattern GIVE =
+            Pattern.compile("give(?: the)? (?<table>\\w+)(?: (?:an?|the))? (?<column>\\w+(?: \\w+)*)");
     private static final Pattern INDEX = Pattern.compile(
             "(?:index|create (?:an )?index on|add (?:an )?index (?:on|to))(?: the)? (?<table>\\w+)(?: (?:by|on) | )(?<column>\\w+)");
 
@@ -43,6 +45,10 @@ record Body(@Nullable String statement, List<String> columns) {
         Matcher create = CREATE.matcher(words);
         if (create.matches() && !sources.hasTable(create.group("table"))) {
             return create(create.group("table"));
+        }
+        Matcher give = GIVE.matcher(words);
+        if (give.matches() && sources.hasTable(give.group("table"))) {
+            return add(give.group("table"), give.group("column").replace(' ', '_'));
         }
         Matcher add = ADD.matcher(words);
         if (add.matches()) {

@@ -26,20 +26,31 @@ public record NewMigration(Path file, long version, String className, String tex
     /**
      * Makes one up.
      *
-     * @param sources the folder with the sources
+     * @param folder the folder of the project
+     * @param source the folder with its sources, relative to that of the project
      * @param description what it is for
      * @param packageName its package, or null for that of the newest migration
      * @param table the table that it changes, or null to guess
      * @param now the time
      */
     public static NewMigration of(
-            Path sources, String description, @Nullable String packageName, @Nullable String table, LocalDateTime now) {
+            Path folder,
+            Path source,
+            String description,
+            @Nullable String packageName,
+            @Nullable String table,
+            LocalDateTime now) {
+        Path sources = folder.resolve(source);
+        if (!Files.isDirectory(sources)) {
+            throw Refusal.usage("there is no folder `" + source + "` with sources")
+                    .fix("run this in the folder of the project, or name its sources with --source");
+        }
         SourceTree tree = SourceTree.read(sources);
         String name = className(description);
         Optional<SourceTree.Found> newest = tree.newest();
         Version version = newest.map(found -> found.version().next(now)).orElseGet(() -> Version.first(now));
         String inPackage = packageName == null
-                ? newest.map(SourceTree.Found::packageName).orElseThrow(() -> noPackage(sources))
+                ? newest.map(SourceTree.Found::packageName).orElseThrow(() -> noPackage(source))
                 : packageName;
         Body body = Body.of(description, table, tree);
         Path file = sources.resolve(inPackage.replace('.', '/')).resolve(name + ".java");
@@ -50,7 +61,7 @@ public record NewMigration(Path file, long version, String className, String tex
     /** Writes it. */
     public void write() {
         if (Files.exists(file)) {
-            throw Refusal.usage("`" + file + "` is there already")
+            throw Refusal.usage("`" + file.getFileName() + "` is there already")
                     .fix("describe the change in other words, or delete that file");
         }
         try {
@@ -61,8 +72,8 @@ public record NewMigration(Path file, long version, String className, String tex
         }
     }
 
-    private static Refusal noPackage(Path sources) {
-        return Refusal.usage("there is no migration in `" + sources + "` yet whose package the new one could share")
+    private static Refusal noPackage(Path source) {
+        return Refusal.usage("there is no migration in `" + source + "` yet whose package the new one could share")
                 .fix("name the package: --package com.acme.shop.migrations")
                 .fix("or name the folder with the sources: --source");
     }

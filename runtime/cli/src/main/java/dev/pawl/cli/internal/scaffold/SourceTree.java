@@ -1,6 +1,5 @@
 package dev.pawl.cli.internal.scaffold;
 
-import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -30,10 +29,6 @@ final class SourceTree {
     private SourceTree() {}
 
     static SourceTree read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw Refusal.usage("there is no folder `" + folder + "` with sources")
-                    .fix("run this in the folder of the project, or name its sources with --source");
-        }
         SourceTree tree = new SourceTree();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(tree::add);
