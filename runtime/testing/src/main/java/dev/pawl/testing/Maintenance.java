@@ -79,12 +79,10 @@ final class Maintenance {
     /** A backend whose connection was closed is there for a moment, and PostgreSQL would look again in 100 ms only. */
     private static void awaitEndOf(Connection connection, String database) throws SQLException {
         long deadline = System.nanoTime() + ENDING_BACKENDS_MILLIS * 1_000_000L;
-        String ending = "SELECT pid FROM pg_stat_activity WHERE datname = '" + database + "'";
-        Sql.execute(
-                connection,
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database
-                        + "' AND state IS NOT NULL"); // an autovacuum worker has none, and may not be ours to end
-        while (!Sql.column(connection, ending).isEmpty() && System.nanoTime() < deadline) {
+        String clients =
+                " FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = '" + database + "'";
+        Sql.execute(connection, "SELECT pg_terminate_backend(pid)" + clients + " AND pg_has_role(usesysid, 'USAGE')");
+        while (!Sql.column(connection, "SELECT pid" + clients).isEmpty() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
     }

@@ -5,7 +5,9 @@ import dev.pawl.runtime.TableLock;
 import dev.pawl.testing.LockReport.ObservedLock;
 import dev.pawl.testing.ReversibilityReport.Trial;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tests of the migrations themselves, each on scratch databases of its own. Needs no JUnit: what does not hold is an
@@ -16,6 +18,7 @@ public final class MigrationTester implements AutoCloseable {
     private final Workshop workshop;
     private final Versions versions;
     private final List<TestDatabase> databases = new ArrayList<>();
+    private final Set<Long> incomplete = new HashSet<>();
 
     MigrationTester(Workshop workshop) {
         this.workshop = workshop;
@@ -44,13 +47,24 @@ public final class MigrationTester implements AutoCloseable {
         return passing(checkReversible(List.of(versions.get(version))));
     }
 
+    /**
+     * Lets the way back of a migration leave something, as {@code @Allow("incomplete-down")} does for the compiler. It is
+     * still run, and up has to make the same again.
+     *
+     * @param version the version of the migration; one that leaves nothing is reported
+     */
+    public MigrationTester allowIncompleteDown(long version) {
+        incomplete.add(versions.get(version).version());
+        return this;
+    }
+
     /** Does what {@link #assertReversible()} does, and reports instead of throwing. */
     public ReversibilityReport checkReversible() {
         return checkReversible(versions.all());
     }
 
     private ReversibilityReport checkReversible(List<RegisteredMigration> migrations) {
-        try (Reversibility reversibility = new Reversibility(workshop)) {
+        try (Reversibility reversibility = new Reversibility(workshop, incomplete)) {
             return reversibility.of(migrations);
         }
     }

@@ -17,6 +17,8 @@ public record ReversibilityReport(List<Trial> trials) {
     public enum Outcome {
         /** Down restored the catalogue, and up made the same again. */
         REVERSIBLE,
+        /** Down leaves something, as it was allowed to; up made the same again. */
+        INCOMPLETE,
         /** The migration says that there is no way back; it was only run. */
         IRREVERSIBLE,
         /** A baseline is never run. */

@@ -1,6 +1,7 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.MigrationRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes databases for tests out of an application's migrations. Those that are migrated are copies of a template, which
@@ -17,11 +18,12 @@ import dev.pawl.runtime.MigrationRegistry;
 public final class TestDatabases {
 
     private final Workshop workshop;
-    private final Recipe recipe;
+    private final boolean contracting;
+    private @Nullable Recipe recipe;
 
     TestDatabases(Workshop workshop, boolean contracting) {
         this.workshop = workshop;
-        this.recipe = new Recipe(workshop, contracting);
+        this.contracting = contracting;
     }
 
     /** Returns a builder; everything has a default. */
@@ -36,7 +38,7 @@ public final class TestDatabases {
      * @throws dev.pawl.runtime.MigrationException if a migration fails
      */
     public TestDatabase migrated() {
-        return new TestDatabase(workshop, workshop.server().templates().copy(recipe));
+        return new TestDatabase(workshop, workshop.server().templates().copy(recipe()));
     }
 
     /**
@@ -53,8 +55,18 @@ public final class TestDatabases {
         return new MigrationTester(workshop);
     }
 
+    /** Reads every plan, so not before it is needed. */
+    private synchronized Recipe recipe() {
+        Recipe known = recipe;
+        if (known == null) {
+            known = new Recipe(workshop, contracting);
+            recipe = known;
+        }
+        return known;
+    }
+
     String templateName() {
-        return Templates.PREFIX + recipe.key();
+        return Templates.PREFIX + recipe().key();
     }
 
     Workshop workshop() {

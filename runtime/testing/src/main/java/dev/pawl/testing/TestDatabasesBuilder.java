@@ -84,10 +84,10 @@ public final class TestDatabasesBuilder {
     }
 
     /**
-     * Builds it. Starts no server yet.
+     * Builds it. Starts the server of this JVM if none was named and it does not run yet.
      *
      * @throws dev.pawl.runtime.MigrationException if there is no registry
-     * @throws TestDatabaseException if there is no such script
+     * @throws TestDatabaseException if there is no such script, or the server does not start
      */
     public TestDatabases build() {
         ClassLoader loader = loader();

@@ -159,6 +159,17 @@ final class LastingServerTest {
     }
 
     @Test
+    void isUsedIfTheMachineNamesIt() {
+        System.setProperty(PostgresServer.URL_PROPERTY, url(14) + "?user=postgres&ApplicationName=configured");
+        try (TestDatabase database = TestDatabases.builder().build().migrated()) {
+            assertThat(database.tableExists("conversations")).isTrue();
+            assertThat(PostgresServer.configured().major()).isEqualTo(14);
+        } finally {
+            System.clearProperty(PostgresServer.URL_PROPERTY);
+        }
+    }
+
+    @Test
     void saysThatThereIsNoServer() {
         assertThatThrownBy(() -> PostgresServer.at("jdbc:postgresql://localhost:1/postgres?user=me&password=secret")
                         .major())

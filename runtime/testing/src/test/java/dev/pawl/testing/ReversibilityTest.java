@@ -122,6 +122,28 @@ final class ReversibilityTest {
     }
 
     @Test
+    void letsADownBeIncompleteThatIsAllowedToBe() {
+        Migration later =
+                migration(2).up(sql("ALTER TABLE t ALTER id TYPE text")).down(sql("SELECT 1"));
+
+        try (MigrationTester tester = tester(sound(), later).allowIncompleteDown(2)) {
+            Trial trial = tester.assertReversible().trials().get(1);
+
+            assertThat(trial.outcome()).isEqualTo(Outcome.INCOMPLETE);
+            assertThat(trial.details()).containsExactly("changed: column t.id: text, which was bigint");
+        }
+    }
+
+    @Test
+    void reportsAnAllowanceThatIsNotNeeded() {
+        try (MigrationTester tester = tester(sound()).allowIncompleteDown(1)) {
+            assertThatThrownBy(tester::assertReversible)
+                    .hasMessageContaining(
+                            "down was allowed to be incomplete, and is not: remove allowIncompleteDown(1)");
+        }
+    }
+
+    @Test
     void asksForTheSchemaThatABaselineDescribes() {
         try (MigrationTester tester =
                 tester(migration(1).baseline(), migration(2).up(sql("SELECT 1")))) {
