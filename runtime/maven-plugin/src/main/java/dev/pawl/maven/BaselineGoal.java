@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class BaselineGoal extends AbstractPawlGoal {
 
     /** The last version to record. */
-    @Parameter(property = "pawl.version", required = true)
-    private long version;
+    @Parameter(property = "pawl.migration", required = true)
+    private long migration;
 
     /** Does it without asking; needed where nobody can be asked. */
     @Parameter(property = "pawl.yes", defaultValue = "false")
@@ -21,6 +21,6 @@ public final class BaselineGoal extends AbstractPawlGoal {
 
     @Override
     Arguments command() {
-        return Arguments.of("baseline").word(version).flag("--yes", yes);
+        return Arguments.of("baseline").word(migration).flag("--yes", yes);
     }
 }

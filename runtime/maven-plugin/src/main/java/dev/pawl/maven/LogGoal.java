@@ -16,12 +16,12 @@ public final class LogGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.limit")
     private @Nullable Integer limit;
 
-    /** Only of this version. */
-    @Parameter(property = "pawl.version")
-    private @Nullable Long version;
+    /** Only of the migration of this version. */
+    @Parameter(property = "pawl.migration")
+    private @Nullable Long migration;
 
     @Override
     Arguments command() {
-        return Arguments.of("log").option("--limit", limit).option("--version", version);
+        return Arguments.of("log").option("--limit", limit).option("--version", migration);
     }
 }

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class ResolveGoal extends AbstractPawlGoal {
 
     /** The version of the migration. */
-    @Parameter(property = "pawl.version", required = true)
-    private long version;
+    @Parameter(property = "pawl.migration", required = true)
+    private long migration;
 
     /** What was made of it: applied or rolled-back. */
     @Parameter(property = "pawl.as", required = true)
@@ -30,7 +30,7 @@ public final class ResolveGoal extends AbstractPawlGoal {
     @Override
     Arguments command() {
         return Arguments.of("resolve")
-                .word(version)
+                .word(migration)
                 .option("--as", as)
                 .flag("--force", force)
                 .flag("--yes", yes);

@@ -9,6 +9,8 @@ import dev.pawl.testing.TestDatabasesBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class VerifyGoal extends AbstractMojo {
+
+    /** It says of each migration what the report says. */
+    private static final Logger RUNTIME = Logger.getLogger("dev.pawl.runtime");
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -69,6 +74,7 @@ public final class VerifyGoal extends AbstractMojo {
             getLog().info(skip ? "skipped, since pawl.skip is true" : "nothing to do for a project of packaging pom");
             return;
         }
+        RUNTIME.setLevel(Level.WARNING);
         ReversibilityReport report = report();
         System.out.println(report);
         write(report);
@@ -91,6 +97,8 @@ public final class VerifyGoal extends AbstractMojo {
             return builder.build().tester().checkReversible();
         } catch (MigrationException | TestDatabaseException e) {
             throw new MojoFailureException(e.getMessage());
+        } finally {
+            PostgresServer.stopEmbedded();
         }
     }
 

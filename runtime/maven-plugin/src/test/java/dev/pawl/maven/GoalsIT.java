@@ -29,9 +29,9 @@ final class GoalsIT {
         session.run("pawl:plan");
         session.run("pawl:up");
         session.run("pawl:validate");
+        session.run("pawl:redo", "-Dpawl.yes");
         session.run("pawl:down");
         session.run("pawl:down", "-Dpawl.yes");
-        session.run("pawl:redo", "-Dpawl.yes");
         session.run("pawl:log", "-Dpawl.limit=3");
         session.isAsIn("there-and-back");
     }

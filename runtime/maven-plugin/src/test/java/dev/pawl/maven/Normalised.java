@@ -2,7 +2,7 @@ package dev.pawl.maven;
 
 import java.nio.file.Path;
 
-/** Output without what differs from run to run: times, durations, ports, folders. */
+/** Output without what differs from run to run - times, durations, ports, folders - and without Maven's advice. */
 final class Normalised {
 
     private Normalised() {}
@@ -14,7 +14,8 @@ final class Normalised {
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "12 ms")
                 .replaceAll("localhost:\\d{4,}", "localhost:5432")
                 .replaceAll("test_\\d+", "shop")
-                .replaceAll("(?m)^\\[ERROR] -> \\[Help 1](?s:.*?)\\z", "")
+                .replaceAll("(?m) -> \\[Help 1]$", "")
+                .replaceAll("(?m)^\\[ERROR] *(To see the full|Re-run Maven|For more info|\\[Help|$).*\\R?", "")
                 .replaceAll("(?m)[ \\t]+$", "")
                 .strip();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer {
 
     private static @Nullable PostgresServer server;
+    private static @Nullable EmbeddedPostgres process;
     private static @Nullable String failure;
 
     private EmbeddedServer() {}
@@ -24,17 +25,32 @@ final class EmbeddedServer {
         return running;
     }
 
+    static synchronized void stop() {
+        EmbeddedPostgres running = process;
+        process = null;
+        server = null;
+        if (running != null) {
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new TestDatabaseException("PostgreSQL does not stop: " + e.getMessage(), e);
+            }
+        }
+    }
+
     /** Nothing that it holds is worth waiting for a disk; it stops with the JVM. */
     private static PostgresServer start() {
         try {
-            return PostgresServer.of(EmbeddedPostgres.builder()
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("wal_level", "minimal")
                     .setServerConfig("max_wal_senders", "0")
                     .setServerConfig("max_connections", "300")
-                    .start());
+                    .start();
+            process = started;
+            return PostgresServer.of(started);
         } catch (IOException | RuntimeException e) {
             failure = explained(e);
             throw new TestDatabaseException(failure, e);

@@ -49,6 +49,14 @@ public final class PostgresServer {
     }
 
     /**
+     * Stops the server of this JVM, if it runs, instead of leaving that to the end of the JVM: for a plugin of a tool,
+     * whose classes are gone before.
+     */
+    public static void stopEmbedded() {
+        EmbeddedServer.stop();
+    }
+
+    /**
      * Returns a server that is there already.
      *
      * @param url the JDBC URL of a database, for a user who may create others; those are what tests use
