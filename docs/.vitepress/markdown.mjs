@@ -1,0 +1,58 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const docs = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const repository = path.dirname(docs)
+
+/**
+ * Links are those of files. The ones to pages become links of the site; the ones to anything else in the repository,
+ * which the site does not have, become text that says where it is.
+ */
+export function repositoryLinks(md) {
+  md.core.ruler.push('repository-links', ({ tokens, env }) => {
+    const folder = path.dirname(env.realPath ?? env.path)
+    for (const inline of tokens.filter((token) => token.type === 'inline')) {
+      inline.children.forEach((token, i) => {
+        if (token.type === 'link_open' && isOfFile(token.attrGet('href'))) {
+          becomeLinkOrText(token, closing(inline.children, i), folder)
+        }
+      })
+    }
+  })
+}
+
+function isOfFile(href) {
+  return !href.startsWith('#') && !/^[a-z]+:/.test(href)
+}
+
+function closing(tokens, open) {
+  return tokens.slice(open).find((token) => token.type === 'link_close')
+}
+
+function becomeLinkOrText(open, close, folder) {
+  const [file, anchor] = open.attrGet('href').split('#')
+  const target = path.resolve(folder, decodeURI(file))
+  const page = [target, path.join(target, 'README.md')].find((p) => p.endsWith('.md') && fs.existsSync(p))
+  if (page?.startsWith(docs + path.sep)) {
+    const address = path.relative(docs, page).replace(/(^|\/)README\.md$/, '$1')
+    open.attrSet('href', `/${address}${anchor ? `#${anchor}` : ''}`)
+    return
+  }
+  if (!fs.existsSync(target)) {
+    throw new Error(`${folder} has a link to ${file}, which is not there`)
+  }
+  open.type = 'in_repository_open'
+  close.type = 'in_repository_close'
+  open.tag = close.tag = 'span'
+  open.attrs = [
+    ['class', 'in-repository'],
+    ['title', `${path.relative(repository, target) || '.'} in the repository`],
+  ]
+}
+
+/** Braces in text are braces, not Vue's. */
+export function plainText(md) {
+  const text = md.renderer.rules.text
+  md.renderer.rules.text = (...args) => text(...args).replaceAll('{{', '&#123;&#123;')
+}
