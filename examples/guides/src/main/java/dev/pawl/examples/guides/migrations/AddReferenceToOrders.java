@@ -12,8 +12,6 @@ final class AddReferenceToOrders implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.alterTable("orders")
-                .addColumn("reference", uuid())
-                .setDefault("reference", genRandomUuid());
+        db.alterTable("orders").addColumn("reference", uuid()).setDefault("reference", genRandomUuid());
     }
 }

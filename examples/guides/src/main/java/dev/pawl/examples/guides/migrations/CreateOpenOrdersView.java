@@ -12,8 +12,6 @@ final class CreateOpenOrdersView implements SchemaChange {
         db.sql("""
                         CREATE VIEW open_orders AS
                         SELECT id, customer_id, total, placed_at FROM orders WHERE status = 'open'
-                        """)
-                .because("no operation makes views; nobody can use it yet")
-                .undoneBy("DROP VIEW open_orders");
+                        """).because("no operation makes views; nobody can use it yet").undoneBy("DROP VIEW open_orders");
     }
 }

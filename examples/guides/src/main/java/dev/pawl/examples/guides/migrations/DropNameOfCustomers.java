@@ -8,7 +8,7 @@ import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
 
-@Migration(version = 2026_02_10_001L, phase = CONTRACT, description = "drop the old name of customers")
+@Migration(version = 2026_02_10_002L, phase = CONTRACT, description = "drop the old name of customers")
 @Allow(value = "dropped-column", because = "no release reads or writes it since 1.5")
 @Irreversible(because = "full_name has had the same content since 1.4")
 final class DropNameOfCustomers implements SchemaChange {
@@ -17,6 +17,6 @@ final class DropNameOfCustomers implements SchemaChange {
     public void up(Database db) {
         db.sql("DROP TRIGGER customers_copy_name ON customers").because("no release writes `name` any more");
         db.sql("DROP FUNCTION customers_copy_name()").because("its trigger is gone");
-        db.alterTable("customers").setNotNull("full_name").dropColumn("name");
+        db.alterTable("customers").dropColumn("name");
     }
 }
