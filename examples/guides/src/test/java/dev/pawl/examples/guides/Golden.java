@@ -26,7 +26,7 @@ final class Golden {
     }
 
     /** What differs from run to run is replaced by something that could be. */
-    private static String steady(String said) {
+    static String steady(String said) {
         return said.replace("\r\n", "\n")
                 .replaceAll("\\b(pid|process|Process) \\d+", "$1 4711")
                 .replaceAll("\\bin \\d+ s, with \\d+ tries", "in 300 s, with 71 tries")

@@ -10,7 +10,11 @@ final class Psql {
 
     private Psql() {}
 
-    static String table(List<List<String>> rows) {
+    static String table(List<List<String>> result) {
+        List<String> names = result.get(0);
+        List<List<String>> rows = result.stream()
+                .map(row -> row == names ? names : steady(names, row))
+                .toList();
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -21,6 +25,12 @@ final class Psql {
                 IntStream.of(widths).mapToObj(width -> "-".repeat(width + 2)).collect(joining("+"));
         return line(rows.get(0), widths) + "\n" + rule + "\n"
                 + rows.stream().skip(1).map(row -> line(row, widths)).collect(joining("\n")) + "\n";
+    }
+
+    private static List<String> steady(List<String> names, List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> names.get(column).equals("pid") ? "4711" : Golden.steady(row.get(column)))
+                .toList();
     }
 
     private static String line(List<String> row, int[] widths) {
