@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,7 +38,7 @@ final class AttemptRunner {
         RegisteredMigration migration = attempt.migration();
         int total = attempt.steps().size();
         listeners.tell(listener -> listener.migrationStarted(migration, attempt.goesBack(), attempt.done(), total));
-        Preflight.Obstacle obstacle = preflight.beforeAll(attempt);
+        Obstacle obstacle = preflight.beforeAll(attempt);
         journal.begin(attempt);
         refuse(attempt, obstacle, attempt.done());
         for (int number = attempt.done() + 1; number <= total; number++) {
@@ -84,13 +85,15 @@ final class AttemptRunner {
         return exception;
     }
 
-    private void refuse(Attempt attempt, Preflight.@Nullable Obstacle obstacle, int done) throws SQLException {
+    private void refuse(Attempt attempt, @Nullable Obstacle obstacle, int done) throws SQLException {
         if (obstacle == null) {
             return;
         }
-        String position = attempt.running(obstacle.number()).position();
-        journal.failed(attempt, obstacle.number(), position + " was not begun: " + obstacle.text());
-        throw new Explanation(attempt.migration().label() + " would fail at " + position + ", which was not begun")
+        String position = attempt.running(obstacle.step()).position();
+        journal.failed(attempt, obstacle.step(), position + " was not begun: " + obstacle.text());
+        throw new Explanation(
+                        Reason.OBSTACLE,
+                        attempt.migration().label() + " would fail at " + position + ", which was not begun")
                 .fact(obstacle.text())
                 .fact(StepFailure.inDatabase(done)
                         + (done == 0 ? "nothing of it is in the database" : "nothing else of it is"))

@@ -81,6 +81,12 @@ final class Blockers {
                 row -> row.getBoolean(1)));
     }
 
+    /** Ends any session; says whether there was one. */
+    boolean end(int pid) throws SQLException {
+        return Boolean.TRUE.equals(
+                session.first("SELECT pg_catalog.pg_terminate_backend(" + pid + ")", row -> row.getBoolean(1)));
+    }
+
     private static String values(List<TableLock> locks) {
         return locks.stream()
                 .map(lock -> "(" + Quote.literal(lock.table()) + ", " + modes(lock.mode()) + ")")

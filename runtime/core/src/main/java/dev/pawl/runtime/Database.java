@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.lang.System.Logger;
@@ -34,7 +35,9 @@ final class Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MigrationException(
-                    "interrupted while waiting; what is recorded stays, and the next run goes on there", e);
+                    Reason.INTERRUPTED,
+                    "interrupted while waiting; what is recorded stays, and the next run goes on there",
+                    e);
         }
     }
 
@@ -89,14 +92,16 @@ final class Database {
     private void refuseUnsuitable(Session session) throws SQLException {
         String product = session.product();
         if (!product.equals("PostgreSQL")) {
-            throw new Explanation("the database is " + product + ", and Pawl migrates PostgreSQL only")
+            throw new Explanation(Reason.DATABASE, "the database is " + product + ", and Pawl migrates PostgreSQL only")
                     .fix("pass the data source of the PostgreSQL database")
                     .exception();
         }
         int minimum = settings.registry().minimumPostgres();
         if (session.serverMajor() < minimum) {
-            throw new Explanation("the server is PostgreSQL " + session.serverMajor()
-                            + ", and the migrations were compiled for " + minimum + " and later")
+            throw new Explanation(
+                            Reason.DATABASE,
+                            "the server is PostgreSQL " + session.serverMajor()
+                                    + ", and the migrations were compiled for " + minimum + " and later")
                     .fix("upgrade the server")
                     .fix("or compile for what it is: -Apawl.postgres=" + session.serverMajor())
                     .exception();
@@ -105,7 +110,10 @@ final class Database {
 
     private static MigrationException overtaken(SQLException cause) {
         return new MigrationException(
-                new Explanation("another runner has taken over, since this one did not renew its lease in time")
+                Reason.BLOCKED,
+                new Explanation(
+                                Reason.BLOCKED,
+                                "another runner has taken over, since this one did not renew its lease in time")
                         .fact("what was not recorded yet has not been committed")
                         .fix("run it again; it goes on where the other one is")
                         .text(),

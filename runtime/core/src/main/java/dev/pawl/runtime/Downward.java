@@ -51,15 +51,20 @@ final class Downward implements SessionWork<MigrationReport> {
 
     /** Nothing is begun before all of it is known to have a way back. */
     private MigrationReport undo(Session session, AttemptRunner runner) throws SQLException, InterruptedException {
+        for (Attempt way : ways(session)) {
+            runs.add(runner.run(way));
+        }
+        return report();
+    }
+
+    /** The ways back of all that is to be undone; refuses if one of them has none. */
+    List<Attempt> ways(Session session) throws SQLException {
         Attempts attempts = new Attempts(session, settings);
         List<Attempt> ways = new ArrayList<>();
         for (Entry entry : select(recorded(session))) {
             ways.add(attempts.backward(entry));
         }
-        for (Attempt way : ways) {
-            runs.add(runner.run(way));
-        }
-        return report();
+        return ways;
     }
 
     /** The second time, some of them may be undone already and must not be replaced by others. */

@@ -5,14 +5,19 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /**
- * What {@link Migrator#up()} would do now: exactly the SQL, step by step. Left out is only what Pawl writes into its own
- * tables.
+ * What a run would do now: exactly the SQL, step by step. Left out is only what Pawl writes into its own tables.
  *
+ * @param goingBack whether migrations would be undone
  * @param preparation the statements that make or adopt Pawl's tables; empty if they are there
  * @param migrations what would run, in order
- * @param waiting the contracting migrations that would still wait for {@link Migrator#contract()}
+ * @param waiting the contracting migrations that would still wait for {@link Migrator#contract()}; not known, and so
+ *     empty, when going back
  */
-public record DryRun(List<String> preparation, List<PlannedMigration> migrations, List<RegisteredMigration> waiting) {
+public record DryRun(
+        boolean goingBack,
+        List<String> preparation,
+        List<PlannedMigration> migrations,
+        List<RegisteredMigration> waiting) {
 
     /**
      * One migration that would run.
@@ -39,10 +44,11 @@ public record DryRun(List<String> preparation, List<PlannedMigration> migrations
      * One step that would run.
      *
      * @param number its number in the migration, from 1
-     * @param total how many steps the migration has
+     * @param total how many steps the migration has in that direction
+     * @param step the step itself, with its locks and requirements
      * @param statements the SQL, one statement per element, with the transaction around it if it has one
      */
-    public record PlannedStep(int number, int total, List<String> statements) {
+    public record PlannedStep(int number, int total, Step step, List<String> statements) {
 
         /** Keeps a copy of the list. */
         public PlannedStep {

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -116,7 +117,7 @@ final class Exclusive {
     }
 
     private MigrationException waitedInVain(@Nullable LeaseHolder holder) {
-        return new Explanation("another runner is still at work after " + settings.waitTimeout())
+        return new Explanation(Reason.BLOCKED, "another runner is still at work after " + settings.waitTimeout())
                 .fact(
                         holder == null
                                 ? "it has just finished, or an open transaction has changed schema_migrations by hand"

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.FleetReport.Outcome;
 import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.MigrationException.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -69,6 +70,21 @@ public final class Fleet {
         return new Run(Migrator::contract).run(false);
     }
 
+    /**
+     * Says how every schema stands and changes nothing: {@link Outcome#UP_TO_DATE}, {@link Outcome#NOT_RUN} with what is
+     * pending, or {@link Outcome#FAILED} with what does not fit. Contracting migrations may wait.
+     *
+     * @throws MigrationException if the schemas cannot be listed
+     */
+    public FleetReport status() {
+        return new Run(Fleet::validated).inspect();
+    }
+
+    private static MigrationReport validated(Migrator migrator) {
+        migrator.validate();
+        return new MigrationReport(MigrationReport.Action.APPLIED, List.of(), List.of());
+    }
+
     /** One run over all schemas. */
     private final class Run {
 
@@ -82,6 +98,24 @@ public final class Fleet {
         }
 
         FleetReport run(boolean waitingIsFine) {
+            List<FleetTarget> unfinished = unfinished(waitingIsFine);
+            tolerated = settings.failureRate() * unfinished.size();
+            migrate(unfinished);
+            return report();
+        }
+
+        FleetReport inspect() {
+            List<FleetTarget> unfinished = unfinished(true);
+            tolerated = Double.MAX_VALUE;
+            migrateAtOnce(unfinished);
+            return report();
+        }
+
+        private FleetReport report() {
+            return new FleetReport(List.copyOf(results.values()));
+        }
+
+        private List<FleetTarget> unfinished(boolean waitingIsFine) {
             List<FleetTarget> all = settings.targets();
             Set<FleetTarget> upToDate = new FleetCheck(registry.fingerprint(), waitingIsFine).upToDate(all);
             List<FleetTarget> unfinished = new ArrayList<>();
@@ -93,9 +127,7 @@ public final class Fleet {
                     unfinished.add(target);
                 }
             }
-            tolerated = settings.failureRate() * unfinished.size();
-            migrate(unfinished);
-            return new FleetReport(List.copyOf(results.values()));
+            return unfinished;
         }
 
         private void migrate(List<FleetTarget> unfinished) {
@@ -126,7 +158,8 @@ public final class Fleet {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MigrationException("interrupted; what is done stays, and the next run goes on there", e);
+                throw new MigrationException(
+                        Reason.INTERRUPTED, "interrupted; what is done stays, and the next run goes on there", e);
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             } finally {
@@ -162,10 +195,12 @@ public final class Fleet {
                 Outcome outcome = report.migrations().isEmpty() ? Outcome.UP_TO_DATE : Outcome.MIGRATED;
                 return new Target(target.name(), outcome, report, null);
             } catch (MigrationException e) {
-                return failed(target, e);
+                return e.reason() == Reason.PENDING
+                        ? new Target(target.name(), Outcome.NOT_RUN, null, e)
+                        : failed(target, e);
             } catch (RuntimeException e) {
                 // What configures a migrator belongs to the application, and so does a registry.
-                return failed(target, new MigrationException(target.name() + " failed: " + e, e));
+                return failed(target, new MigrationException(Reason.STEP, target.name() + " failed: " + e, e));
             }
         }
     }

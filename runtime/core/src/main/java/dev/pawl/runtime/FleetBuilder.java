@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public final class FleetBuilder {
      */
     public FleetBuilder stopAbove(double failureRate) {
         if (!(failureRate >= 0 && failureRate <= 1)) {
-            throw new Explanation("stopAbove must be from 0 to 1, and is " + failureRate).exception();
+            throw new Explanation(Reason.USAGE, "stopAbove must be from 0 to 1, and is " + failureRate).exception();
         }
         this.failureRate = failureRate;
         return this;
@@ -167,7 +168,8 @@ public final class FleetBuilder {
     public FleetBuilder shard(int index, int count) {
         shards = atLeast(1, count, "the number of shards");
         if (index < 0 || index >= count) {
-            throw new Explanation("the index of a shard must be from 0 to " + (count - 1) + ", and is " + index)
+            throw new Explanation(
+                            Reason.USAGE, "the index of a shard must be from 0 to " + (count - 1) + ", and is " + index)
                     .fact("the first of " + count + " shards is shard(0, " + count + ")")
                     .exception();
         }
@@ -182,7 +184,7 @@ public final class FleetBuilder {
      */
     public Fleet build() {
         if (sources.isEmpty()) {
-            throw new Explanation("the fleet has no database")
+            throw new Explanation(Reason.USAGE, "the fleet has no database")
                     .fix("add some: database(...), schemas(...) or schemasFrom(...)")
                     .exception();
         }
@@ -202,7 +204,7 @@ public final class FleetBuilder {
         for (Source source : sources) {
             for (FleetTarget target : source.targets()) {
                 if (!names.add(target.name())) {
-                    throw new Explanation("the fleet has `" + target.name() + "` twice")
+                    throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
                             .fix("name each schema once")
                             .exception();
                 }
@@ -232,7 +234,7 @@ public final class FleetBuilder {
 
     private FleetBuilder source(String database, DataSource dataSource, Schemas schemas) {
         if (sources.stream().anyMatch(source -> source.database().equals(database))) {
-            throw new Explanation("the fleet has a database `" + database + "` already")
+            throw new Explanation(Reason.USAGE, "the fleet has a database `" + database + "` already")
                     .fix("give each database a name of its own, and name all of its schemas at once")
                     .exception();
         }
@@ -246,7 +248,7 @@ public final class FleetBuilder {
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {
-            throw new Explanation("the query for the schemas of the fleet failed")
+            throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
                     .fact(SqlFailure.text(e))
                     .fact("query: " + query)
                     .exception(e);
@@ -255,7 +257,7 @@ public final class FleetBuilder {
 
     private static int atLeast(int least, int value, String name) {
         if (value < least) {
-            throw new Explanation(name + " must be at least " + least + ", and is " + value).exception();
+            throw new Explanation(Reason.USAGE, name + " must be at least " + least + ", and is " + value).exception();
         }
         return value;
     }

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ public record FleetReport(List<Target> targets) {
         MIGRATED("migrated"),
         /** It could not be migrated; the next run tries it again. */
         FAILED("failed"),
-        /** It was left alone because too many others had failed; the next run goes on with it. */
+        /**
+         * Something is pending: it was only looked at, or it was left alone because too many others had failed, and the
+         * next run goes on with it.
+         */
         NOT_RUN("not run");
 
         private final String words;
@@ -39,7 +43,7 @@ public record FleetReport(List<Target> targets) {
      * @param name the name of its database and of itself, {@code database/schema}
      * @param outcome what became of it
      * @param report what was done, if it was migrated
-     * @param failure why it failed, if it did
+     * @param failure why it failed, if it did, or what is pending, if it was only looked at
      */
     public record Target(
             String name,
@@ -70,7 +74,7 @@ public record FleetReport(List<Target> targets) {
         if (with(Outcome.FAILED).isEmpty() && with(Outcome.NOT_RUN).isEmpty()) {
             return this;
         }
-        throw new Explanation("not all of the fleet is migrated")
+        throw new Explanation(Reason.FLEET, "not all of the fleet is migrated")
                 .fact(toString())
                 .fix("remove the causes and run it again; what is done already is skipped")
                 .exception();

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
@@ -22,6 +23,7 @@ final class HistoryCheck {
         for (HistoryRow row : history.rows()) {
             if (row.state() == HistoryState.OTHER) {
                 throw new Explanation(
+                                Reason.HISTORY,
                                 "migration " + row.version() + " is in a state that this version of Pawl does not know")
                         .fix("use the version of pawl-runtime that the newest application uses")
                         .exception();
@@ -35,6 +37,7 @@ final class HistoryCheck {
             return;
         }
         Explanation explanation = new Explanation(
+                Reason.DATABASE,
                 "the table " + settings.quotedSchema() + ".schema_migrations is not one that Pawl can use");
         problems.forEach(explanation::fact);
         throw explanation
@@ -73,7 +76,8 @@ final class HistoryCheck {
     }
 
     private Explanation changed(List<Entry> entries) {
-        Explanation explanation = new Explanation(first(entries) + " was edited after it had been applied");
+        Explanation explanation =
+                new Explanation(Reason.HISTORY, first(entries) + " was edited after it had been applied");
         for (Entry entry : entries) {
             explanation.fact(entry.label() + ": applied with checksum "
                     + entry.recorded().checksum() + ", is now "
@@ -106,8 +110,8 @@ final class HistoryCheck {
     }
 
     private static Explanation recordedOnly(List<Entry> entries) {
-        Explanation explanation =
-                new Explanation("the database has " + first(entries) + ", which this application does not have");
+        Explanation explanation = new Explanation(
+                Reason.HISTORY, "the database has " + first(entries) + ", which this application does not have");
         entries.forEach(entry -> explanation.fact(entry.label() + ", applied at "
                 + entry.recorded().appliedAt() + " by " + entry.recorded().appliedBy()));
         return explanation;
@@ -115,7 +119,7 @@ final class HistoryCheck {
 
     private Explanation baseline(List<Entry> entries) {
         long version = entries.get(entries.size() - 1).version();
-        return new Explanation(first(entries) + " is a baseline that the history does not have yet")
+        return new Explanation(Reason.HISTORY, first(entries) + " is a baseline that the history does not have yet")
                 .fact("a baseline describes what was in the database before Pawl; it is never run")
                 .fix("if the database holds all that, record it once: baseline(" + version + ")")
                 .fix("if the database is new, load that schema first (pg_dump --schema-only), then baseline(" + version
@@ -123,7 +127,8 @@ final class HistoryCheck {
     }
 
     private Explanation outOfOrder(List<Entry> entries) {
-        Explanation explanation = new Explanation(first(entries) + " comes before migrations that have been applied");
+        Explanation explanation =
+                new Explanation(Reason.HISTORY, first(entries) + " comes before migrations that have been applied");
         entries.forEach(entry -> explanation.fact(entry.label() + " has not been applied"));
         return explanation.fix("give it a version above the newest one, and compile again: then it is checked against"
                 + " the schema that it will meet");

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
@@ -23,10 +24,12 @@ final class Inspection {
     /** How every migration stands. */
     Status status() throws SQLException {
         Comparison comparison = Comparison.read(settings, session);
-        boolean atWork = isRunnerAtWork(comparison);
-        return new Status(comparison.entries().stream()
+        LeaseHolder holder = holder(comparison);
+        boolean atWork = holder != null && holder.alive();
+        List<MigrationStatus> migrations = comparison.entries().stream()
                 .map(entry -> status(entry, state(comparison.state(entry), atWork)))
-                .toList());
+                .toList();
+        return new Status(migrations, holder == null ? null : Runner.of(holder));
     }
 
     /** Throws if an application must not start on this database as it is. */
@@ -34,6 +37,7 @@ final class Inspection {
         List<Entry> pending = new Upward(settings, Scope.EXPANDING).unfinished(session);
         if (!pending.isEmpty()) {
             Explanation explanation = new Explanation(
+                    Reason.PENDING,
                     pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
             pending.forEach(entry -> explanation.fact(entry.label()));
             throw explanation
@@ -42,12 +46,13 @@ final class Inspection {
         }
     }
 
-    private boolean isRunnerAtWork(Comparison comparison) throws SQLException {
-        if (comparison.in(MigrationState.RUNNING).isEmpty()) {
-            return false;
-        }
-        LeaseHolder holder = new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
-        return holder != null && holder.alive();
+    /** Who holds the lease, if it matters. */
+    private @Nullable LeaseHolder holder(Comparison comparison) throws SQLException {
+        return comparison
+                        .in(MigrationState.RUNNING, MigrationState.ROLLING_BACK)
+                        .isEmpty()
+                ? null
+                : new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
     }
 
     private static MigrationState state(MigrationState state, boolean atWork) {

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HealthView;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryReader;
@@ -92,8 +93,10 @@ final class Layout {
 
     private int accepted(Found found) {
         if (found.oldest() > CURRENT) {
-            throw new Explanation("the tables of Pawl in schema " + settings.quotedSchema()
-                            + " are of a newer Pawl, which this one cannot work beside")
+            throw new Explanation(
+                            Reason.DATABASE,
+                            "the tables of Pawl in schema " + settings.quotedSchema()
+                                    + " are of a newer Pawl, which this one cannot work beside")
                     .fact("their layout is " + found.layout() + ", this Pawl writes " + CURRENT)
                     .fix("use the version of pawl-runtime that the newest application uses")
                     .exception();

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ final class MergedRegistry implements MigrationRegistry {
         long version = origin.migration().version();
         Origin other = origins.putIfAbsent(version, origin);
         if (other != null) {
-            throw new Explanation("two migrations have the version " + version)
+            throw new Explanation(Reason.REGISTRY, "two migrations have the version " + version)
                     .fact(other.toString())
                     .fact(origin.toString())
                     .fix("give the one that has not been applied anywhere another version")

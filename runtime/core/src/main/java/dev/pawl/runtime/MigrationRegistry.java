@@ -22,6 +22,16 @@ public interface MigrationRegistry {
     List<RegisteredMigration> migrations();
 
     /**
+     * Returns the registries that a class loader sees, as one.
+     *
+     * @param loader where to look
+     * @throws MigrationException if there is none, if one cannot be loaded, or if two have the same version
+     */
+    static MigrationRegistry find(ClassLoader loader) {
+        return Registries.find(loader);
+    }
+
+    /**
      * Returns the plan of one migration. Loads the class of that plan only.
      *
      * @param version a version out of {@link #migrations()}

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
@@ -27,13 +28,13 @@ final class MigrationRole {
                         + " 'MEMBER') FROM pg_catalog.pg_roles WHERE rolname = " + Quote.literal(role),
                 row -> row.getBoolean(1));
         if (usable == null) {
-            throw new Explanation("there is no role " + Quote.identifier(role) + " to run migrations as")
+            throw new Explanation(Reason.RIGHTS, "there is no role " + Quote.identifier(role) + " to run migrations as")
                     .fix("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN, the owner of the tables")
                     .fix("or name another one: Migrator.builder(dataSource).role(...)")
                     .exception();
         }
         if (!usable) {
-            throw new Explanation("the user may not run migrations as role " + Quote.identifier(role))
+            throw new Explanation(Reason.RIGHTS, "the user may not run migrations as role " + Quote.identifier(role))
                     .fact("it must be a member that inherits, since a concurrent step cannot change its role")
                     .fix("GRANT " + Quote.identifier(role) + " TO the user; ALTER ROLE the user INHERIT (from"
                             + " PostgreSQL 16 on: GRANT ... WITH INHERIT TRUE, SET TRUE)")

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -84,12 +85,7 @@ public final class Migrator {
      *     changed or unknown to this application, or if a step fails
      */
     public MigrationReport down(int steps) {
-        if (steps <= 0) {
-            throw new Explanation("down(" + steps + ") undoes nothing: the number of migrations must be positive")
-                    .fix("down(1) undoes the newest one")
-                    .exception();
-        }
-        return run(Downward.newest(settings, steps));
+        return run(Downward.newest(settings, positive(steps)));
     }
 
     /**
@@ -99,9 +95,7 @@ public final class Migrator {
      * @throws MigrationException as for {@link #down(int)}, or if the application has no such version
      */
     public MigrationReport downTo(long version) {
-        if (version != 0) {
-            refuseUnknown(version);
-        }
+        refuseUnlessZeroOrKnown(version);
         return run(Downward.downTo(settings, version));
     }
 
@@ -114,6 +108,11 @@ public final class Migrator {
         return database.use(session -> new Inspection(settings, session).status());
     }
 
+    /** Returns what is migrated: the registry that was passed or found, or all of them as one. */
+    public MigrationRegistry registry() {
+        return settings.registry();
+    }
+
     /**
      * Returns the SQL that {@link #up()} would send now, step by step. Changes nothing, and does not even make the
      * history.
@@ -121,7 +120,85 @@ public final class Migrator {
      * @throws MigrationException if {@link #up()} would refuse the history
      */
     public DryRun plan() {
-        return database.use(session -> new Rehearsal(settings, session).plan());
+        return plan(Scope.EXPANDING);
+    }
+
+    /**
+     * Returns what {@link #upTo} would do now, as {@link #plan()} does.
+     *
+     * @param version the last version to run
+     * @throws MigrationException if {@link #upTo} would refuse
+     */
+    public DryRun planTo(long version) {
+        refuseUnknown(version);
+        return plan(Scope.upTo(version));
+    }
+
+    /**
+     * Returns what {@link #contract()} would do now, as {@link #plan()} does.
+     *
+     * @throws MigrationException if {@link #contract()} would refuse the history
+     */
+    public DryRun planContract() {
+        return plan(Scope.EVERYTHING);
+    }
+
+    /**
+     * Returns what {@link #down(int)} would do now, as {@link #plan()} does.
+     *
+     * @param steps how many migrations
+     * @throws MigrationException if {@link #down(int)} would refuse
+     */
+    public DryRun planDown(int steps) {
+        Downward downward = Downward.newest(settings, positive(steps));
+        return database.use(session -> new Rehearsal(settings, session).back(downward));
+    }
+
+    /**
+     * Returns what {@link #downTo} would do now, as {@link #plan()} does.
+     *
+     * @param version the version to keep, or 0
+     * @throws MigrationException if {@link #downTo} would refuse
+     */
+    public DryRun planDownTo(long version) {
+        refuseUnlessZeroOrKnown(version);
+        Downward downward = Downward.downTo(settings, version);
+        return database.use(session -> new Rehearsal(settings, session).back(downward));
+    }
+
+    private DryRun plan(Scope scope) {
+        return database.use(session -> new Rehearsal(settings, session).forward(scope));
+    }
+
+    /**
+     * Asks the data which rows would make pending migrations fail, contracting ones too, and changes nothing. What
+     * depends on an earlier step cannot be asked yet.
+     *
+     * @throws MigrationException if {@link #contract()} would refuse the history
+     */
+    public List<Obstacle> obstacles() {
+        return database.use(session -> new Rehearsal(settings, session).obstacles());
+    }
+
+    /**
+     * Says whose locks pending migrations would have to wait for now, contracting ones too. An index that is built
+     * concurrently waits for all old transactions of the database.
+     *
+     * @throws MigrationException if {@link #contract()} would refuse the history
+     */
+    public List<Blocker> blockers() {
+        return database.use(session -> new Rehearsal(settings, session).blockers());
+    }
+
+    /**
+     * Ends the session of a blocker: its transaction is rolled back, and its client gets an error.
+     *
+     * @param pid the process, one of those that {@link #blockers} returns
+     * @return whether there was such a blocker
+     * @throws MigrationException if the user may not do that
+     */
+    public boolean endBlocker(int pid) {
+        return database.use(session -> new Rehearsal(settings, session).end(pid));
     }
 
     /**
@@ -216,10 +293,27 @@ public final class Migrator {
         }
     }
 
+    private static int positive(int steps) {
+        if (steps <= 0) {
+            throw new Explanation(
+                            Reason.USAGE,
+                            "down(" + steps + ") undoes nothing: the number of migrations must be positive")
+                    .fix("down(1) undoes the newest one")
+                    .exception();
+        }
+        return steps;
+    }
+
+    private void refuseUnlessZeroOrKnown(long version) {
+        if (version != 0) {
+            refuseUnknown(version);
+        }
+    }
+
     private void refuseUnknown(long version) {
         List<RegisteredMigration> migrations = settings.registry().migrations();
         if (migrations.stream().noneMatch(migration -> migration.version() == version)) {
-            throw new Explanation("the application has no migration " + version)
+            throw new Explanation(Reason.USAGE, "the application has no migration " + version)
                     .fact(range(migrations))
                     .fix("see status() for the versions there are")
                     .exception();

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,8 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder connectTimeout(Duration connectTimeout) {
         if (connectTimeout.isNegative()) {
-            throw new Explanation("connectTimeout must not be negative, and is " + connectTimeout).exception();
+            throw new Explanation(Reason.USAGE, "connectTimeout must not be negative, and is " + connectTimeout)
+                    .exception();
         }
         this.connectTimeout = connectTimeout;
         return this;
@@ -221,7 +223,8 @@ public final class MigratorBuilder {
 
     private static Duration positive(Duration duration, String name) {
         if (duration.toMillis() <= 0) {
-            throw new Explanation(name + " must be at least a millisecond, and is " + duration).exception();
+            throw new Explanation(Reason.USAGE, name + " must be at least a millisecond, and is " + duration)
+                    .exception();
         }
         return duration;
     }

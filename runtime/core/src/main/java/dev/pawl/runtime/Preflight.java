@@ -29,9 +29,6 @@ final class Preflight {
         this.transactionSettings = transactionSettings;
     }
 
-    /** A step that cannot succeed, and why. */
-    record Obstacle(int number, String text) {}
-
     /** Returns the first of the steps that are left which cannot succeed, as far as that can be told before them all. */
     @Nullable
     Obstacle beforeAll(Attempt attempt) throws SQLException {
@@ -42,6 +39,32 @@ final class Preflight {
             }
         }
         return null;
+    }
+
+    /** Returns all that stands in the way, as far as it can be told before the migrations that come before this one. */
+    List<Obstacle> now(Attempt attempt) throws SQLException {
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (int number = attempt.done() + 1; number <= attempt.steps().size(); number++) {
+            for (Requirement requirement : attempt.steps().get(number - 1).requirements()) {
+                String text = requirement.early() ? answerIfPossible(requirement) : null;
+                if (text != null) {
+                    obstacles.add(new Obstacle(attempt.migration(), number, text));
+                }
+            }
+        }
+        return obstacles;
+    }
+
+    /** What an earlier migration is going to make cannot be asked yet. */
+    private @Nullable String answerIfPossible(Requirement requirement) throws SQLException {
+        try {
+            return answer(requirement);
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(SqlFailure.OF_NAMES)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** Returns why a step cannot succeed, as far as that could not be told before the others. */
@@ -72,7 +95,7 @@ final class Preflight {
             for (Requirement requirement : attempt.steps().get(number - 1).requirements()) {
                 String text = requirement.early() == early ? answer(requirement) : null;
                 if (text != null) {
-                    return new Obstacle(number, text);
+                    return new Obstacle(attempt.migration(), number, text);
                 }
             }
         }

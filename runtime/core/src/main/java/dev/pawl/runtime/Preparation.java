@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Preparation {
 
     private MigrationException explained(SQLException failure, List<String> statements) {
         if (SqlFailure.is(failure, INVALID_SCHEMA_NAME)) {
-            return new Explanation("there is no schema " + settings.quotedSchema())
+            return new Explanation(Reason.DATABASE, "there is no schema " + settings.quotedSchema())
                     .fact(SqlFailure.text(failure))
                     .fix("CREATE SCHEMA " + settings.quotedSchema() + ", owned by the user who runs the migrations")
                     .fix("or name another one: Migrator.builder(dataSource).schema(...)")
@@ -74,14 +75,15 @@ final class Preparation {
         if (SqlFailure.is(failure, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, statements);
         }
-        return new Explanation("cannot make the tables of Pawl in schema " + settings.quotedSchema())
+        return new Explanation(Reason.DATABASE, "cannot make the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(SqlFailure.text(failure))
                 .fix("remove the cause and run it again; nothing was changed")
                 .exception(failure);
     }
 
     private MigrationException noRights(SQLException failure, List<String> statements) {
-        return new Explanation("the user may not make the tables of Pawl in schema " + settings.quotedSchema())
+        return new Explanation(
+                        Reason.RIGHTS, "the user may not make the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(SqlFailure.text(failure))
                 .fix("GRANT USAGE, CREATE ON SCHEMA " + settings.quotedSchema() + " to the user, or run Pawl as its"
                         + " owner")

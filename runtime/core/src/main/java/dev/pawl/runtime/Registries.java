@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,9 +48,11 @@ final class Registries {
                 found.add(registry);
             }
         } catch (ServiceConfigurationError e) {
-            throw new MigrationException("a registry of migrations cannot be loaded: " + e.getMessage(), e);
+            throw new MigrationException(
+                    Reason.REGISTRY, "a registry of migrations cannot be loaded: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new MigrationException("the registries of migrations cannot be listed: " + e.getMessage(), e);
+            throw new MigrationException(
+                    Reason.REGISTRY, "the registries of migrations cannot be listed: " + e.getMessage(), e);
         }
         return merge(found);
     }
@@ -61,8 +64,10 @@ final class Registries {
             for (String provider : providers(file)) {
                 String other = listed.put(provider, file.toExternalForm());
                 if (other != null && !other.equals(file.toExternalForm())) {
-                    throw new Explanation("two modules have a registry of the same name, `" + provider
-                                    + "`, of which only one can be loaded")
+                    throw new Explanation(
+                                    Reason.REGISTRY,
+                                    "two modules have a registry of the same name, `" + provider
+                                            + "`, of which only one can be loaded")
                             .fact(other)
                             .fact(file.toExternalForm())
                             .fix(
@@ -98,7 +103,7 @@ final class Registries {
     }
 
     private static MigrationException none() {
-        return new Explanation("there is no registry of migrations on the classpath")
+        return new Explanation(Reason.REGISTRY, "there is no registry of migrations on the classpath")
                 .fix("compile the migrations with pawl-processor on the annotation processor path")
                 .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
                 .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"

@@ -2,12 +2,13 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.DryRun.PlannedMigration;
 import dev.pawl.runtime.DryRun.PlannedStep;
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what {@link Upward} would send, and sends none of it. */
+/** Says what {@link Upward} and {@link Downward} would send and what is in their way, and sends none of it. */
 final class Rehearsal {
 
     private final Settings settings;
@@ -20,15 +21,79 @@ final class Rehearsal {
         this.transactionSettings = new TransactionSettings(settings, session.serverMajor());
     }
 
-    DryRun plan() throws SQLException {
-        PendingWork work = new Upward(settings, Scope.EXPANDING).work(session);
-        Attempts attempts = new Attempts(session, settings);
-        List<PlannedMigration> migrations = new ArrayList<>();
-        for (Entry entry : work.entries()) {
-            Upward.refuseContracting(entry, Scope.EXPANDING);
-            migrations.add(planned(attempts.forward(entry)));
+    DryRun forward(Scope scope) throws SQLException {
+        PendingWork work = new Upward(settings, scope).work(session);
+        List<PlannedMigration> migrations =
+                attempts(work, scope).stream().map(this::planned).toList();
+        return new DryRun(false, preparation(migrations), migrations, scope.contracting() ? List.of() : work.waiting());
+    }
+
+    DryRun back(Downward downward) throws SQLException {
+        List<PlannedMigration> migrations =
+                downward.ways(session).stream().map(this::planned).toList();
+        return new DryRun(true, List.of(), migrations, List.of());
+    }
+
+    List<Obstacle> obstacles() throws SQLException {
+        Preflight preflight = new Preflight(session, settings, transactionSettings);
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (Attempt attempt : pending()) {
+            obstacles.addAll(preflight.now(attempt));
         }
-        return new DryRun(preparation(migrations), migrations, work.waiting());
+        return obstacles;
+    }
+
+    /** A concurrent step waits for all old transactions, whatever tables they use. */
+    List<Blocker> blockers() throws SQLException {
+        List<Step> steps = pending().stream()
+                .flatMap(attempt -> attempt.steps().stream().skip(attempt.done()))
+                .toList();
+        List<TableLock> locks = steps.stream()
+                .filter(TransactionStep.class::isInstance)
+                .flatMap(step -> ((TransactionStep) step).locks().stream())
+                .distinct()
+                .toList();
+        Blockers blockers = new Blockers(session, settings.schema());
+        List<Blocker> found = new ArrayList<>(locks.isEmpty() ? List.of() : blockers.of(locks));
+        if (steps.stream().anyMatch(ConcurrentStep.class::isInstance)) {
+            blockers.of(List.of()).stream()
+                    .filter(blocker -> found.stream().noneMatch(other -> other.pid() == blocker.pid()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Ends a blocker, and nobody else. */
+    boolean end(int pid) throws SQLException {
+        if (blockers().stream().noneMatch(blocker -> blocker.pid() == pid)) {
+            return false;
+        }
+        try {
+            return new Blockers(session, settings.schema()).end(pid);
+        } catch (SQLException e) {
+            if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
+                throw e;
+            }
+            throw new Explanation(Reason.RIGHTS, "the user may not end pid " + pid)
+                    .fact(SqlFailure.text(e))
+                    .fix("GRANT pg_signal_backend TO the user; only a superuser ends a superuser's session")
+                    .exception(e);
+        }
+    }
+
+    private List<Attempt> pending() throws SQLException {
+        PendingWork work = new Upward(settings, Scope.EVERYTHING).work(session);
+        return attempts(work, Scope.EVERYTHING);
+    }
+
+    private List<Attempt> attempts(PendingWork work, Scope scope) throws SQLException {
+        Attempts attempts = new Attempts(session, settings);
+        List<Attempt> forward = new ArrayList<>();
+        for (Entry entry : work.entries()) {
+            Upward.refuseContracting(entry, scope);
+            forward.add(attempts.forward(entry));
+        }
+        return forward;
     }
 
     private List<String> preparation(List<PlannedMigration> migrations) throws SQLException {
@@ -39,7 +104,8 @@ final class Rehearsal {
         List<PlannedStep> steps = new ArrayList<>();
         int total = attempt.steps().size();
         for (int number = attempt.done() + 1; number <= total; number++) {
-            steps.add(new PlannedStep(number, total, statements(attempt.steps().get(number - 1))));
+            Step step = attempt.steps().get(number - 1);
+            steps.add(new PlannedStep(number, total, step, statements(step)));
         }
         return new PlannedMigration(attempt.migration(), steps);
     }

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.catalogue.Catalogue;
 import dev.pawl.runtime.internal.history.HistoryState;
@@ -66,15 +67,19 @@ final class Repair {
             throws SQLException {
         List<String> changes = plan.changes().lines().toList();
         if (changes.isEmpty()) {
-            throw new Explanation("Pawl cannot tell whether " + entry.label() + " is in the database: it changes"
-                            + " nothing in the catalogue that Pawl knows of")
+            throw new Explanation(
+                            Reason.REPAIR,
+                            "Pawl cannot tell whether " + entry.label() + " is in the database: it changes"
+                                    + " nothing in the catalogue that Pawl knows of")
                     .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
                     .exception();
         }
         List<String> differences = differences(changes, Catalogue.of(session, settings.schema()), resolution);
         if (!differences.isEmpty()) {
-            Explanation explanation = new Explanation("the database does not look as if " + entry.label() + " were "
-                    + (resolution == Resolution.APPLIED ? "applied" : "rolled back"));
+            Explanation explanation = new Explanation(
+                    Reason.REPAIR,
+                    "the database does not look as if " + entry.label() + " were "
+                            + (resolution == Resolution.APPLIED ? "applied" : "rolled back"));
             differences.forEach(explanation::fact);
             throw explanation
                     .fix("finish the repair, then resolve it again")

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.sql.SQLException;
@@ -15,6 +16,9 @@ final class SqlFailure {
     private static final String DEADLOCK_DETECTED = "40P01";
     /** The server ends the session of a client that hung in a transaction. */
     private static final String IDLE_TOO_LONG = "25P03";
+
+    /** The class of states that say that something is not there, among others. */
+    static final String OF_NAMES = "42";
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
@@ -59,7 +63,7 @@ final class SqlFailure {
 
     /** There is no connection to be had. */
     static MigrationException noConnection(SQLException failure) {
-        return new Explanation("cannot connect to the database")
+        return new Explanation(Reason.DATABASE, "cannot connect to the database")
                 .fact(text(failure))
                 .fix(wayToConnect(failure.getSQLState()))
                 .exception(failure);
@@ -71,33 +75,36 @@ final class SqlFailure {
             return noRights(failure, settings);
         }
         if (isConnectionLost(failure)) {
-            return new Explanation("lost the connection to the database")
+            return new Explanation(Reason.DATABASE, "lost the connection to the database")
                     .fact(text(failure))
                     .fact("Pawl has connected again and gone on several times")
                     .fix("see the server's log, then run it again; it goes on where it stopped")
                     .exception(failure);
         }
         if (is(failure, READ_ONLY_TRANSACTION)) {
-            return new Explanation("the database can only be read: it is a standby, or its role may only read")
+            return new Explanation(
+                            Reason.DATABASE,
+                            "the database can only be read: it is a standby, or its role may only read")
                     .fact(text(failure))
                     .fix("pass the data source of the primary server")
                     .exception(failure);
         }
         if (HistoryWriter.isRowGone(failure)) {
-            return new Explanation("a migration lost its row in schema_migrations while it ran")
+            return new Explanation(Reason.HISTORY, "a migration lost its row in schema_migrations while it ran")
                     .fact("nothing of this step has been committed")
                     .fix("see who deletes from that table; then put the row back, or undo by hand what the steps before"
                             + " have done")
                     .exception(failure);
         }
-        return new Explanation("the database refused a statement of Pawl's own")
+        return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
                 .fix("see what the database says; nothing is half recorded, so it can be run again")
                 .exception(failure);
     }
 
     private static MigrationException noRights(SQLException failure, Settings settings) {
-        return new Explanation("the user may not use the tables of Pawl in schema " + settings.quotedSchema())
+        return new Explanation(
+                        Reason.RIGHTS, "the user may not use the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(text(failure))
                 .fix("GRANT USAGE ON SCHEMA " + settings.quotedSchema() + " and SELECT, INSERT, UPDATE ON"
                         + " schema_migrations, schema_migration_log, schema_migration_lease to the user")

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.GrowingPause;
@@ -57,7 +58,7 @@ final class Standby implements SessionWork<MigrationReport> {
     private void refuseAfterTimeout(String reason) {
         Duration timeout = settings.waitTimeout();
         if (timeout != null && System.nanoTime() - begin > timeout.toNanos()) {
-            throw new Explanation("nobody has run what is pending in " + timeout)
+            throw new Explanation(Reason.PENDING, "nobody has run what is pending in " + timeout)
                     .fact(reason)
                     .fix("see why the job that migrates does not run, or has failed")
                     .fix("or raise waitTimeout; without one Pawl waits as long as it takes")

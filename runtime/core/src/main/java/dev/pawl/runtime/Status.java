@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How all migrations stand that the application or the database knows.
  *
  * @param migrations one entry per migration, ascending by version
+ * @param runner who works on a migration that is begun and not finished, or did; null if there is none
  */
-public record Status(List<MigrationStatus> migrations) {
+public record Status(
+        List<MigrationStatus> migrations, @Nullable Runner runner) {
 
     /** Keeps a copy of the list. */
     public Status {

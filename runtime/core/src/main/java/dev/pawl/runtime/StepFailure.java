@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,12 @@ final class StepFailure {
 
     /** What the caller gets; a failure to record this one rides along. */
     MigrationException exception() {
-        Explanation explanation = new Explanation(attempt.migration().label() + " failed at " + position())
+        Explanation explanation = new Explanation(
+                        failure instanceof BlockedException ? Reason.BLOCKED : Reason.STEP,
+                        attempt.migration().label() + " failed at " + position())
                 .fact(SqlFailure.text(failure));
         obstacles.forEach(explanation::fact);
-        blockers().forEach(blocker -> explanation.fact("blocked by " + blocker));
+        explanation.blockers(blockers());
         if (statement != null) {
             explanation.fact("statement: " + statement);
         }

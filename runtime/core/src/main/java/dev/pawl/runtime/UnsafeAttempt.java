@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryRow;
 
 /** Why a migration is neither gone on with nor undone. */
@@ -9,12 +10,14 @@ final class UnsafeAttempt {
 
     static void refuseUnknownOrBaseline(Entry entry) {
         if (entry.migration() == null) {
-            throw new Explanation("the way back of " + entry.label() + " is not in this application")
+            throw new Explanation(Reason.HISTORY, "the way back of " + entry.label() + " is not in this application")
                     .fix("go down with the version of the application that has it")
                     .exception();
         }
         if (entry.migration().baseline()) {
-            throw new Explanation(entry.label() + " is a baseline: it was never run, so there is nothing to undo")
+            throw new Explanation(
+                            Reason.HISTORY,
+                            entry.label() + " is a baseline: it was never run, so there is nothing to undo")
                     .fix("go down to it at most: downTo(" + entry.version() + ")")
                     .exception();
         }
@@ -23,7 +26,7 @@ final class UnsafeAttempt {
     static void refuseIrreversible(Entry entry, MigrationPlan plan) {
         String reason = plan.irreversible();
         if (reason != null) {
-            throw new Explanation(entry.label() + " cannot be undone: " + reason)
+            throw new Explanation(Reason.HISTORY, entry.label() + " cannot be undone: " + reason)
                     .fix("write a new migration that brings back what is needed")
                     .fix("or restore a backup from before it")
                     .exception();
@@ -33,8 +36,10 @@ final class UnsafeAttempt {
     static void refuseEdited(Entry entry) {
         if (!entry.hasRecordedChecksum()) {
             HistoryRow row = entry.recorded();
-            throw new Explanation(entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
-                            + " steps had been run")
+            throw new Explanation(
+                            Reason.HISTORY,
+                            entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
+                                    + " steps had been run")
                     .fact("begun with checksum " + row.checksum() + ", is now "
                             + entry.registered().checksum())
                     .fix("restore it as it was and run it, or down(1), again; then change it")
@@ -44,7 +49,9 @@ final class UnsafeAttempt {
 
     static MigrationException otherSteps(Entry entry, int steps) {
         HistoryRow row = entry.recorded();
-        return new Explanation(entry.label() + " was begun by another version of Pawl, which takes other steps")
+        return new Explanation(
+                        Reason.HISTORY,
+                        entry.label() + " was begun by another version of Pawl, which takes other steps")
                 .fact(row.stepsDone() + " of " + row.stepsTotal() + " steps are done; now there are " + steps)
                 .fix("finish it with the version of Pawl that began it, then upgrade")
                 .exception();
@@ -52,8 +59,10 @@ final class UnsafeAttempt {
 
     static MigrationException halfUndone(Entry entry) {
         HistoryRow row = entry.recorded();
-        return new Explanation(entry.label() + " is half undone: " + row.stepsDone() + " of " + row.stepsTotal()
-                        + " steps of the way back are done")
+        return new Explanation(
+                        Reason.HISTORY,
+                        entry.label() + " is half undone: " + row.stepsDone() + " of " + row.stepsTotal()
+                                + " steps of the way back are done")
                 .fact(row.error() == null ? "its runner died" : row.error())
                 .fix("remove the cause and finish with down(1), then run it again")
                 .exception();

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryReader;
@@ -118,7 +119,7 @@ final class Upward implements SessionWork<MigrationReport> {
     /** One that has been begun is in the way: neither order that the processor has tried holds half of it. */
     static void refuseContracting(Entry entry, Scope scope) {
         if (entry.isContracting() && !scope.contracting()) {
-            throw new Explanation("the contracting " + entry.label() + " was begun and is not finished")
+            throw new Explanation(Reason.HISTORY, "the contracting " + entry.label() + " was begun and is not finished")
                     .fact(String.valueOf(entry.recorded().error()))
                     .fix("finish it: contract()")
                     .fix("or undo what was done: down(1)")

@@ -63,6 +63,26 @@ final class FleetTest {
     }
 
     @Test
+    void looksWithoutRunningAnything() {
+        fleet(REGISTRY).build().up();
+        database.execute("CREATE SCHEMA fresh");
+
+        FleetReport report = Fleet.builder()
+                .schemas("main", database.dataSource(), List.of("tenant 1", "fresh"))
+                .registry(REGISTRY)
+                .build()
+                .status();
+
+        assertThat(report).hasToString("2 schemas: 1 up to date, 1 not run");
+        assertThat(report.with(Outcome.NOT_RUN)).singleElement().satisfies(target -> {
+            assertThat(target.name()).isEqualTo("main/fresh");
+            assertThat(target.failure()).hasMessageStartingWith("1 migration is not applied");
+        });
+        assertThat(database.query("SELECT count(*) FROM pg_tables WHERE tablename = 't1'"))
+                .containsExactly("12");
+    }
+
+    @Test
     void findsTheNewSchemasAmongTheOthers() {
         fleet(REGISTRY).build().up();
         database.execute("CREATE SCHEMA fresh", "INSERT INTO tenants VALUES ('fresh', true), ('tenant 0', false)");
