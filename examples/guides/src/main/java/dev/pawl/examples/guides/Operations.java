@@ -88,6 +88,14 @@ final class Operations {
         // endregion
     }
 
+    MigrationReport rollBack() {
+        // region down
+        Migrator migrator = Migrator.builder(dataSource).build();
+        System.out.println(migrator.planDownTo(2026_02_08_001L)); // what would be sent
+        return migrator.downTo(2026_02_08_001L); // what is above that version is undone
+        // endregion
+    }
+
     FleetReport tenants() {
         // region fleet
         FleetReport report = Fleet.builder()

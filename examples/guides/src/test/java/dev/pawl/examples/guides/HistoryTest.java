@@ -30,6 +30,7 @@ final class HistoryTest {
                 .hasSameSizeAs(migrator.status().migrations());
     }
 
+    // region updownup
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void goesDownAndUpAgain(int major) {
@@ -39,6 +40,7 @@ final class HistoryTest {
         assertThat(migrator.downTo(0).migrations()).hasSize(expanding);
         assertThat(migrator.up().migrations()).hasSize(expanding);
     }
+    // endregion
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
