@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress'
 import { home } from './home.mjs'
-import { plainText, repositoryLinks } from './markdown.mjs'
+import { anchor, plainText, repositoryLinks } from './markdown.mjs'
 import { sidebar } from './sidebar.mjs'
 
 // The pages are read on their own as well, in an editor or a browser of repositories. So nothing that only this site
@@ -13,6 +13,7 @@ export default defineConfig({
   rewrites: { 'README.md': 'index.md', ':folder/README.md': ':folder/index.md' },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+    anchor: { slugify: anchor },
     config(md) {
       md.use(repositoryLinks)
       md.use(plainText)

@@ -3,7 +3,7 @@ export const home = {
   layout: 'home',
   hero: {
     name: 'Pawl',
-    text: 'Migrations that only compile if they are safe',
+    text: 'Migrations that only compile if safe',
     tagline:
       'PostgreSQL schema changes are Java classes. javac refuses what would lock, rewrite, break or lose something' +
       ' on a busy database; a small runtime applies the rest while the application serves.',

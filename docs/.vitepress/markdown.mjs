@@ -56,3 +56,8 @@ export function plainText(md) {
   const text = md.renderer.rules.text
   md.renderer.rules.text = (...args) => text(...args).replaceAll('{{', '&#123;&#123;')
 }
+
+/** Headings have the anchors that repositories give them. */
+export function anchor(heading) {
+  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')
+}

@@ -12,16 +12,16 @@ export function sidebar() {
 }
 
 function items(page) {
-  const { file, folder, first = [] } = typeof page === 'string' ? { file: page } : page
-  return folder ? [group(folder, first)] : fs.existsSync(path.join(docs, file)) ? [item(file)] : []
+  const { file, folder, first = [], open } = typeof page === 'string' ? { file: page } : page
+  return folder ? [group(folder, first, open)] : fs.existsSync(path.join(docs, file)) ? [item(file)] : []
 }
 
-function group(folder, first) {
+function group(folder, first, open) {
   const files = fs.readdirSync(path.join(docs, folder)).filter((file) => file.endsWith('.md') && file !== 'README.md')
   const rank = (file) => (first.includes(file) ? first.indexOf(file) : first.length)
   files.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
   const { text } = item(`${folder}/README.md`)
-  return { text, link: `/${folder}/`, collapsed: true, items: files.map((file) => item(`${folder}/${file}`)) }
+  return { text, link: `/${folder}/`, collapsed: !open, items: files.map((file) => item(`${folder}/${file}`)) }
 }
 
 function item(file) {

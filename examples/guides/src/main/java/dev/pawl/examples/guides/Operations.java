@@ -2,6 +2,7 @@ package dev.pawl.examples.guides;
 
 import dev.pawl.runtime.BootMode;
 import dev.pawl.runtime.Fleet;
+import dev.pawl.runtime.FleetBuilder;
 import dev.pawl.runtime.FleetReport;
 import dev.pawl.runtime.MigrationListener;
 import dev.pawl.runtime.MigrationRegistry;
@@ -22,10 +23,10 @@ final class Operations {
         this.dataSource = dataSource;
     }
 
-    MigrationReport boot() {
+    void boot() {
         // region boot
         Migrator migrator = Migrator.builder(dataSource).build();
-        return migrator.up(); // on boot
+        migrator.up(); // on boot
         // endregion
     }
 
@@ -96,10 +97,19 @@ final class Operations {
         // endregion
     }
 
+    void share(FleetBuilder fleet) {
+        // region shard
+        int index = Integer.parseInt(System.getenv("JOB_COMPLETION_INDEX"));
+        int count = Integer.parseInt(System.getenv("SHARDS"));
+        fleet.shard(index, count);
+        // endregion
+    }
+
     FleetReport tenants() {
         // region fleet
         FleetReport report = Fleet.builder()
                 .schemasFrom("main", dataSource, "SELECT schema_name FROM control.tenants WHERE active")
+                .configure(migrator -> migrator.role("owner"))
                 .parallelism(8)
                 .canary(3)
                 .stopAbove(0.01)

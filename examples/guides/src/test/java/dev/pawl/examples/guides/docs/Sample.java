@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The part of a file that a marker names: {@code <path>}, or {@code <path>#<region>}. */
+/**
+ * The part of a file that a marker names: {@code <path>}, {@code <path>#<region>}, or {@code <path>#type} for a class
+ * without its package and imports.
+ */
 final class Sample {
 
     private Sample() {}
@@ -27,12 +30,25 @@ final class Sample {
     }
 
     private static List<String> region(String marker, List<String> lines, String name) {
+        if (name.equals("type")) {
+            return lines.subList(afterImports(lines), lines.size());
+        }
         int begin = index(lines, 0, "region " + name);
         int end = index(lines, begin, "endregion");
         if (begin < 0 || end < 0) {
             throw new AssertionError("there is no region of that name: " + marker);
         }
         return lines.subList(begin + 1, end);
+    }
+
+    private static int afterImports(List<String> lines) {
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("(package|import) .*;")) {
+                first = i + 1;
+            }
+        }
+        return lines.get(first).isBlank() ? first + 1 : first;
     }
 
     private static int index(List<String> lines, int from, String words) {

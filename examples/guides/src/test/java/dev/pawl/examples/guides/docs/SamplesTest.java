@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What pages show as code is the text of files that are compiled and run. */
 final class SamplesTest {
 
-    /** Java that stands nowhere else, and why. */
-    private static final List<String> WITHOUT_SAMPLE = List.of(
-            // an excerpt of a builder
-            "docs/runtime.md");
-
     @Test
     void samplesAreIdenticalToTheirFiles() throws IOException {
         if ("update".equals(System.getProperty("golden"))) {
@@ -47,7 +42,6 @@ final class SamplesTest {
     void javaOfManualsAndGuidesIsTakenFromFiles() {
         List<String> loose = Repository.pages().stream()
                 .filter(page -> page.name().matches("docs/([^/]*|guides/.*)"))
-                .filter(page -> !WITHOUT_SAMPLE.contains(page.name()))
                 .flatMap(page -> page.blocks().stream())
                 .filter(block -> block.language().equals("java") && !block.hasSample())
                 .map(Block::place)
