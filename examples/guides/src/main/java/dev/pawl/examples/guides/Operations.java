@@ -1,6 +1,7 @@
 package dev.pawl.examples.guides;
 
 import dev.pawl.runtime.BootMode;
+import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.Fleet;
 import dev.pawl.runtime.FleetBuilder;
 import dev.pawl.runtime.FleetReport;
@@ -89,10 +90,10 @@ final class Operations {
         // endregion
     }
 
-    MigrationReport rollBack() {
+    MigrationReport rollBack(Consumer<DryRun> review) {
         // region down
         Migrator migrator = Migrator.builder(dataSource).build();
-        System.out.println(migrator.planDownTo(2026_02_08_001L)); // what would be sent
+        review.accept(migrator.planDownTo(2026_02_08_001L)); // what would be sent
         return migrator.downTo(2026_02_08_001L); // what is above that version is undone
         // endregion
     }

@@ -3,6 +3,7 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
@@ -12,6 +13,7 @@ import dev.pawl.runtime.Resolution;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +131,10 @@ final class RunbookTest {
     void emergencyRollback() throws Exception {
         migrator().up();
 
-        Golden.check("rollback", new Operations(database).rollBack().toString());
+        List<DryRun> reviewed = new ArrayList<>();
+        Golden.check(
+                "rollback", new Operations(database).rollBack(reviewed::add).toString());
+        assertThat(reviewed).singleElement().hasFieldOrPropertyWithValue("goingBack", true);
         Golden.check("rollback-again", migrator().up().toString());
 
         migrator().contract();
