@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress'
 import { home } from './home.mjs'
-import { anchor, plainText, repositoryLinks } from './markdown.mjs'
+import { anchor, indentedCode, plainText, repositoryLinks } from './markdown.mjs'
 import { sidebar } from './sidebar.mjs'
 
 // The pages are read on their own as well, in an editor or a browser of repositories. So nothing that only this site
@@ -16,6 +16,7 @@ export default defineConfig({
     anchor: { slugify: anchor },
     config(md) {
       md.use(repositoryLinks)
+      md.use(indentedCode)
       md.use(plainText)
     },
   },

@@ -51,6 +51,15 @@ function becomeLinkOrText(open, close, folder) {
   ]
 }
 
+/** Indented code looks like fenced code. */
+export function indentedCode(md) {
+  md.core.ruler.push('indented-code', ({ tokens }) => {
+    for (const token of tokens.filter(({ type }) => type === 'code_block')) {
+      Object.assign(token, { type: 'fence', tag: 'code', info: 'text', markup: '```' })
+    }
+  })
+}
+
 /** Braces in text are braces, not Vue's. */
 export function plainText(md) {
   const text = md.renderer.rules.text

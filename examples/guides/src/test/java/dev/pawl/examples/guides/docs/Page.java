@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -100,11 +99,10 @@ record Page(Path file, List<String> lines) {
         return prose;
     }
 
-    /** The targets of the markers that stand anywhere, whether or not a block follows them. */
+    /** The lines that are markers, whether or not a block follows them. */
     List<String> markers() {
-        return MARKER.matcher(String.join("\n", prose()))
-                .results()
-                .map((MatchResult marker) -> marker.group(1))
+        return prose().stream()
+                .filter(line -> MARKER.matcher(line.strip()).matches())
                 .toList();
     }
 }
