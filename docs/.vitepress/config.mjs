@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress'
 import { home } from './home.mjs'
-import { anchor, indentedCode, plainText, repositoryLinks } from './markdown.mjs'
+import { anchor, boxes, indentedCode, plainText, repositoryLinks } from './markdown.mjs'
 import { sidebar } from './sidebar.mjs'
 
 // The pages are read on their own as well, in an editor or a browser of repositories. So nothing that only this site
@@ -17,6 +17,7 @@ export default defineConfig({
     config(md) {
       md.use(repositoryLinks)
       md.use(indentedCode)
+      md.use(boxes)
       md.use(plainText)
     },
   },

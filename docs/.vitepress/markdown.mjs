@@ -60,6 +60,21 @@ export function indentedCode(md) {
   })
 }
 
+/** `- [ ]` is a box to tick. */
+export function boxes(md) {
+  md.core.ruler.push('boxes', ({ tokens }) => {
+    tokens.forEach((token, i) => {
+      if (token.type === 'inline' && token.content.startsWith('[ ] ') && tokens[i - 2]?.type === 'list_item_open') {
+        tokens[i - 2].attrJoin('class', 'box')
+        token.children[0].content = token.children[0].content.slice('[ ] '.length)
+        const box = new token.children[0].constructor('html_inline', '', 0)
+        box.content = '<input type="checkbox" aria-label="done"> '
+        token.children.unshift(box)
+      }
+    })
+  })
+}
+
 /** Braces in text are braces, not Vue's. */
 export function plainText(md) {
   const text = md.renderer.rules.text
