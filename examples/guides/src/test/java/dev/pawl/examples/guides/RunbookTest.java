@@ -95,7 +95,7 @@ final class RunbookTest {
             statement.execute("SET application_name = 'nightly report'");
             statement.execute("SELECT * FROM orders");
 
-            Migrator impatient = builder().lockDeadline(Duration.ofMillis(300)).build();
+            Migrator impatient = builder().lockDeadline(Duration.ofSeconds(1)).build();
             Golden.check("blocked", message(impatient::up));
             Golden.check("blockers", query("blockers"));
             sql.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'nightly report'");
@@ -109,9 +109,10 @@ final class RunbookTest {
     void runnerThatIsGone() throws Exception {
         migrator().upTo(BEFORE_UNIQUE);
         sql.run("UPDATE schema_migration_lease SET owner = 'shop-7d4b9-x2x1p', doing = 'migration 20260204003"
-                + " `MakeEmailsUnique`, step 1 of 2', expires_at = clock_timestamp() + interval '1 second'");
+                + " `MakeEmailsUnique`, step 1 of 2', expires_at = clock_timestamp() + interval '1 hour'");
 
         Golden.check("lease", query("lease"));
+        sql.run("UPDATE schema_migration_lease SET expires_at = clock_timestamp()");
         migrator().up();
         assertThat(migrator().status().in(MigrationState.PENDING)).isEmpty();
     }
