@@ -23,6 +23,8 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     /** {@code pawl:status} and its like end with this if something is pending, which is not their failure. */
     private static final int PENDING = 3;
 
+    private static final int USAGE = 2;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -115,7 +117,8 @@ abstract class AbstractPawlGoal extends AbstractMojo {
             code = command(classPath).run(arguments());
         }
         if (code != 0 && (code != PENDING || failsIfPending())) {
-            throw new MojoFailureException("pawl ended with exit code " + code + ", see above");
+            throw new MojoFailureException("pawl ended with exit code " + code + ", see above"
+                    + (code == USAGE ? "; an option such as --dry-run is -Dpawl.dryRun here" : ""));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pawl.maven;
 
 import dev.pawl.runtime.MigrationException;
+import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PostgresServer;
 import dev.pawl.testing.ReversibilityReport;
 import dev.pawl.testing.TestDatabaseException;
@@ -9,6 +10,7 @@ import dev.pawl.testing.TestDatabasesBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.maven.plugin.AbstractMojo;
@@ -64,6 +66,10 @@ public final class VerifyGoal extends AbstractMojo {
     @Parameter(property = "pawl.setup")
     private @Nullable String setup;
 
+    /** The versions of migrations whose own {@code down} is incomplete on purpose, and says so. */
+    @Parameter(property = "pawl.allowIncompleteDown")
+    private List<Long> allowIncompleteDown = List.of();
+
     /** Where to write the report to as well. */
     @Parameter(property = "pawl.reportFile")
     private @Nullable File reportFile;
@@ -94,7 +100,9 @@ public final class VerifyGoal extends AbstractMojo {
             if (setup != null) {
                 builder.setup(setup);
             }
-            return builder.build().tester().checkReversible();
+            MigrationTester tester = builder.build().tester();
+            allowIncompleteDown.forEach(tester::allowIncompleteDown);
+            return tester.checkReversible();
         } catch (MigrationException | TestDatabaseException e) {
             throw new MojoFailureException(e.getMessage());
         } finally {

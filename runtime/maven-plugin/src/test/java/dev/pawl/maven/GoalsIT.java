@@ -85,7 +85,10 @@ final class GoalsIT {
         void run(String... arguments) {
             MavenBuild.Result result = build.run(environment, arguments);
             lines.add("$ mvn -q " + String.join(" ", arguments));
-            lines.add(Normalised.text(result.output(), build.project()));
+            String output = Normalised.text(result.output(), build.project());
+            if (!output.isEmpty()) {
+                lines.add(output);
+            }
             if (result.code() != 0) {
                 lines.add("[exit " + result.code() + "]");
             }
@@ -93,7 +96,7 @@ final class GoalsIT {
 
         void isAsIn(String name) throws IOException {
             Path golden = Path.of("src/test/resources/sessions", name + ".txt");
-            String text = String.join("\n", lines).replaceAll("\n{2,}", "\n") + "\n";
+            String text = String.join("\n", lines) + "\n";
             if (System.getProperty("golden", "").equals("update")) {
                 Files.createDirectories(golden.getParent());
                 Files.writeString(golden, text);

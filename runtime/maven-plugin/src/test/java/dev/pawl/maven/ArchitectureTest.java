@@ -1,0 +1,26 @@
+package dev.pawl.maven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.pawl.maven", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule USES_ONLY_WHAT_IS_PUBLIC = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.pawl.maven",
+                    "dev.pawl.cli",
+                    "dev.pawl.runtime",
+                    "dev.pawl.testing",
+                    "org.apache.maven..",
+                    "org.jspecify..",
+                    "java..",
+                    "javax.inject");
+}
