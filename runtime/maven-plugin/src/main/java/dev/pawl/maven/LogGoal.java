@@ -22,6 +22,6 @@ public final class LogGoal extends AbstractPawlGoal {
 
     @Override
     Arguments command() {
-        return Arguments.of("log").option("--limit", limit).option("--version", migration);
+        return Arguments.of("log").option("--limit", limit).word(migration);
     }
 }
