@@ -128,7 +128,9 @@ final class Invocation implements AutoCloseable {
     }
 
     Migrator migrator(Patience patience, ProgressLine line) {
-        return builder(dataSource(), patience)
+        DataSource dataSource = dataSource();
+        line.show("connecting to " + databaseLabel());
+        return builder(dataSource, patience)
                 .listener(new ProgressListener(line))
                 .build();
     }
