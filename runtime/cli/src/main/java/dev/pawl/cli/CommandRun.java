@@ -1,6 +1,7 @@
 package dev.pawl.cli;
 
 import dev.pawl.cli.internal.refusal.ExitCode;
+import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ final class CommandRun {
         }
         try (Invocation invocation = new Invocation(surroundings);
                 Interruption interruption = Interruption.ofThisThread()) {
-            return interruption.exitCode(commandLine(invocation).execute(args));
+            return interruption.exitCode(execute(invocation, args));
         } catch (IOException e) {
             surroundings.err().println("cannot remove temporary files: " + e);
             return ExitCode.FAILED;
@@ -36,14 +37,22 @@ final class CommandRun {
         }
     }
 
-    private CommandLine commandLine(Invocation invocation) {
+    /** Classes of the application may need a newer Java than this one, or others that are not there. */
+    private int execute(Invocation invocation, String[] args) {
         Failures failures = new Failures(invocation);
-        return Commands.of(invocation)
+        CommandLine pawl = Commands.of(invocation)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.ofCommand(failure, command))
-                .setParameterExceptionHandler(
-                        (failure, args) -> failures.ofArguments(failure, isAsked(args, "--json")));
+                .setParameterExceptionHandler((failure, all) -> failures.ofArguments(failure, isAsked(all, "--json")));
+        try {
+            return pawl.execute(args);
+        } catch (LinkageError e) {
+            Refusal refusal = Refusal.registry("the migrations cannot be loaded")
+                    .fact(e.toString())
+                    .fix("run this with the Java that they were compiled for, or a newer one");
+            return failures.ofCommand(refusal, pawl);
+        }
     }
 
     /** For what has to be known even if the arguments cannot be parsed. */

@@ -1,6 +1,5 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,14 +37,10 @@ final class Console {
     }
 
     /** Asks for a password, which is not shown. */
-    @SuppressWarnings("SystemConsoleNull") // it is asked further where it is not null
+    @SuppressWarnings("SystemConsoleNull") // only asked at a terminal
     static String password(String prompt) {
         java.io.Console console = System.console();
-        if (console == null || !isTerminal(console)) {
-            throw Refusal.usage("there is no terminal to ask for the password on")
-                    .fix("set PGPASSWORD, or write it into .pgpass");
-        }
-        char[] password = console.readPassword("%s", prompt);
+        char[] password = console == null ? null : console.readPassword("%s", prompt);
         return password == null ? "" : new String(password);
     }
 

@@ -6,6 +6,7 @@ import dev.pawl.cli.internal.terminal.Colour;
 import dev.pawl.cli.internal.terminal.Json;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Terminal;
+import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.MigrationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,8 @@ final class Failures {
         if (failure instanceof MigrationException refused) {
             String message = CommandWords.in(String.valueOf(refused.getMessage()));
             trace(failure);
-            return tell(refused.reason().name(), message, ExitCode.of(refused), invocation.isJson());
+            return tell(
+                    refused.reason().name(), message, ExitCode.of(refused), invocation.isJson(), refused.blockers());
         }
         if (failure instanceof Refusal refusal) {
             trace(failure);
@@ -69,10 +71,14 @@ final class Failures {
     }
 
     private int tell(String reason, String message, int exitCode, boolean json) {
+        return tell(reason, message, exitCode, json, List.of());
+    }
+
+    private int tell(String reason, String message, int exitCode, boolean json, List<Blocker> blockers) {
         Terminal terminal = invocation.terminal();
         List<String> lines = message.lines().toList();
         if (json) {
-            terminal.print(Json.document(json(reason, lines, exitCode)));
+            terminal.print(Json.document(json(reason, lines, exitCode, blockers)));
         } else {
             terminal.tell(terminal.in(Colour.RED, "error: ") + lines.get(0));
             lines.stream().skip(1).forEach(terminal::tell);
@@ -80,26 +86,24 @@ final class Failures {
         return exitCode;
     }
 
-    private static JsonObject json(String reason, List<String> lines, int exitCode) {
+    private static JsonObject json(String reason, List<String> lines, int exitCode, List<Blocker> blockers) {
         List<String> rest = lines.stream().skip(1).map(String::strip).toList();
-        return new JsonObject()
+        JsonObject error = new JsonObject()
+                .with("reason", reason)
+                .with("message", lines.get(0))
                 .with(
-                        "error",
-                        new JsonObject()
-                                .with("reason", reason)
-                                .with("message", lines.get(0))
-                                .with(
-                                        "details",
-                                        rest.stream()
-                                                .filter(line -> !line.startsWith(FIX))
-                                                .toList())
-                                .with(
-                                        "fixes",
-                                        rest.stream()
-                                                .filter(line -> line.startsWith(FIX))
-                                                .map(line -> line.substring(FIX.length()))
-                                                .toList()))
-                .with("exitCode", exitCode);
+                        "details",
+                        rest.stream().filter(line -> !line.startsWith(FIX)).toList())
+                .with(
+                        "fixes",
+                        rest.stream()
+                                .filter(line -> line.startsWith(FIX))
+                                .map(line -> line.substring(FIX.length()))
+                                .toList());
+        if (!blockers.isEmpty()) {
+            error.with("blockers", blockers.stream().map(BlockersCommand::json).toList());
+        }
+        return new JsonObject().with("error", error).with("exitCode", exitCode);
     }
 
     private static String headline(ParameterException failure) {

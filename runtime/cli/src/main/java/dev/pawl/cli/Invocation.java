@@ -128,7 +128,9 @@ final class Invocation implements AutoCloseable {
     }
 
     Migrator migrator(Patience patience, ProgressLine line) {
-        return builder(dataSource(), patience)
+        DataSource dataSource = dataSource();
+        line.show("connecting to " + databaseLabel());
+        return builder(dataSource, patience)
                 .listener(new ProgressListener(line))
                 .build();
     }
@@ -187,6 +189,10 @@ final class Invocation implements AutoCloseable {
 
     private @Nullable String password(ConnectionSource source) {
         if (pawl.connection.asksForPassword && typedPassword == null) {
+            if (!surroundings.interactive()) {
+                throw Refusal.usage("there is no terminal to ask for the password on")
+                        .fix("set PGPASSWORD, or write it into .pgpass");
+            }
             typedPassword = Console.password("Password for " + source.label() + ": ");
         }
         return typedPassword;

@@ -113,8 +113,8 @@ final class Session implements AutoCloseable {
         lastOutput = shown.toString();
         String typed = Stream.of(args).map(Session::quoted).collect(Collectors.joining(" "));
         text.append(text.isEmpty() ? "" : "\n")
-                .append("$ pawl ")
-                .append(typed)
+                .append("$ pawl")
+                .append(typed.isEmpty() ? "" : " " + typed)
                 .append('\n')
                 .append(lastOutput);
         text.append(exitCode == 0 ? "" : "[exit " + exitCode + "]\n");

@@ -85,6 +85,19 @@ final class SessionsTest {
     }
 
     @Test
+    void tellsProgramsWhoIsInTheWay() throws SQLException {
+        try (Session session = Session.with("shop")) {
+            session.pawl("up", "--to", "20260105001");
+            try (Connection report = session.database().getConnection()) {
+                int pid = openTransaction(report);
+                session.pawl("up", "--json", "--lock-deadline", "200ms");
+                assertThat(session.exitCode()).isEqualTo(5);
+                assertThat(session.output()).contains("\"reason\": \"BLOCKED\"", "\"pid\": " + pid);
+            }
+        }
+    }
+
+    @Test
     void goesOnWithWhatHasFailed() {
         try (Session session = Session.with("shop", "failing")) {
             session.pawl("up")

@@ -1,8 +1,5 @@
 package dev.pawl.cli.internal.refusal;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** What the command line itself refuses: a line that stands alone, facts, ways out. */
 public final class Refusal extends RuntimeException {
 
@@ -10,12 +7,13 @@ public final class Refusal extends RuntimeException {
 
     private final int exitCode;
     private final String reason;
-    private final List<String> details = new ArrayList<>();
+    private final StringBuilder text;
 
     private Refusal(int exitCode, String reason, String headline) {
         super(headline);
         this.exitCode = exitCode;
         this.reason = reason;
+        this.text = new StringBuilder(headline);
     }
 
     /**
@@ -60,7 +58,7 @@ public final class Refusal extends RuntimeException {
      * @param detail one line
      */
     public Refusal fact(String detail) {
-        details.add(detail);
+        text.append("\n  ").append(detail);
         return this;
     }
 
@@ -85,7 +83,6 @@ public final class Refusal extends RuntimeException {
 
     /** Returns the line that stands alone, and the others indented below it. */
     public String text() {
-        String headline = String.valueOf(getMessage());
-        return details.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", details);
+        return text.toString();
     }
 }
