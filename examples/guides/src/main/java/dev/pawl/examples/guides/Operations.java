@@ -37,21 +37,6 @@ final class Operations {
         // endregion
     }
 
-    // region job
-    /** The same image as the service, started with one argument by whoever deploys. */
-    Object run(String... arguments) {
-        Migrator migrator = Migrator.builder(dataSource).build();
-        return switch (arguments[0]) {
-            case "status" -> migrator.status();
-            case "plan" -> migrator.plan();
-            case "up" -> migrator.up();
-            case "down" -> migrator.down(1);
-            case "contract" -> migrator.contract();
-            default -> throw new IllegalArgumentException("no command: " + arguments[0]);
-        };
-    }
-    // endregion
-
     void listen(Consumer<Duration> timer) {
         // region listener
         Migrator.builder(dataSource)

