@@ -3,6 +3,7 @@ package dev.pawl.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.runtime.Migrator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +24,12 @@ final class SlicesTest {
         private Migrator migrator;
 
         @Autowired
-        private JdbcTemplate jdbc;
+        private DataSource dataSource;
 
         @Test
         void isMigrated() {
             assertThat(migrator.status().migrations()).isNotEmpty();
-            assertThat(jdbc.queryForObject("SELECT count(*) FROM orders", Long.class))
+            assertThat(new JdbcTemplate(dataSource).queryForObject("SELECT count(*) FROM orders", Long.class))
                     .isZero();
         }
     }

@@ -25,10 +25,10 @@ final class ActuatorTest {
     @Test
     void showsWhatThereIs() throws Exception {
         try (ConfigurableApplicationContext service = start(Applications.Shop.class)) {
-            GoldenFile.named("actuator/pawl.json").compare(normal(get(service, "pawl")));
-            GoldenFile.named("actuator/pawl-default.json").compare(normal(get(service, "pawl/default")));
+            GoldenFile.named("actuator/pawl.json").compareJson(normal(get(service, "pawl")));
+            GoldenFile.named("actuator/pawl-default.json").compareJson(normal(get(service, "pawl/default")));
             assertThat(get(service, "health/pawl"))
-                    .isEqualTo("{\"details\":{\"default\":{\"state\":\"up to date\"}},\"status\":\"UP\"}");
+                    .contains("\"status\":\"UP\"", "\"default\":{\"state\":\"up to date\"}");
             assertThat(get(service, "metrics/pawl.waiting.for.contract?tag=instance:default"))
                     .contains("\"value\":1.0");
             assertThat(get(service, "metrics/pawl.pending")).contains("\"value\":0.0");
@@ -106,13 +106,9 @@ final class ActuatorTest {
                 .body();
     }
 
-    /** One member per line, and without what differs from run to run or between versions of Spring Boot. */
+    /** Without what differs from run to run. */
     private static String normal(String json) {
         return json.replaceAll("\"(appliedAt|begin|end|since)\":\"[^\"]*\"", "\"$1\":\"2026-01-15T12:00:00Z\"")
-                        .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":7")
-                        .replaceAll(",\"", ",\n\"")
-                        .replaceAll("([\\[{])(?=[\\[{\"])", "$1\n")
-                        .replaceAll("(?<=[^\\[{])([\\]}])", "\n$1")
-                + "\n";
+                .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":7");
     }
 }

@@ -117,6 +117,15 @@ final class FailureTextsTest {
     }
 
     @Test
+    void failureOfOneOfSeveralInstances(CapturedOutput output) {
+        fails(
+                output,
+                "one-of-several-instances",
+                Applications.Failing.class,
+                database.properties("pawl.instances.orders.schema=public", "pawl.instances.archive.mode=off"));
+    }
+
+    @Test
     void badValue(CapturedOutput output) {
         fails(output, "bad-value", Applications.Shop.class, database.properties("pawl.mode=migrat"));
     }
@@ -158,6 +167,7 @@ final class FailureTextsTest {
                 .replaceAll("localhost:\\d+", "localhost:5432")
                 .replaceAll("localhost/127.0.0.1:\\d+", "localhost:5432")
                 .replace(database.name(), "shop")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "2026-01-15T12:00:00Z")
                 .replaceAll("(?m)[ \\t]+$", "")
                 .strip()
                 .concat("\n");
