@@ -75,10 +75,9 @@ final class BackgroundMigrations implements ApplicationListener<ApplicationReady
             return;
         }
         boolean exits = onFailure == BackgroundFailure.EXIT;
-        LOG.error(
-                "migrating in the background failed; the application "
-                        + (exits ? "exits" : "stays unready")
-                        + "\n" + failure.getMessage());
+        LOG.error("migrating in the background failed; the application "
+                + (exits ? "exits" : "stays unready")
+                + "\n" + failure.getMessage());
         if (exits) {
             // not on this thread, which closing the context waits for
             new Thread(() -> exit.accept(SpringApplication.exit(context, () -> 1)), "pawl-exit").start();

@@ -18,7 +18,9 @@ record DataSources(ListableBeanFactory beans) {
         PawlConnectionDetails details = beans.getBeanProvider(PawlConnectionDetails.class)
                 .getIfAvailable(() -> new PropertiesConnectionDetails(properties));
         if (properties.getDataSource() == null && details.getJdbcUrl() != null) {
-            return connecting(DataSourceBuilder.create(), details).url(details.getJdbcUrl()).build();
+            return connecting(DataSourceBuilder.create(), details)
+                    .url(details.getJdbcUrl())
+                    .build();
         }
         DataSource source = inContext(instance, properties);
         if (source == null) {

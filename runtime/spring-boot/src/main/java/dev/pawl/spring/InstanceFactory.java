@@ -50,7 +50,8 @@ final class InstanceFactory
         }
         DataSource source = new DataSources(beans).of(name, properties);
         Migrator works = builder(source, properties).listener(progress).build();
-        Migrator asks = builder(source, properties).connectTimeout(Duration.ZERO).build();
+        Migrator asks =
+                builder(source, properties).connectTimeout(Duration.ZERO).build();
         return new PawlInstance(name, properties, works, asks, progress, cache);
     }
 

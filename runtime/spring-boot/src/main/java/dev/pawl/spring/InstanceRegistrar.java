@@ -34,7 +34,8 @@ final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFact
             return;
         }
         for (String bean : own) {
-            register(registry, own.length == 1 ? InstanceSettings.DEFAULT : bean, own.length == 1 ? "pawl" : bean, bean);
+            register(
+                    registry, own.length == 1 ? InstanceSettings.DEFAULT : bean, own.length == 1 ? "pawl" : bean, bean);
         }
     }
 

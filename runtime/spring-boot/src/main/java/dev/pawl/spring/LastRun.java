@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param applied the migrations that it ran
  * @param error why it failed, or null
  */
-public record LastRun(Instant begin, Instant end, List<Applied> applied, @Nullable String error) {
+public record LastRun(
+        Instant begin,
+        Instant end,
+        List<Applied> applied,
+        @Nullable String error) {
 
     /**
      * A migration that was run.

@@ -20,8 +20,10 @@ final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationEx
     @Override
     protected FailureAnalysis analyze(Throwable root, MigrationException failure) {
         List<String> lines = String.valueOf(failure.getMessage()).lines().toList();
-        String description = lines.stream().filter(line -> !line.startsWith(FIX)).collect(joining("\n"));
-        Stream<String> fixes = lines.stream().filter(line -> line.startsWith(FIX)).map(line -> line.substring(6));
+        String description =
+                lines.stream().filter(line -> !line.startsWith(FIX)).collect(joining("\n"));
+        Stream<String> fixes =
+                lines.stream().filter(line -> line.startsWith(FIX)).map(line -> line.substring(6));
         String action = Stream.concat(fixes.map(SpringWords::of), Stream.ofNullable(further(failure)))
                 .map(fix -> "- " + fix.strip())
                 .collect(joining("\n"));

@@ -2,8 +2,8 @@ package dev.pawl.spring;
 
 import dev.pawl.runtime.BootMode;
 import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigrationReport;
+import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.Status;
 import java.time.Duration;
 import java.time.Instant;

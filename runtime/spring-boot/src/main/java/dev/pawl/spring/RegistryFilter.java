@@ -17,7 +17,8 @@ record RegistryFilter(String instance, List<String> wanted) {
             return;
         }
         List<ServiceLoader.Provider<MigrationRegistry>> all =
-                ServiceLoader.load(MigrationRegistry.class, classLoader).stream().toList();
+                ServiceLoader.load(MigrationRegistry.class, classLoader).stream()
+                        .toList();
         List<MigrationRegistry> chosen = all.stream()
                 .filter(registry -> isWanted(registry.type().getName()))
                 .map(ServiceLoader.Provider::get)

@@ -10,7 +10,8 @@ final class SpringWords {
     private static final Pattern BUILDER = Pattern.compile(
             "(?:Migrator\\.builder\\(dataSource\\)\\.)?\\b(schema|role|allowOlderApplication|waitTimeout|lockDeadline)\\b"
                     + "\\((\\.\\.\\.|[A-Z_]*)\\)");
-    private static final Pattern BARE = Pattern.compile("\\b(waitTimeout|lockTimeout|lockDeadline|oldTransaction|endIdleBlockersAfter|connectTimeout|leaseDuration)\\b");
+    private static final Pattern BARE = Pattern.compile(
+            "\\b(waitTimeout|lockTimeout|lockDeadline|oldTransaction|endIdleBlockersAfter|connectTimeout|leaseDuration)\\b");
     private static final Pattern REGISTRY = Pattern.compile("Migrator\\.builder\\(dataSource\\)\\.registry\\(");
 
     private SpringWords() {}

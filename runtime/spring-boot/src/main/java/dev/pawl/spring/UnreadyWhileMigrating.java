@@ -25,9 +25,7 @@ final class UnreadyWhileMigrating implements ApplicationAvailability, Applicatio
     public void onApplicationEvent(AvailabilityChangeEvent<?> event) {
         boolean tooEarly = event.getState() == ReadinessState.ACCEPTING_TRAFFIC && !migrations.areDone();
         all.onApplicationEvent(
-                tooEarly
-                        ? new AvailabilityChangeEvent<>(migrations, ReadinessState.REFUSING_TRAFFIC)
-                        : event);
+                tooEarly ? new AvailabilityChangeEvent<>(migrations, ReadinessState.REFUSING_TRAFFIC) : event);
     }
 
     @Override

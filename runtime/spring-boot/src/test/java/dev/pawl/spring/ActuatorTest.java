@@ -66,13 +66,12 @@ final class ActuatorTest {
     void isUpWhileAContractingMigrationFails() throws Exception {
         try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.status-cache=0")) {
             database.execute("CREATE TABLE archive (id bigint)");
-            assertThatThrownBy(
-                            () -> service.getBean(Migrator.class).contract())
-                    .hasMessageContaining("archive");
+            assertThatThrownBy(() -> service.getBean(Migrator.class).contract()).hasMessageContaining("archive");
 
             assertThat(get(service, "health/pawl")).contains("\"status\":\"UP\"", "3 M3: failed");
             assertThat(get(service, "metrics/pawl.failed")).contains("\"value\":1.0");
-            assertThat(get(service, "metrics/pawl.run.failures?tag=reason:step")).contains("\"value\":1.0");
+            assertThat(get(service, "metrics/pawl.run.failures?tag=reason:step"))
+                    .contains("\"value\":1.0");
             assertThat(get(service, "metrics/pawl.step?tag=outcome:failure")).contains("\"value\":1.0");
         }
     }
@@ -100,8 +99,8 @@ final class ActuatorTest {
     }
 
     private String get(ConfigurableApplicationContext service, String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port")
-                + "/actuator/" + path);
+        URI uri = URI.create(
+                "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/actuator/" + path);
         return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }

@@ -33,7 +33,9 @@ final class Applications {
         @Bean
         MigratorBuilderCustomizer migrations() {
             return (instance, builder) -> builder.registry(TestRegistry.of(
-                    creating(1, "orders"), creating(2, "customers"), creating(3, "archive").contracting()));
+                    creating(1, "orders"),
+                    creating(2, "customers"),
+                    creating(3, "archive").contracting()));
         }
     }
 
@@ -44,8 +46,8 @@ final class Applications {
 
         @Bean
         MigratorBuilderCustomizer migrations() {
-            return (instance, builder) -> builder.registry(TestRegistry.of(
-                    creating(1, "orders"), migration(2).up(strongLock("SELECT 1/0"))));
+            return (instance, builder) -> builder.registry(
+                    TestRegistry.of(creating(1, "orders"), migration(2).up(strongLock("SELECT 1/0"))));
         }
     }
 

@@ -109,11 +109,7 @@ final class FailureTextsTest {
     @Test
     void newerDatabase(CapturedOutput output) {
         Applications.with(database).run(context -> assertThat(context).hasNotFailed());
-        fails(
-                output,
-                "newer-database",
-                Older.class,
-                database.properties("pawl.allow-older-application=refused"));
+        fails(output, "newer-database", Older.class, database.properties("pawl.allow-older-application=refused"));
     }
 
     @Test
@@ -200,9 +196,7 @@ final class FailureTextsTest {
 
         @Bean
         MigratorBuilderCustomizer migrations() {
-            return (instance, builder) -> builder.registry(
-                    TestRegistry.of(Applications.creating(1, "orders")));
+            return (instance, builder) -> builder.registry(TestRegistry.of(Applications.creating(1, "orders")));
         }
     }
-
 }

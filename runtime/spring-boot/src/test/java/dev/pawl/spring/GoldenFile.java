@@ -18,7 +18,9 @@ record GoldenFile(Path path) {
     static GoldenFile named(String name) {
         Path here = Path.of("src/test/resources", name);
         return new GoldenFile(
-                Files.isDirectory(Path.of("src/test/resources")) ? here : Path.of("..").resolve(here));
+                Files.isDirectory(Path.of("src/test/resources"))
+                        ? here
+                        : Path.of("..").resolve(here));
     }
 
     void compare(String text) {

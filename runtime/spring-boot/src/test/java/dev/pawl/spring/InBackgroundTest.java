@@ -48,8 +48,8 @@ final class InBackgroundTest {
 
     @Test
     void staysUnreadyAfterAFailureIfToldTo() throws Exception {
-        try (ConfigurableApplicationContext context =
-                start(Applications.Failing.class, "pawl.on-background-failure=stay-unready", "logging.level.root=off")) {
+        try (ConfigurableApplicationContext context = start(
+                Applications.Failing.class, "pawl.on-background-failure=stay-unready", "logging.level.root=off")) {
             PawlInstance instance = context.getBean(PawlInstance.class);
             for (Thread thread : Thread.getAllStackTraces().keySet()) {
                 if (thread.getName().equals("pawl-default")) {
@@ -94,8 +94,8 @@ final class InBackgroundTest {
 
         @Bean
         MigratorBuilderCustomizer migrations() {
-            return (instance, builder) -> builder.registry(
-                    TestRegistry.of(migration(1).up(strongLock("CREATE TABLE orders (id bigint)"))));
+            return (instance, builder) ->
+                    builder.registry(TestRegistry.of(migration(1).up(strongLock("CREATE TABLE orders (id bigint)"))));
         }
 
         @Override

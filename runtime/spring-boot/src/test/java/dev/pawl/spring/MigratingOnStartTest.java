@@ -186,7 +186,9 @@ final class MigratingOnStartTest {
                                     + " UNION ALL SELECT DISTINCT applied_by FROM customers.schema_migrations"))
                             .containsExactly("common", "special");
                     Map<String, PawlInstance> instances = context.getBeansOfType(PawlInstance.class);
-                    assertThat(instances.values()).extracting(PawlInstance::name).contains("orders", "customers");
+                    assertThat(instances.values())
+                            .extracting(PawlInstance::name)
+                            .contains("orders", "customers");
                 });
     }
 

@@ -105,7 +105,7 @@ final class HelpDeskTest {
     }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
-        return HttpRequest.newBuilder(URI.create(
-                "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path));
     }
 }

@@ -20,8 +20,10 @@ final class Server implements AutoCloseable {
     /** What the environment of the service says in production. */
     Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.username", "postgres");
+                "spring.datasource.url",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username",
+                "postgres");
     }
 
     @Override

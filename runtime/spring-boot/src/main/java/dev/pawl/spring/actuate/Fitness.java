@@ -1,7 +1,7 @@
 package dev.pawl.spring.actuate;
 
-import static dev.pawl.runtime.MigrationState.APPLIED;
 import static dev.pawl.runtime.MigrationState.AHEAD;
+import static dev.pawl.runtime.MigrationState.APPLIED;
 import static dev.pawl.runtime.MigrationState.FAILED;
 import static dev.pawl.runtime.MigrationState.INTERRUPTED;
 import static dev.pawl.runtime.MigrationState.PENDING;
@@ -72,7 +72,9 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
         List<String> missing = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         for (MigrationStatus migration : migrations) {
-            if (MISSING.contains(migration.state()) && migration.phase() != Phase.CONTRACT && migration.name() != null) {
+            if (MISSING.contains(migration.state())
+                    && migration.phase() != Phase.CONTRACT
+                    && migration.name() != null) {
                 missing.add(text(migration));
             } else if (!FINE.contains(migration.state())) {
                 odd.add(text(migration));

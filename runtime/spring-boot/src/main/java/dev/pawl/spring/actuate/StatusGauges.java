@@ -29,14 +29,7 @@ final class StatusGauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         instances.forEach(instance -> {
             bind(registry, instance, "pawl.pending", "Migrations that are not applied", PENDING, ROLLED_BACK, RUNNING);
-            bind(
-                    registry,
-                    instance,
-                    "pawl.failed",
-                    "Migrations that are half done",
-                    FAILED,
-                    INTERRUPTED,
-                    ROLLING_BACK);
+            bind(registry, instance, "pawl.failed", "Migrations that are half done", FAILED, INTERRUPTED, ROLLING_BACK);
             bind(
                     registry,
                     instance,
