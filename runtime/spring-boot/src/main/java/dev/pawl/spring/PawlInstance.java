@@ -83,7 +83,10 @@ public final class PawlInstance {
 
     /** Returns what it is doing at this moment, or null. */
     public @Nullable RunningWork running() {
-        return progress.current();
+        RunningWork work = progress.current();
+        // nobody says when waiting for another runner is over, if there is nothing left to do then
+        boolean over = work != null && work.version() == null && state != State.AT_WORK;
+        return over ? null : work;
     }
 
     /** Returns what it did on start, or null if that is not over. */

@@ -3,7 +3,10 @@ package dev.pawl.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.MigrationListener;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Phase;
+import dev.pawl.runtime.RunningStep;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,7 +24,7 @@ final class ActuatorTest {
     @RegisterExtension
     final Database database = Database.fresh();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
     void showsWhatThereIs() throws Exception {
@@ -62,6 +66,17 @@ final class ActuatorTest {
         }
     }
 
+    /** As when a Job contracts while replicas serve. */
+    @Test
+    void isUpWhileAContractingMigrationRuns() throws Exception {
+        try (ConfigurableApplicationContext service = start(Contracting.class, "pawl.status-cache=0")) {
+            service.getBean(Migrator.class).contract();
+
+            assertThat(service.getBean(Contracting.class).healthMeanwhile)
+                    .contains("\"status\":\"UP\"", "3 M3: running");
+        }
+    }
+
     @Test
     void isUpWhileAContractingMigrationFails() throws Exception {
         try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.status-cache=0")) {
@@ -86,6 +101,26 @@ final class ActuatorTest {
         }
     }
 
+    /** One that asks for its health while a contracting migration runs. */
+    static class Contracting extends Applications.Shop implements MigrationListener {
+
+        @Autowired
+        private ConfigurableApplicationContext context;
+
+        private String healthMeanwhile;
+
+        @Override
+        public void stepStarted(RunningStep step) {
+            if (step.migration().phase() == Phase.CONTRACT) {
+                try {
+                    healthMeanwhile = get(context, "health/pawl");
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
     private ConfigurableApplicationContext start(Class<?> application, String... more) {
         return new SpringApplicationBuilder(application)
                 .properties(database.properties(more))
@@ -98,10 +133,11 @@ final class ActuatorTest {
                 .run();
     }
 
-    private String get(ConfigurableApplicationContext service, String path) throws IOException, InterruptedException {
+    private static String get(ConfigurableApplicationContext service, String path)
+            throws IOException, InterruptedException {
         URI uri = URI.create(
                 "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/actuator/" + path);
-        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

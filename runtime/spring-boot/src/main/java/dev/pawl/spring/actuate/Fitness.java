@@ -57,9 +57,10 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
     }
 
     private static Fitness of(PawlInstance instance) {
-        RunningWork running = instance.running();
-        if (running != null) {
-            return new Fitness(Verdict.DOES_NOT_FIT, Map.of("state", "migrating", "running", text(running)));
+        if (instance.state() == PawlInstance.State.AT_WORK) {
+            RunningWork running = instance.running();
+            String what = running == null ? "not known yet" : text(running);
+            return new Fitness(Verdict.DOES_NOT_FIT, Map.of("state", "migrating", "running", what));
         }
         try {
             return of(instance, instance.status().migrations());
