@@ -111,12 +111,12 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
-        Migration baseline() {
+        public Migration baseline() {
             baseline = true;
             return this;
         }
 
-        Migration irreversible(String reason) {
+        public Migration irreversible(String reason) {
             irreversible = reason;
             return this;
         }

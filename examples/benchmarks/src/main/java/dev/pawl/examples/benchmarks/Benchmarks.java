@@ -28,6 +28,7 @@ public final class Benchmarks {
         chapters.put("apply", effort -> new Apply(System.out, effort).run());
         chapters.put("stall", effort -> new Stall(System.out, effort).run());
         chapters.put("fleet", effort -> new ManySchemas(System.out, effort).run());
+        chapters.put("test-clones", effort -> new TestClones(System.out, effort).run());
         return chapters;
     }
 

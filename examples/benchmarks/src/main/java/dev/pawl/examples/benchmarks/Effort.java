@@ -15,6 +15,7 @@ enum Effort {
             Duration.ofSeconds(9),
             Duration.ofMinutes(3),
             100,
+            30,
             List.of(10, 1_000)),
     FULL(
             7,
@@ -26,6 +27,7 @@ enum Effort {
             Duration.ofSeconds(20),
             Duration.ofMinutes(5),
             1_000,
+            100,
             List.of(10, 1_000, 10_000));
 
     private final int compilations;
@@ -37,6 +39,7 @@ enum Effort {
     private final Duration report;
     private final Duration patience;
     private final int tenants;
+    private final int copies;
     private final List<Integer> histories;
 
     Effort(
@@ -49,6 +52,7 @@ enum Effort {
             Duration report,
             Duration patience,
             int tenants,
+            int copies,
             List<Integer> histories) {
         this.compilations = compilations;
         this.boots = boots;
@@ -59,6 +63,7 @@ enum Effort {
         this.report = report;
         this.patience = patience;
         this.tenants = tenants;
+        this.copies = copies;
         this.histories = histories;
     }
 
@@ -103,6 +108,11 @@ enum Effort {
     /** How many schemas one database has. */
     int tenants() {
         return tenants;
+    }
+
+    /** How often to copy a database for a test. */
+    int copies() {
+        return copies;
     }
 
     /** Of how many migrations they are. */

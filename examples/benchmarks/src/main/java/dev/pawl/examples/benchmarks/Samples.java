@@ -21,6 +21,10 @@ final class Samples {
         return millis(0.9);
     }
 
+    double p95Millis() {
+        return millis(0.95);
+    }
+
     private double millis(double quantile) {
         List<Duration> sorted = durations.stream().sorted().toList();
         double position = quantile * (sorted.size() - 1);

@@ -1,0 +1,16 @@
+package shop;
+
+import static dev.pawl.dsl.Columns.text;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_03_02_001L, description = "let customers have a name")
+final class AddNameToCustomers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("customers").addColumn("name", text());
+    }
+}

@@ -1,0 +1,20 @@
+package shop;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.text;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_03_01_001L, baseline = true, description = "what there was before Pawl")
+final class ShopBeforePawl implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("customers")
+                .column("id", bigint().generatedByDefaultAsIdentity())
+                .column("email", text().notNull())
+                .primaryKey("id");
+    }
+}

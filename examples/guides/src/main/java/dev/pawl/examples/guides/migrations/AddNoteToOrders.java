@@ -1,0 +1,16 @@
+package dev.pawl.examples.guides.migrations;
+
+import static dev.pawl.dsl.Columns.text;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_02_02_001L, description = "let orders have a note")
+final class AddNoteToOrders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("orders").addColumn("note", text());
+    }
+}

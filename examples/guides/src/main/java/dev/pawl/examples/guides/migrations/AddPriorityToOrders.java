@@ -1,0 +1,18 @@
+package dev.pawl.examples.guides.migrations;
+
+import static dev.pawl.dsl.Columns.text;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_02_02_002L, description = "give orders a priority")
+final class AddPriorityToOrders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("orders")
+                .addColumn("priority", text().notNull().defaultTo("normal"))
+                .addCheck("orders_priority_check", "priority in ('low', 'normal', 'high')");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pawl.examples.guides.migrations;
+
+import static dev.pawl.dsl.Phase.CONTRACT;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+/** Release 1.4 asks for an address; older ones still write customers without. */
+@Migration(version = 2026_02_04_004L, phase = CONTRACT, description = "require an e-mail address of every customer")
+final class RequireEmails implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("customers").setNotNull("email");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT error FROM schema_migration_health WHERE state = 'failed';

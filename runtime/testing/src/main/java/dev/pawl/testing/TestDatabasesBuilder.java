@@ -1,0 +1,123 @@
+package dev.pawl.testing;
+
+import dev.pawl.runtime.MigrationRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up {@link TestDatabases}. */
+public final class TestDatabasesBuilder {
+
+    private @Nullable PostgresServer server;
+    private @Nullable MigrationRegistry registry;
+    private @Nullable ClassLoader classLoader;
+    private String schema = "public";
+    private String setup = "";
+    private boolean contract = true;
+
+    TestDatabasesBuilder() {}
+
+    /**
+     * Uses this server instead of {@link PostgresServer#configured()}.
+     *
+     * @param server a server
+     */
+    public TestDatabasesBuilder server(PostgresServer server) {
+        this.server = Objects.requireNonNull(server, "server");
+        return this;
+    }
+
+    /**
+     * Uses this registry instead of what {@link java.util.ServiceLoader} finds.
+     *
+     * @param registry a registry
+     */
+    public TestDatabasesBuilder registry(MigrationRegistry registry) {
+        this.registry = Objects.requireNonNull(registry, "registry");
+        return this;
+    }
+
+    /**
+     * Looks for registries and for the setup script in this class loader; by default in that of the thread.
+     *
+     * @param classLoader a class loader
+     */
+    public TestDatabasesBuilder classLoader(ClassLoader classLoader) {
+        this.classLoader = Objects.requireNonNull(classLoader, "classLoader");
+        return this;
+    }
+
+    /**
+     * Names the schema in which migrations run; by default {@code public}. It is made if it is not there, and connections
+     * look into it.
+     *
+     * @param schema the schema as PostgreSQL stores it, not quoted
+     */
+    public TestDatabasesBuilder schema(String schema) {
+        this.schema = Objects.requireNonNull(schema, "schema");
+        return this;
+    }
+
+    /**
+     * Names a script on the class path that is run before any migration: extensions, roles, what a baseline describes.
+     * Lines that begin with a backslash, which are for psql, are left out.
+     *
+     * @param resource for example {@code /schema.sql}
+     */
+    public TestDatabasesBuilder setup(String resource) {
+        this.setup = Objects.requireNonNull(resource, "resource");
+        return this;
+    }
+
+    /**
+     * Says whether contracting migrations run too; by default they do, in version order: the schema that production has
+     * once a rollout is over. Without them it is that of a rollout, as {@code up()} leaves it.
+     *
+     * @param contract whether they run
+     */
+    public TestDatabasesBuilder contract(boolean contract) {
+        this.contract = contract;
+        return this;
+    }
+
+    /**
+     * Builds it. Starts the server of this JVM if none was named and it does not run yet.
+     *
+     * @throws dev.pawl.runtime.MigrationException if there is no registry
+     * @throws TestDatabaseException if there is no such script, or the server does not start
+     */
+    public TestDatabases build() {
+        ClassLoader loader = loader();
+        MigrationRegistry migrations = registry == null ? MigrationRegistry.find(loader) : registry;
+        PostgresServer where = server == null ? PostgresServer.configured() : server;
+        return new TestDatabases(new Workshop(where, migrations, schema, script(loader)), contract);
+    }
+
+    private ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader fallback = context == null ? TestDatabases.class.getClassLoader() : context;
+        return classLoader == null ? fallback : classLoader;
+    }
+
+    private String script(ClassLoader loader) {
+        if (setup.isEmpty()) {
+            return "";
+        }
+        String path = setup.startsWith("/") ? setup.substring(1) : setup;
+        try (InputStream in = loader.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new TestDatabaseException("there is no setup script `" + setup + "` on the class path\n"
+                        + "  fix: put it into src/test/resources");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("\\"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new TestDatabaseException("the setup script `" + setup + "` cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+\restrict abc
+CREATE TABLE legacy (id bigint PRIMARY KEY);
+\unrestrict abc
