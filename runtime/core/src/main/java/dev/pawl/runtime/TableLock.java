@@ -39,8 +39,8 @@ public record TableLock(String table, Mode mode) {
             return name().replace('_', ' ');
         }
 
-        /** The modes that conflict with it, as {@code pg_locks} spells them but without {@code Lock}. */
-        List<String> conflicts() {
+        /** Returns the modes that conflict with it, as {@code pg_locks} spells them but without {@code Lock}. */
+        public List<String> conflicts() {
             return List.of((conflicts + " ShareRowExclusive Exclusive AccessExclusive").split(" ", -1));
         }
     }

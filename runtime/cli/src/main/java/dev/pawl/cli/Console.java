@@ -1,0 +1,68 @@
+package dev.pawl.cli;
+
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import picocli.CommandLine.Help.Ansi;
+
+/** The streams of the process. */
+final class Console {
+
+    private Console() {}
+
+    static PrintWriter out() {
+        return writer(System.out);
+    }
+
+    static PrintWriter err() {
+        return writer(System.err);
+    }
+
+    static Reader in() {
+        return new InputStreamReader(System.in, charset("stdin.encoding"));
+    }
+
+    /** Whether both the input and the output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // it is asked further where it is not null
+    static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && isTerminal(console);
+    }
+
+    /** Whether colours are wanted if nobody says so; picocli knows the customs, such as {@code NO_COLOR}. */
+    static boolean hasColours() {
+        return Ansi.AUTO.enabled();
+    }
+
+    /** Asks for a password, which is not shown. */
+    @SuppressWarnings("SystemConsoleNull") // only asked at a terminal
+    static String password(String prompt) {
+        java.io.Console console = System.console();
+        char[] password = console == null ? null : console.readPassword("%s", prompt);
+        return password == null ? "" : new String(password);
+    }
+
+    /** From Java 22 on there is a console without a terminal, and a method that tells. */
+    private static boolean isTerminal(java.io.Console console) {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** What the process prints has the encoding that the machine is set to. */
+    @SuppressWarnings("DefaultCharset")
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true);
+    }
+
+    private static Charset charset(String property) {
+        String name = System.getProperty(property, System.getProperty("native.encoding", ""));
+        return Charset.isSupported(name.isEmpty() ? "UTF-8" : name)
+                ? Charset.forName(name.isEmpty() ? "UTF-8" : name)
+                : Charset.defaultCharset();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pawl.cli;
+
+import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.terminal.ProgressLine;
+import dev.pawl.runtime.DryRun;
+import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Phase;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the contracting migrations too. */
+@Command(
+        name = "contract",
+        description = {
+            "Run the contracting migrations that wait, after what `pawl up` would run.",
+            "They remove or tighten what an old version of the application may still use, so run this when none is left."
+        },
+        customSynopsis = "pawl contract [--dry-run] [--yes] [OPTIONS]",
+        footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop contract --yes")
+@ExitCodes.EndsWith({0, 1, 2, 4, 5, 6, 130})
+final class ContractCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Option(names = "--dry-run", description = "Print the SQL that would be sent, and change nothing.")
+    boolean isDryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    boolean yes;
+
+    ContractCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Reports reports = new Reports(invocation);
+        try (ProgressLine line = new ProgressLine(invocation.terminal())) {
+            Migrator migrator = invocation.migrator(Patience.OF_RUNTIME, line);
+            if (isDryRun) {
+                reports.show(migrator.planContract());
+                return 0;
+            }
+            if (!yes) {
+                confirm(migrator.planContract());
+            }
+            reports.show(migrator.contract());
+        }
+        return 0;
+    }
+
+    private void confirm(DryRun plan) {
+        List<String> contracting = plan.migrations().stream()
+                .map(DryRun.PlannedMigration::migration)
+                .filter(migration -> migration.phase() == Phase.CONTRACT)
+                .map(migration -> migration.version() + " `" + migration.name() + "`")
+                .toList();
+        if (!contracting.isEmpty()) {
+            invocation.confirm(
+                    yes,
+                    "run " + String.join(", ", contracting)
+                            + ", which an old version of the application may not survive?");
+        }
+    }
+}

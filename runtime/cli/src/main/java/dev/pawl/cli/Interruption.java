@@ -1,0 +1,66 @@
+package dev.pawl.cli;
+
+import dev.pawl.cli.internal.refusal.ExitCode;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a run cleanly when the process is told to stop, as by Ctrl-C: what waits is interrupted and gives back the lease,
+ * so that the next runner need not wait for it to run out.
+ */
+final class Interruption implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean wasAsked;
+
+    private Interruption(Thread running) {
+        this.hook = new Thread(() -> stop(running), "pawl-interruption");
+    }
+
+    static Interruption ofThisThread() {
+        Interruption interruption = new Interruption(Thread.currentThread());
+        try {
+            Runtime.getRuntime().addShutdownHook(interruption.hook);
+        } catch (IllegalStateException e) {
+            interruption.wasAsked = true;
+        }
+        return interruption;
+    }
+
+    int exitCode(int code) {
+        return wasAsked ? ExitCode.INTERRUPTED : code;
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!wasAsked) {
+            removeHook();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            wasAsked = true;
+        }
+    }
+
+    private void stop(Thread running) {
+        wasAsked = true;
+        running.interrupt();
+        try {
+            boolean isOver = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!isOver) {
+                // A statement does not notice; the server ends it with the connection, and the next run goes on there.
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

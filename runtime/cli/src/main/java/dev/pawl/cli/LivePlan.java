@@ -1,0 +1,98 @@
+package dev.pawl.cli;
+
+import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.plan.SqlScript;
+import dev.pawl.cli.internal.plan.TableSize;
+import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.runtime.Blocker;
+import dev.pawl.runtime.DryRun;
+import dev.pawl.runtime.DryRun.PlannedMigration;
+import dev.pawl.runtime.DryRun.PlannedStep;
+import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Obstacle;
+import dev.pawl.runtime.RegisteredMigration;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the pending migrations would do to the database as it is now. */
+final class LivePlan {
+
+    private final Invocation invocation;
+    private final DataSource dataSource;
+    private final Migrator migrator;
+    private final Map<String, TableSize> sizes = new HashMap<>();
+
+    LivePlan(Invocation invocation) {
+        this.invocation = invocation;
+        this.dataSource = invocation.dataSource();
+        this.migrator = invocation.builder(dataSource, Patience.NONE).build();
+    }
+
+    PlanView view(@Nullable Long only) {
+        DryRun plan = migrator.planContract();
+        if (only != null
+                && plan.migrations().stream().noneMatch(it -> it.migration().version() == only)) {
+            throw Refusal.usage("migration " + only + " is not pending")
+                    .fix("see `pawl status` for what is, or show it with --offline");
+        }
+        List<PlannedMigration> wanted = plan.migrations().stream()
+                .filter(it -> only == null || it.migration().version() == only)
+                .toList();
+        if (wanted.isEmpty()) {
+            return new PlanView(true, List.of());
+        }
+        List<Obstacle> obstacles = migrator.obstacles();
+        List<Blocker> blockers = migrator.blockers();
+        return new PlanView(
+                true,
+                wanted.stream().map(it -> migration(it, blockers, obstacles)).toList());
+    }
+
+    private PlanView.Migration migration(PlannedMigration planned, List<Blocker> blockers, List<Obstacle> obstacles) {
+        RegisteredMigration migration = planned.migration();
+        SqlScript script = SqlScript.up(migration, invocation.classLoader());
+        List<Obstacle> own = obstacles.stream()
+                .filter(obstacle -> obstacle.migration().version() == migration.version())
+                .toList();
+        return new PlanView.Migration(
+                migration,
+                OfflinePlan.head(script, migration),
+                planned.steps().stream()
+                        .map(step -> part(step, script, blockers, own))
+                        .toList());
+    }
+
+    private PlanView.Part part(
+            PlannedStep step, @Nullable SqlScript script, List<Blocker> blockers, List<Obstacle> obstacles) {
+        String text = OfflinePlan.script(script, step.number(), step.total(), step.step());
+        List<String> tables = SqlScript.tables(text);
+        return new PlanView.Part(
+                step.number(),
+                step.total(),
+                step.step(),
+                text,
+                sizes(tables),
+                blockers.stream()
+                        .filter(it -> Statements.waitsFor(step.step(), it))
+                        .toList(),
+                obstacles.stream().filter(it -> it.step() == step.number()).toList());
+    }
+
+    private List<TableSize> sizes(List<String> tables) {
+        try {
+            List<String> unknown =
+                    tables.stream().filter(table -> !sizes.containsKey(table)).toList();
+            if (!unknown.isEmpty()) {
+                TableSize.of(dataSource, invocation.schema(), unknown).forEach(size -> sizes.put(size.table(), size));
+            }
+        } catch (SQLException e) {
+            throw Refusal.database("cannot ask how large the tables are").fact(String.valueOf(e.getMessage()));
+        }
+        return tables.stream().map(sizes::get).filter(Objects::nonNull).toList();
+    }
+}

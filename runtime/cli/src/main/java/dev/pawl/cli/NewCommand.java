@@ -1,0 +1,84 @@
+package dev.pawl.cli;
+
+import dev.pawl.cli.internal.scaffold.NewMigration;
+import dev.pawl.cli.internal.terminal.JsonObject;
+import dev.pawl.cli.internal.terminal.Terminal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a migration class. */
+@Command(
+        name = "new",
+        description = {
+            "Write a migration class with the next version into the package of the newest one.",
+            "What it does is guessed from descriptions such as \"add priority to conversations\", \"create invoices\" or"
+                    + " \"index orders by customer_id\". Without a guess javac refuses the class until its body is written."
+        },
+        customSynopsis = "pawl new DESCRIPTION... [--table=NAME] [--source=FOLDER] [--package=NAME] [OPTIONS]",
+        footer = "  java -jar pawl-cli-all.jar new \"add priority to conversations\"")
+@ExitCodes.EndsWith({0, 2})
+final class NewCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "1..*", paramLabel = "DESCRIPTION", description = "What it is for, in a few words.")
+    List<String> words = List.of();
+
+    @Option(names = "--table", paramLabel = "NAME", description = "The table that it changes.")
+    @Nullable
+    String table;
+
+    @Option(
+            names = "--source",
+            paramLabel = "FOLDER",
+            defaultValue = "src/main/java",
+            description = "The folder with the sources, by default src/main/java.")
+    Path source = Path.of("src/main/java");
+
+    @Option(names = "--package", paramLabel = "NAME", description = "Its package.")
+    @Nullable
+    String packageName;
+
+    NewCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = invocation.surroundings();
+        NewMigration migration = NewMigration.of(
+                surroundings.folder(),
+                source,
+                String.join(" ", words),
+                packageName,
+                table,
+                LocalDateTime.now(surroundings.clock()));
+        migration.write();
+        if (invocation.isJson()) {
+            invocation.print(new JsonObject()
+                    .with("file", migration.file())
+                    .with("version", migration.version())
+                    .with("name", migration.className())
+                    .with("compiles", migration.isGuessed()));
+        } else {
+            show(migration, surroundings.folder().relativize(migration.file()));
+        }
+        return 0;
+    }
+
+    private void show(NewMigration migration, Path file) {
+        Terminal terminal = invocation.terminal();
+        terminal.print("wrote " + file + "\n");
+        terminal.print(migration.text());
+        terminal.print(
+                migration.isGuessed()
+                        ? "the body is a guess: correct it, then compile"
+                        : "describe the change in `up`: until then javac refuses it");
+    }
+}

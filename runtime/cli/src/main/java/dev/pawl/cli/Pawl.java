@@ -1,0 +1,22 @@
+package dev.pawl.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command above all commands, and the options that all of them have. */
+@Command(
+        name = "pawl",
+        description = "Applies compiled migrations to a live PostgreSQL database.",
+        customSynopsis = "pawl COMMAND [OPTIONS]",
+        footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop status")
+final class Pawl {
+
+    @Mixin
+    final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    final RunOptions run = new RunOptions();
+}

@@ -1,0 +1,118 @@
+package dev.pawl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** New migration classes, compiled by the real javac with the processor. */
+final class NewCommandTest {
+
+    private static final String PACKAGE = "com/acme/shop/migrations";
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void writesTheNextMigration() throws IOException {
+        useProject("shop");
+        try (Session session = new Session().folder(project)) {
+            session.pawl("new", "add priority to tickets")
+                    .pawl("new", "add assignee to conversations")
+                    .pawl("new", "add assignee to conversations")
+                    .pawl("new", "rename everything")
+                    .matches("new");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add assignee,addColumn(\"assignee\"",
+        "add due date to conversations,addColumn(\"due_date\"",
+        "give conversations an owner,addColumn(\"owner\"",
+        "create invoices,createTable(\"invoices\")",
+        "Create a table invoices,createTable(\"invoices\")",
+        "index conversations by email,\"conversations_email_idx\"",
+        "drop email from conversations,",
+    })
+    void compilesWhatItGuesses(String description, String expected) throws IOException {
+        useProject("shop");
+        try (Session session = new Session().folder(project)) {
+            session.pawl("new", description);
+            assertThat(session.exitCode()).as(session.output()).isZero();
+            List<String> errors = CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                    .errors();
+            if (expected == null) {
+                assertThat(errors).singleElement().asString().startsWith("[empty-migration]");
+            } else {
+                assertThat(session.output()).contains(expected);
+                assertThat(errors).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void countsAsTheProjectDoes() throws IOException {
+        write("First.java", "package com.acme.shop.migrations;\n@Migration(version = 41, description = \"\")");
+        assertThat(output("new", "create invoices"))
+                .contains("@Migration(version = 42L, description = \"create invoices\")");
+        write(
+                "Second.java",
+                "package com.acme.shop.migrations;\n@Migration(version = 20260309101500L, description = \"\")");
+        assertThat(output("new", "create orders")).contains("version = 20260310120000L");
+        write(
+                "Third.java",
+                "package com.acme.shop.migrations;\n@Migration(version = 2026_03_10_004L, description = \"\")");
+        assertThat(output("new", "create parcels")).contains("version = 20260310120001L");
+    }
+
+    @Test
+    void countsWithinADay() throws IOException {
+        write(
+                "First.java",
+                "package com.acme.shop.migrations;\n@Migration(version = 2026_03_10_004L, description = \"\")");
+        assertThat(output("new", "create invoices")).contains("version = 2026_03_10_005L");
+    }
+
+    @Test
+    void asksForThePackageOfTheFirstOne() throws IOException {
+        assertThat(output("new", "create invoices")).contains("error: there is no folder `src/main/java` with sources");
+        Files.createDirectories(project.resolve("src/main/java"));
+        assertThat(output("new", "create invoices")).contains("fix: name the package: --package");
+        assertThat(output("new", "create", "invoices", "--package", "com.acme.billing"))
+                .contains("wrote src/main/java/com/acme/billing/CreateInvoices.java")
+                .contains("version = 2026_03_10_001L");
+        assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWordsThatAreNoName() throws IOException {
+        useProject("shop");
+        assertThat(output("new", "42")).contains("error: `42` gives no name for a class");
+    }
+
+    private String output(String... args) {
+        try (Session session = new Session().folder(project)) {
+            return session.pawl(args).output();
+        }
+    }
+
+    private void useProject(String migrations) throws IOException {
+        for (Path file : CompiledMigrations.javaFiles(Path.of("src/test/migrations", migrations))) {
+            write(file.getFileName().toString(), Files.readString(file));
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path folder = Files.createDirectories(project.resolve("src/main/java").resolve(PACKAGE));
+        Files.writeString(folder.resolve(name), text);
+    }
+}
