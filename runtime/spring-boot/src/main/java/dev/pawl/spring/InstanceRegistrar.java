@@ -1,0 +1,71 @@
+package dev.pawl.spring;
+
+import dev.pawl.runtime.Migrator;
+import java.util.Collection;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * Registers three beans for each instance: what is known about it, its migrator, and what migrates on start. If the
+ * application has migrators of its own these are used, and no other is made.
+ */
+@SuppressWarnings("NullAway.Init") // Spring calls the setters
+final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware {
+
+    private ListableBeanFactory beans;
+    private Environment environment;
+
+    @Override
+    public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+        String[] own = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class, true, false);
+        if (own.length == 0) {
+            Collection<String> names = new InstanceSettings(environment).names();
+            names.forEach(name -> register(registry, name, names.size() == 1 ? "pawl" : name, ""));
+            return;
+        }
+        for (String bean : own) {
+            register(
+                    registry, own.length == 1 ? InstanceSettings.DEFAULT : bean, own.length == 1 ? "pawl" : bean, bean);
+        }
+    }
+
+    /** The only instance has beans called {@code pawl...}, of several each has those called after it. */
+    private static void register(BeanDefinitionRegistry registry, String name, String prefix, String ownMigrator) {
+        String instance = prefix + "Instance";
+        RootBeanDefinition factory = new RootBeanDefinition(InstanceFactory.class);
+        factory.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
+        factory.getConstructorArgumentValues().addIndexedArgumentValue(1, ownMigrator);
+        registry.registerBeanDefinition(instance, factory);
+        if (ownMigrator.isEmpty()) {
+            RootBeanDefinition migrator = new RootBeanDefinition();
+            migrator.setTargetType(Migrator.class);
+            migrator.setFactoryBeanName(instance);
+            migrator.setFactoryMethodName("migrator");
+            registry.registerBeanDefinition(prefix + "Migrator", migrator);
+        }
+        RootBeanDefinition initializer = new RootBeanDefinition(PawlMigrationInitializer.class);
+        initializer.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(instance));
+        initializer.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        registry.registerBeanDefinition(prefix + "MigrationInitializer", initializer);
+    }
+
+    @Override
+    public void setBeanFactory(BeanFactory beanFactory) {
+        beans = (ListableBeanFactory) beanFactory;
+    }
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pawl.spring;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.ClassUtils;
+
+/** Says so if another tool migrates on start as well, which is seldom meant. */
+@SuppressWarnings("NullAway.Init") // Spring calls the setter
+final class OtherTools implements SmartInitializingSingleton, BeanFactoryAware {
+
+    private static final Log LOG = LogFactory.getLog(OtherTools.class);
+    private static final List<Map.Entry<String, String>> TOOLS = List.of(
+            Map.entry("org.flywaydb.core.Flyway", "spring.flyway.enabled"),
+            Map.entry("liquibase.integration.spring.SpringLiquibase", "spring.liquibase.enabled"));
+
+    private ListableBeanFactory beans;
+
+    @Override
+    public void setBeanFactory(BeanFactory beanFactory) {
+        beans = (ListableBeanFactory) beanFactory;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        TOOLS.forEach(tool -> warnOf(tool.getKey(), tool.getValue()));
+    }
+
+    private void warnOf(String type, String property) {
+        ClassLoader loader = ClassUtils.getDefaultClassLoader();
+        if (ClassUtils.isPresent(type, loader)
+                && beans.getBeanNamesForType(ClassUtils.resolveClassName(type, loader), true, false).length > 0) {
+            LOG.warn("both Pawl and " + ClassUtils.getShortName(type) + " migrate when this application starts;"
+                    + " if Pawl has taken over, set " + property + "=false, else pawl.enabled=false");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pawl.spring;
+
+import dev.pawl.runtime.BootMode;
+import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.MigrationReport;
+import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One database, or schema, that the application migrates: its migrator, and what is known about it. */
+public final class PawlInstance {
+
+    private final String name;
+    private final String schema;
+    private final BootMode mode;
+    private final Migrator migrator;
+    private final Migrator inspector;
+    private final Progress progress;
+    private final StatusCache status;
+    private volatile State state = State.NOT_STARTED;
+    private volatile @Nullable LastRun lastRun;
+
+    /** Where the start of the application is. */
+    public enum State {
+        /** Nothing was done yet. */
+        NOT_STARTED,
+        /** The migrations run, or are waited for. */
+        AT_WORK,
+        /** Everything that the mode asks for is done. */
+        DONE,
+        /** It failed. */
+        FAILED
+    }
+
+    PawlInstance(
+            String name,
+            PawlInstanceProperties properties,
+            Migrator migrator,
+            Migrator inspector,
+            Progress progress,
+            Duration statusCache) {
+        this.name = name;
+        this.schema = properties.getSchema();
+        this.mode = properties.getMode();
+        this.migrator = migrator;
+        this.inspector = inspector;
+        this.progress = progress;
+        this.status = new StatusCache(inspector, statusCache);
+    }
+
+    /** Returns its name, {@code default} unless {@code pawl.instances} names some. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the schema. */
+    public String schema() {
+        return schema;
+    }
+
+    /** Returns what it does on start. */
+    public BootMode mode() {
+        return mode;
+    }
+
+    /** Returns its migrator. */
+    public Migrator migrator() {
+        return migrator;
+    }
+
+    /** Returns a migrator for questions: it does not wait for a database that cannot be reached. */
+    public Migrator inspector() {
+        return inspector;
+    }
+
+    /** Returns where the start of the application is. */
+    public State state() {
+        return state;
+    }
+
+    /** Returns what it is doing at this moment, or null. */
+    public @Nullable RunningWork running() {
+        RunningWork work = progress.current();
+        // nobody says when waiting for another runner is over, if there is nothing left to do then
+        boolean over = work != null && work.version() == null && state != State.AT_WORK;
+        return over ? null : work;
+    }
+
+    /** Returns what it did on start, or null if that is not over. */
+    public @Nullable LastRun lastRun() {
+        return lastRun;
+    }
+
+    /**
+     * Returns how the migrations stand, as the database said a moment ago.
+     *
+     * @throws MigrationException if the database cannot be asked
+     */
+    public Status status() {
+        return status.get();
+    }
+
+    void boot(@Nullable PawlMigrationStrategy strategy) {
+        Instant begin = Instant.now();
+        state = State.AT_WORK;
+        try {
+            List<LastRun.Applied> applied = LastRun.applied(boot(migrator, strategy));
+            lastRun = new LastRun(begin, Instant.now(), applied, null);
+            state = State.DONE;
+        } catch (RuntimeException e) {
+            lastRun = new LastRun(begin, Instant.now(), List.of(), String.valueOf(e.getMessage()));
+            state = State.FAILED;
+            throw e;
+        } finally {
+            progress.clear();
+            status.clear();
+        }
+    }
+
+    private MigrationReport boot(Migrator migrator, @Nullable PawlMigrationStrategy strategy) {
+        if (strategy == null) {
+            return migrator.boot(mode);
+        }
+        strategy.migrate(migrator);
+        return progress.lastReport();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pawl.spring.actuate;
+
+import static dev.pawl.runtime.MigrationState.AHEAD;
+import static dev.pawl.runtime.MigrationState.APPLIED;
+import static dev.pawl.runtime.MigrationState.FAILED;
+import static dev.pawl.runtime.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.MigrationState.PENDING;
+import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
+import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
+import static dev.pawl.runtime.MigrationState.RUNNING;
+import static dev.pawl.runtime.MigrationState.WAITING_FOR_CONTRACT;
+
+import dev.pawl.runtime.BootMode;
+import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.MigrationStatus;
+import dev.pawl.runtime.Phase;
+import dev.pawl.spring.PawlInstance;
+import dev.pawl.spring.RunningWork;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether the database has what this application needs. That is so as long as every expanding migration of its own is
+ * applied: whatever else is odd in the history, or happens in a contracting migration, is told but takes no replica out
+ * of service.
+ *
+ * @param verdict whether it does
+ * @param details what there is to know about each instance
+ */
+record Fitness(Verdict verdict, Map<String, Object> details) {
+
+    private static final Set<MigrationState> MISSING =
+            EnumSet.of(PENDING, RUNNING, FAILED, INTERRUPTED, ROLLED_BACK, ROLLING_BACK);
+    private static final Set<MigrationState> FINE = EnumSet.of(APPLIED, AHEAD, WAITING_FOR_CONTRACT);
+
+    /** From good to bad. */
+    enum Verdict {
+        FITS,
+        UNKNOWN,
+        DOES_NOT_FIT
+    }
+
+    static Fitness of(List<PawlInstance> instances) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        Verdict worst = Verdict.FITS;
+        for (PawlInstance instance : instances) {
+            Fitness one = of(instance);
+            details.put(instance.name(), one.details());
+            worst = worst.compareTo(one.verdict()) >= 0 ? worst : one.verdict();
+        }
+        return new Fitness(worst, details);
+    }
+
+    private static Fitness of(PawlInstance instance) {
+        if (instance.state() == PawlInstance.State.AT_WORK) {
+            RunningWork running = instance.running();
+            String what = running == null ? "not known yet" : text(running);
+            return new Fitness(Verdict.DOES_NOT_FIT, Map.of("state", "migrating", "running", what));
+        }
+        try {
+            return of(instance, instance.status().migrations());
+        } catch (MigrationException e) {
+            return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Fitness of(PawlInstance instance, List<MigrationStatus> migrations) {
+        List<String> missing = new ArrayList<>();
+        List<String> odd = new ArrayList<>();
+        for (MigrationStatus migration : migrations) {
+            if (MISSING.contains(migration.state())
+                    && migration.phase() != Phase.CONTRACT
+                    && migration.name() != null) {
+                missing.add(text(migration));
+            } else if (!FINE.contains(migration.state())) {
+                odd.add(text(migration));
+            }
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("state", missing.isEmpty() ? "up to date" : "not up to date");
+        put(details, "missing", missing);
+        put(details, "odd", odd);
+        boolean fits = missing.isEmpty() || instance.mode() == BootMode.OFF;
+        return new Fitness(fits ? Verdict.FITS : Verdict.DOES_NOT_FIT, details);
+    }
+
+    private static void put(Map<String, Object> details, String key, List<String> texts) {
+        if (!texts.isEmpty()) {
+            details.put(key, texts);
+        }
+    }
+
+    private static String text(MigrationStatus migration) {
+        String error = migration.error();
+        return migration.version() + " " + migration.name() + ": " + migration.state()
+                + (error == null ? "" : ", " + error);
+    }
+
+    private static String text(RunningWork work) {
+        String what = work.version() == null
+                ? work.state()
+                : work.version() + ", step " + work.step() + " of " + work.steps() + ": " + work.state();
+        return work.detail() == null ? what : what + ", " + work.detail();
+    }
+}

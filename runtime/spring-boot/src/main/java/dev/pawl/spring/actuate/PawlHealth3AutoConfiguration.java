@@ -1,0 +1,25 @@
+package dev.pawl.spring.actuate;
+
+import dev.pawl.spring.PawlAutoConfiguration;
+import dev.pawl.spring.PawlInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Health for Spring Boot 3. */
+@AutoConfiguration(after = PawlAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnEnabledHealthIndicator.class)
+@ConditionalOnBean(PawlInstance.class)
+@ConditionalOnEnabledHealthIndicator("pawl")
+public final class PawlHealth3AutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(name = {"pawlHealthIndicator", "pawlHealthContributor"})
+    PawlHealth3 pawlHealthContributor(ObjectProvider<PawlInstance> instances) {
+        return new PawlHealth3(instances.stream().toList());
+    }
+}

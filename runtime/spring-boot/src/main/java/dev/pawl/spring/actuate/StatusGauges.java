@@ -1,0 +1,57 @@
+package dev.pawl.spring.actuate;
+
+import static dev.pawl.runtime.MigrationState.FAILED;
+import static dev.pawl.runtime.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.MigrationState.PENDING;
+import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
+import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
+import static dev.pawl.runtime.MigrationState.RUNNING;
+import static dev.pawl.runtime.MigrationState.WAITING_FOR_CONTRACT;
+
+import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.MigrationState;
+import dev.pawl.spring.PawlInstance;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+
+/** How many migrations are in a state that somebody may want an alert for. */
+final class StatusGauges implements MeterBinder {
+
+    private final List<PawlInstance> instances;
+
+    StatusGauges(List<PawlInstance> instances) {
+        this.instances = List.copyOf(instances);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        instances.forEach(instance -> {
+            bind(registry, instance, "pawl.pending", "Migrations that are not applied", PENDING, ROLLED_BACK, RUNNING);
+            bind(registry, instance, "pawl.failed", "Migrations that are half done", FAILED, INTERRUPTED, ROLLING_BACK);
+            bind(
+                    registry,
+                    instance,
+                    "pawl.waiting.for.contract",
+                    "Contracting migrations that wait",
+                    WAITING_FOR_CONTRACT);
+        });
+    }
+
+    private static void bind(
+            MeterRegistry registry, PawlInstance instance, String name, String description, MigrationState... states) {
+        Gauge.builder(name, instance, it -> count(it, states))
+                .description(description)
+                .tag("instance", instance.name())
+                .register(registry);
+    }
+
+    private static double count(PawlInstance instance, MigrationState... states) {
+        try {
+            return instance.status().in(states).size();
+        } catch (MigrationException e) {
+            return Double.NaN; // not known; other metrics tell that the database is gone
+        }
+    }
+}
