@@ -64,7 +64,7 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
         }
         try {
             return of(instance, instance.status().migrations());
-        } catch (MigrationException e) {
+        } catch (MigrationException | IllegalStateException e) {
             return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", String.valueOf(e.getMessage())));
         }
     }
