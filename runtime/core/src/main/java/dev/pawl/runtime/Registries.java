@@ -104,7 +104,8 @@ final class Registries {
 
     private static MigrationException none() {
         return new Explanation(Reason.REGISTRY, "there is no registry of migrations on the classpath")
-                .fix("compile the migrations with pawl-processor on the annotation processor path")
+                .fix("compile the migrations with pawl-processor on the annotation processor path;"
+                        + " if it was just put there, compile anew (mvn clean compile)")
                 .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
                 .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"
                         + " with classLoader(...)")
