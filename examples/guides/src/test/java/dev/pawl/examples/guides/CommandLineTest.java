@@ -102,6 +102,13 @@ final class CommandLineTest {
     }
 
     @Test
+    void tellsBeforehandWhatWillBeLost() throws Exception {
+        migrator().up();
+
+        Golden.check("pawl-loses", shell.pawl("plan", "--only", "20260211001").toString());
+    }
+
+    @Test
     void contractsOnlyIfTold() throws Exception {
         migrator().up();
 
