@@ -85,7 +85,7 @@ final class ReferenceTest {
                     .map(name -> name.replace("Goal.java", "").toLowerCase(Locale.ROOT))
                     .toList();
 
-            assertThat(found("`mvn pawl:([a-z]+)`", tools())).containsExactlyInAnyOrderElementsOf(goals);
+            assertThat(found("`pawl:([a-z]+)`", tools())).containsExactlyInAnyOrderElementsOf(goals);
             assertThat(found("(?m)^\\| `pawl:([a-z]+)`", Files.readString(Repository.DOCS.resolve("maven.md"))))
                     .containsExactlyInAnyOrderElementsOf(goals);
         }
