@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 /** A start that is live but not ready while the migrations run. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("pawl.in-background")
-@ConditionalOnBooleanProperty(name = "pawl.exit-after-migration", havingValue = false, matchIfMissing = true)
 class BackgroundConfiguration {
 
     @Bean

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Finds the data source of an instance, in the order that Spring Boot has for other tools. */
@@ -18,9 +20,7 @@ record DataSources(ListableBeanFactory beans) {
         PawlConnectionDetails details = beans.getBeanProvider(PawlConnectionDetails.class)
                 .getIfAvailable(() -> new PropertiesConnectionDetails(properties));
         if (properties.getDataSource() == null && details.getJdbcUrl() != null) {
-            return connecting(DataSourceBuilder.create(), details)
-                    .url(details.getJdbcUrl())
-                    .build();
+            return ofItsOwn(instance, details, details.getJdbcUrl());
         }
         DataSource source = inContext(instance, properties);
         if (source == null) {
@@ -28,7 +28,45 @@ record DataSources(ListableBeanFactory beans) {
         }
         return details.getUsername() == null
                 ? source
-                : connecting(DataSourceBuilder.derivedFrom(source), details).build();
+                : built(instance, () -> connecting(DataSourceBuilder.derivedFrom(source), details));
+    }
+
+    private static DataSource ofItsOwn(String instance, PawlConnectionDetails details, String url) {
+        if (!url.startsWith("jdbc:")) {
+            // the URL is not shown: such ones have the password in them
+            throw new PawlConfigurationException(
+                    property(instance, "url") + " is not a JDBC URL",
+                    List.of("write it as jdbc:postgresql://host:5432/database, with the user in "
+                            + property(instance, "user") + " and the password in "
+                            + property(instance, "password")));
+        }
+        SimpleDriverDataSource source = built(
+                instance, () -> connecting(DataSourceBuilder.create(), details).url(url));
+        if (source.getDriver() == null) {
+            throw new PawlConfigurationException(
+                    "there is no JDBC driver for " + property(instance, "url"),
+                    List.of(
+                            "write it as jdbc:postgresql://host:5432/database",
+                            "or, if it is meant for another driver, name that: "
+                                    + property(instance, "driver-class-name")));
+        }
+        return source;
+    }
+
+    private static SimpleDriverDataSource built(
+            String instance, Supplier<DataSourceBuilder<SimpleDriverDataSource>> builder) {
+        try {
+            return builder.get().build();
+        } catch (RuntimeException e) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new PawlConfigurationException(
+                    "cannot make connections of Pawl's own" + forInstance(instance) + ": "
+                            + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+                    List.of(
+                            "check " + property(instance, "url") + ", " + property(instance, "user") + " and "
+                                    + property(instance, "driver-class-name"),
+                            "add org.postgresql:postgresql if the driver is not on the class path"));
+        }
     }
 
     private @Nullable DataSource inContext(String instance, PawlInstanceProperties properties) {
@@ -42,6 +80,14 @@ record DataSources(ListableBeanFactory beans) {
         String[] marked = beans.getBeanNamesForAnnotation(PawlDataSource.class);
         if (marked.length == 1) {
             return beans.getBean(marked[0], DataSource.class);
+        }
+        if (marked.length > 1) {
+            throw new PawlConfigurationException(
+                    marked.length + " DataSources are marked as @PawlDataSource: " + quoted(marked),
+                    List.of(
+                            "mark one of them",
+                            "or name the one that is meant: " + property(instance, "data-source"),
+                            "or, to migrate several of them, name each below pawl.instances"));
         }
         return beans.getBeanProvider(DataSource.class).getIfUnique();
     }
@@ -80,7 +126,11 @@ record DataSources(ListableBeanFactory beans) {
     }
 
     private String quotedNames() {
-        return Arrays.stream(names()).map(name -> "`" + name + "`").collect(joining(", "));
+        return quoted(names());
+    }
+
+    private static String quoted(String[] names) {
+        return Arrays.stream(names).map(name -> "`" + name + "`").collect(joining(", "));
     }
 
     private String[] names() {

@@ -3,24 +3,33 @@ package dev.pawl.spring;
 import java.util.function.IntConsumer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Exits with code 0 before any runner of the application runs. Had the migrations failed, nobody would come here. */
-final class ExitAfterMigration implements ApplicationListener<ApplicationStartedEvent> {
+/**
+ * Migrates before any other bean of the application is made, and exits with code 0. If it fails the application cannot
+ * start, as ever.
+ */
+final class ExitAfterMigration implements BeanFactoryInitializer<ConfigurableListableBeanFactory> {
 
     private static final Log LOG = LogFactory.getLog(ExitAfterMigration.class);
 
+    private final PawlProperties properties;
     private final IntConsumer exit;
 
-    ExitAfterMigration(IntConsumer exit) {
+    ExitAfterMigration(PawlProperties properties, IntConsumer exit) {
+        this.properties = properties;
         this.exit = exit;
     }
 
     @Override
-    public void onApplicationEvent(ApplicationStartedEvent event) {
-        LOG.info("exits, as pawl.exit-after-migration says");
-        exit.accept(SpringApplication.exit(event.getApplicationContext()));
+    public void initialize(ConfigurableListableBeanFactory beans) {
+        if (properties.isExitAfterMigration()) {
+            beans.getBeansOfType(PawlMigrationInitializer.class, true, false);
+            LOG.info("exits, as pawl.exit-after-migration says");
+            // not closing the context, which would make the beans that listen to that
+            beans.destroySingletons();
+            exit.accept(0);
+        }
     }
 }

@@ -1,16 +1,17 @@
 package dev.pawl.spring;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An application that migrates and exits. */
+/**
+ * What ends an application that only migrates. Asks for the property when it runs, since conditions are decided earlier
+ * where beans are processed ahead of time.
+ */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty("pawl.exit-after-migration")
 class ExitConfiguration {
 
     @Bean
-    static ExitAfterMigration pawlExitAfterMigration() {
-        return new ExitAfterMigration(System::exit);
+    static ExitAfterMigration pawlExitAfterMigration(PawlProperties properties) {
+        return new ExitAfterMigration(properties, System::exit);
     }
 }

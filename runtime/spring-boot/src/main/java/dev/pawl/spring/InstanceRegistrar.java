@@ -29,7 +29,9 @@ final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFact
     public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
         String[] own = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class, true, false);
         if (own.length == 0) {
-            Collection<String> names = new InstanceSettings(environment).names();
+            InstanceSettings settings = new InstanceSettings(environment);
+            settings.refuseTwins();
+            Collection<String> names = settings.names();
             names.forEach(name -> register(registry, name, names.size() == 1 ? "pawl" : name, ""));
             return;
         }

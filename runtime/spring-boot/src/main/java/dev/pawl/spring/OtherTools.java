@@ -4,34 +4,27 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.util.ClassUtils;
 
-/** Says so if another tool migrates on start as well, which is seldom meant. */
-@SuppressWarnings("NullAway.Init") // Spring calls the setter
-final class OtherTools implements SmartInitializingSingleton, BeanFactoryAware {
+/**
+ * Says so if another tool migrates on start as well, which is seldom meant. It does before either begins, since the second
+ * one often fails because of the tables of the first.
+ */
+final class OtherTools implements BeanFactoryInitializer<ListableBeanFactory> {
 
     private static final Log LOG = LogFactory.getLog(OtherTools.class);
     private static final List<Map.Entry<String, String>> TOOLS = List.of(
             Map.entry("org.flywaydb.core.Flyway", "spring.flyway.enabled"),
             Map.entry("liquibase.integration.spring.SpringLiquibase", "spring.liquibase.enabled"));
 
-    private ListableBeanFactory beans;
-
     @Override
-    public void setBeanFactory(BeanFactory beanFactory) {
-        beans = (ListableBeanFactory) beanFactory;
+    public void initialize(ListableBeanFactory beans) {
+        TOOLS.forEach(tool -> warnOf(beans, tool.getKey(), tool.getValue()));
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        TOOLS.forEach(tool -> warnOf(tool.getKey(), tool.getValue()));
-    }
-
-    private void warnOf(String type, String property) {
+    private static void warnOf(ListableBeanFactory beans, String type, String property) {
         ClassLoader loader = ClassUtils.getDefaultClassLoader();
         if (ClassUtils.isPresent(type, loader)
                 && beans.getBeanNamesForType(ClassUtils.resolveClassName(type, loader), true, false).length > 0) {

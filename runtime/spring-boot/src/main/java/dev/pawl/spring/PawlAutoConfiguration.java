@@ -73,5 +73,9 @@ public final class PawlAutoConfiguration {
 
         @Conditional(OnUrl.class)
         static final class AUrl {}
+
+        /** A Job that has no database is told so; it would go on to serve otherwise. */
+        @ConditionalOnBooleanProperty("pawl.exit-after-migration")
+        static final class NothingElseToDo {}
     }
 }

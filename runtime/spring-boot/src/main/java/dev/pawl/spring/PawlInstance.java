@@ -98,6 +98,7 @@ public final class PawlInstance {
      * Returns how the migrations stand, as the database said a moment ago.
      *
      * @throws MigrationException if the database cannot be asked
+     * @throws IllegalStateException if it does not answer soon
      */
     public Status status() {
         return status.get();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** What can be said for one instance of Pawl: below {@code pawl}, or below {@code pawl.instances.<name>}. */
 public class PawlInstanceProperties {
@@ -84,7 +85,7 @@ public class PawlInstanceProperties {
 
     /** Sets {@code data-source}. */
     public void setDataSource(@Nullable String dataSource) {
-        this.dataSource = dataSource;
+        this.dataSource = given(dataSource);
     }
 
     /** Returns {@code url}. */
@@ -94,7 +95,7 @@ public class PawlInstanceProperties {
 
     /** Sets {@code url}. */
     public void setUrl(@Nullable String url) {
-        this.url = url;
+        this.url = given(url);
     }
 
     /** Returns {@code user}. */
@@ -104,7 +105,7 @@ public class PawlInstanceProperties {
 
     /** Sets {@code user}. */
     public void setUser(@Nullable String user) {
-        this.user = user;
+        this.user = given(user);
     }
 
     /** Returns {@code password}. */
@@ -124,7 +125,7 @@ public class PawlInstanceProperties {
 
     /** Sets {@code driver-class-name}. */
     public void setDriverClassName(@Nullable String driverClassName) {
-        this.driverClassName = driverClassName;
+        this.driverClassName = given(driverClassName);
     }
 
     /** Returns {@code registries}. */
@@ -144,7 +145,9 @@ public class PawlInstanceProperties {
 
     /** Sets {@code schema}. */
     public void setSchema(String schema) {
-        this.schema = schema;
+        if (StringUtils.hasText(schema)) {
+            this.schema = schema;
+        }
     }
 
     /** Returns {@code role}. */
@@ -255,5 +258,10 @@ public class PawlInstanceProperties {
     /** Sets {@code allow-older-application}. */
     public void setAllowOlderApplication(OlderApplication allowOlderApplication) {
         this.allowOlderApplication = allowOlderApplication;
+    }
+
+    /** An empty text counts as none: it is what a placeholder such as {@code ${PAWL_URL:}} leaves. */
+    private static @Nullable String given(@Nullable String text) {
+        return StringUtils.hasText(text) ? text : null;
     }
 }

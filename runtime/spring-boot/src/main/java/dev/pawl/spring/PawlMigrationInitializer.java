@@ -11,15 +11,18 @@ import org.springframework.core.Ordered;
 public final class PawlMigrationInitializer implements InitializingBean, Ordered {
 
     private final PawlInstance instance;
+    private final PawlProperties properties;
     private final ObjectProvider<PawlMigrationStrategy> strategy;
     private final ObjectProvider<BackgroundMigrations> background;
     private int order;
 
     PawlMigrationInitializer(
             PawlInstance instance,
+            PawlProperties properties,
             ObjectProvider<PawlMigrationStrategy> strategy,
             ObjectProvider<BackgroundMigrations> background) {
         this.instance = instance;
+        this.properties = properties;
         this.strategy = strategy;
         this.background = background;
     }
@@ -27,7 +30,7 @@ public final class PawlMigrationInitializer implements InitializingBean, Ordered
     @Override
     public void afterPropertiesSet() {
         Runnable boot = () -> instance.boot(strategy.getIfAvailable());
-        BackgroundMigrations later = background.getIfAvailable();
+        BackgroundMigrations later = properties.isExitAfterMigration() ? null : background.getIfAvailable();
         if (later == null) {
             boot.run();
         } else {

@@ -5,9 +5,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 
-/**
- * Lets an application that only migrates start no more than it needs: no web server, and no bean that nothing asks for.
- */
+/** Lets an application that only migrates start without a web server. */
 final class SmallStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     @Override
@@ -17,10 +15,7 @@ final class SmallStart implements ApplicationListener<ApplicationEnvironmentPrep
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "pawl.exit-after-migration",
-                            Map.of(
-                                    "spring.main.web-application-type", "none",
-                                    "spring.main.lazy-initialization", "true")));
+                            "pawl.exit-after-migration", Map.of("spring.main.web-application-type", "none")));
         }
     }
 }

@@ -1,10 +1,17 @@
 package dev.pawl.spring;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
 
-/** Says {@code pawl.schema} where Pawl's messages say {@code Migrator.builder(dataSource).schema(...)}. */
+/**
+ * Says {@code pawl.schema} where Pawl's messages say {@code Migrator.builder(dataSource).schema(...)}, and names the
+ * command where they name a call, since nobody calls anything in an application that does not start.
+ */
 final class SpringWords {
 
     private static final Pattern BUILDER = Pattern.compile(
@@ -14,9 +21,37 @@ final class SpringWords {
             "\\b(waitTimeout|lockTimeout|lockDeadline|oldTransaction|endIdleBlockersAfter|connectTimeout|leaseDuration)\\b");
     private static final Pattern REGISTRY = Pattern.compile("Migrator\\.builder\\(dataSource\\)\\.registry\\(");
 
+    private static final Map<Pattern, String> COMMANDS = Map.of(
+            Pattern.compile("\\bresolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2`",
+            Pattern.compile("\\bforceResolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2 --force`",
+            Pattern.compile("\\bbaseline\\((\\d+)\\)"), "`pawl baseline $1`",
+            Pattern.compile("\\bdown\\(1\\)"), "`pawl down`",
+            Pattern.compile("\\bdown\\((\\d\\d+|[2-9])\\)"), "`pawl down --steps $1`",
+            Pattern.compile("\\b(up|contract|status)\\(\\)"), "`pawl $1`");
+    private static final Pattern TIME = Pattern.compile("\\bPT-?[\\d.HMS-]+\\b");
+
     private SpringWords() {}
 
+    /** Returns a way out in these words. */
     static String of(String fix) {
+        String words = properties(times(fix));
+        for (Map.Entry<Pattern, String> command : COMMANDS.entrySet()) {
+            words = command.getKey().matcher(words).replaceAll(command.getValue());
+        }
+        return words.replace("--APPLIED", "--applied").replace("--ROLLED_BACK", "--rolled-back");
+    }
+
+    /** Returns a text with times as properties have them: {@code 2s} for {@code PT2S}. */
+    static String times(String text) {
+        return TIME.matcher(text).replaceAll(time -> simple(Duration.parse(time.group())));
+    }
+
+    private static String simple(Duration time) {
+        boolean whole = time.toMillis() % 1000 == 0;
+        return DurationStyle.SIMPLE.print(time, whole ? ChronoUnit.SECONDS : ChronoUnit.MILLIS);
+    }
+
+    private static String properties(String fix) {
         String options = BUILDER.matcher(fix).replaceAll(SpringWords::property);
         String bare = BARE.matcher(options).replaceAll(name -> "pawl." + kebab(name.group(1)));
         return REGISTRY.matcher(bare).replaceAll("a MigratorBuilderCustomizer, builder.registry(");

@@ -12,11 +12,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Over HTTP, as probes and people ask. */
 final class ActuatorTest {
@@ -98,6 +107,51 @@ final class ActuatorTest {
             assertThat(get(service, "health/liveness")).contains("\"status\":\"UP\"");
             assertThat(get(service, "health/readiness")).contains("\"status\":\"OUT_OF_SERVICE\"");
             assertThat(get(service, "health/pawl")).contains("\"status\":\"OUT_OF_SERVICE\"");
+        }
+    }
+
+    @Test
+    void doesNotHangWithAPoolThatGivesNoConnections() throws Exception {
+        try (ConfigurableApplicationContext service = start(Exhausted.class, "pawl.status-cache=0")) {
+            Pool pool = service.getBean(Pool.class);
+            pool.closed = new CountDownLatch(1);
+
+            assertThat(get(service, "health/pawl")).contains("\"status\":\"UNKNOWN\"", "has not answered for 3 s");
+            assertThat(get(service, "pawl/default")).contains("\"error\":\"the database has not answered for 3 s\"");
+            assertThat(get(service, "metrics/pawl.pending")).contains("\"value\":\"NaN\"");
+            pool.closed.countDown();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Exhausted extends Applications.Shop {
+
+        @Bean
+        Pool pool(Environment environment) {
+            return new Pool(DataSourceBuilder.create()
+                    .url(environment.getProperty("spring.datasource.url"))
+                    .username("postgres")
+                    .build());
+        }
+    }
+
+    static final class Pool extends DelegatingDataSource {
+
+        private volatile CountDownLatch closed = new CountDownLatch(0);
+
+        Pool(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException(e);
+            }
+            return super.getConnection();
         }
     }
 

@@ -132,6 +132,51 @@ final class FailureTextsTest {
     }
 
     @Test
+    void notAJdbcUrl(CapturedOutput output) {
+        fails(
+                output,
+                "not-a-jdbc-url",
+                Applications.Shop.class,
+                database.properties("pawl.url=postgres://owner:secret@localhost/shop"));
+    }
+
+    @Test
+    void urlOfNoDriver(CapturedOutput output) {
+        fails(
+                output,
+                "url-of-no-driver",
+                Applications.Shop.class,
+                database.properties("pawl.url=jdbc:postgres://localhost/shop"));
+    }
+
+    @Test
+    void unknownDriver(CapturedOutput output) {
+        fails(
+                output,
+                "unknown-driver",
+                Applications.Shop.class,
+                database.properties("pawl.url=" + database.url(), "pawl.driver-class-name=com.acme.Driver"));
+    }
+
+    @Test
+    void twoInstancesInOneSchema(CapturedOutput output) {
+        fails(
+                output,
+                "two-instances-in-one-schema",
+                Applications.Shop.class,
+                database.properties("pawl.instances.orders.mode=migrate", "pawl.instances.customers.mode=wait"));
+    }
+
+    @Test
+    void missingSchemaOfAnInstance(CapturedOutput output) {
+        fails(
+                output,
+                "missing-schema-of-an-instance",
+                Applications.Shop.class,
+                database.properties("pawl.instances.orders.schema=public", "pawl.instances.customers.schema=nowhere"));
+    }
+
+    @Test
     void missingSchema(CapturedOutput output) {
         fails(output, "missing-schema", Applications.Shop.class, database.properties("pawl.schema=nowhere"));
     }

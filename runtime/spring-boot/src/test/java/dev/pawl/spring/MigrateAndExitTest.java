@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
 /** In a JVM of its own, since it is to exit. */
@@ -23,9 +24,30 @@ final class MigrateAndExitTest {
     void exitsWithZeroAndRunsNothingElse() throws Exception {
         Run run = run(Service.class, "--pawl.exit-after-migration=true");
 
-        assertThat(run.output()).doesNotContain("the service works", "Tomcat");
+        assertThat(run.output()).doesNotContain("the service works", "a listener listens", "Hibernate", "Tomcat");
         assertThat(run.exitCode()).isZero();
         assertThat(database.tables("public")).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void exitsThoughItMigratesInTheBackgroundOtherwise() throws Exception {
+        Run run = run(Service.class, "--pawl.exit-after-migration=true", "--pawl.in-background=true");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(database.tables("public")).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void saysSoIfThereIsNothingToMigrate() throws Exception {
+        Run run = run(
+                Service.class,
+                "--pawl.exit-after-migration=true",
+                "--spring.autoconfigure.exclude="
+                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration,"
+                        + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
+
+        assertThat(run.output()).contains("there is no DataSource", "set spring.datasource.url");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -70,6 +92,28 @@ final class MigrateAndExitTest {
         @Bean
         CommandLineRunner work() {
             return arguments -> System.out.println("the service works");
+        }
+
+        /** Such as what listens to Kafka, or runs what is scheduled. */
+        @Bean
+        Listener listener() {
+            return new Listener();
+        }
+    }
+
+    static final class Listener implements SmartLifecycle {
+
+        @Override
+        public void start() {
+            System.out.println("a listener listens");
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
         }
     }
 

@@ -136,6 +136,12 @@ final class MigratingOnStartTest {
     }
 
     @Test
+    void takesAnEmptyValueForNone() {
+        Applications.with(database, "pawl.url=", "pawl.user=", "pawl.data-source=", "pawl.schema=", "pawl.role=")
+                .run(context -> assertThat(database.tables("public")).hasSize(2));
+    }
+
+    @Test
     void connectsAsAnotherUserIfToldTo() {
         database.execute("CREATE ROLE owner_" + database.name() + " LOGIN SUPERUSER");
         Applications.with(database, "pawl.user=owner_" + database.name())

@@ -7,27 +7,40 @@ import dev.pawl.testing.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The application's context on a database of its own. */
-// region test
-@SpringBootTest
+/** The beans of the service, on a copy of a database that is migrated once for all tests. */
+// region database
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
 final class TicketsTest {
+
+    static final TestDatabase DATABASE =
+            TestDatabases.builder().contract(false).build().migrated();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        TestDatabase database = TestDatabases.builder().build().migrated();
-        properties.add("spring.datasource.url", database::jdbcUrl);
-        properties.add("spring.datasource.username", database::user);
-        properties.add("spring.datasource.password", database::password);
+        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
+        properties.add("spring.datasource.username", DATABASE::user);
+        properties.add("spring.datasource.password", DATABASE::password);
     }
 
     @Test
-    void beginsWithoutTickets(@Autowired JdbcClient client) {
-        assertThat(client.sql("SELECT count(*) FROM tickets").query(Long.class).single())
-                .isZero();
+    void findsTicketsByPriority(@Autowired Tickets tickets) {
+        tickets.save(new Ticket("no light", "high"));
+        tickets.save(new Ticket("new chair", "low"));
+
+        assertThat(tickets.findByPriorityOrderById("high"))
+                .extracting(Ticket::subject)
+                .containsExactly("no light");
+    }
+    // endregion
+
+    @Test
+    void findsNothingLeftToMigrate() {
+        assertThat(DATABASE.query("SELECT DISTINCT state FROM schema_migrations"))
+                .hasSize(1);
+        assertThat(DATABASE.value("SELECT count(*) FROM schema_migrations")).isEqualTo(2L);
     }
 }
-// endregion

@@ -64,7 +64,7 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
         }
         try {
             return of(instance, instance.status().migrations());
-        } catch (MigrationException e) {
+        } catch (MigrationException | IllegalStateException e) {
             return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", String.valueOf(e.getMessage())));
         }
     }
@@ -105,6 +105,7 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
         String what = work.version() == null
                 ? work.state()
                 : work.version() + ", step " + work.step() + " of " + work.steps() + ": " + work.state();
-        return work.detail() == null ? what : what + ", " + work.detail();
+        String detail = work.detail() == null ? what : what + ", " + work.detail();
+        return work.total() > 0 ? detail + ", " + 100 * work.done() / work.total() + " %" : detail;
     }
 }

@@ -88,10 +88,11 @@ public record PawlDescription(Map<String, Instance> instances) {
     /**
      * Everything about one instance.
      *
+     * @param error why the database cannot be asked, or null
      * @param migrations all migrations, ascending by version
      * @param plan the migrations that would run now, each with the SQL of its steps
      */
-    public record Details(List<Migration> migrations, List<Planned> plan) {}
+    public record Details(@Nullable String error, List<Migration> migrations, List<Planned> plan) {}
 
     /**
      * A migration that would run.

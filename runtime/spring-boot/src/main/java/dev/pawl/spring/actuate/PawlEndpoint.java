@@ -46,27 +46,34 @@ public final class PawlEndpoint {
         return instances.stream()
                 .filter(instance -> instance.name().equals(name))
                 .findAny()
-                .map(instance -> details(instance.inspector()))
+                .map(PawlEndpoint::details)
                 .orElse(null);
     }
 
-    private static Details details(Migrator migrator) {
-        return new Details(
-                migrator.status().migrations().stream().map(Migration::of).toList(),
-                migrator.plan().migrations().stream()
-                        .map(planned -> new Planned(
-                                planned.migration().version(),
-                                planned.migration().name(),
-                                planned.steps().stream()
-                                        .map(step -> step.statements())
-                                        .toList()))
-                        .toList());
+    private static Details details(PawlInstance instance) {
+        try {
+            // asked first, since that does not wait long for a database that is gone
+            List<Migration> migrations =
+                    instance.status().migrations().stream().map(Migration::of).toList();
+            return new Details(null, migrations, plan(instance.inspector()));
+        } catch (MigrationException | IllegalStateException e) {
+            return new Details(e.getMessage(), List.of(), List.of());
+        }
+    }
+
+    private static List<Planned> plan(Migrator migrator) {
+        return migrator.plan().migrations().stream()
+                .map(planned -> new Planned(
+                        planned.migration().version(),
+                        planned.migration().name(),
+                        planned.steps().stream().map(step -> step.statements()).toList()))
+                .toList();
     }
 
     private static Instance describe(PawlInstance instance) {
         try {
             return describe(instance, instance.status(), null);
-        } catch (MigrationException e) {
+        } catch (MigrationException | IllegalStateException e) {
             return describe(instance, new Status(List.of(), null), e.getMessage());
         }
     }

@@ -50,7 +50,7 @@ final class StatusGauges implements MeterBinder {
     private static double count(PawlInstance instance, MigrationState... states) {
         try {
             return instance.status().in(states).size();
-        } catch (MigrationException e) {
+        } catch (MigrationException | IllegalStateException e) {
             return Double.NaN; // not known; other metrics tell that the database is gone
         }
     }
