@@ -22,7 +22,9 @@ final class CommandWords {
         WORDS.put("\\bdown\\(1\\)", "pawl down");
         WORDS.put("\\bdown\\((\\d+)\\)", "pawl down --steps $1");
         WORDS.put("\\b(up|contract|status|plan|validate)\\(\\)", "pawl $1");
-        WORDS.put("\\bMigrator\\.builder\\(dataSource\\)\\.registry\\(\\.\\.\\.\\)", "--classpath");
+        WORDS.put(
+                "\\bpass one with Migrator\\.builder\\(dataSource\\)\\.registry\\(.*",
+                "name the jar that has one: --classpath");
         WORDS.put("\\bMigrator\\.builder\\(dataSource\\)\\.schema\\(\\.\\.\\.\\)", "--schema");
         WORDS.put("\\ballowOlderApplication\\(ALLOWED\\)", "--allow-older-application allowed");
         WORDS.put("\\ballowOlderApplication\\(WHILE_EXPANDING\\)", "--allow-older-application while-expanding");

@@ -64,6 +64,9 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         List<String> copy = List.copyOf(schemas);
+        if (copy.contains("")) {
+            throw new Explanation(Reason.USAGE, "the name of a schema is empty").exception();
+        }
         return source(database, dataSource, () -> copy);
     }
 
@@ -251,6 +254,7 @@ public final class FleetBuilder {
             throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
                     .fact(SqlFailure.text(e))
                     .fact("query: " + query)
+                    .fix("correct it, and see that the user may run it; its first column names the schemas")
                     .exception(e);
         }
     }

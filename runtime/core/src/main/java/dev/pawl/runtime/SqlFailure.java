@@ -20,6 +20,9 @@ final class SqlFailure {
     /** The class of states that say that something is not there, among others. */
     static final String OF_NAMES = "42";
 
+    private static final String INVALID_SCHEMA_NAME = "3F000";
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
     static final String READ_ONLY_TRANSACTION = "25006";
 
     private SqlFailure() {}
@@ -43,6 +46,7 @@ final class SqlFailure {
     static boolean isNotOfStatement(SQLException failure) {
         return isLockNotGiven(failure)
                 || isConnectionLost(failure)
+                || isOfStatementPooling(failure)
                 || LeaseLostException.isMeantBy(failure)
                 || HistoryWriter.isRowGone(failure);
     }
@@ -73,6 +77,16 @@ final class SqlFailure {
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
         if (is(failure, INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, settings);
+        }
+        if (isOfMissingSchema(failure)) {
+            return noSchema(failure, settings);
+        }
+        if (isOfStatementPooling(failure)) {
+            return new Explanation(Reason.DATABASE, "the pooler in front of the database does not allow transactions")
+                    .fact(text(failure))
+                    .fix("let it pool transactions or sessions: pool_mode = transaction in PgBouncer")
+                    .fix("or connect to the server itself")
+                    .exception(failure);
         }
         if (isConnectionLost(failure)) {
             return new Explanation(Reason.DATABASE, "lost the connection to the database")
@@ -126,8 +140,28 @@ final class SqlFailure {
         return "check that the server runs and can be reached, and the host and port of the data source";
     }
 
+    static MigrationException noSchema(SQLException failure, Settings settings) {
+        return new Explanation(Reason.DATABASE, "there is no schema " + settings.quotedSchema())
+                .fact(text(failure))
+                .fix("CREATE SCHEMA " + settings.quotedSchema() + ", owned by the user who runs the migrations")
+                .fix("or name another one: Migrator.builder(dataSource).schema(...)")
+                .exception(failure);
+    }
+
+    static boolean isOfMissingSchema(SQLException failure) {
+        return is(failure, INVALID_SCHEMA_NAME);
+    }
+
+    /** PgBouncer says so with the state of a broken protocol, but would say the same again and again. */
+    static boolean isOfStatementPooling(SQLException failure) {
+        return is(failure, PROTOCOL_VIOLATION)
+                && String.valueOf(failure.getMessage()).contains("statement pooling");
+    }
+
     static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
+        return state != null
+                && !isOfStatementPooling(failure)
+                && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
     }
 }
