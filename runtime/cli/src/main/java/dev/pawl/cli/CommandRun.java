@@ -27,7 +27,7 @@ final class CommandRun {
             RUNTIME.setLevel(Level.OFF);
         }
         try (Invocation invocation = new Invocation(surroundings);
-                Interruption interruption = Interruption.ofThisThread()) {
+                Interruption interruption = Interruption.ofThisThread(surroundings.err())) {
             return interruption.exitCode(execute(invocation, args));
         } catch (IOException e) {
             surroundings.err().println("cannot remove temporary files: " + e);

@@ -30,6 +30,9 @@ final class CommandWords {
         WORDS.put("\\ballowOlderApplication\\(WHILE_EXPANDING\\)", "--allow-older-application while-expanding");
         WORDS.put("\\bclassLoader\\(\\.\\.\\.\\)", "--classpath");
         WORDS.put("\\bschema\\(\\.\\.\\.\\)", "--schema");
+        WORDS.put(
+                "\\bgive the data source a password$",
+                "set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
         WORDS.put("\\bpreflight\\(false\\)", "--no-preflight");
         WORDS.put("\\bendIdleBlockersAfter(\\([^)]*\\))?", "--end-idle-blockers-after");
         WORDS.put("\\blockDeadline\\b(\\([^)]*\\))?", "--lock-deadline");

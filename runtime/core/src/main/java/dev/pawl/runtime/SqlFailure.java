@@ -3,9 +3,9 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
 final class SqlFailure {
@@ -21,6 +21,9 @@ final class SqlFailure {
     static final String OF_NAMES = "42";
 
     private static final String INVALID_SCHEMA_NAME = "3F000";
+    /** The driver says so of a password or TLS that is missing. */
+    private static final String CONNECTION_REJECTED = "08004";
+
     private static final String PROTOCOL_VIOLATION = "08P01";
 
     static final String READ_ONLY_TRANSACTION = "25006";
@@ -60,17 +63,19 @@ final class SqlFailure {
     /** The server may be there in a moment: it starts, stops, or has no connection left. */
     static boolean isPassing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return isConnectionLost(failure)
+        return isConnectionLost(failure) && !is(failure, CONNECTION_REJECTED)
                 || state.startsWith("53")
                 || failure instanceof SQLTransientConnectionException;
     }
 
     /** There is no connection to be had. */
     static MigrationException noConnection(SQLException failure) {
-        return new Explanation(Reason.DATABASE, "cannot connect to the database")
-                .fact(text(failure))
-                .fix(wayToConnect(failure.getSQLState()))
-                .exception(failure);
+        Explanation explanation =
+                new Explanation(Reason.DATABASE, "cannot connect to the database").fact(text(failure));
+        if (failure.getCause() instanceof UnknownHostException host) {
+            explanation.fact("unknown host: " + host.getMessage());
+        }
+        return explanation.fix(wayToConnect(failure)).exception(failure);
     }
 
     /** A statement of Pawl's own failed, or the connection broke. */
@@ -126,8 +131,14 @@ final class SqlFailure {
                 .exception(failure);
     }
 
-    private static String wayToConnect(@Nullable String state) {
-        String shown = state == null ? "" : state;
+    private static String wayToConnect(SQLException failure) {
+        String shown = String.valueOf(failure.getSQLState());
+        if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
+            return "give the data source a password";
+        }
+        if (shown.equals(CONNECTION_REJECTED)) {
+            return "see what the server says: who may connect, from where and whether with TLS is in its pg_hba.conf";
+        }
         if (shown.startsWith("28")) {
             return "check the user name and the password of the data source, and pg_hba.conf";
         }

@@ -63,7 +63,8 @@ public final class HistoryReader {
     private History readIncomplete(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
         if (shape.isAbsent() && !hasSchema(session)) {
-            throw new SQLException("schema " + Quote.identifier(schema) + " does not exist", INVALID_SCHEMA_NAME);
+            throw new SQLException(
+                    "ERROR: schema " + Quote.identifier(schema) + " does not exist", INVALID_SCHEMA_NAME);
         }
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
             return new History(shape.problems(), List.of());
