@@ -49,7 +49,12 @@ final class Registries {
             }
         } catch (ServiceConfigurationError e) {
             throw new MigrationException(
-                    Reason.REGISTRY, "a registry of migrations cannot be loaded: " + e.getMessage(), e);
+                    Reason.REGISTRY,
+                    new Explanation(Reason.REGISTRY, "a registry of migrations cannot be loaded")
+                            .fact(String.valueOf(e.getMessage()))
+                            .fix("build what has it again: the file " + SERVICE + " names it, and does not fit")
+                            .text(),
+                    e);
         } catch (IOException e) {
             throw new MigrationException(
                     Reason.REGISTRY, "the registries of migrations cannot be listed: " + e.getMessage(), e);

@@ -122,6 +122,11 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         return false;
     }
 
+    /** Whether there is nothing to do in a module without migrations. */
+    boolean needsMigrations() {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || project.getPackaging().equals("pom")) {
@@ -130,6 +135,10 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         }
         int code;
         try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
+            if (needsMigrations() && classPath.isOfModuleWithoutMigrations(session)) {
+                getLog().warn(ProjectClassPath.NO_MIGRATIONS);
+                return;
+            }
             code = command(classPath).run(arguments());
         }
         if (code != 0 && (code != PENDING || failsIfPending())) {

@@ -9,7 +9,8 @@ import java.time.Duration;
 public final class ProgressLine implements AutoCloseable {
 
     private static final long PAUSE = Duration.ofSeconds(5).toNanos();
-    private static final String OVER = "\r\u001b[K";
+    /** Goes back to the begin of the line and clears it. */
+    static final String OVER = "\r\u001b[K";
 
     private final Terminal terminal;
     private boolean isShown;
