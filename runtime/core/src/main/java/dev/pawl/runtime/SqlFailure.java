@@ -63,7 +63,7 @@ final class SqlFailure {
     /** The server may be there in a moment: it starts, stops, or has no connection left. */
     static boolean isPassing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return isConnectionLost(failure) && !is(failure, CONNECTION_REJECTED)
+        return (isConnectionLost(failure) && !is(failure, CONNECTION_REJECTED))
                 || state.startsWith("53")
                 || failure instanceof SQLTransientConnectionException;
     }
