@@ -59,8 +59,13 @@ public final class ProgressLine implements AutoCloseable {
         }
     }
 
+    /** How far it is comes last, so the middle is left out. */
     private String fitting(String text) {
         int room = terminal.width() - 1;
-        return text.length() <= room ? text : text.substring(0, room - 3) + "...";
+        if (text.length() <= room) {
+            return text;
+        }
+        int begin = room / 4;
+        return text.substring(0, begin) + "..." + text.substring(text.length() - (room - begin - 3));
     }
 }
