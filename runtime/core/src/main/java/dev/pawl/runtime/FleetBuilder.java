@@ -251,6 +251,13 @@ public final class FleetBuilder {
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {
+            if (SqlFailure.isConnectionLost(e)) {
+                throw new Explanation(Reason.DATABASE, "cannot connect to the database `" + database + "` of the fleet")
+                        .fact(SqlFailure.text(e))
+                        .fix(SqlFailure.wayToConnect(e))
+                        .fix("or leave it out, and run the fleet for it later")
+                        .exception(e);
+            }
             throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
                     .fact(SqlFailure.text(e))
                     .fact("database: " + database)

@@ -131,7 +131,8 @@ final class SqlFailure {
                 .exception(failure);
     }
 
-    private static String wayToConnect(SQLException failure) {
+    /** What to do about a connection that is not to be had. */
+    static String wayToConnect(SQLException failure) {
         String shown = String.valueOf(failure.getSQLState());
         if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
             return "give the data source a password";
