@@ -73,7 +73,7 @@ final class RegistriesTest {
         try (URLClassLoader loader = declaring("com.acme.Gone")) {
             assertThatThrownBy(() -> Registries.find(loader))
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageStartingWith("a registry of migrations cannot be loaded: ")
+                    .hasMessageStartingWith("a registry of migrations cannot be loaded\n")
                     .hasMessageContaining("com.acme.Gone");
         }
     }
