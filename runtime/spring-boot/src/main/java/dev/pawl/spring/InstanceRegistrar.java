@@ -49,10 +49,11 @@ final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFact
         factory.getConstructorArgumentValues().addIndexedArgumentValue(1, ownMigrator);
         registry.registerBeanDefinition(instance, factory);
         if (ownMigrator.isEmpty()) {
-            RootBeanDefinition migrator = new RootBeanDefinition();
+            // a static method, since ahead of time the instance is taken for its factory
+            RootBeanDefinition migrator = new RootBeanDefinition(PawlInstance.class);
             migrator.setTargetType(Migrator.class);
-            migrator.setFactoryBeanName(instance);
-            migrator.setFactoryMethodName("migrator");
+            migrator.setFactoryMethodName("migratorOf");
+            migrator.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(instance));
             registry.registerBeanDefinition(prefix + "Migrator", migrator);
         }
         RootBeanDefinition initializer = new RootBeanDefinition(PawlMigrationInitializer.class);

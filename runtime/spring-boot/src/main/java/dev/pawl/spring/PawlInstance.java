@@ -51,6 +51,10 @@ public final class PawlInstance {
         this.status = new StatusCache(inspector, statusCache);
     }
 
+    static Migrator migratorOf(PawlInstance instance) {
+        return instance.migrator();
+    }
+
     /** Returns its name, {@code default} unless {@code pawl.instances} names some. */
     public String name() {
         return name;
