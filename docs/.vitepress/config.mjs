@@ -31,6 +31,17 @@ export default defineConfig({
     nav: [
       { text: 'Getting started', link: '/getting-started' },
       { text: 'Guides', link: '/guides/', activeMatch: '^/guides/' },
+      {
+        text: 'Tools',
+        items: [
+          { text: 'Spring Boot', link: '/spring-boot' },
+          { text: 'Tests', link: '/testing' },
+          { text: 'The command line', link: '/cli' },
+          { text: 'Maven', link: '/maven' },
+          { text: 'Gradle', link: '/gradle' },
+          { text: 'The runtime', link: '/runtime' },
+        ],
+      },
       { text: 'Operations', link: '/operations/', activeMatch: '^/operations/' },
       { text: 'Rules', link: '/rules/', activeMatch: '^/rules/' },
       { text: 'Runbook', link: '/runbook' },

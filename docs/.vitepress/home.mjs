@@ -51,5 +51,23 @@ export const home = {
       link: '/runbook',
       linkText: 'The runbook',
     },
+    {
+      title: 'In Spring Boot',
+      details: 'A starter for 3.5 and 4: before JPA and jOOQ, with health, metrics, an endpoint, and migrate-and-exit for Jobs.',
+      link: '/spring-boot',
+      linkText: 'The starter',
+    },
+    {
+      title: 'In tests',
+      details: 'A real PostgreSQL, migrated, a database for each test in milliseconds; up, down and up again in one line.',
+      link: '/testing',
+      linkText: 'Tests',
+    },
+    {
+      title: 'At a shell, in Maven, in CI',
+      details: 'Status, plan, up, down, blockers: with JSON, distinct exit codes, and answers that say what to do.',
+      link: '/cli',
+      linkText: 'The command line',
+    },
   ],
 }

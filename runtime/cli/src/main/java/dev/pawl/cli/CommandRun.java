@@ -27,7 +27,7 @@ final class CommandRun {
             RUNTIME.setLevel(Level.OFF);
         }
         try (Invocation invocation = new Invocation(surroundings);
-                Interruption interruption = Interruption.ofThisThread()) {
+                Interruption interruption = Interruption.ofThisThread(surroundings.err())) {
             return interruption.exitCode(execute(invocation, args));
         } catch (IOException e) {
             surroundings.err().println("cannot remove temporary files: " + e);
@@ -50,9 +50,15 @@ final class CommandRun {
         } catch (LinkageError e) {
             Refusal refusal = Refusal.registry("the migrations cannot be loaded")
                     .fact(e.toString())
-                    .fix("run this with the Java that they were compiled for, or a newer one");
+                    .fix(wayToLoad(e));
             return failures.ofCommand(refusal, pawl);
         }
+    }
+
+    private static String wayToLoad(LinkageError failure) {
+        return failure instanceof UnsupportedClassVersionError
+                ? "run this with the Java that they were compiled for, or a newer one"
+                : "build the jar or the folder again: it is damaged, or a part of it is missing";
     }
 
     /** For what has to be known even if the arguments cannot be parsed. */

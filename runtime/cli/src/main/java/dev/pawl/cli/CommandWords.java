@@ -22,12 +22,17 @@ final class CommandWords {
         WORDS.put("\\bdown\\(1\\)", "pawl down");
         WORDS.put("\\bdown\\((\\d+)\\)", "pawl down --steps $1");
         WORDS.put("\\b(up|contract|status|plan|validate)\\(\\)", "pawl $1");
-        WORDS.put("\\bMigrator\\.builder\\(dataSource\\)\\.registry\\(\\.\\.\\.\\)", "--classpath");
+        WORDS.put(
+                "\\bpass one with Migrator\\.builder\\(dataSource\\)\\.registry\\(.*",
+                "name the jar that has one: --classpath");
         WORDS.put("\\bMigrator\\.builder\\(dataSource\\)\\.schema\\(\\.\\.\\.\\)", "--schema");
         WORDS.put("\\ballowOlderApplication\\(ALLOWED\\)", "--allow-older-application allowed");
         WORDS.put("\\ballowOlderApplication\\(WHILE_EXPANDING\\)", "--allow-older-application while-expanding");
         WORDS.put("\\bclassLoader\\(\\.\\.\\.\\)", "--classpath");
         WORDS.put("\\bschema\\(\\.\\.\\.\\)", "--schema");
+        WORDS.put(
+                "\\bgive the data source a password$",
+                "set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
         WORDS.put("\\bpreflight\\(false\\)", "--no-preflight");
         WORDS.put("\\bendIdleBlockersAfter(\\([^)]*\\))?", "--end-idle-blockers-after");
         WORDS.put("\\blockDeadline\\b(\\([^)]*\\))?", "--lock-deadline");

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
 
 /** The streams of the process. */
@@ -13,11 +14,11 @@ final class Console {
     private Console() {}
 
     static PrintWriter out() {
-        return writer(System.out);
+        return writer(System.out, "stdout.encoding");
     }
 
     static PrintWriter err() {
-        return writer(System.err);
+        return writer(System.err, "stderr.encoding");
     }
 
     static Reader in() {
@@ -53,10 +54,15 @@ final class Console {
         }
     }
 
-    /** What the process prints has the encoding that the machine is set to. */
+    /**
+     * What the process prints has the encoding that the machine is set to. Where nothing is set, as in most containers,
+     * Java takes that for ASCII, which would make question marks of what is in the SQL.
+     */
     @SuppressWarnings("DefaultCharset")
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true);
+    private static PrintWriter writer(PrintStream stream, String property) {
+        return charset(property).equals(StandardCharsets.US_ASCII)
+                ? new PrintWriter(stream, true, StandardCharsets.UTF_8)
+                : new PrintWriter(stream, true);
     }
 
     private static Charset charset(String property) {

@@ -123,6 +123,7 @@ final class Failures {
                 + withoutPeriod
                         .substring(1)
                         .replace('\'', '`')
+                        .replaceAll("positional parameter at index \\d+(?:\\.\\.\\S+)? \\((\\w+)\\)", "`$1`")
                         .replaceAll(" is not an? (long|int|double)$", " is not a number");
     }
 

@@ -46,6 +46,16 @@ final class FleetOptions {
     @Nullable
     String shard;
 
+    /** Returns the query that was given, or null. */
+    @Nullable
+    String query() {
+        if (schemasFrom != null && !schemas.isEmpty()) {
+            throw Refusal.usage("--schemas and --schemas-from cannot be used together")
+                    .fix("name the schemas, or give the query that does");
+        }
+        return schemasFrom;
+    }
+
     /** Tells a builder which part of the fleet is meant. */
     void shard(FleetBuilder fleet) {
         if (shard != null) {

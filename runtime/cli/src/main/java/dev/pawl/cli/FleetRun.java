@@ -52,9 +52,10 @@ final class FleetRun {
         FleetBuilder builder = Fleet.builder()
                 .classLoader(invocation.classLoader())
                 .configure(migrator -> invocation.configure(migrator, Patience.OF_RUNTIME));
+        String query = fleet.query();
         new FleetDatabases(invocation).named(fleet.databases).forEach((name, database) -> {
-            if (fleet.schemasFrom != null) {
-                builder.schemasFrom(name, database, fleet.schemasFrom);
+            if (query != null) {
+                builder.schemasFrom(name, database, query);
             } else {
                 builder.schemas(name, database, schemas());
             }

@@ -70,7 +70,7 @@ final class FleetStatusCommand implements Callable<Integer> {
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, DataSource> database :
                 new FleetDatabases(invocation).named(fleet.databases).entrySet()) {
-            for (String schema : schemas(database.getValue())) {
+            for (String schema : schemas(database.getKey(), database.getValue())) {
                 lines.add(line(database.getKey() + "/" + schema, database.getValue(), schema));
             }
         }
@@ -93,13 +93,14 @@ final class FleetStatusCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> schemas(DataSource database) {
-        if (fleet.schemasFrom == null) {
+    private List<String> schemas(String name, DataSource database) {
+        String query = fleet.query();
+        if (query == null) {
             return fleet.schemas.isEmpty() ? List.of(invocation.schema()) : fleet.schemas;
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(fleet.schemasFrom)) {
+                ResultSet rows = statement.executeQuery(query)) {
             List<String> schemas = new ArrayList<>();
             while (rows.next()) {
                 schemas.add(rows.getString(1));
@@ -108,7 +109,9 @@ final class FleetStatusCommand implements Callable<Integer> {
         } catch (SQLException e) {
             throw Refusal.database("the query for the schemas of the fleet failed")
                     .fact(String.valueOf(e.getMessage()).strip())
-                    .fact("query: " + fleet.schemasFrom);
+                    .fact("database: " + name)
+                    .fact("query: " + query)
+                    .fix("correct it, and see that the user may run it; its first column names the schemas");
         }
     }
 

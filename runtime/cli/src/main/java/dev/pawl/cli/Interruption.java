@@ -1,6 +1,7 @@
 package dev.pawl.cli;
 
 import dev.pawl.cli.internal.refusal.ExitCode;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,15 +14,17 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final PrintWriter err;
     private final Thread hook;
     private volatile boolean wasAsked;
 
-    private Interruption(Thread running) {
+    private Interruption(Thread running, PrintWriter err) {
+        this.err = err;
         this.hook = new Thread(() -> stop(running), "pawl-interruption");
     }
 
-    static Interruption ofThisThread() {
-        Interruption interruption = new Interruption(Thread.currentThread());
+    static Interruption ofThisThread(PrintWriter err) {
+        Interruption interruption = new Interruption(Thread.currentThread(), err);
         try {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
         } catch (IllegalStateException e) {
@@ -57,7 +60,9 @@ final class Interruption implements AutoCloseable {
             boolean isOver = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!isOver) {
                 // A statement does not notice; the server ends it with the connection, and the next run goes on there.
-                return;
+                err.println();
+                err.println("interrupted while the server was at work; run the same again to go on");
+                err.flush();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

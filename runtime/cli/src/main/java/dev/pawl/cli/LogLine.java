@@ -39,9 +39,26 @@ record LogLine(
             }
             return lines;
         } catch (SQLException e) {
-            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                return List.of();
+            if (!UNDEFINED_TABLE.equals(e.getSQLState())) {
+                throw refusal(e);
             }
+            refuseMissing(schema, dataSource);
+            return List.of();
+        }
+    }
+
+    private static void refuseMissing(String schema, DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?")) {
+            statement.setString(1, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw Refusal.database("there is no schema \"" + schema + "\"")
+                            .fix("name another one: --schema");
+                }
+            }
+        } catch (SQLException e) {
             throw refusal(e);
         }
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write a migration class with the next version into the package of the newest one.",
             "What it does is guessed from descriptions such as \"add priority to conversations\", \"create invoices\" or"
-                    + " \"index orders by customer_id\". Without a guess javac refuses the class until its body is written."
+                    + " \"index orders by customer_id\". Without a guess it compiles, and fails when it is run, until its body is written."
         },
         customSynopsis = "pawl new DESCRIPTION... [--table=NAME] [--source=FOLDER] [--package=NAME] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar new \"add priority to conversations\"")
@@ -65,9 +65,9 @@ final class NewCommand implements Callable<Integer> {
                     .with("file", migration.file())
                     .with("version", migration.version())
                     .with("name", migration.className())
-                    .with("compiles", migration.isGuessed()));
+                    .with("guessed", migration.isGuessed()));
         } else {
-            show(migration, surroundings.folder().relativize(migration.file()));
+            show(migration, shown(migration.file(), surroundings.folder()));
         }
         return 0;
     }
@@ -79,6 +79,12 @@ final class NewCommand implements Callable<Integer> {
         terminal.print(
                 migration.isGuessed()
                         ? "the body is a guess: correct it, then compile"
-                        : "describe the change in `up`: until then javac refuses it");
+                        : "describe the change in `up`: until then it compiles, but fails when it is run");
+    }
+
+    private static Path shown(Path file, Path folder) {
+        Path base = folder.toAbsolutePath();
+        Path absolute = file.toAbsolutePath();
+        return absolute.startsWith(base) ? base.relativize(absolute) : file;
     }
 }

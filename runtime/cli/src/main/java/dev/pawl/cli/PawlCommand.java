@@ -1,6 +1,9 @@
 package dev.pawl.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command {@code pawl}, also inside of an application: a service jar that migrates with one argument and exits, as an
@@ -21,6 +24,8 @@ import javax.sql.DataSource;
  */
 public final class PawlCommand {
 
+    private static final String PASSWORD_FILE = "org.postgresql.pgpassfile";
+
     private PawlCommand() {}
 
     /**
@@ -29,7 +34,18 @@ public final class PawlCommand {
      * @param args the command and its options
      */
     public static void main(String[] args) {
+        usePasswordFileOfHome(System.getenv("HOME"));
         System.exit(run(args));
+    }
+
+    /** libpq looks into HOME first, the driver only where the user database says. */
+    private static void usePasswordFileOfHome(@Nullable String home) {
+        if (home != null && System.getenv("PGPASSFILE") == null && System.getProperty(PASSWORD_FILE) == null) {
+            Path file = Path.of(home, ".pgpass");
+            if (Files.isRegularFile(file)) {
+                System.setProperty(PASSWORD_FILE, file.toString());
+            }
+        }
     }
 
     /**

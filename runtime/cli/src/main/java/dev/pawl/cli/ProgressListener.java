@@ -26,7 +26,14 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void waitingForRunner(String runner) {
-        once("waiting for another runner: " + runner);
+        String text = "waiting for another runner: " + runner;
+        String who = runner.substring(0, Math.max(runner.indexOf(" ("), 0));
+        if (told.equals(who)) {
+            line.show(text);
+        } else {
+            told = who;
+            line.tell(text);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.OlderApplication;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -138,7 +139,16 @@ final class RunOptions {
                 olderApplication,
                 file.get("allow-older-application"),
                 word -> migrator.allowOlderApplication(older(word)));
-        migrator.preflight(!noPreflight && !"false".equals(file.get("preflight")));
+        migrator.preflight(!noPreflight && isTrue("preflight", file));
+    }
+
+    private static boolean isTrue(String key, Configuration file) {
+        String value = Objects.requireNonNullElse(file.get(key), "true");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Refusal.usage(
+                    "`" + key + "` in `" + file.name() + "` is `" + value + "`, which is neither true nor false");
+        }
+        return value.equals("true");
     }
 
     private static void text(@Nullable String option, @Nullable String fallback, Consumer<String> setting) {

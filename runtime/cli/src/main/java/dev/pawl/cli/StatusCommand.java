@@ -62,8 +62,8 @@ final class StatusCommand implements Callable<Integer> {
                 .with("state", migration.state().name())
                 .with("stepsDone", migration.stepsDone())
                 .with("stepsTotal", migration.stepsTotal())
-                .with("appliedAt", migration.appliedAt())
-                .with("appliedBy", migration.appliedBy())
+                .with("appliedAt", isApplied(migration) ? migration.appliedAt() : null)
+                .with("appliedBy", isApplied(migration) ? migration.appliedBy() : null)
                 .with("error", migration.error());
     }
 
@@ -90,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void addTo(Table table, MigrationStatus migration) {
-        boolean isApplied = migration.appliedAt() != null && migration.state() != MigrationState.ROLLED_BACK;
+        boolean isApplied = isApplied(migration);
         table.row(
                 2,
                 StateWords.colour(migration.state()),
@@ -99,6 +99,14 @@ final class StatusCommand implements Callable<Integer> {
                 state(migration),
                 isApplied ? Words.of(migration.appliedAt()) : "",
                 isApplied ? Objects.requireNonNullElse(migration.appliedBy(), "") : "");
+    }
+
+    /** The history says of one that was begun when that was. */
+    private static boolean isApplied(MigrationStatus migration) {
+        return switch (migration.state()) {
+            case RUNNING, INTERRUPTED, FAILED, ROLLING_BACK, ROLLED_BACK -> false;
+            default -> migration.appliedAt() != null;
+        };
     }
 
     private static String state(MigrationStatus migration) {

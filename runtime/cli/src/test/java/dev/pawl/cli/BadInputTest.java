@@ -47,6 +47,7 @@ final class BadInputTest {
             pawl(session, "log", "--limit", "0");
             pawl(session, "fleet");
             pawl(session, "fleet", "up", "--shard", "5/4");
+            pawl(session, "fleet", "up", "--schemas", "a,b", "--schemas-from", "SELECT 'a'");
             pawl(session, "fleet", "up", "--databases", "no-such-file");
             pawl(session, "plan", "--only", "7");
             pawl(session, "blockers", "--end", "1", "--yes");
@@ -67,6 +68,9 @@ final class BadInputTest {
             pawl(session, "status", "--user", "nobody");
             pawl(session, "status", "--database", "no_such_database");
             pawl(session, "up", "--schema", "no_such_schema");
+            pawl(session, "status", "--schema", "no_such_schema");
+            pawl(session, "log", "--schema", "no_such_schema");
+            pawl(session, "status", "--schema", "");
             pawl(session, "log", "--database", "no_such_database");
             pawl(session, "status", "--url", "postgresql://localhost:" + closedPort() + "/shop");
             pawl(session.without("DATABASE_URL"), "status");

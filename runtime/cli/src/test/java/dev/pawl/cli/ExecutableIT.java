@@ -97,6 +97,17 @@ final class ExecutableIT {
     }
 
     @Test
+    void readsThePasswordFileInHome() throws Exception {
+        app("shop");
+        try (PasswordServer server = PasswordServer.start()) {
+            Files.writeString(folder.resolve(".pgpass"), "localhost:*:*:guarded:" + server.password() + "\n");
+            Ended status =
+                    run(Map.of("HOME", folder.toString()), "--classpath", "app.jar", "--url", server.url(), "status");
+            assertThat(status.exitCode()).as(status.output()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void endsWhenItIsInterrupted() throws Exception {
         app("shop");
         try (Session session = new Session();

@@ -9,6 +9,8 @@ final class Normaliser {
     private static final Map<String, String> REPLACEMENTS = new LinkedHashMap<>();
 
     static {
+        // said only by a server that sees it happen
+        REPLACEMENTS.put("(?m)^ +Detail: It seems to have just been dropped or renamed\\.\\R", "");
         REPLACEMENTS.put("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "2026-03-10 12:00:00");
         REPLACEMENTS.put("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "2026-03-10T12:00:00Z");
         REPLACEMENTS.put("(?m)^PID +USER", "PID    USER");

@@ -44,7 +44,7 @@ final class TerminalTest {
         }
         assertThat(shown)
                 .hasToString(OVER + "7 AddPriority, step 3 of 3" + OVER
-                        + "7 AddPriority, step 3 of 3, building index: scanning tab..." + OVER);
+                        + "7 AddPriority,...of 3, building index: scanning table: 25 %" + OVER);
     }
 
     @Test

@@ -64,6 +64,9 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         List<String> copy = List.copyOf(schemas);
+        if (copy.contains("")) {
+            throw new Explanation(Reason.USAGE, "the name of a schema is empty").exception();
+        }
         return source(database, dataSource, () -> copy);
     }
 
@@ -79,7 +82,7 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(database, dataSource, () -> found(dataSource, query));
+        return source(database, dataSource, () -> found(database, dataSource, query));
     }
 
     /**
@@ -242,15 +245,24 @@ public final class FleetBuilder {
         return this;
     }
 
-    private static List<String> found(DataSource dataSource, String query) {
+    private static List<String> found(String database, DataSource dataSource, String query) {
         try (Session session = Session.open(dataSource)) {
             return session.read(query, row -> row.getString(1)).stream()
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {
+            if (SqlFailure.isConnectionLost(e)) {
+                throw new Explanation(Reason.DATABASE, "cannot connect to the database `" + database + "` of the fleet")
+                        .fact(SqlFailure.text(e))
+                        .fix(SqlFailure.wayToConnect(e))
+                        .fix("or leave it out, and run the fleet for it later")
+                        .exception(e);
+            }
             throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
                     .fact(SqlFailure.text(e))
+                    .fact("database: " + database)
                     .fact("query: " + query)
+                    .fix("correct it, and see that the user may run it; its first column names the schemas")
                     .exception(e);
         }
     }

@@ -58,7 +58,10 @@ public final class MigratorBuilder {
      * @param schema the schema as PostgreSQL stores it, not quoted
      */
     public MigratorBuilder schema(String schema) {
-        this.schema = Objects.requireNonNull(schema, "schema");
+        if (schema.isEmpty()) {
+            throw new Explanation(Reason.USAGE, "the name of the schema is empty").exception();
+        }
+        this.schema = schema;
         return this;
     }
 

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the data whether a step can succeed, before it is begun. */
@@ -16,6 +18,9 @@ final class Preflight {
 
     /** A value is worth a line, not a page. */
     private static final int LONGEST_KEY = 100;
+
+    private static final Pattern ROWS =
+            Pattern.compile("(?:new )?(?<row>rows|values)(?: of `[^`]*` that (?<verb>have|violate)\\b)?");
 
     private record Offender(long count, String key) {}
 
@@ -130,12 +135,27 @@ final class Preflight {
 
     private static String text(Requirement requirement, List<Offender> offenders) {
         StringBuilder text = new StringBuilder();
-        text.append(offenders.get(0).count()).append(' ').append(requirement.offenders());
+        long count = offenders.get(0).count();
+        text.append(count).append(' ').append(count == 1 ? ofOne(requirement.offenders()) : requirement.offenders());
         offenders.forEach(offender -> text.append("\n  ").append(offender.key()));
-        if (offenders.get(0).count() > offenders.size()) {
+        if (count > offenders.size()) {
             text.append("\n  ...");
         }
         return text.toString();
+    }
+
+    /** The words were chosen for many rows when the migration was compiled. */
+    private static String ofOne(String offenders) {
+        Matcher rows = ROWS.matcher(offenders);
+        if (!rows.lookingAt()) {
+            return offenders;
+        }
+        String verb = rows.group("verb");
+        return offenders.substring(0, rows.start("row"))
+                + rows.group("row").substring(0, rows.group("row").length() - 1)
+                + offenders.substring(rows.end("row"), verb == null ? rows.end() : rows.start("verb"))
+                + (verb == null ? "" : verb.equals("have") ? "has" : verb + "s")
+                + offenders.substring(rows.end());
     }
 
     private static String shortened(@Nullable String key) {

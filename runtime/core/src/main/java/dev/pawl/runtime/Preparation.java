@@ -18,7 +18,6 @@ final class Preparation {
     private static final Set<String> OVERTAKEN = Set.of("23505", "42P07", "42710", "42701", "42723", "0A000", "XX000");
 
     private static final int TRIES = 20;
-    private static final String INVALID_SCHEMA_NAME = "3F000";
 
     private final Settings settings;
     private final TransactionSettings transactionSettings;
@@ -65,12 +64,8 @@ final class Preparation {
     }
 
     private MigrationException explained(SQLException failure, List<String> statements) {
-        if (SqlFailure.is(failure, INVALID_SCHEMA_NAME)) {
-            return new Explanation(Reason.DATABASE, "there is no schema " + settings.quotedSchema())
-                    .fact(SqlFailure.text(failure))
-                    .fix("CREATE SCHEMA " + settings.quotedSchema() + ", owned by the user who runs the migrations")
-                    .fix("or name another one: Migrator.builder(dataSource).schema(...)")
-                    .exception(failure);
+        if (SqlFailure.isOfMissingSchema(failure)) {
+            return SqlFailure.noSchema(failure, settings);
         }
         if (SqlFailure.is(failure, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, statements);

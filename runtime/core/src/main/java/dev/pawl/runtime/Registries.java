@@ -49,7 +49,12 @@ final class Registries {
             }
         } catch (ServiceConfigurationError e) {
             throw new MigrationException(
-                    Reason.REGISTRY, "a registry of migrations cannot be loaded: " + e.getMessage(), e);
+                    Reason.REGISTRY,
+                    new Explanation(Reason.REGISTRY, "a registry of migrations cannot be loaded")
+                            .fact(String.valueOf(e.getMessage()))
+                            .fix("build what has it again: the file " + SERVICE + " names it, and does not fit")
+                            .text(),
+                    e);
         } catch (IOException e) {
             throw new MigrationException(
                     Reason.REGISTRY, "the registries of migrations cannot be listed: " + e.getMessage(), e);
@@ -104,7 +109,8 @@ final class Registries {
 
     private static MigrationException none() {
         return new Explanation(Reason.REGISTRY, "there is no registry of migrations on the classpath")
-                .fix("compile the migrations with pawl-processor on the annotation processor path")
+                .fix("compile the migrations with pawl-processor on the annotation processor path;"
+                        + " if it was just put there, compile anew (mvn clean compile)")
                 .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
                 .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"
                         + " with classLoader(...)")

@@ -3,9 +3,9 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
 final class SqlFailure {
@@ -19,6 +19,12 @@ final class SqlFailure {
 
     /** The class of states that say that something is not there, among others. */
     static final String OF_NAMES = "42";
+
+    private static final String INVALID_SCHEMA_NAME = "3F000";
+    /** The driver says so of a password or TLS that is missing. */
+    private static final String CONNECTION_REJECTED = "08004";
+
+    private static final String PROTOCOL_VIOLATION = "08P01";
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
@@ -43,6 +49,7 @@ final class SqlFailure {
     static boolean isNotOfStatement(SQLException failure) {
         return isLockNotGiven(failure)
                 || isConnectionLost(failure)
+                || isOfStatementPooling(failure)
                 || LeaseLostException.isMeantBy(failure)
                 || HistoryWriter.isRowGone(failure);
     }
@@ -56,23 +63,35 @@ final class SqlFailure {
     /** The server may be there in a moment: it starts, stops, or has no connection left. */
     static boolean isPassing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return isConnectionLost(failure)
+        return (isConnectionLost(failure) && !is(failure, CONNECTION_REJECTED))
                 || state.startsWith("53")
                 || failure instanceof SQLTransientConnectionException;
     }
 
     /** There is no connection to be had. */
     static MigrationException noConnection(SQLException failure) {
-        return new Explanation(Reason.DATABASE, "cannot connect to the database")
-                .fact(text(failure))
-                .fix(wayToConnect(failure.getSQLState()))
-                .exception(failure);
+        Explanation explanation =
+                new Explanation(Reason.DATABASE, "cannot connect to the database").fact(text(failure));
+        if (failure.getCause() instanceof UnknownHostException host) {
+            explanation.fact("unknown host: " + host.getMessage());
+        }
+        return explanation.fix(wayToConnect(failure)).exception(failure);
     }
 
     /** A statement of Pawl's own failed, or the connection broke. */
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
         if (is(failure, INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, settings);
+        }
+        if (isOfMissingSchema(failure)) {
+            return noSchema(failure, settings);
+        }
+        if (isOfStatementPooling(failure)) {
+            return new Explanation(Reason.DATABASE, "the pooler in front of the database does not allow transactions")
+                    .fact(text(failure))
+                    .fix("let it pool transactions or sessions: pool_mode = transaction in PgBouncer")
+                    .fix("or connect to the server itself")
+                    .exception(failure);
         }
         if (isConnectionLost(failure)) {
             return new Explanation(Reason.DATABASE, "lost the connection to the database")
@@ -112,8 +131,15 @@ final class SqlFailure {
                 .exception(failure);
     }
 
-    private static String wayToConnect(@Nullable String state) {
-        String shown = state == null ? "" : state;
+    /** What to do about a connection that is not to be had. */
+    static String wayToConnect(SQLException failure) {
+        String shown = String.valueOf(failure.getSQLState());
+        if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
+            return "give the data source a password";
+        }
+        if (shown.equals(CONNECTION_REJECTED)) {
+            return "see what the server says: who may connect, from where and whether with TLS is in its pg_hba.conf";
+        }
         if (shown.startsWith("28")) {
             return "check the user name and the password of the data source, and pg_hba.conf";
         }
@@ -126,8 +152,28 @@ final class SqlFailure {
         return "check that the server runs and can be reached, and the host and port of the data source";
     }
 
+    static MigrationException noSchema(SQLException failure, Settings settings) {
+        return new Explanation(Reason.DATABASE, "there is no schema " + settings.quotedSchema())
+                .fact(text(failure))
+                .fix("CREATE SCHEMA " + settings.quotedSchema() + ", owned by the user who runs the migrations")
+                .fix("or name another one: Migrator.builder(dataSource).schema(...)")
+                .exception(failure);
+    }
+
+    static boolean isOfMissingSchema(SQLException failure) {
+        return is(failure, INVALID_SCHEMA_NAME);
+    }
+
+    /** PgBouncer says so with the state of a broken protocol, but would say the same again and again. */
+    static boolean isOfStatementPooling(SQLException failure) {
+        return is(failure, PROTOCOL_VIOLATION)
+                && String.valueOf(failure.getMessage()).contains("statement pooling");
+    }
+
     static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
+        return state != null
+                && !isOfStatementPooling(failure)
+                && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
     }
 }

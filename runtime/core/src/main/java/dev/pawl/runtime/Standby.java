@@ -33,14 +33,26 @@ final class Standby implements SessionWork<MigrationReport> {
     public MigrationReport on(Session session) throws SQLException, InterruptedException {
         GrowingPause pause = new GrowingPause(SHORTEST_PAUSE, LONGEST_PAUSE);
         while (true) {
-            List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
-            if (unfinished.isEmpty()) {
+            String reason = reason(session);
+            if (reason == null) {
                 return new MigrationReport(Action.APPLIED, List.of(), List.of());
             }
-            String reason = reason(session, unfinished);
             refuseAfterTimeout(reason);
             tell(reason);
             Thread.sleep(pause.next().toMillis());
+        }
+    }
+
+    /** Returns what is waited for, or null; whoever migrates may make the schema too. */
+    private @Nullable String reason(Session session) throws SQLException {
+        try {
+            List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
+            return unfinished.isEmpty() ? null : reason(session, unfinished);
+        } catch (SQLException e) {
+            if (SqlFailure.isOfMissingSchema(e)) {
+                return "all migrations, and make the schema " + settings.quotedSchema();
+            }
+            throw e;
         }
     }
 

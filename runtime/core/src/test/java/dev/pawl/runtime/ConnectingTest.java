@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -56,6 +57,28 @@ final class ConnectingTest {
     void failsWithoutAFreeConnection() {
         assertThatThrownBy(migrator(failing("FATAL: sorry, too many clients already", "53300"))::up)
                 .hasMessageContaining("fix: free connections on the server, or raise max_connections");
+    }
+
+    @Test
+    void failsAtOnceWherePgBouncerPoolsStatements() {
+        AtomicInteger tries = new AtomicInteger();
+        Connection connection = (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (!method.getName().equals("getMetaData")) {
+                        return method.getReturnType() == boolean.class ? true : null;
+                    }
+                    tries.incrementAndGet();
+                    throw new SQLException("FATAL: transaction blocks not allowed in statement pooling mode", "08P01");
+                });
+
+        assertThatThrownBy(migrator(proxy(DataSource.class, "getConnection", connection))::up)
+                .hasMessage("""
+                        the pooler in front of the database does not allow transactions
+                          FATAL: transaction blocks not allowed in statement pooling mode
+                            SQLSTATE 08P01
+                          fix: let it pool transactions or sessions: pool_mode = transaction in PgBouncer
+                          fix: or connect to the server itself""");
+        assertThat(tries).hasValue(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 final class FleetTest {
 
@@ -60,6 +61,21 @@ final class FleetTest {
 
         assertThat(report.with(Outcome.UP_TO_DATE)).hasSize(12);
         assertThat(spy.calls).hasSize(1);
+    }
+
+    @Test
+    void namesTheDatabaseThatIsDown() {
+        PGSimpleDataSource down = new PGSimpleDataSource();
+        down.setPortNumbers(new int[] {1});
+        down.setDatabaseName("shard");
+
+        assertThatThrownBy(() -> Fleet.builder()
+                        .schemasFrom("shard 7", down, "SELECT 'x'")
+                        .registry(REGISTRY)
+                        .build()
+                        .up())
+                .hasMessageStartingWith("cannot connect to the database `shard 7` of the fleet\n  Connection to")
+                .hasMessageContaining("fix: check that the server runs and can be reached");
     }
 
     @Test

@@ -66,8 +66,7 @@ final class PreflightTest {
                                                 "values of `people` (`email`) that several rows share",
                                                 "SELECT '(email)=(' || email || ')' FROM people GROUP BY email"
                                                         + " HAVING count(*) = 1 AND email = 'u11'"))))::up)
-                .hasMessageStartingWith(
-                        "migration 1 `M1` would fail at step 2 of 2, which was not begun\n  1 values of")
+                .hasMessageStartingWith("migration 1 `M1` would fail at step 2 of 2, which was not begun\n  1 value of")
                 .hasMessageContaining("(email)=(u11)")
                 .hasMessageContaining("step 1 is in the database, nothing else of it is")
                 .hasMessageContaining("fix: or undo what was done: down(1)");

@@ -151,6 +151,17 @@ final class RefusalTest {
     }
 
     @Test
+    void ofAMissingSchemaBeforeAnythingIsWritten() {
+        Migrator misspelt = database.migrator(TestRegistry.of(creating(1)))
+                .schema("nowhere")
+                .build();
+        assertThatThrownBy(misspelt::status).hasMessageStartingWith("there is no schema \"nowhere\"");
+        assertThatThrownBy(misspelt::plan).hasMessageStartingWith("there is no schema \"nowhere\"");
+        assertThatThrownBy(() -> Migrator.builder(database.dataSource()).schema(""))
+                .hasMessage("the name of the schema is empty");
+    }
+
+    @Test
     void ofTimesThatAreNone() {
         assertThatThrownBy(() -> Migrator.builder(database.dataSource()).lockTimeout(Duration.ZERO))
                 .hasMessage("lockTimeout must be at least a millisecond, and is PT0S");

@@ -59,7 +59,8 @@ final class RegistriesTest {
                     .isInstanceOf(MigrationException.class)
                     .hasMessage("""
                             there is no registry of migrations on the classpath
-                              fix: compile the migrations with pawl-processor on the annotation processor path
+                              fix: compile the migrations with pawl-processor on the annotation processor path; if it was \
+                            just put there, compile anew (mvn clean compile)
                               fix: keep META-INF/services/dev.pawl.runtime.MigrationRegistry when jars are merged \
                             (shade: ServicesResourceTransformer)
                               fix: or pass one with Migrator.builder(dataSource).registry(...), or the class loader \
@@ -72,7 +73,7 @@ final class RegistriesTest {
         try (URLClassLoader loader = declaring("com.acme.Gone")) {
             assertThatThrownBy(() -> Registries.find(loader))
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageStartingWith("a registry of migrations cannot be loaded: ")
+                    .hasMessageStartingWith("a registry of migrations cannot be loaded\n")
                     .hasMessageContaining("com.acme.Gone");
         }
     }

@@ -85,7 +85,7 @@ final class RehearsalTest {
 
         assertThat(migrator.obstacles()).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.migration().version()).isEqualTo(8);
-            assertThat(obstacle).hasToString("migration 8 `M8`, step 1: 1 rows of `users` with no domain\n  id=1");
+            assertThat(obstacle).hasToString("migration 8 `M8`, step 1: 1 row of `users` with no domain\n  id=1");
         });
         assertThat(database.tables()).containsExactly("users");
     }

@@ -94,6 +94,22 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     @Parameter(property = "pawl.connectTimeout")
     private @Nullable String connectTimeout;
 
+    /** Ends sessions that are in the way and have been idle in a transaction for so long, for example {@code 1m}. */
+    @Parameter(property = "pawl.endIdleBlockersAfter")
+    private @Nullable String endIdleBlockersAfter;
+
+    /** How long a runner without a sign of life counts as alive, for example {@code 10s}. */
+    @Parameter(property = "pawl.leaseDuration")
+    private @Nullable String leaseDuration;
+
+    /** Whether to ask before a migration which rows would make it fail. */
+    @Parameter(property = "pawl.preflight", defaultValue = "true")
+    private boolean preflight;
+
+    /** Whether to go on if the database is newer than the project: refused, while-expanding or allowed. */
+    @Parameter(property = "pawl.allowOlderApplication")
+    private @Nullable String allowOlderApplication;
+
     /** Whether to print one JSON document instead of text. */
     @Parameter(property = "pawl.json", defaultValue = "false")
     private boolean json;
@@ -106,6 +122,11 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         return false;
     }
 
+    /** Whether there is nothing to do in a module without migrations. */
+    boolean needsMigrations() {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || project.getPackaging().equals("pom")) {
@@ -114,6 +135,10 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         }
         int code;
         try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
+            if (needsMigrations() && classPath.isOfModuleWithoutMigrations(session)) {
+                getLog().warn(ProjectClassPath.NO_MIGRATIONS);
+                return;
+            }
             code = command(classPath).run(arguments());
         }
         if (code != 0 && (code != PENDING || failsIfPending())) {
@@ -146,6 +171,10 @@ abstract class AbstractPawlGoal extends AbstractMojo {
                 .option("--lock-deadline", lockDeadline)
                 .option("--wait-timeout", waitTimeout)
                 .option("--connect-timeout", connectTimeout)
+                .option("--end-idle-blockers-after", endIdleBlockersAfter)
+                .option("--lease-duration", leaseDuration)
+                .flag("--no-preflight", !preflight)
+                .option("--allow-older-application", allowOlderApplication)
                 .flag("--json", json)
                 .toArray();
     }

@@ -24,4 +24,9 @@ public final class LogGoal extends AbstractPawlGoal {
     Arguments command() {
         return Arguments.of("log").option("--limit", limit).word(migration);
     }
+
+    @Override
+    boolean needsMigrations() {
+        return false;
+    }
 }

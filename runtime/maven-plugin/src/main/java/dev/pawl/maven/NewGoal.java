@@ -21,4 +21,9 @@ public final class NewGoal extends AbstractPawlGoal {
     Arguments command() {
         return Arguments.of("new").word(name).option("--package", packageName);
     }
+
+    @Override
+    boolean needsMigrations() {
+        return false;
+    }
 }

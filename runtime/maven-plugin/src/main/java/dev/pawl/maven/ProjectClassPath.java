@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -18,6 +19,10 @@ import org.apache.maven.project.MavenProject;
  * @param loader sees them
  */
 record ProjectClassPath(URLClassLoader loader) implements AutoCloseable {
+
+    static final String NO_MIGRATIONS = "skipped, since this module has no migrations";
+
+    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
 
     static ProjectClassPath of(MavenProject project) throws MojoExecutionException {
         try {
@@ -31,6 +36,14 @@ record ProjectClassPath(URLClassLoader loader) implements AutoCloseable {
             throw new MojoExecutionException(
                     "the class path of the project cannot be put together: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether this is one of several modules, and another one has the migrations. */
+    boolean isOfModuleWithoutMigrations(MavenSession session) {
+        long modules = session.getProjects().stream()
+                .filter(project -> !project.getPackaging().equals("pom"))
+                .count();
+        return modules > 1 && loader.getResource(REGISTRIES) == null;
     }
 
     @Override

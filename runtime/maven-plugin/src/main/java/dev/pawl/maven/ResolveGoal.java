@@ -31,7 +31,7 @@ public final class ResolveGoal extends AbstractPawlGoal {
     Arguments command() {
         return Arguments.of("resolve")
                 .word(migration)
-                .option("--as", as)
+                .word("--" + as)
                 .flag("--force", force)
                 .flag("--yes", yes);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,6 +42,9 @@ public final class VerifyGoal extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
 
     /** Leaves this goal out. */
     @Parameter(property = "pawl.skip", defaultValue = "false")
@@ -81,7 +85,14 @@ public final class VerifyGoal extends AbstractMojo {
             return;
         }
         RUNTIME.setLevel(Level.WARNING);
-        ReversibilityReport report = report();
+        ReversibilityReport report;
+        try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
+            if (classPath.isOfModuleWithoutMigrations(session)) {
+                getLog().warn(ProjectClassPath.NO_MIGRATIONS);
+                return;
+            }
+            report = report(classPath);
+        }
         System.out.println(report);
         write(report);
         if (!report.passes()) {
@@ -91,8 +102,8 @@ public final class VerifyGoal extends AbstractMojo {
         }
     }
 
-    private ReversibilityReport report() throws MojoExecutionException, MojoFailureException {
-        try (ProjectClassPath classPath = ProjectClassPath.of(project)) {
+    private ReversibilityReport report(ProjectClassPath classPath) throws MojoFailureException {
+        try {
             TestDatabasesBuilder builder = TestDatabases.builder()
                     .classLoader(classPath.loader())
                     .schema(schema)

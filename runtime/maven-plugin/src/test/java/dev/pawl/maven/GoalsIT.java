@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,38 @@ final class GoalsIT {
         session.run("pawl:down", "-Dpawl.yes");
         session.run("pawl:log", "-Dpawl.limit=3");
         session.isAsIn("there-and-back");
+    }
+
+    @Test
+    void contractsAndRepairs() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:up");
+        session.run("pawl:contract", "-Dpawl.dryRun");
+        session.run("pawl:blockers");
+        session.run("pawl:contract", "-Dpawl.yes");
+        session.run("pawl:resolve", "-Dpawl.migration=20260115001", "-Dpawl.as=rolled-back", "-Dpawl.yes");
+        session.run("pawl:resolve", "-Dpawl.migration=20260115001", "-Dpawl.as=applied", "-Dpawl.yes");
+        session.isAsIn("contract-and-repair");
+    }
+
+    @Test
+    void takesOverWhatIsThere() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:baseline", "-Dpawl.migration=20260115001", "-Dpawl.yes");
+        session.run("pawl:status");
+        session.isAsIn("baseline");
+    }
+
+    @Test
+    void migratesManySchemas() throws IOException, SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA tenant_1; CREATE SCHEMA tenant_2");
+        }
+        Session session = new Session();
+        session.run("pawl:fleet", "-Dpawl.schemas=tenant_1,tenant_2");
+        session.run("pawl:fleet", "-Dpawl.schemas=tenant_1,tenant_2", "-Dpawl.action=up");
+        session.isAsIn("fleet");
     }
 
     @Test

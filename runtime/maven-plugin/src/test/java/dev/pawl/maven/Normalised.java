@@ -11,6 +11,7 @@ final class Normalised {
         return output.replace(project.toString(), "shop")
                 .replaceAll("\u001B\\[[0-9;]*m", "")
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "2026-01-15 09:30:00")
+                .replaceAll(" {2,}\\d+ ms\\b", "     12 ms") // in a column
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "12 ms")
                 .replaceAll("localhost:\\d{4,}", "localhost:5432")
                 .replaceAll("test_\\d+", "shop")

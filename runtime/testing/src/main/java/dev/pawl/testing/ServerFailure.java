@@ -16,7 +16,7 @@ final class ServerFailure {
     static TestDatabaseException unreachable(PGSimpleDataSource server, SQLException cause) {
         return new TestDatabaseException(
                 "cannot connect to the server for tests: " + cause.getMessage() + "\n  "
-                        + Urls.withoutSecrets(server.getUrl()) + ", user " + server.getUser()
+                        + Urls.shown(server.getUrl()) + ", user " + server.getUser()
                         + "\n  fix: start it, or correct the URL, " + PostgresServer.URL_PROPERTY + " or PAWL_TEST_URL"
                         + "\n  fix: or name none, and a PostgreSQL starts for the tests",
                 cause);
@@ -27,7 +27,7 @@ final class ServerFailure {
                 ? withoutRights(String.valueOf(server.getUser()), server, cause)
                 : new TestDatabaseException(
                         "the server for tests gives no database: " + cause.getMessage() + "\n  "
-                                + Urls.withoutSecrets(server.getUrl()),
+                                + Urls.shown(server.getUrl()),
                         cause);
     }
 
@@ -45,7 +45,7 @@ final class ServerFailure {
             String role, PGSimpleDataSource server, @Nullable SQLException cause) {
         return new TestDatabaseException(
                 "the role `" + role + "` may not create databases for tests\n  "
-                        + Urls.withoutSecrets(server.getUrl())
+                        + Urls.shown(server.getUrl())
                         + "\n  fix: ALTER ROLE " + Sql.identifier(role) + " CREATEDB"
                         + "\n  fix: or name another role, or no server, and a PostgreSQL starts for the tests",
                 cause);

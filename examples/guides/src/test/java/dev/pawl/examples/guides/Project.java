@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -71,6 +74,17 @@ final class Project {
 
     Path classes() {
         return folder.resolve("target/classes");
+    }
+
+    /** What loads its migrations, and not those of this module. */
+    ClassLoader loader() throws IOException {
+        URL[] urls = {classes().toUri().toURL()};
+        return new URLClassLoader(urls, getClass().getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                return findResources(name);
+            }
+        };
     }
 
     /** Runs the class {@code shop.Main}; returns what it prints. */

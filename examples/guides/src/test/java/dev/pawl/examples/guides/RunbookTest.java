@@ -9,7 +9,6 @@ import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.PostgresServers;
-import dev.pawl.runtime.Resolution;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,7 +24,6 @@ final class RunbookTest {
     private static final long CREATE = 2026_02_01_001L;
     private static final long CHECK = 2026_02_04_001L;
     private static final long BEFORE_UNIQUE = 2026_02_04_002L;
-    private static final long UNIQUE = 2026_02_04_003L;
 
     private DataSource database;
     private Sql sql;
@@ -69,21 +67,8 @@ final class RunbookTest {
         withTwoCustomersOfOneAddress();
         message(() -> builder().preflight(false).build().up());
 
-        Golden.check("undone", migrator().down(1).toString());
+        assertThat(migrator().down(1).migrations()).hasSize(1);
         assertThat(sql.rows(sql.sample("invalid-indexes"))).hasSize(1);
-    }
-
-    @Test
-    void repairByHand() throws Exception {
-        withTwoCustomersOfOneAddress();
-        message(() -> builder().preflight(false).build().up());
-
-        Golden.check("resolve-refused", message(() -> migrator().resolve(UNIQUE, Resolution.APPLIED)));
-
-        sql.run(sql.sample("repair-emails"));
-        sql.run("DROP INDEX customers_email_key");
-        sql.run("ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE (email)");
-        Golden.check("resolved", migrator().resolve(UNIQUE, Resolution.APPLIED).toString());
     }
 
     @Test
@@ -123,8 +108,7 @@ final class RunbookTest {
         sql.run("UPDATE schema_migrations SET checksum = 'edited' WHERE version = " + CHECK);
 
         Golden.check("changed", message(() -> migrator().up()));
-        Golden.check(
-                "resolved-edit", migrator().resolve(CHECK, Resolution.APPLIED).toString());
+        assertThat(new Operations(database).resolve(CHECK).migrations()).hasSize(1);
         migrator().validate();
     }
 
@@ -133,10 +117,10 @@ final class RunbookTest {
         migrator().up();
 
         List<DryRun> reviewed = new ArrayList<>();
-        Golden.check(
-                "rollback", new Operations(database).rollBack(reviewed::add).toString());
+        assertThat(new Operations(database).rollBack(reviewed::add).migrations())
+                .hasSize(1);
         assertThat(reviewed).singleElement().hasFieldOrPropertyWithValue("goingBack", true);
-        Golden.check("rollback-again", migrator().up().toString());
+        assertThat(migrator().up().migrations()).hasSize(1);
 
         migrator().contract();
         Golden.check("irreversible", message(() -> migrator().down(1)));

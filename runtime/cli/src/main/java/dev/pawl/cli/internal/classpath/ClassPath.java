@@ -125,7 +125,8 @@ public final class ClassPath implements AutoCloseable {
         if (loader.getResource(REGISTRIES) == null) {
             throw Refusal.registry("there are no migrations " + place)
                     .fact("a jar with migrations has the file " + REGISTRIES)
-                    .fix("compile the migrations with pawl-processor on the annotation processor path")
+                    .fix("compile the migrations with pawl-processor on the annotation processor path;"
+                            + " if it was just put there, compile anew (mvn clean compile)")
                     .fix("keep that file when jars are merged (shade: ServicesResourceTransformer)")
                     .fix("or name the jar that has them: --classpath app.jar:lib/*");
         }

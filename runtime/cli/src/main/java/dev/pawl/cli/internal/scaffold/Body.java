@@ -1,22 +1,32 @@
 package dev.pawl.cli.internal.scaffold;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the new migration does, guessed from its description.
+ * What the new migration does: a statement guessed from its description if it is certain to compile, else one that
+ * stops whoever runs it before it is written.
  *
- * @param statement the statement, or null if there is no guess
+ * @param lines the body of {@code up}
  * @param columns the factories that it needs to import
+ * @param isGuess whether it was guessed
  */
-record Body(@Nullable String statement, List<String> columns) {
+record Body(String lines, List<String> columns, boolean isGuess) {
 
+    /** PostgreSQL cuts longer names. */
+    private static final int LONGEST_NAME = 63;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_ -]+");
     private static final Pattern CREATE =
-            Pattern.compile("(?:create|make)(?: (?:an?|the))?(?: table)? (?<table>\\w+)(?: table)?");
+            Pattern.compile("create(?: (?:an?|the))?(?: table)? (?<table>\\w+)(?: table)?");
     private static final Pattern ADD =
             Pattern.compile("add(?: (?:an?|the))?(?: columns?)? (?<column>\\w+(?: (?!to\\b|on\\b)\\w+)*?)"
                     + "(?: (?:to|on)(?: the)?(?: table)? (?<table>\\w+))?");
@@ -24,6 +34,13 @@ record Body(@Nullable String statement, List<String> columns) {
             Pattern.compile("give(?: the)? (?<table>\\w+)(?: (?:an?|the))? (?<column>\\w+(?: \\w+)*)");
     private static final Pattern INDEX = Pattern.compile(
             "(?:index|create (?:an )?index on|add (?:an )?index (?:on|to))(?: the)? (?<table>\\w+)(?: (?:by|on) | )(?<column>\\w+)");
+
+    /** Words that say that more is meant than a table or a column of that name, and names that PostgreSQL keeps. */
+    private static final Set<String> MISLEADING = Set.of(
+            ("and check columns constraint default enum extension foreign function index indexes key not null policy"
+                            + " primary role rows schema sequence table tables trigger type unique view"
+                            + " cmax cmin ctid tableoid xmax xmin")
+                    .split(" "));
 
     /**
      * Guesses.
@@ -33,52 +50,81 @@ record Body(@Nullable String statement, List<String> columns) {
      * @param sources the migrations that are there
      */
     static Body of(String description, @Nullable String table, SourceTree sources) {
-        String words = description
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\w]+", " ")
-                .strip();
-        Matcher index = INDEX.matcher(words);
-        if (index.matches() && sources.hasTable(index.group("table"))) {
-            return index(index.group("table"), index.group("column"));
-        }
-        Matcher create = CREATE.matcher(words);
-        if (create.matches() && !sources.hasTable(create.group("table"))) {
-            return create(create.group("table"));
-        }
-        Matcher give = GIVE.matcher(words);
-        if (give.matches() && sources.hasTable(give.group("table"))) {
-            return add(give.group("table"), give.group("column").replace(' ', '_'));
-        }
-        Matcher add = ADD.matcher(words);
-        if (add.matches()) {
-            String known = table == null ? add.group("table") : table;
-            String target = known == null ? sources.lastTable().orElse(null) : known;
-            return target == null || !sources.hasTable(target)
-                    ? new Body(null, List.of())
-                    : add(target, add.group("column").replace(' ', '_'));
-        }
-        return new Body(null, List.of());
+        return guess(description.strip(), table, sources).orElseGet(() -> unwritten(table, sources));
     }
 
-    private static Body create(String table) {
-        return new Body("""
+    private static Optional<Body> guess(String description, @Nullable String table, SourceTree sources) {
+        if (!PLAIN.matcher(description).matches()) {
+            return Optional.empty();
+        }
+        String words = description.toLowerCase(Locale.ROOT).replaceAll("[ -]+", " ");
+        return Stream.of(
+                        index(INDEX.matcher(words), sources),
+                        create(CREATE.matcher(words), sources),
+                        add(GIVE.matcher(words), table, sources),
+                        add(ADD.matcher(words), table, sources))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Body> index(Matcher matcher, SourceTree sources) {
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String table = matcher.group("table");
+        String column = matcher.group("column");
+        String name = table + "_" + column + "_idx";
+        return sources.isAltered(table) && sources.isIndexable(table, column) && isFree(name, sources)
+                ? Optional.of(new Body("""
+                        db.alterTable("%s")
+                                .createIndex("%s", "%s");""".formatted(table, name, column), List.of(), true))
+                : Optional.empty();
+    }
+
+    private static Optional<Body> create(Matcher matcher, SourceTree sources) {
+        if (!matcher.matches() || !isFree(matcher.group("table"), sources)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Body("""
                 db.createTable("%s")
                         .column("id", bigint().generatedAlwaysAsIdentity())
                         .column("created_at", timestamptz().notNull().defaultTo(now()))
-                        .primaryKey("id");""".formatted(table), List.of("bigint", "now", "timestamptz"));
+                        .primaryKey("id");""".formatted(matcher.group("table")), List.of("bigint", "now", "timestamptz"), true));
     }
 
-    private static Body add(String table, String column) {
-        return new Body("""
-                db.alterTable("%s")
-                        .addColumn("%s", text());""".formatted(table, column), List.of("text"));
+    private static Optional<Body> add(Matcher matcher, @Nullable String named, SourceTree sources) {
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String described = named == null ? matcher.group("table") : named;
+        String table = described == null ? sources.lastTable().orElse("") : described;
+        String column = matcher.group("column").replace(' ', '_');
+        boolean isNew = isName(matcher.group("column")) && !sources.mentions(table, column);
+        return isNew && column.length() <= LONGEST_NAME && sources.isAltered(table)
+                ? Optional.of(new Body("""
+                        db.alterTable("%s")
+                                .addColumn("%s", text());""".formatted(table, column), List.of("text"), true))
+                : Optional.empty();
     }
 
-    private static Body index(String table, String column) {
+    /** An empty migration is refused, and one that may be empty would be recorded as applied. */
+    private static Body unwritten(@Nullable String named, SourceTree sources) {
+        String table = named == null ? sources.lastTable().orElse("conversations") : named;
         return new Body("""
-                db.alterTable("%1$s")
-                        .createIndex("%1$s_%2$s_idx", "%2$s");""".formatted(table, column), List.of());
+                // describe the change instead, for example: db.alterTable("%s").addColumn("priority", text());
+                db.sql("DO $$BEGIN RAISE EXCEPTION 'this migration is not written yet'; END$$")
+                        .because("until it is written it must not be recorded as applied")
+                        .undoneBy("SELECT 1");""".formatted(table.replaceAll("\\W", "")), List.of(), false);
+    }
+
+    private static boolean isFree(String name, SourceTree sources) {
+        return isName(name) && name.length() <= LONGEST_NAME && !sources.mentions(name);
+    }
+
+    private static boolean isName(String words) {
+        return Character.isLetter(words.charAt(0))
+                && Arrays.stream(words.split(" ")).noneMatch(MISLEADING::contains);
     }
 
     List<String> imports() {

@@ -4,12 +4,11 @@ import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param className its name
  * @param text the whole source file
- * @param isGuessed whether the body was guessed; else javac refuses the class until somebody writes one
+ * @param isGuessed whether the body was guessed; else it fails when it is run, until somebody writes one
  */
 public record NewMigration(Path file, long version, String className, String text, boolean isGuessed) {
+
+    private static final String GUESS = "// a guess from the description\n";
+    private static final String LOCALE = "describe the change in ASCII, or set LC_ALL=C.UTF-8";
 
     /**
      * Makes one up.
@@ -40,22 +42,23 @@ public record NewMigration(Path file, long version, String className, String tex
             @Nullable String packageName,
             @Nullable String table,
             LocalDateTime now) {
+        refuseUnreadable(description);
         Path sources = folder.resolve(source);
         if (!Files.isDirectory(sources)) {
             throw Refusal.usage("there is no folder `" + source + "` with sources")
                     .fix("run this in the folder of the project, or name its sources with --source");
         }
         SourceTree tree = SourceTree.read(sources);
-        String name = className(description);
+        String name = ClassName.of(description);
         Optional<SourceTree.Found> newest = tree.newest();
         Version version = newest.map(found -> found.version().next(now)).orElseGet(() -> Version.first(now));
         String inPackage = packageName == null
                 ? newest.map(SourceTree.Found::packageName).orElseThrow(() -> noPackage(source))
-                : packageName;
+                : checked(packageName);
         Body body = Body.of(description, table, tree);
-        Path file = sources.resolve(inPackage.replace('.', '/')).resolve(name + ".java");
+        Path file = file(sources, inPackage, name);
         String text = text(inPackage, name, version, description.strip(), body);
-        return new NewMigration(file, version.value(), name, text, body.statement() != null);
+        return new NewMigration(file, version.value(), name, text, body.isGuess());
     }
 
     /** Writes it. */
@@ -78,16 +81,29 @@ public record NewMigration(Path file, long version, String className, String tex
                 .fix("or name the folder with the sources: --source");
     }
 
-    private static String className(String description) {
-        String name = Arrays.stream(description.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
-        if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-            throw Refusal.usage("`" + description + "` gives no name for a class")
-                    .fix("begin with a word: pawl new \"add priority\"");
+    private static String checked(String packageName) {
+        if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+            throw Refusal.usage("`" + packageName + "` is no name of a package")
+                    .fix("write it as in Java: --package com.acme.shop.migrations");
         }
-        return name;
+        return packageName;
+    }
+
+    /** What the machine's encoding cannot say arrives as replacement characters. */
+    private static void refuseUnreadable(String description) {
+        if (description.indexOf('\uFFFD') >= 0) {
+            throw Refusal.usage("the description has characters that the encoding of this machine does not have")
+                    .fix(LOCALE);
+        }
+    }
+
+    private static Path file(Path sources, String packageName, String className) {
+        try {
+            return sources.resolve(packageName.replace('.', '/')).resolve(className + ".java");
+        } catch (InvalidPathException e) {
+            throw Refusal.usage("no file can be named `" + className + ".java` in the encoding of this machine")
+                    .fix(LOCALE);
+        }
     }
 
     private static String text(String packageName, String name, Version version, String description, Body body) {
@@ -108,15 +124,9 @@ public record NewMigration(Path file, long version, String className, String tex
                             @Override
                             public void up(Database db) {
                         """.formatted(version.written(), escaped(description), name))
-                .append(body(body).indent(8))
+                .append((body.isGuess() ? GUESS : "").concat(body.lines()).indent(8))
                 .append("    }\n}\n")
                 .toString();
-    }
-
-    private static String body(Body body) {
-        return body.statement() == null
-                ? "// describe the change: db.createTable(...), db.alterTable(...), ..."
-                : "// a guess from the description\n" + body.statement();
     }
 
     private static String escaped(String text) {

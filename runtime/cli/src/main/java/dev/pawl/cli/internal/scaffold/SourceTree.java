@@ -16,13 +16,22 @@ import java.util.stream.Stream;
 /** The migrations in a folder with Java sources, found by their text. */
 final class SourceTree {
 
-    private static final Pattern MIGRATION =
-            Pattern.compile("@Migration\\s*\\([^)]*?\\bversion\\s*=\\s*([0-9][0-9_]*)[lL]?");
+    private static final Pattern MIGRATION = Pattern.compile(
+            "@Migration\\s*\\((?:[^)\"]|\"(?:\\\\.|[^\"\\\\])*+\")*?\\bversion\\s*=\\s*([0-9][0-9_]{0,30})[lL]?");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
     private static final Pattern TABLE = Pattern.compile("\\b(?:createTable|alterTable)\\(\\s*\"([^\"]+)\"");
 
     /** One migration that is there. */
-    record Found(Version version, String packageName, String text) {}
+    record Found(Version version, String packageName, String text) {
+
+        private Stream<String> tables() {
+            return TABLE.matcher(text).results().map(result -> result.group(1));
+        }
+
+        private boolean mentions(String literal) {
+            return text.contains('"' + literal + '"');
+        }
+    }
 
     private final List<Found> migrations = new ArrayList<>();
 
@@ -59,12 +68,35 @@ final class SourceTree {
         return Optional.empty();
     }
 
-    /** Whether any migration names this table. */
-    boolean hasTable(String table) {
-        return migrations.stream()
-                .anyMatch(found -> TABLE.matcher(found.text())
-                        .results()
-                        .anyMatch(result -> result.group(1).equals(table)));
+    /** Whether migrations make or alter this table, and none drops or renames anything of that name. */
+    boolean isAltered(String table) {
+        return !isGone(table)
+                && migrations.stream().anyMatch(found -> found.tables().anyMatch(table::equals));
+    }
+
+    /** Whether a migration of this table alone makes a column of a type that can be indexed, and none drops it. */
+    boolean isIndexable(String table, String column) {
+        Pattern made = Pattern.compile("\\b(?:c|addC)olumn\\(\\s*\"" + Pattern.quote(column)
+                + "\",\\s*(?:bigint|bool|boolean|date|integer|numeric|smallint|text|timestamptz|uuid|varchar)\\(");
+        return !isGone(column)
+                && migrations.stream()
+                        .anyMatch(found -> found.tables().allMatch(table::equals)
+                                && made.matcher(found.text()).find());
+    }
+
+    private boolean isGone(String name) {
+        Pattern gone = Pattern.compile("\\b(?:drop|rename)\\w+\\(\\s*\"" + Pattern.quote(name) + '"');
+        return migrations.stream().anyMatch(found -> gone.matcher(found.text()).find());
+    }
+
+    /** Whether any migration has this text as a literal. */
+    boolean mentions(String text) {
+        return migrations.stream().anyMatch(found -> found.mentions(text));
+    }
+
+    /** Whether any migration has both texts as literals, as those of a table and its column. */
+    boolean mentions(String table, String column) {
+        return migrations.stream().anyMatch(found -> found.mentions(table) && found.mentions(column));
     }
 
     private void add(Path file) {
@@ -73,7 +105,7 @@ final class SourceTree {
         Matcher packageName = PACKAGE.matcher(text);
         String name = packageName.find() ? packageName.group(1) : "";
         while (migration.find()) {
-            migrations.add(new Found(Version.of(migration.group(1)), name, text));
+            Version.of(migration.group(1)).ifPresent(version -> migrations.add(new Found(version, name, text)));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.pawl.cli.internal.scaffold;
 
+import dev.pawl.cli.internal.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +24,13 @@ record Version(long value, String written) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
-    static Version of(String written) {
-        return new Version(Long.parseLong(written.replace("_", "")), written);
+    /** Returns a version, or nothing if it is too large for one, which javac refuses. */
+    static Optional<Version> of(String written) {
+        try {
+            return Optional.of(new Version(Long.parseLong(written.replace("_", "")), written));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The first version of a project that has none. */
@@ -47,6 +54,10 @@ record Version(long value, String written) {
     }
 
     private Version successor(boolean grouped) {
+        if (value == Long.MAX_VALUE) {
+            throw Refusal.usage("the version " + value + " has no successor")
+                    .fix("give the newest migration a smaller one");
+        }
         long next = value + 1;
         String digits = String.valueOf(next);
         return new Version(next, grouped && digits.length() == 11 ? grouped(digits) : digits);

@@ -9,7 +9,8 @@ import java.time.Duration;
 public final class ProgressLine implements AutoCloseable {
 
     private static final long PAUSE = Duration.ofSeconds(5).toNanos();
-    private static final String OVER = "\r\u001b[K";
+    /** Goes back to the begin of the line and clears it. */
+    static final String OVER = "\r\u001b[K";
 
     private final Terminal terminal;
     private boolean isShown;
@@ -58,8 +59,13 @@ public final class ProgressLine implements AutoCloseable {
         }
     }
 
+    /** How far it is comes last, so the middle is left out. */
     private String fitting(String text) {
         int room = terminal.width() - 1;
-        return text.length() <= room ? text : text.substring(0, room - 3) + "...";
+        if (text.length() <= room) {
+            return text;
+        }
+        int begin = room / 4;
+        return text.substring(0, begin) + "..." + text.substring(text.length() - (room - begin - 3));
     }
 }

@@ -92,7 +92,7 @@ public final class Terminal {
      * @param question the question, without the choices
      */
     public boolean confirms(String question) {
-        tellPart(question + " [y/N] ");
+        tellPart((interactive ? ProgressLine.OVER : "") + question + " [y/N] ");
         try {
             String answer = in.readLine();
             String word = answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);

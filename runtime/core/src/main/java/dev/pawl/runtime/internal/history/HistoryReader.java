@@ -1,5 +1,6 @@
 package dev.pawl.runtime.internal.history;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 public final class HistoryReader {
 
     private static final String UNDEFINED_TABLE = "42P01";
+    /** What PostgreSQL says only to whoever makes a table; a query says that there is no such table. */
+    private static final String INVALID_SCHEMA_NAME = "3F000";
+
     private static final String UNDEFINED_COLUMN = "42703";
 
     private final String schema;
@@ -58,10 +62,20 @@ public final class HistoryReader {
     /** The table is not there, or is somebody else's. */
     private History readIncomplete(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
+        if (shape.isAbsent() && !hasSchema(session)) {
+            throw new SQLException(
+                    "ERROR: schema " + Quote.identifier(schema) + " does not exist", INVALID_SCHEMA_NAME);
+        }
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
             return new History(shape.problems(), List.of());
         }
         return new History(List.of(), rows(session, shape.selectList()));
+    }
+
+    private boolean hasSchema(Session session) throws SQLException {
+        return !session.query(
+                        "SELECT FROM pg_catalog.pg_namespace WHERE nspname = " + Quote.literal(schema), row -> schema)
+                .isEmpty();
     }
 
     private List<HistoryRow> rows(Session session, String columns) throws SQLException {
