@@ -2,6 +2,7 @@ package dev.pawl.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The server of this JVM; a failure to start is not tried again for every test. */
@@ -41,14 +42,18 @@ final class EmbeddedServer {
     /** Nothing that it holds is worth waiting for a disk; it stops with the JVM. */
     private static PostgresServer start() {
         try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("wal_level", "minimal")
                     .setServerConfig("max_wal_senders", "0")
-                    .setServerConfig("max_connections", "300")
-                    .start();
+                    .setServerConfig("max_connections", "300");
+            Path memory = MemoryFolder.fresh();
+            if (memory != null) {
+                builder.setDataDirectory(memory);
+            }
+            EmbeddedPostgres started = builder.start();
             process = started;
             return PostgresServer.of(started);
         } catch (IOException | RuntimeException e) {

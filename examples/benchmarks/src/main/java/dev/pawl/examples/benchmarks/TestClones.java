@@ -35,8 +35,7 @@ final class TestClones {
                 "a database for a test, in ms", "first", "median", "95 %", "dropping it, median", "95 %");
         MarkdownTable suites =
                 new MarkdownTable("a suite of " + TESTS + " tests, in s", "copied", "migrated anew", "ratio");
-        try (EmbeddedPostgres newest = TestServers.newest();
-                EmbeddedPostgres oldest = TestServers.oldest();
+        try (EmbeddedPostgres oldest = TestServers.oldest();
                 Server durable = Server.startDurable(Map.of())) {
             for (int tables : TABLES) {
                 try (Workspace workspace = Workspace.create()) {
@@ -45,10 +44,13 @@ final class TestClones {
                             new URL[] {classes.toUri().toURL()}, TestClones.class.getClassLoader())) {
                         MigrationRegistry registry = PawlBoot.registry(loader);
                         String schema = tables + " tables, ";
-                        PostgresServer embedded = PostgresServer.of(newest);
-                        measure(copies, schema + "PostgreSQL 18", databases(embedded, registry));
-                        measure(copies, schema + "PostgreSQL 14", databases(PostgresServer.of(oldest), registry));
-                        measure(copies, schema + "18, a server that lasts", databases(lasting(durable), registry));
+                        PostgresServer embedded = PostgresServer.embedded();
+                        measure(copies, schema + "PostgreSQL 18, as tests get it", databases(embedded, registry));
+                        measure(copies, schema + "14, on disk", databases(PostgresServer.of(oldest), registry));
+                        measure(
+                                copies,
+                                schema + "18, on disk, a server that lasts",
+                                databases(lasting(durable), registry));
                         suite(
                                 suites,
                                 tables + " tables by " + 2 * tables + " migrations",

@@ -8,16 +8,12 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** Servers as {@code pawl-testing} starts them, of other versions than the newest too. */
+/** A server as {@code pawl-testing} starts it, of another version than the newest. */
 final class TestServers {
 
     private static final Path OLDEST = Path.of("target", "postgres", "14", "binaries.jar");
 
     private TestServers() {}
-
-    static EmbeddedPostgres newest() throws IOException {
-        return settings().start();
-    }
 
     /** The profile of the benchmarks puts its binaries there. */
     static EmbeddedPostgres oldest() throws IOException {
