@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ final class MemoryFolder {
             }
             file.toFile().deleteOnExit();
             return folder;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
             return null;
         }
     }
@@ -103,11 +105,17 @@ final class MemoryFolder {
 
     /** A server works in its folder; the process of that number may be another one by now. */
     private static void stop(long process, Path folder) {
-        ProcessHandle.of(process).filter(server -> isIn(folder, server)).ifPresent(server -> {
-            server.descendants().forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(process).filter(server -> isIn(folder, server)).ifPresent(MemoryFolder::stop);
+    }
+
+    /** Asked to stop it also gives back its shared memory; its clients are dead, so that it need not wait for any. */
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        try {
+            server.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
             server.destroyForcibly();
-            server.onExit().join();
-        });
+        }
     }
 
     private static boolean isIn(Path folder, ProcessHandle process) {
