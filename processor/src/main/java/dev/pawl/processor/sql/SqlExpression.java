@@ -60,7 +60,7 @@ public record SqlExpression(String sql) {
         List<Token> tokens = Tokens.significant(sql);
         Set<String> functions = new LinkedHashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isName() && tokens.get(i + 1).is("(")) {
+            if (tokens.get(i).isName() && tokens.get(i + 1).is("(") && !isType(tokens, i)) {
                 functions.add(qualified(tokens, i));
             }
         }
@@ -74,6 +74,19 @@ public record SqlExpression(String sql) {
             words.add(token.kind() == Token.Kind.WORD ? token.identifier() : token.text());
         }
         return String.join(" ", words);
+    }
+
+    /** {@code varchar(20)} behind {@code ::} or {@code as} is what something is cast to. */
+    private static boolean isType(List<Token> tokens, int position) {
+        int first = position;
+        while (first >= 2 && tokens.get(first - 1).is(".") && tokens.get(first - 2).isName()) {
+            first -= 2;
+        }
+        return first >= 1
+                && (tokens.get(first - 1).is("as")
+                        || (first >= 2
+                                && tokens.get(first - 1).is(":")
+                                && tokens.get(first - 2).is(":")));
     }
 
     private static String qualified(List<Token> tokens, int position) {
