@@ -53,7 +53,8 @@ record AddressInput(boolean isNetwork) implements Input {
         if (mask > address.length()) {
             return Verdict.refused("22P02", "the mask is at most " + address.length());
         }
-        BigInteger host = address.bits().and(BigInteger.ONE.shiftLeft(address.length() - mask).subtract(BigInteger.ONE));
+        BigInteger host = address.bits()
+                .and(BigInteger.ONE.shiftLeft(address.length() - mask).subtract(BigInteger.ONE));
         return isNetwork && host.signum() != 0
                 ? Verdict.refused("22P02", "a `cidr` has no bits set to the right of its mask")
                 : Verdict.taken(List.of(address, mask));
@@ -82,9 +83,8 @@ record AddressInput(boolean isNetwork) implements Input {
         if (gap < 0 ? missing != 0 : missing < 1) {
             return Optional.empty();
         }
-        BigInteger bits = joined(left.get())
-                .shiftLeft(16 * (8 - left.get().size()))
-                .add(joined(right.get()));
+        BigInteger bits =
+                joined(left.get()).shiftLeft(16 * (8 - left.get().size())).add(joined(right.get()));
         return Optional.of(new Address(bits, 128));
     }
 
@@ -95,7 +95,10 @@ record AddressInput(boolean isNetwork) implements Input {
             boolean isLast = i == parts.length - 1;
             if (GROUP.matcher(parts[i]).matches()) {
                 read.add(new BigInteger(parts[i], 16));
-            } else if (isLast && mayEndInQuad && QUAD.matcher(parts[i]).matches() && quad(parts[i]).isPresent()) {
+            } else if (isLast
+                    && mayEndInQuad
+                    && QUAD.matcher(parts[i]).matches()
+                    && quad(parts[i]).isPresent()) {
                 BigInteger bits = quad(parts[i]).get().bits();
                 read.add(bits.shiftRight(16));
                 read.add(bits.and(BigInteger.valueOf(0xffff)));
@@ -107,6 +110,7 @@ record AddressInput(boolean isNetwork) implements Input {
     }
 
     private static BigInteger joined(List<BigInteger> sixteens) {
-        return sixteens.stream().reduce(BigInteger.ZERO, (bits, more) -> bits.shiftLeft(16).add(more));
+        return sixteens.stream()
+                .reduce(BigInteger.ZERO, (bits, more) -> bits.shiftLeft(16).add(more));
     }
 }

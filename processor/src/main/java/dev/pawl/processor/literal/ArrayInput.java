@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Arrays, in braces. Bounds, and what the versions read differently, stay unknown.
  *
  * @param element what reads an element
+ * @param type the type of an element
  * @see <a href="https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO">Array Input and Output Syntax</a>
  */
-record ArrayInput(Input element) implements Input {
+record ArrayInput(Input element, String type) implements Input {
 
     @Override
     public Verdict read(String text) {
@@ -32,13 +33,18 @@ record ArrayInput(Input element) implements Input {
         for (String text : texts) {
             Verdict verdict = text == null ? Verdict.taken("NULL") : element.read(text);
             if (verdict instanceof Verdict.Refused refused) {
-                return refused;
+                return Verdict.refused(
+                        refused.state(),
+                        "`\"" + text + "\"` is no `" + type + "`"
+                                + (refused.why() == null ? "" : ": " + refused.why()));
             }
             Object value = verdict instanceof Verdict.Taken taken ? taken.value() : null;
             isKnown &= value != null;
             values.add(value == null ? "" : List.of(text == null, value));
         }
-        return isKnown ? Verdict.taken(List.of(array.lengths(), values)) : anyUnknown(texts) ? Verdict.UNKNOWN : Verdict.taken(null);
+        return isKnown
+                ? Verdict.taken(List.of(array.lengths(), values))
+                : anyUnknown(texts) ? Verdict.UNKNOWN : Verdict.taken(null);
     }
 
     private boolean anyUnknown(List<@Nullable String> texts) {

@@ -1,6 +1,5 @@
 package dev.pawl.processor.literal;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,8 +38,8 @@ record BitInput(List<Integer> modifiers, boolean isVarying) implements Input {
 
     private static String binary(String digits) {
         StringBuilder bits = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
-            String four = new BigInteger(String.valueOf(digit), 16).toString(2);
+        for (int i = 0; i < digits.length(); i++) {
+            String four = Integer.toBinaryString(Character.digit(digits.charAt(i), 16));
             bits.append("0".repeat(4 - four.length())).append(four);
         }
         return bits.toString();

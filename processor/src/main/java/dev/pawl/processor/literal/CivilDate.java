@@ -37,8 +37,7 @@ record CivilDate(long year, int month, int day) {
             Pattern.compile("(?<year>\\d{3,9})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<month>\\d{1,2})(?<mark>[-/.])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{2}|\\d{4})");
-    private static final Pattern WORD_SECOND =
-            Pattern.compile("(?<first>\\d{1,9})-(?<month>[a-z]+)-(?<last>\\d{1,9})");
+    private static final Pattern WORD_SECOND = Pattern.compile("(?<first>\\d{1,9})-(?<month>[a-z]+)-(?<last>\\d{1,9})");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -66,8 +65,7 @@ record CivilDate(long year, int month, int day) {
     private static Optional<CivilDate> of(Field field) {
         String text = field.text();
         if (field.kind() == Kind.NUMBER && text.matches("\\d{8}")) {
-            return Optional.of(
-                    date(text.substring(0, 4), Integer.parseInt(text.substring(4, 6)), text.substring(6)));
+            return Optional.of(date(text.substring(0, 4), Integer.parseInt(text.substring(4, 6)), text.substring(6)));
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
@@ -101,7 +99,8 @@ record CivilDate(long year, int month, int day) {
         }
         return second == 0
                 ? Optional.empty()
-                : dayAndYear(texts.get(0), second, texts.get(2)).or(() -> dayAndYear(texts.get(2), second, texts.get(0)));
+                : dayAndYear(texts.get(0), second, texts.get(2))
+                        .or(() -> dayAndYear(texts.get(2), second, texts.get(0)));
     }
 
     private static Optional<CivilDate> dayAndYear(String day, int month, String year) {

@@ -53,7 +53,7 @@ final class DateTimeFields {
     private static final Set<String> WORDS = Set.of("""
             ad allballs am at bc d dow doy dst epoch fri friday h infinity isodow isoyear j jd julian m mm mon monday now
             on pm s sat saturday sun sunday t thu thur thurs thursday today tomorrow tue tues tuesday wed wednesday weds
-            y yesterday""".split("\\s+"));
+            y yesterday""".split("\\s+", -1));
 
     private static final Pattern SKIPPED = Pattern.compile("[\\s\\p{Punct}&&[^-+.]]+");
 
@@ -68,7 +68,8 @@ final class DateTimeFields {
         int position = 0;
         while (position < lower.length()) {
             if (field.region(position, lower.length()).lookingAt()) {
-                int end = field.group("WORD") == null ? field.end() : endOfWord(lower, field.group("WORD"), field.end());
+                int end =
+                        field.group("WORD") == null ? field.end() : endOfWord(lower, field.group("WORD"), field.end());
                 Kind kind = end > field.end() ? Kind.DATE : kind(field);
                 fields.add(new Field(kind, lower.substring(position, end).replaceAll("\\s", "")));
                 position = end;

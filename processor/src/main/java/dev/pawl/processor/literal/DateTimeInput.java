@@ -27,8 +27,20 @@ record DateTimeInput(String type, int precision) implements Input {
     private static final Set<String> SPECIAL = Set.of("now", "today", "tomorrow", "yesterday", "epoch", "infinity");
     private static final Set<String> UTC = Set.of("z", "utc", "gmt", "zulu");
     private static final Set<String> WEEKDAYS = Set.of(
-            "mon", "monday", "tue", "tuesday", "wed", "wednesday", "thu", "thursday", "fri", "friday", "sat",
-            "saturday", "sun", "sunday");
+            "mon",
+            "monday",
+            "tue",
+            "tuesday",
+            "wed",
+            "wednesday",
+            "thu",
+            "thursday",
+            "fri",
+            "friday",
+            "sat",
+            "saturday",
+            "sun",
+            "sunday");
 
     /** Before that, and just before the end of time, it takes a server to tell. */
     private static final int FIRST_YEAR = -4000;
@@ -52,7 +64,8 @@ record DateTimeInput(String type, int precision) implements Input {
 
     private Verdict ofFields(List<Field> fields) {
         boolean hasDigit = fields.stream().anyMatch(field -> field.text().matches(".*\\d.*"));
-        boolean isSpecial = fields.stream().anyMatch(field -> SPECIAL.contains(field.text().replaceFirst("^[-+]", "")));
+        boolean isSpecial =
+                fields.stream().anyMatch(field -> SPECIAL.contains(field.text().replaceFirst("^[-+]", "")));
         if (!hasDigit) {
             return isSpecial ? Verdict.UNKNOWN : NO_FORM;
         }
@@ -80,7 +93,8 @@ record DateTimeInput(String type, int precision) implements Input {
             boolean hasMark = date.isPresent() && isWord(Set.of("t")) && kind(position + 1) == Kind.TIME;
             position += hasMark ? 1 : 0;
             boolean hasTime = kind(position) == Kind.TIME;
-            Optional<ClockTime> time = hasTime ? ClockTime.of(fields.get(position++).text()) : Optional.of(ClockTime.MIDNIGHT);
+            Optional<ClockTime> time =
+                    hasTime ? ClockTime.of(fields.get(position++).text()) : Optional.of(ClockTime.MIDNIGHT);
             if (date.isEmpty() || time.isEmpty()) {
                 return fields.size() == 1 && hasTime ? NO_FORM : Verdict.UNKNOWN;
             }
@@ -90,10 +104,14 @@ record DateTimeInput(String type, int precision) implements Input {
             if (hasTime && isWord(Set.of("am", "pm"))) {
                 time = time.get().meridian(fields.get(position++).text().equals("pm"));
             }
-            Zone zone = kind(position) == Kind.ZONE || isWord(UTC) ? Zone.of(fields.get(position++).text()) : Zone.NONE;
+            Zone zone = kind(position) == Kind.ZONE || isWord(UTC)
+                    ? Zone.of(fields.get(position++).text())
+                    : Zone.NONE;
             boolean isBeforeChrist = isWord(Set.of("bc"));
             position += isWord(Set.of("bc", "ad")) ? 1 : 0;
-            if (position < fields.size() || zone.isUnknown() || time.filter(ClockTime::isDoubtful).isPresent()) {
+            if (position < fields.size()
+                    || zone.isUnknown()
+                    || time.filter(ClockTime::isDoubtful).isPresent()) {
                 return Verdict.UNKNOWN;
             }
             return input.of(date.get(), time.filter(ClockTime::exists), zone, isBeforeChrist);
@@ -125,7 +143,8 @@ record DateTimeInput(String type, int precision) implements Input {
         }
 
         private boolean isWord(Set<String> words) {
-            return kind(position) == Kind.WORD && words.contains(fields.get(position).text());
+            return kind(position) == Kind.WORD
+                    && words.contains(fields.get(position).text());
         }
     }
 

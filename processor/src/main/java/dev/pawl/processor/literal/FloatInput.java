@@ -26,7 +26,9 @@ record FloatInput(boolean isReal) implements Input {
         if (word.matches()) {
             boolean isNan = word.group("nan") != null;
             return Verdict.taken(
-                    isNan ? "NaN" : word.group("sign").equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+                    isNan
+                            ? "NaN"
+                            : word.group("sign").equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         }
         return DOUBTFUL.matcher(number).matches() ? Verdict.UNKNOWN : Verdict.malformed();
     }

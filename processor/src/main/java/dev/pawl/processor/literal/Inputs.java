@@ -20,7 +20,11 @@ final class Inputs {
      */
     static Optional<Input> of(DataType type, int postgres) {
         Input input = scalar(type.name(), type.modifiers(), postgres);
-        return Optional.ofNullable(input).map(found -> type.array() ? new ArrayInput(found) : found);
+        return Optional.ofNullable(input).map(found -> type.array() ? new ArrayInput(found, element(type)) : found);
+    }
+
+    private static String element(DataType type) {
+        return new DataType(type.name(), type.modifiers(), false, type.userDefined()).sql();
     }
 
     private static @Nullable Input scalar(String name, List<Integer> modifiers, int postgres) {
@@ -35,8 +39,7 @@ final class Inputs {
             case "varchar", "char" ->
                 modifiers.isEmpty()
                         ? Verdict::taken
-                        : new StringInput(
-                                modifiers.get(0), name.equals("char"), name + "(" + modifiers.get(0) + ")");
+                        : new StringInput(modifiers.get(0), name.equals("char"), name + "(" + modifiers.get(0) + ")");
             case "date", "timestamp", "timestamptz" -> new DateTimeInput(name, precision(modifiers));
             case "time" -> new TimeInput(precision(modifiers));
             case "interval" -> new IntervalInput(postgres);

@@ -30,7 +30,9 @@ record IntegerInput(int bits, String type, int postgres) implements Input {
         if (!MODERN.matcher(number).matches()) {
             return Verdict.malformed();
         }
-        return postgres < OTHER_BASES ? tooModern() : inRange(parsed(number.toLowerCase(Locale.ROOT).replace("_", "")));
+        return postgres < OTHER_BASES
+                ? tooModern()
+                : inRange(parsed(number.toLowerCase(Locale.ROOT).replace("_", "")));
     }
 
     static Verdict tooModern() {

@@ -28,8 +28,8 @@ record IntervalInput(int postgres) implements Input {
     private static final Pattern DESIGNATED =
             Pattern.compile("P(" + AMOUNT + "[YMWD])*(T(" + AMOUNT + "[HMS])*)?(?<!P)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,6}(\\.\\d{1,6})?|\\.\\d{1,6})");
-    private static final Pattern TIME = Pattern.compile(
-            "[+-]?\\d{1,6}:(?<minutes>\\d{1,2})(:(?<seconds>\\d{1,2})(\\.\\d{1,6})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("[+-]?\\d{1,6}:(?<minutes>\\d{1,2})(:(?<seconds>\\d{1,2})(\\.\\d{1,6})?)?");
 
     private static final Pattern YEARS = Pattern.compile("[+-]?\\d{1,6}-(?<months>\\d{1,2})");
     private static final Set<String> SECONDS = Set.of("second", "millisecond", "microsecond");
@@ -72,8 +72,9 @@ record IntervalInput(int postgres) implements Input {
     private static Verdict designated(String text) {
         String designators = text.replaceAll("[^A-Z]", "").substring(1);
         if (DESIGNATED.matcher(text).matches()) {
-            boolean isRepeated = designators.chars().filter(c -> c != 'M').distinct().count()
-                    != designators.chars().filter(c -> c != 'M').count();
+            boolean isRepeated =
+                    designators.chars().filter(c -> c != 'M').distinct().count()
+                            != designators.chars().filter(c -> c != 'M').count();
             return isRepeated ? Verdict.UNKNOWN : Verdict.taken(null);
         }
         if (text.strip().equals("P")) {
@@ -107,8 +108,7 @@ record IntervalInput(int postgres) implements Input {
             String text = fields.get(position).text();
             Matcher time = TIME.matcher(text);
             boolean isNumber = NUMBER.matcher(text).matches();
-            Optional<String> unit =
-                    position + 1 < fields.size() ? unit(fields.get(position + 1)) : Optional.empty();
+            Optional<String> unit = position + 1 < fields.size() ? unit(fields.get(position + 1)) : Optional.empty();
             if (isNumber && unit.isPresent()) {
                 if (!seen.add(unit.get())) {
                     return NO_FORM;
@@ -164,7 +164,7 @@ record IntervalInput(int postgres) implements Input {
     private static Map<String, String> units(Map<String, String> spellings) {
         Map<String, String> units = new HashMap<>();
         spellings.forEach((unit, words) -> {
-            for (String word : words.split(" ")) {
+            for (String word : words.split(" ", -1)) {
                 units.put(word.length() > LETTERS ? word.substring(0, LETTERS) : word, unit);
             }
         });

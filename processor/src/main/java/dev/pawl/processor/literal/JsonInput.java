@@ -18,12 +18,13 @@ record JsonInput(boolean isBinary) implements Input {
             }
             if (json.hasUnstorableEscape()) {
                 return text.contains("\\u0000")
-                        ? Verdict.refused("22P05", "no text holds `\\u0000`, and `jsonb` looks at what escapes stand for")
+                        ? Verdict.refused(
+                                "22P05", "no text holds `\\u0000`, and `jsonb` looks at what escapes stand for")
                         : Verdict.refused("22P02", "`jsonb` does not hold half of a surrogate pair");
             }
             return json.hasExtremeNumber() ? Verdict.UNKNOWN : Verdict.taken(value);
         } catch (JsonText.Malformed e) {
-            return Verdict.refused("22P02", e.getMessage());
+            return new Verdict.Refused("22P02", e.getMessage());
         } catch (JsonText.TooDeep e) {
             return Verdict.UNKNOWN;
         }

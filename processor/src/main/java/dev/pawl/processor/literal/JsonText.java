@@ -20,8 +20,7 @@ final class JsonText {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?(?<exponent>\\d+))?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$-]+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4})");
-    private static final Map<String, Object> WORDS =
-            Map.of("true", true, "false", false, "null", Optional.empty());
+    private static final Map<String, Object> WORDS = Map.of("true", true, "false", false, "null", Optional.empty());
 
     /** PostgreSQL's limit is that of its stack. */
     private static final int DEEPEST = 500;
@@ -185,9 +184,7 @@ final class JsonText {
     }
 
     private static boolean isStorable(CharSequence unescaped) {
-        return unescaped
-                .codePoints()
-                .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        return unescaped.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private Matcher matcher(Pattern pattern) {
@@ -201,11 +198,10 @@ final class JsonText {
     }
 
     private Malformed unexpected(String expected) {
-        String found = position < text.length()
-                ? "`" + Character.toString(text.codePointAt(position)) + "`"
-                : "the end";
-        return new Malformed(
-                "at character " + (text.codePointCount(0, position) + 1) + " stands " + found + " instead of " + expected);
+        String found =
+                position < text.length() ? "`" + Character.toString(text.codePointAt(position)) + "`" : "the end";
+        return new Malformed("at character " + (text.codePointCount(0, position) + 1) + " stands " + found
+                + " instead of " + expected);
     }
 
     private boolean at(char c) {

@@ -1,6 +1,7 @@
 package dev.pawl.processor.literal;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 public final class Literals {
 
     private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
-    private static final Set<String> MOMENTS = Set.of(
-            "date", "time", "timetz", "timestamp", "timestamptz", "daterange", "tsrange", "tstzrange");
+    private static final Set<String> MOMENTS =
+            Set.of("date", "time", "timetz", "timestamp", "timestamptz", "daterange", "tsrange", "tstzrange");
     private static final Pattern MOMENT = Pattern.compile("(?i)\\b(now|today|tomorrow|yesterday)\\b");
 
     private Literals() {}
@@ -23,11 +24,18 @@ public final class Literals {
     /**
      * What a column makes of a literal that is written into it.
      *
-     * @param literal a string, number, boolean or list of such
+     * @param literal a string, number, boolean or list of such, or an expression that may be a constant
      * @param type the column's type
      * @param postgres the oldest major version of PostgreSQL that has to take it
      */
     public static Verdict read(Object literal, DataType type, int postgres) {
+        if (literal instanceof Expression<?> expression) {
+            return Constant.of(expression)
+                    .filter(constant ->
+                            constant.type().filter(own -> !own.equals(type)).isEmpty())
+                    .map(constant -> read(constant.value(), type, postgres))
+                    .orElse(Verdict.UNKNOWN);
+        }
         Optional<Input> input = Inputs.of(type, postgres);
         if (literal instanceof List<?> elements) {
             return ofList(elements, type, postgres);
@@ -45,18 +53,29 @@ public final class Literals {
     }
 
     /**
-     * Whether a literal means another value at another time, such as {@code today} for a {@code date}.
+     * Whether a value is the same whenever and for whomever it is written: a literal, or an expression that is a constant,
+     * unless it is a word such as {@code today}.
      *
-     * @param literal a string, number, boolean or list
+     * @param value a string, number, boolean, list or expression
      * @param type the column's type
      */
-    public static boolean isMomentary(Object literal, DataType type) {
-        if (literal instanceof List<?> elements) {
-            return elements.stream().anyMatch(element -> isMomentary(element, type));
+    public static boolean isConstant(Object value, DataType type) {
+        if (value instanceof Expression<?> expression) {
+            return Constant.of(expression)
+                    .filter(constant ->
+                            isConstant(constant.value(), constant.type().orElse(type)))
+                    .isPresent();
         }
-        return literal instanceof String text
-                && (MOMENTS.contains(type.name()) || type.userDefined())
-                && MOMENT.matcher(text).find();
+        if (value instanceof List<?> elements) {
+            return elements.stream().allMatch(element -> isConstant(element, type));
+        }
+        if (!(value instanceof String text)) {
+            return true;
+        }
+        // a type of the user may be a domain, or an enum with such a label
+        return MOMENTS.contains(type.name())
+                ? !MOMENT.matcher(text).find()
+                : !type.userDefined() || !MOMENT.matcher(text.strip()).matches();
     }
 
     private static Verdict ofList(List<?> elements, DataType type, int postgres) {
@@ -85,7 +104,8 @@ public final class Literals {
         boolean isNumber = Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision")
                 .contains(type.name());
         return isString || isNumber
-                ? input.map(found -> found.read(isString ? plain(digits) : digits)).orElse(Verdict.UNKNOWN)
+                ? input.map(found -> found.read(isString ? plain(digits) : digits))
+                        .orElse(Verdict.UNKNOWN)
                 : Verdict.UNKNOWN;
     }
 

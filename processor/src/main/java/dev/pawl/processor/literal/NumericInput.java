@@ -41,7 +41,8 @@ record NumericInput(List<Integer> modifiers, int postgres) implements Input {
         if (plain.matches()) {
             String exponent = plain.group("exponent");
             boolean isExtreme = number.length() > MOST_DIGITS
-                    || (exponent != null && exponent.replaceFirst("^[+-]?0*", "").length() > LONGEST_EXPONENT);
+                    || (exponent != null
+                            && exponent.replaceFirst("^[+-]?0*", "").length() > LONGEST_EXPONENT);
             return isExtreme ? Verdict.UNKNOWN : fitting(new BigDecimal(number));
         }
         if (!MODERN.matcher(number).matches()) {
@@ -65,8 +66,7 @@ record NumericInput(List<Integer> modifiers, int postgres) implements Input {
         BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
         return rounded.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(whole)) < 0
                 ? Verdict.taken(rounded.stripTrailingZeros())
-                : Verdict.refused(
-                        "22003", "`" + name() + "` has room for " + whole + " digits before the point");
+                : Verdict.refused("22003", "`" + name() + "` has room for " + whole + " digits before the point");
     }
 
     private Verdict infinite(String number) {

@@ -32,7 +32,8 @@ record TimeInput(int precision) implements Input {
             return fields.stream().anyMatch(field -> WORDS.contains(field.text())) ? Verdict.UNKNOWN : NO_FORM;
         }
         if (fields.get(0).kind() != Kind.TIME) {
-            boolean isDate = fields.get(0).kind() == Kind.DATE && CivilDate.of(fields).isPresent();
+            boolean isDate =
+                    fields.get(0).kind() == Kind.DATE && CivilDate.of(fields).isPresent();
             return isDate ? NO_FORM : Verdict.UNKNOWN;
         }
         Optional<ClockTime> time = ClockTime.of(fields.get(0).text());
@@ -64,7 +65,8 @@ record TimeInput(int precision) implements Input {
     }
 
     private static Zone zone(Field field) {
-        boolean isKnown = field.kind() == Kind.ZONE || Set.of("z", "utc", "gmt", "zulu").contains(field.text());
+        boolean isKnown =
+                field.kind() == Kind.ZONE || Set.of("z", "utc", "gmt", "zulu").contains(field.text());
         return isKnown ? Zone.of(field.text()) : new Zone(0, Zone.Kind.UNKNOWN);
     }
 }

@@ -20,6 +20,7 @@ public final class Rules {
             new ForeignKeyTypeMismatch(),
             new IdentityColumnOnExistingTable(),
             new ImpossibleReferentialAction(),
+            new ImpossibleTypeChange(),
             new IncomparableColumn(),
             new IncompleteDown(),
             new IndexWithoutOperatorClass(),

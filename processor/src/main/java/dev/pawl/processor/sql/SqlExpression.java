@@ -67,6 +67,15 @@ public record SqlExpression(String sql) {
         return functions;
     }
 
+    /**
+     * Whether a keyword stands in it.
+     *
+     * @param keyword in lower case
+     */
+    public boolean has(String keyword) {
+        return Tokens.significant(sql).stream().anyMatch(token -> token.is(keyword));
+    }
+
     /** The tokens in one spelling, so that expressions that differ in white space and case are equal. */
     public String normalized() {
         List<String> words = new ArrayList<>();
@@ -79,7 +88,9 @@ public record SqlExpression(String sql) {
     /** {@code varchar(20)} behind {@code ::} or {@code as} is what something is cast to. */
     private static boolean isType(List<Token> tokens, int position) {
         int first = position;
-        while (first >= 2 && tokens.get(first - 1).is(".") && tokens.get(first - 2).isName()) {
+        while (first >= 2
+                && tokens.get(first - 1).is(".")
+                && tokens.get(first - 2).isName()) {
             first -= 2;
         }
         return first >= 1
@@ -109,7 +120,12 @@ public record SqlExpression(String sql) {
         return new SqlExpression(replaced.toString());
     }
 
-    private static String spelled(String name) {
+    /**
+     * A name as it stands in an expression: quoted where it has to be.
+     *
+     * @param name the name of a column or a table
+     */
+    public static String spelled(String name) {
         return name.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';

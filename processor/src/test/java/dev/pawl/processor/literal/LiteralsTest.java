@@ -2,7 +2,6 @@ package dev.pawl.processor.literal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.DataType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,8 +42,10 @@ final class LiteralsTest {
     @MethodSource("literals")
     void saysWhatServersSay(Literal literal) throws SQLException {
         List<String> texts = Mutants.of(literal.seeds(), NUMBER);
-        Map<String, String> old = InputFunctions.of(OLDEST).states(texts, literal.type().sql());
-        Map<String, String> young = InputFunctions.of(NEWEST).states(texts, literal.type().sql());
+        Map<String, String> old =
+                InputFunctions.of(OLDEST).states(texts, literal.type().sql());
+        Map<String, String> young =
+                InputFunctions.of(NEWEST).states(texts, literal.type().sql());
         List<String> wrong = new ArrayList<>();
         for (String text : texts) {
             check(text, literal, OLDEST, List.of(old.get(text), young.get(text)), wrong);
@@ -54,7 +55,9 @@ final class LiteralsTest {
         long unknown = literal.seeds().stream()
                 .filter(text -> Literals.read(text, literal.type(), NEWEST) instanceof Verdict.Unknown)
                 .count();
-        assertThat(unknown * 5).as("left to the server").isLessThanOrEqualTo(literal.seeds().size());
+        assertThat(unknown * 5)
+                .as("left to the server")
+                .isLessThanOrEqualTo(literal.seeds().size());
     }
 
     @ParameterizedTest
@@ -69,7 +72,8 @@ final class LiteralsTest {
         if (values.isEmpty()) {
             return;
         }
-        Map<String, String> ranks = InputFunctions.of(NEWEST).values(List.copyOf(values.keySet()), literal.type().sql());
+        Map<String, String> ranks = InputFunctions.of(NEWEST)
+                .values(List.copyOf(values.keySet()), literal.type().sql());
         Map<Object, String> rankOf = new HashMap<>();
         Map<String, Object> valueOf = new HashMap<>();
         List<String> wrong = new ArrayList<>();
