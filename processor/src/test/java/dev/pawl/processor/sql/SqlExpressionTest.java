@@ -103,9 +103,24 @@ final class SqlExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "-1.5", "'a'", "E'a\\n'", "$$a$$", "null", "current_date", "now()", "pg_catalog.now()", "(a or b)",
-                "date '2026-01-31'", "'a'::text", "'{}'::text[]", "'1'::numeric(8, 2)::text", "array[1, 2]",
-                "array[]::text[]", "coalesce((1), (2))", "current_timestamp(3)"
+                "1",
+                "-1.5",
+                "'a'",
+                "E'a\\n'",
+                "$$a$$",
+                "null",
+                "current_date",
+                "now()",
+                "pg_catalog.now()",
+                "(a or b)",
+                "date '2026-01-31'",
+                "'a'::text",
+                "'{}'::text[]",
+                "'1'::numeric(8, 2)::text",
+                "array[1, 2]",
+                "array[]::text[]",
+                "coalesce((1), (2))",
+                "current_timestamp(3)"
             })
     void leavesOperandsAsTheyAre(String sql) {
         assertThat(Operand.of(sql)).isEqualTo(sql);
