@@ -2,6 +2,7 @@ package dev.pawl.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.Leaks;
 import dev.pawl.runtime.PostgresServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ final class GoalsIT {
 
         void isAsIn(String name) throws IOException {
             Path golden = Path.of("src/test/resources/sessions", name + ".txt");
-            String text = String.join("\n", lines) + "\n";
+            String text = Leaks.refuse(String.join("\n", lines) + "\n");
             if (System.getProperty("golden", "").equals("update")) {
                 Files.createDirectories(golden.getParent());
                 Files.writeString(golden, text);
