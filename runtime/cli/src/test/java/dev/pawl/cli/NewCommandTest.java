@@ -40,6 +40,10 @@ final class NewCommandTest {
         "create invoices,createTable(\"invoices\")",
         "Create a table invoices,createTable(\"invoices\")",
         "index conversations by email,\"conversations_email_idx\"",
+        "AddOwnerToConversations,addColumn(\"owner\"",
+        "add_owner_to_conversations,addColumn(\"owner\"",
+        "Add-Owner-To-Conversations.java,addColumn(\"owner\"",
+        "CreateInvoices,createTable(\"invoices\")",
     })
     void compilesWhatItGuesses(String description, String expected) throws IOException {
         useProject("shop");
@@ -82,6 +86,40 @@ final class NewCommandTest {
                             .errors())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AddOwnerToConversations,add owner to conversations,AddOwnerToConversations",
+        "addURLToUsers2,add URL to users2,AddURLToUsers2",
+        "drop_fax,drop fax,DropFax",
+        "GrößeÄndern,größe ändern,GrößeÄndern",
+        "add order_items to OrderBook,add order_items to OrderBook,AddOrderItemsToOrderBook",
+    })
+    void describesInWordsWhatIsNamedLikeAClass(String given, String description, String name) throws IOException {
+        useProject("shop");
+        assertThat(output("new", given))
+                .contains("description = \"" + description + "\")")
+                .contains("final class " + name + " implements");
+        assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void importsWhatTheBodyWillNeed() throws IOException {
+        useProject("shop");
+        assertThat(output("new", "make faster")).contains("import static dev.pawl.dsl.Columns.*;");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFolder() throws IOException {
+        Path file = project.resolve("src/main/java/com");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        assertThat(output("new", "create invoices", "--package", "com.acme"))
+                .contains("error: a file cannot be read or written\n  " + file)
+                .doesNotContain("Exception");
     }
 
     @Test
