@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public final class RulePages {
 
     private static final String INDEX = "README";
+    private static final String IMPORTS = "\n\nThe samples import dev.pawl.dsl.* and the static members of"
+            + " dev.pawl.dsl.Columns, Index and Reference.";
     private static final Pattern ROW = Pattern.compile("\\| \\[([a-z-]+)]\\([^)]*\\) \\| (.*?) \\| .*");
 
     private RulePages() {}
@@ -46,7 +48,7 @@ public final class RulePages {
             similar(id, ids).forEach(similar -> refusal.fix("did you mean `pawl explain " + similar + "`?"));
             throw refusal.fix("see `pawl explain` for all rules");
         }
-        return PlainText.of(page(id));
+        return PlainText.of(page(id)) + IMPORTS;
     }
 
     /** Those that share words with it, which is how people remember them. */
