@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 /** What readers call a page or a section that says it in other words: `raw-sql` is where policies are. */
-const words = JSON.parse(fs.readFileSync(path.join(folder, 'search-words.json'), 'utf8'))
+export const words = JSON.parse(fs.readFileSync(path.join(folder, 'search-words.json'), 'utf8'))
 
 /**
  * How MiniSearch indexes and finds. It does so in the browser as well, to which functions go as text: the ones that are
