@@ -35,7 +35,9 @@ public final class FleetBuilder {
      * @param dataSource where its connections come from
      */
     public FleetBuilder database(String name, DataSource dataSource) {
-        return schemas(name, dataSource, List.of("public"));
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(dataSource, "dataSource");
+        return source(new FleetSettings.Source(name, dataSource, () -> List.of("public"), false));
     }
 
     /**
@@ -49,10 +51,8 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         List<String> copy = List.copyOf(schemas);
-        if (copy.contains("")) {
-            throw new Explanation(Reason.USAGE, "the name of a schema is empty").exception();
-        }
-        return source(database, dataSource, () -> copy);
+        copy.forEach(SchemaName::usable);
+        return source(new FleetSettings.Source(database, dataSource, () -> copy, true));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(database, dataSource, () -> found(database, dataSource, query));
+        return source(new FleetSettings.Source(database, dataSource, () -> found(database, dataSource, query), true));
     }
 
     /**
@@ -181,13 +181,13 @@ public final class FleetBuilder {
         return new Fleet(settings, Registries.of(registries, classLoader));
     }
 
-    private FleetBuilder source(String database, DataSource dataSource, FleetSettings.Schemas schemas) {
-        if (sources.stream().anyMatch(source -> source.database().equals(database))) {
-            throw new Explanation(Reason.USAGE, "the fleet has a database `" + database + "` already")
+    private FleetBuilder source(FleetSettings.Source added) {
+        if (sources.stream().anyMatch(source -> source.database().equals(added.database()))) {
+            throw new Explanation(Reason.USAGE, "the fleet has a database `" + added.database() + "` already")
                     .fix("give each database a name of its own, and name all of its schemas at once")
                     .exception();
         }
-        sources.add(new FleetSettings.Source(database, dataSource, schemas));
+        sources.add(added);
         return this;
     }
 

@@ -25,12 +25,16 @@ record FleetSettings(
         List<String> names();
     }
 
-    /** One database. */
-    record Source(String database, DataSource dataSource, Schemas schemas) {
+    /**
+     * One database.
+     *
+     * @param isNamed whether somebody has named its schemas
+     */
+    record Source(String database, DataSource dataSource, Schemas schemas, boolean isNamed) {
 
         private List<FleetTarget> targets() {
             return schemas.names().stream()
-                    .map(schema -> new FleetTarget(database, dataSource, schema))
+                    .map(schema -> new FleetTarget(database, dataSource, schema, isNamed))
                     .toList();
         }
     }
@@ -38,7 +42,7 @@ record FleetSettings(
     Migrator migrator(FleetTarget target, MigrationRegistry registry) {
         MigratorBuilder migrator = Migrator.builder(target.dataSource());
         configuration.accept(migrator);
-        return migrator.registry(registry).schema(target.schema()).build();
+        return migrator.registry(registry).schema(target).build();
     }
 
     /** The schemas of this shard; two of the same name would be one and the same to people. */

@@ -19,6 +19,7 @@ final class Rehearsal {
         this.settings = settings;
         this.session = session;
         this.transactionSettings = new TransactionSettings(settings, session.serverMajor());
+        new ConnectionSchema(settings).check(session);
     }
 
     DryRun forward(Scope scope) throws SQLException {
