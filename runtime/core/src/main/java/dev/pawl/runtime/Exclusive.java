@@ -94,7 +94,11 @@ final class Exclusive {
                 new TransactionStepExecutor(session, journal, settings, transactionSettings),
                 new ConcurrentStepExecutor(session, journal, log(), settings));
         return new AttemptRunner(
-                journal, executor, new Preflight(session, settings, transactionSettings), settings.listeners());
+                journal,
+                executor,
+                new Preflight(session, settings, transactionSettings),
+                new ReadingCheck(session, settings),
+                settings.listeners());
     }
 
     private HistoryLog log() {

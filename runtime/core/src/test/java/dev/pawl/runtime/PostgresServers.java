@@ -48,8 +48,17 @@ public final class PostgresServers {
 
     /** Returns a fresh and empty database, to be used as the superuser. Every connection is a new one. */
     public DataSource newDatabase() {
+        return newDatabase("template1");
+    }
+
+    /**
+     * Returns a copy of a database, to be used as the superuser.
+     *
+     * @param template the name of a database to which nobody is connected
+     */
+    public DataSource newDatabase(String template) {
         String name = "test_" + databases.incrementAndGet();
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         return server.getDatabase("postgres", name);
     }
 

@@ -3,6 +3,8 @@ package dev.pawl.testing;
 import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.Step;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.testing.LockReport.ObservedLock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,8 +64,9 @@ final class LockObservation {
             connection.setAutoCommit(false);
             Sql.execute(
                     connection,
-                    "SET LOCAL search_path TO " + Sql.identifier(database.schema()) + ", pg_temp",
-                    "SET LOCAL TimeZone TO 'UTC'");
+                    LocalSettings.pinned()
+                            .with("search_path", Sql.identifier(database.schema()) + ", pg_temp")
+                            .statement());
             for (String statement : step.statements()) {
                 Sql.execute(connection, statement);
                 read(connection, "pg_backend_pid()", number, statement);
@@ -74,7 +77,7 @@ final class LockObservation {
 
     /** Its locks are seen while it waits for a transaction that has written to every table. */
     private void concurrently(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String statement = step.sql(database.schema());
         try (Connection application = database.dataSource().getConnection();
                 Connection migrating = database.dataSource().getConnection();
                 Connection spectator = database.dataSource().getConnection()) {
@@ -93,7 +96,7 @@ final class LockObservation {
 
     /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
     private void detach(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String statement = step.sql(database.schema());
         String parent = String.valueOf(database.value(
                 "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
                         + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
@@ -108,8 +111,8 @@ final class LockObservation {
     private void lockTables(Connection connection) throws SQLException {
         List<String> tables = Sql.column(
                 connection,
-                "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = '"
-                        + Sql.identifier(database.schema()).replace("'", "''") + "'::regnamespace");
+                "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = "
+                        + Quote.literal(Sql.identifier(database.schema())) + "::regnamespace");
         if (!tables.isEmpty()) {
             Sql.execute(connection, "LOCK TABLE " + String.join(", ", tables) + " IN ROW EXCLUSIVE MODE");
         }
