@@ -54,7 +54,7 @@ final class StoredValue {
         if (INTEGERS.contains(type.name()) || type.name().equals("double precision")) {
             return !type.array();
         }
-        boolean isExact = !(number instanceof Double real) || Double.isFinite(real);
+        boolean isExact = !(number instanceof Float) && Double.isFinite(number.doubleValue());
         return type.name().equals("numeric")
                 && isExact
                 && (type.modifiers().isEmpty()

@@ -101,11 +101,11 @@ final class StoredValueTest {
     private static List<Key> all() {
         return List.of(
                 key(numeric(4, 1), 7.25, "8.25", -1, expression("9.25")),
-                key(numeric(), 7.25, "1.50", 1e20),
+                key(numeric(), 7.25, "1.50", 1e20, 1.1f, Double.NaN),
                 key(smallint(), 7, "8", " 9 "),
                 key(bigint(), 7, 5_000_000_000L, "-1"),
                 key(real(), 0.1, "0.2", 1e-7, 16_777_217, 1.1f),
-                key(doublePrecision(), 0.1, "0.2", 1e-300, 7),
+                key(doublePrecision(), 0.1, "0.2", 1e-300, 7, 1.1f, Double.NEGATIVE_INFINITY),
                 key(bool(), true, "no"),
                 key(text(), "a ", 7, 7.5, true),
                 key(varchar(3), "abc  ", "ab", 12),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record NewMigration(Path file, long version, String className, String tex
      *
      * @param folder the folder of the project
      * @param source the folder with its sources, relative to that of the project
-     * @param description what it is for
+     * @param given what it is for, or the name of a class that says so
      * @param packageName its package, or null for that of the newest migration
      * @param table the table that it changes, or null to guess
      * @param now the time
@@ -38,11 +39,12 @@ public record NewMigration(Path file, long version, String className, String tex
     public static NewMigration of(
             Path folder,
             Path source,
-            String description,
+            String given,
             @Nullable String packageName,
             @Nullable String table,
             LocalDateTime now) {
-        refuseUnreadable(description);
+        refuseUnreadable(given);
+        String description = Description.of(given);
         Path sources = folder.resolve(source);
         if (!Files.isDirectory(sources)) {
             throw Refusal.usage("there is no folder `" + source + "` with sources")
@@ -57,7 +59,7 @@ public record NewMigration(Path file, long version, String className, String tex
                 : checked(packageName);
         Body body = Body.of(description, table, tree);
         Path file = file(sources, inPackage, name);
-        String text = text(inPackage, name, version, description.strip(), body);
+        String text = text(inPackage, name, version, description, body);
         return new NewMigration(file, version.value(), name, text, body.isGuess());
     }
 
@@ -113,7 +115,7 @@ public record NewMigration(Path file, long version, String className, String tex
         }
         body.imports().forEach(line -> text.append(line).append('\n'));
         text.append(body.imports().isEmpty() ? "" : "\n");
-        return text.append("""
+        return text.append(String.format(Locale.ROOT, """
                         import dev.pawl.dsl.Database;
                         import dev.pawl.dsl.Migration;
                         import dev.pawl.dsl.SchemaChange;
@@ -123,7 +125,7 @@ public record NewMigration(Path file, long version, String className, String tex
 
                             @Override
                             public void up(Database db) {
-                        """.formatted(version.written(), escaped(description), name))
+                        """, version.written(), escaped(description), name))
                 .append((body.isGuess() ? GUESS : "").concat(body.lines()).indent(8))
                 .append("    }\n}\n")
                 .toString();

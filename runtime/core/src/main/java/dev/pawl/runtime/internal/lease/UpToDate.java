@@ -1,5 +1,6 @@
 package dev.pawl.runtime.internal.lease;
 
+import dev.pawl.runtime.internal.jdbc.GivenPath;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.RowReader;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,12 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      *
      * @param changes how often the history has been changed
      * @param waiting the versions of the contracting migrations that wait, or null if the history has to be read
+     * @param givenPath what whoever opened the connection may have named, see {@link GivenPath}
      */
-    public record Memory(long changes, @Nullable List<Long> waiting) {}
+    public record Memory(
+            long changes,
+            @Nullable List<Long> waiting,
+            @Nullable String givenPath) {}
 
     private final String table;
     private final String query;
@@ -53,11 +59,11 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      */
     public UpToDate(String schema, String fingerprint) {
         this.table = LeaseTable.table(schema);
-        this.query = query(schema);
+        this.query = "SELECT changes, up_to_date, " + GivenPath.sql(schema) + " AS given_path FROM " + table;
         this.key = RULES + ":" + fingerprint + ":";
     }
 
-    /** Returns the query for what is remembered in one schema; {@link #read(ResultSet)} reads its row. */
+    /** Returns the query for what is remembered in one schema; {@link #waiting(ResultSet)} reads its row. */
     public static String query(String schema) {
         return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema);
     }
@@ -74,10 +80,14 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /** Reads a row of {@link #query}. */
     @Override
     public Memory read(ResultSet row) throws SQLException {
-        return new Memory(row.getLong("changes"), waiting(row.getString("up_to_date")));
+        return new Memory(row.getLong("changes"), waiting(row), row.getString("given_path"));
+    }
+
+    /** Reads the versions of the contracting migrations that wait; null if the history has to be read. */
+    public @Nullable List<Long> waiting(ResultSet row) throws SQLException {
+        return waiting(row.getString("up_to_date"));
     }
 
     private @Nullable List<Long> waiting(@Nullable String text) {
@@ -125,19 +135,19 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
         String function = Quote.identifier(schema) + ".schema_migration_changed";
         String history = Quote.identifier(schema) + ".schema_migrations";
         return List.of(
-                """
+                String.format(Locale.ROOT, """
                 CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path TO pg_catalog, pg_temp AS
                 $pawl$BEGIN
                   EXECUTE format('UPDATE %%I.schema_migration_lease SET changes = changes + 1, up_to_date = NULL',
                                  TG_TABLE_SCHEMA);
                   RETURN NULL;
-                END$pawl$""".formatted(function),
-                """
+                END$pawl$""", function),
+                String.format(Locale.ROOT, """
                 CREATE OR REPLACE TRIGGER schema_migration_changed
                   AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
                   FOR EACH STATEMENT
                   WHEN (coalesce(current_setting('pawl.own_change', true), '') = '')
-                  EXECUTE FUNCTION %s()""".formatted(history, function),
+                  EXECUTE FUNCTION %s()""", history, function),
                 // also where triggers are off, as while a dump is restored or changes are replicated
                 "ALTER TABLE " + history + " ENABLE ALWAYS TRIGGER schema_migration_changed");
     }
