@@ -25,6 +25,8 @@ public record TypeChange(DataType from, DataType to) {
 
     private static final Set<String> MOMENTS = Set.of("time", "timetz", "timestamp", "timestamptz", "interval");
 
+    private static final Set<String> LOCAL = Set.of("timestamp", "date");
+
     private static final int DIGITS_OF_FRACTIONS = 6;
 
     /**
@@ -87,11 +89,30 @@ public record TypeChange(DataType from, DataType to) {
         return (assignment == Assignment.IMPOSSIBLE || assignment == Assignment.UNKNOWN) && KnownTypes.isString(from);
     }
 
+    /** Whether local times become moments, or moments local times: those of the zone of the session, which is UTC in Pawl's. */
+    public boolean assumesZone() {
+        boolean isToMoment = to.name().equals("timestamptz") && LOCAL.contains(from.name());
+        boolean isFromMoment = from.name().equals("timestamptz") && (LOCAL.contains(to.name()) || to.name().equals("time"));
+        return from.array() == to.array() && (isToMoment || isFromMoment);
+    }
+
+    /** In UTC a local time and its moment are stored alike, from 12 on. */
+    private boolean isSameInUtc() {
+        return assumesZone()
+                && to.modifiers().isEmpty()
+                && !to.array()
+                && from.name().startsWith("timestamp")
+                && to.name().startsWith("timestamp");
+    }
+
     /** Whether the stored values can stay as they are. */
     private boolean keepsValues() {
-        Assignment assignment = Assignment.of(from, to);
-        return (assignment == Assignment.SAME || assignment == Assignment.RELABEL)
-                && (to.modifiers().isEmpty() || (assignment == Assignment.SAME && holdsAll()));
+        return switch (Assignment.of(from, to)) {
+            case SAME -> to.modifiers().isEmpty() || holdsAll();
+            case RELABEL -> to.modifiers().isEmpty();
+            case COMPUTE -> isSameInUtc();
+            case IMPOSSIBLE, UNKNOWN -> false;
+        };
     }
 
     /** Whether every value of the type fits into the same type with another length or precision. */

@@ -7,6 +7,7 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AllowWithoutReason(),
+            new AssumedTimeZone(),
             new BlockingWork(),
             new BrokenExpression(),
             new DomainColumnOnExistingTable(),

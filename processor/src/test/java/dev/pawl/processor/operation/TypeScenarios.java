@@ -185,11 +185,34 @@ final class TypeScenarios {
                 added("char(3) to text", character(3), text()),
                 added("json to jsonb", json(), jsonb()),
                 added("date to timestamptz", date(), timestamptz()),
+                added("timestamp to timestamptz", timestamp(), timestamptz()).first(UTC),
+                added("timestamptz to timestamp", timestamptz(), timestamp()).first(UTC),
+                added("timestamp(3) to timestamptz", userDefined("timestamp(3)"), timestamptz())
+                        .first(UTC),
+                added("timestamp(3) to timestamptz(3)", userDefined("timestamp(3)"), userDefined("timestamptz(3)"))
+                        .first(UTC),
+                added("timestamp[] to timestamptz[]", timestamp().array(), timestamptz().array())
+                        .first(UTC),
+                added("timestamptz to date", timestamptz(), date()).first(UTC),
+                added("timestamp to timestamptz, indexed", timestamp(), timestamptz())
+                        .first(UTC)
+                        .given(users(users -> users.addColumn("n", timestamp()).createIndex("i", "n"))),
+                added("timestamp to timestamptz, checked", timestamp(), timestamptz())
+                        .first(UTC)
+                        .given(users(users -> users.addColumn("n", timestamp()).addCheck("c", "n > '2020-01-01'"))),
                 Scenario.of(
-                                "timestamp to timestamptz",
-                                db -> db.alterTable("users").alterColumnType("at", timestamptz()))
-                        .given(users(users -> users.addColumn("at", timestamp())))
-                        .first("SET timezone = 'Europe/London'"),
+                                "timestamp to timestamptz, referred to",
+                                db -> db.alterTable("days").alterColumnType("at", timestamptz()))
+                        .first(UTC)
+                        .given(db -> {
+                            db.createTable("days")
+                                    .column("at", timestamp().notNull())
+                                    .primaryKey("at");
+                            db.alterTable("users")
+                                    .addColumn("day", timestamp())
+                                    .addForeignKey("fk", "day", references("days", "at"));
+                        })
+                        .then("INSERT INTO days VALUES ('2026-01-31'); UPDATE users SET day = '2026-01-31'"),
                 Scenario.of(
                                 "both ends of a foreign key, referencing",
                                 db -> db.alterTable("orders").alterColumnType("parent", text()))
@@ -212,6 +235,9 @@ final class TypeScenarios {
                         .then("UPDATE orders SET number = id")
                         .failsOn("INSERT INTO users (id) VALUES (2147483648)", "id=2147483648"));
     }
+
+    /** As in the transactions of the runtime. */
+    private static final String UTC = "SET timezone = 'UTC'";
 
     private static final String CITEXT = "CREATE EXTENSION citext";
 
