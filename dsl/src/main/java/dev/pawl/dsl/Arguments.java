@@ -25,6 +25,10 @@ final class Arguments {
         return value;
     }
 
+    static String name(String name) {
+        return text(name, "a name");
+    }
+
     static void typeName(String name) {
         text(name, "the name of a type");
         if (name.endsWith("[]")) {

@@ -6,8 +6,13 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** {@code ADD CONSTRAINT ... CHECK}: not valid first, then validated under a lock that blocks nobody. */
 final class AddCheckHandler implements OperationHandler<AddCheck> {
@@ -15,6 +20,18 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
     @Override
     public Class<AddCheck> operation() {
         return AddCheck.class;
+    }
+
+    @Override
+    public AddCheck named(AddCheck operation, Schema schema) {
+        if (!operation.name().equals(Operation.UNNAMED)) {
+            return operation;
+        }
+        String table = operation.table();
+        String condition = operation.condition();
+        Set<String> columns =
+                schema.table(table).map(Table::columns).map(Map::keySet).orElse(Set.of());
+        return new AddCheck(table, new FreeNames(schema).check(table, columns, condition), condition);
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Rules {
             new RewritingTypeChange(),
             new UniqueColumnWithOneDefault(),
             new UnknownAllow(),
+            new SecondPrimaryKey(),
             new UnknownColumn(),
             new UnknownConstraint(),
             new UnknownIndex(),

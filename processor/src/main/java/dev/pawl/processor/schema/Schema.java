@@ -38,6 +38,21 @@ public record Schema(Map<String, Table> tables) {
         return table(table).map(found -> found.columns().get(column));
     }
 
+    /**
+     * What bears a name among all relations: tables, indexes, those of constraints too, and sequences share one namespace.
+     *
+     * @param name the name
+     * @return a phrase, for example {@code an index of `users`}; empty when the name is free
+     */
+    public Optional<String> bearerOfRelation(String name) {
+        if (OwnNames.isRelation(name)) {
+            return Optional.of("Pawl itself");
+        }
+        return tables.values().stream()
+                .flatMap(table -> table.bearerOfRelation(name).stream())
+                .findFirst();
+    }
+
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         return new Schema(Maps.with(tables, table.name(), table));

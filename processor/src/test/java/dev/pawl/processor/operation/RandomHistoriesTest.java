@@ -37,7 +37,7 @@ final class RandomHistoriesTest {
     @ParameterizedTest(name = "PostgreSQL {0}, seed {1}")
     @MethodSource("histories")
     void modelAndServerAgree(int major, long seed) throws SQLException {
-        List<Change> given = Rehearsal.of(Scenario::shop, new Before(Schema.empty(), 1, Direction.UP, major));
+        List<Change> given = Rehearsal.of(Scenario::shop, Before.up(Schema.empty(), 1, major));
         Schema shop = Rehearsal.after(given, Schema.empty());
         List<Change> up = RandomHistory.of(shop, seed, major);
         List<Change> down = WayBack.from(up);
@@ -79,7 +79,8 @@ final class RandomHistoriesTest {
                         .map(key -> new AddForeignKey(table.name(), key.name(), key.columns(), key.reference()))
                         .forEach(operations::add));
         try (Sandbox sandbox = new Sandbox(major)) {
-            sandbox.run(Rehearsal.of(operations, new Before(Schema.empty(), 1, Direction.UP, major)));
+            Before before = new Before(Schema.empty(), 1, Direction.UP, major, schema);
+            sandbox.run(Rehearsal.of(operations, before));
             return Catalogue.of(sandbox.connection());
         }
     }

@@ -1,7 +1,6 @@
 package cases;
 
 import static dev.pawl.dsl.Columns.*;
-import static dev.pawl.dsl.Index.on;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
@@ -20,11 +19,11 @@ final class CreateUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "index users")
-final class IndexUsers implements SchemaChange {
+@Migration(version = 2026_01_15_001L, description = "check emails")
+final class CheckEmails implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.alterTable("users").createIndex("users_name_idx", on("name").include("email", "name"));
+        db.alterTable("users").addCheck("users_email_not_null", "email <> ''").addUnique("users_id_not_null", "id");
     }
 }
