@@ -45,8 +45,7 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
                 operation.table(),
                 check(operation),
                 before,
-                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
-                        .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`"),
+                adding(operation, before),
                 Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                         .scanning(operation.table())
                         .failingOn(
@@ -65,6 +64,18 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
     @Override
     public List<Operation> inverse(AddCheck operation, Before before) {
         return List.of(new DropConstraint(operation.table(), operation.name()));
+    }
+
+    private static Effects adding(AddCheck operation, Before before) {
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`");
+        if (before.isInUse(operation.table())) {
+            for (Column column : before.table(operation.table()).keptFromNull(check(operation))) {
+                effects = MandatoryColumns.breakingUnlessFilledIn(
+                        effects, operation.table(), column, operation.condition());
+            }
+        }
+        return effects;
     }
 
     private static Check check(AddCheck operation) {

@@ -71,11 +71,15 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
-                ? effects.failingOn(
-                        Failure.Cause.ANY_ROW,
+                ? MandatoryColumns.breaking(
+                        effects.failingOn(
+                                Failure.Cause.ANY_ROW,
+                                operation.table(),
+                                List.of(operation.column()),
+                                OffendingRows.without(operation.column(), before.table(operation.table()))),
                         operation.table(),
-                        List.of(operation.column()),
-                        OffendingRows.without(operation.column(), before.table(operation.table())))
+                        operation.column(),
+                        operation.type())
                 : effects;
     }
 

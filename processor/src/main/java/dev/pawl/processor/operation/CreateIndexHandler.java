@@ -4,6 +4,7 @@ import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
@@ -54,10 +55,11 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()
                 ? building.failingOn(
-                        Failure.Cause.DUPLICATES,
-                        table,
-                        List.of(),
-                        OffendingKeys.shared(operation.index(), before.table(table)))
+                                Failure.Cause.DUPLICATES,
+                                table,
+                                List.of(),
+                                OffendingKeys.shared(operation.index(), before.table(table)))
+                        .breaking(Breakage.Kind.WRITERS, OffendingKeys.duplicates(operation.index(), table))
                 : building;
         Statement build = IndexSql.createConcurrently(table, operation.name(), operation.index(), effects);
         boolean hasExpression = new TableIndex(operation.name(), operation.index()).hasExpression();

@@ -91,7 +91,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         String table = operation.table();
         Check check = new Check(proofName(operation, before), proof(operation));
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation)));
+        statements.add(Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation, before)));
         statements.add(Statement.of(
                 ConstraintSql.validate(table, check.name()),
                 validating(operation, before).proving(table, check.condition())));
@@ -108,7 +108,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
                         Sql.render(
                                 "ALTER TABLE {0} ADD CONSTRAINT {1} NOT NULL {2} NOT VALID",
                                 name(table), name(constraint), name(operation.column())),
-                        tightening(operation)),
+                        tightening(operation, before)),
                 Statement.of(ConstraintSql.validate(table, constraint), validating(operation, before)));
     }
 
@@ -154,8 +154,12 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         return Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
     }
 
-    private static Effects tightening(SetNotNull operation) {
-        return exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
+    private static Effects tightening(SetNotNull operation, Before before) {
+        return MandatoryColumns.breakingUnlessFilledIn(
+                exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`"),
+                operation.table(),
+                before.schema().existing(operation.table(), operation.column()),
+                operation.column());
     }
 
     private static Effects validating(SetNotNull operation, Before before) {

@@ -40,7 +40,8 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                         + "` to rule out nulls",
                 "nobody can read or write `" + key.table()
                         + "` meanwhile (ACCESS EXCLUSIVE, all versions), and a single" + " null fails it (23502)",
-                "let `setNotNull` do it first, which blocks nobody:\n"
+                "let `setNotNull` do it first, which blocks nobody, in a migration of phase = Phase.CONTRACT if older\n"
+                        + "releases may leave out what is NOT NULL then:\n"
                         + nullable.stream()
                                 .map(column -> ".setNotNull(" + DslCode.string(column) + ")\n")
                                 .collect(Collectors.joining())

@@ -10,7 +10,6 @@ import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A column that a key or rows list twice. In an index PostgreSQL takes it. */

@@ -23,6 +23,19 @@ public record Column(
         return spec.type();
     }
 
+    /** Whether it has a default: {@code DEFAULT NULL} is none, and PostgreSQL keeps it for some types only. */
+    public boolean hasDefault() {
+        boolean isNull = spec.defaultValue() instanceof Expression<?> expression
+                && new SqlExpression(expression.sql()).normalized().matches("null( : : .*)?");
+        return spec.defaultValue() != null && !isNull;
+    }
+
+    /** Whether a row that leaves it out gets a value. */
+    public boolean isFilledIn() {
+        return hasDefault() || spec.identity() != null;
+    }
+
+    /** The names of the sequence and of the {@code NOT NULL} stay. */
     Column renamed(String newName) {
         return new Column(newName, spec, madeIn, sequence, notNull);
     }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -78,6 +79,17 @@ public record Table(
     }
 
     /**
+     * The nullable columns that hold no null once a check does.
+     *
+     * @param check a check of this table
+     */
+    public List<Column> keptFromNull(Check check) {
+        return columns.values().stream()
+                .filter(column -> !column.spec().notNull() && provesNotNull(check, column.name()))
+                .toList();
+    }
+
+    /**
      * The checks whose condition mentions a column.
      *
      * @param column the column's name
@@ -139,6 +151,22 @@ public record Table(
                 .filter(column -> relation.equals(column.sequence()))
                 .findFirst()
                 .map(column -> "the sequence of identity column `" + column.name() + "` of `" + name + "`");
+    }
+
+    /**
+     * Whether {@code ON CONFLICT} still finds what keeps rows apart, when one that did so is gone.
+     *
+     * @param gone what is gone
+     */
+    public boolean infers(UniqueKey gone) {
+        Stream<UniqueKey> ofConstraints = constraints.values().stream()
+                .filter(Constraints::hasIndex)
+                .map(key -> UniqueKey.of(Constraints.columns(key)));
+        Stream<UniqueKey> ofIndexes = indexes.values().stream()
+                .map(TableIndex::index)
+                .filter(Index::isUnique)
+                .map(UniqueKey::of);
+        return Stream.concat(ofConstraints, ofIndexes).anyMatch(key -> key.standsInFor(gone));
     }
 
     /** With a column, added or replaced. */

@@ -77,7 +77,10 @@ final class RefusalsTest {
                 .column("share", real())
                 .column("labels", text().array())
                 .primaryKey("id");
-        db.createTable("orders").column("user_id", bigint().notNull());
+        db.createTable("orders")
+                .column("user_id", bigint().notNull())
+                .column("count", bigint().notNull().defaultTo(1L))
+                .column("note", text());
         db.createTable("numbered").column("id", bigint().generatedAlwaysAsIdentity());
     }
 
@@ -185,7 +188,19 @@ final class RefusalsTest {
     }
 
     private static List<Refusal> others() {
+        String insert = "INSERT INTO orders VALUES (1)";
         return List.of(
+                new Refusal(db -> db.alterTable("orders").dropDefault("count"), "23502", insert, 14),
+                new Refusal(db -> db.alterTable("orders").setNotNull("note"), "23502", insert, 14),
+                new Refusal(
+                        db -> db.alterTable("orders").addCheck("note_check", "note is not null"), "23514", insert, 14),
+                new Refusal(
+                        db -> db.alterTable("orders")
+                                .addColumn("state", text().notNull().defaultTo(""))
+                                .dropDefault("state"),
+                        "23502",
+                        insert,
+                        14),
                 new Refusal(
                         db -> db.alterTable("orders")
                                 .addForeignKey(
