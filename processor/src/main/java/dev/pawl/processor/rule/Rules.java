@@ -9,6 +9,7 @@ public final class Rules {
             new AllowWithoutReason(),
             new BlockingWork(),
             new BrokenExpression(),
+            new ChangedHistory(),
             new DomainColumnOnExistingTable(),
             new DroppedColumn(),
             new DroppedTable(),
