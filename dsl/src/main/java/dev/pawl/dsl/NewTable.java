@@ -73,8 +73,7 @@ public final class NewTable {
      * @param columns the columns in which no two rows agree, for example {@code List.of("email")}
      */
     public NewTable unique(List<String> columns) {
-        return constraint(
-                new TableConstraint.Unique(Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
+        return constraint(new TableConstraint.Unique(Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
     }
 
     /**
@@ -84,8 +83,7 @@ public final class NewTable {
      * @param condition what holds for each row, for example {@code "price >= 0"}
      */
     public NewTable check(String name, String condition) {
-        return constraint(
-                new TableConstraint.Check(Arguments.name(name), Arguments.text(condition, "a condition")));
+        return constraint(new TableConstraint.Check(Arguments.name(name), Arguments.text(condition, "a condition")));
     }
 
     /**
@@ -95,8 +93,7 @@ public final class NewTable {
      * @param condition what holds for each row, for example {@code "price >= 0"}
      */
     public NewTable check(String condition) {
-        return constraint(
-                new TableConstraint.Check(Operation.UNNAMED, Arguments.text(condition, "a condition")));
+        return constraint(new TableConstraint.Check(Operation.UNNAMED, Arguments.text(condition, "a condition")));
     }
 
     /**

@@ -235,8 +235,8 @@ public final class TableAlteration {
      * @param columns the key's columns in order, for example {@code List.of("id")}
      */
     public TableAlteration addPrimaryKey(List<String> columns) {
-        return record(new AddPrimaryKey(
-                table, Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
+        return record(
+                new AddPrimaryKey(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
     }
 
     /**

@@ -84,8 +84,7 @@ final class Replay {
         return new RoundTrip(migration, before, up, down, migration.down().isPresent());
     }
 
-    private List<Change> replay(
-            WrittenMigration migration, Optional<Body> body, Before from, Inspection inspection) {
+    private List<Change> replay(WrittenMigration migration, Optional<Body> body, Before from, Inspection inspection) {
         Before state = from;
         List<Change> changes = new ArrayList<>();
         for (WrittenOperation written : body.map(Body::operations).orElse(List.of())) {

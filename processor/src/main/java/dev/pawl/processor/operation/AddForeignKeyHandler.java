@@ -22,7 +22,10 @@ final class AddForeignKeyHandler implements OperationHandler<AddForeignKey> {
     public AddForeignKey named(AddForeignKey operation, Schema schema) {
         return operation.name().equals(Operation.UNNAMED)
                 ? new AddForeignKey(
-                        operation.table(), new FreeNames(schema).foreignKey(operation.table(), operation.columns()), operation.columns(), operation.reference())
+                        operation.table(),
+                        new FreeNames(schema).foreignKey(operation.table(), operation.columns()),
+                        operation.columns(),
+                        operation.reference())
                 : operation;
     }
 

@@ -21,7 +21,9 @@ final class AddUniqueHandler implements OperationHandler<AddUnique> {
     public AddUnique named(AddUnique operation, Schema schema) {
         return operation.name().equals(Operation.UNNAMED)
                 ? new AddUnique(
-                        operation.table(), new FreeNames(schema).unique(operation.table(), operation.columns()), operation.columns())
+                        operation.table(),
+                        new FreeNames(schema).unique(operation.table(), operation.columns()),
+                        operation.columns())
                 : operation;
     }
 

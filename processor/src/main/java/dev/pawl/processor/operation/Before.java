@@ -69,8 +69,7 @@ public record Before(
      */
     public boolean isInUse(String table, Collection<String> columns) {
         return isInUse(table)
-                && (direction == Direction.DOWN
-                        || columns.stream().noneMatch(column -> isMadeHere(table, column)));
+                && (direction == Direction.DOWN || columns.stream().noneMatch(column -> isMadeHere(table, column)));
     }
 
     /**

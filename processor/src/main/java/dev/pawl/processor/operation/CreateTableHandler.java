@@ -32,7 +32,10 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
     @Override
     public CreateTable named(CreateTable operation, Schema schema) {
         return new CreateTable(
-                operation.table(), operation.columns(), new NewConstraints(operation).named(schema), operation.comment());
+                operation.table(),
+                operation.columns(),
+                new NewConstraints(operation).named(schema),
+                operation.comment());
     }
 
     @Override
@@ -108,7 +111,8 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
     private static String create(CreateTable operation, Before before) {
         Table table = table(operation, before);
         String members = Stream.concat(
-                        operation.columns().stream().map(column -> ColumnSql.definition(table.name(), column(column, table))),
+                        operation.columns().stream()
+                                .map(column -> ColumnSql.definition(table.name(), column(column, table))),
                         operation.constraints().stream()
                                 .filter(constraint -> !repeatsKey(constraint, operation))
                                 .map(ConstraintSql::clause))

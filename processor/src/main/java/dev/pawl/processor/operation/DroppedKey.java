@@ -25,9 +25,7 @@ final class DroppedKey {
         Effects breaking = table.withoutConstraint(constraint.name()).infers(UniqueKey.of(columns))
                 ? effects
                 : effects.breaking(Breakage.Kind.UPSERTS, subject);
-        return constraint instanceof PrimaryKey
-                ? breaking.breaking(Breakage.Kind.GROUPED_READERS, subject)
-                : breaking;
+        return constraint instanceof PrimaryKey ? breaking.breaking(Breakage.Kind.GROUPED_READERS, subject) : breaking;
     }
 
     /** Of a unique index. */

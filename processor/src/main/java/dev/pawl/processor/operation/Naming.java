@@ -34,8 +34,7 @@ public record Naming(
         Mentions mentions = handler.mentions(named);
         Set<String> chosen = names(mentions);
         chosen.removeAll(names(handler.mentions(written.operation())));
-        return new Naming(
-                migration, new WrittenOperation(named, written.origin()), before, mentions, chosen, doubtful);
+        return new Naming(migration, new WrittenOperation(named, written.origin()), before, mentions, chosen, doubtful);
     }
 
     /** What becomes of it, now that the names are known to be right. */

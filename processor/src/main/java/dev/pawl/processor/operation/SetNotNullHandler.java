@@ -45,8 +45,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
             return setNotNull(operation, before, exclusive(operation));
         }
         if (before.table(operation.table()).provesNotNull(operation.column())) {
-            return setNotNull(
-                    operation, before, exclusive(operation).relyingOn(operation.table(), proof(operation)));
+            return setNotNull(operation, before, exclusive(operation).relyingOn(operation.table(), proof(operation)));
         }
         return before.postgres() >= NOT_NULL_NOT_VALID ? byConstraint(operation, before) : byCheck(operation, before);
     }

@@ -21,13 +21,15 @@ final class ChangedHistory implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         if (change.operation() instanceof RawSql raw) {
-            Stream.concat(Stream.of(raw.sql()), Stream.ofNullable(raw.undo())).forEach(sql -> check(change, sql, findings));
+            Stream.concat(Stream.of(raw.sql()), Stream.ofNullable(raw.undo()))
+                    .forEach(sql -> check(change, sql, findings));
         }
     }
 
     private static void check(Change change, String sql, Findings findings) {
         RunStatements.of(SqlStatements.of(sql)).stream()
-                .filter(statement -> CHANGES.stream().anyMatch(statement.tokens().get(0)::is))
+                .filter(statement ->
+                        CHANGES.stream().anyMatch(statement.tokens().get(0)::is))
                 .filter(ChangedHistory::namesOwn)
                 .findFirst()
                 .ifPresent(statement -> report(change, sql, statement, findings));

@@ -37,9 +37,8 @@ final class RepeatedColumn implements Rule {
         TableConstraint constraint = table.constraints().get(made.name());
         if (made.kind() == Mention.Kind.CONSTRAINT && constraint != null) {
             // a foreign key may go out from one column twice, but not point at one twice
-            List<String> columns = constraint instanceof ForeignKey key
-                    ? key.reference().columns()
-                    : Constraints.columns(constraint);
+            List<String> columns =
+                    constraint instanceof ForeignKey key ? key.reference().columns() : Constraints.columns(constraint);
             check(change, what, columns, findings);
         }
     }

@@ -32,7 +32,9 @@ final class RunStatements {
             } else if (isFunction(statement)) {
                 made.put(beforeParenthesis(statement.tokens()), inCode(statement));
             } else {
-                called(statement).flatMap(name -> made.getOrDefault(name, List.of()).stream()).forEach(run::add);
+                called(statement)
+                        .flatMap(name -> made.getOrDefault(name, List.of()).stream())
+                        .forEach(run::add);
             }
         }
         return run;
@@ -107,6 +109,7 @@ final class RunStatements {
     private static String content(String string) {
         return string.startsWith("$")
                 ? string.replaceAll("^\\$\\w*\\$|\\$\\w*\\$$", "")
-                : string.substring(string.indexOf('\'') + 1, string.length() - 1).replace("''", "'");
+                : string.substring(string.indexOf('\'') + 1, string.length() - 1)
+                        .replace("''", "'");
     }
 }

@@ -18,7 +18,8 @@ final class SecondPrimaryKey implements Rule {
     public void checkChange(Change change, Findings findings) {
         change.mentions().made().stream()
                 .filter(made -> made.kind() == Mention.Kind.CONSTRAINT)
-                .forEach(made -> change.after().table(made.table()).ifPresent(table -> check(change, made, table, findings)));
+                .forEach(made ->
+                        change.after().table(made.table()).ifPresent(table -> check(change, made, table, findings)));
     }
 
     private static void check(Change change, Mention made, Table table, Findings findings) {
@@ -34,8 +35,8 @@ final class SecondPrimaryKey implements Rule {
 
     private static void report(Change change, Table table, PrimaryKey first, PrimaryKey second, Findings findings) {
         boolean isOld = change.before().schema().table(table.name()).isPresent();
-        String unique = "let " + Phrases.names(second.columns()) + " be unique: "
-                + (isOld ? ".addUnique(" : ".unique(") + "List.of(" + DslCode.strings(second.columns()) + "))";
+        String unique = "let " + Phrases.names(second.columns()) + " be unique: " + (isOld ? ".addUnique(" : ".unique(")
+                + "List.of(" + DslCode.strings(second.columns()) + "))";
         findings.report(
                 change.locationOf(second.columns().get(0)),
                 "table `" + table.name() + "` already has a primary key, on " + Phrases.names(first.columns()),

@@ -54,7 +54,8 @@ final class SessionState {
         List<Token> tokens = statement.tokens();
         String name = tokens.get(1).identifier();
         return switch (tokens.get(0).identifier()) {
-            case "listen" -> mentions(after, "unlisten") ? null : "leave it out: listen where notifications are received";
+            case "listen" ->
+                mentions(after, "unlisten") ? null : "leave it out: listen where notifications are received";
             case "unlisten" -> mentions(before, "listen") ? null : "leave it out";
             case "prepare" -> mentions(after, "deallocate", name) ? null : "run the statement itself";
             case "deallocate" -> mentions(before, "prepare", name) ? null : "leave it out";
@@ -69,15 +70,17 @@ final class SessionState {
             case "discard" -> name.equals("plans") ? null : "leave it out";
             case "update" ->
                 statement.contains("pg_settings") ? "`set local`, in the same db.sql(...) as what needs it" : null;
-            default -> TemporaryObject.of(statement)
-                    .filter(made -> !made.isDroppedBy(after))
-                    .map(TemporaryObject::instead)
-                    .orElse(null);
+            default ->
+                TemporaryObject.of(statement)
+                        .filter(made -> !made.isDroppedBy(after))
+                        .map(TemporaryObject::instead)
+                        .orElse(null);
         };
     }
 
     private static boolean mentions(List<Statement> statements, String verb) {
-        return statements.stream().anyMatch(statement -> statement.tokens().get(0).is(verb));
+        return statements.stream()
+                .anyMatch(statement -> statement.tokens().get(0).is(verb));
     }
 
     private static boolean mentions(List<Statement> statements, String verb, String name) {
@@ -104,9 +107,10 @@ final class SessionState {
                     "`" + name.replace("advisory_lock", "advisory_xact_lock") + "`: it ends with the transaction"));
         }
         return name.equals("set_config") && lastArgument(tokens, position).matches(FALSE)
-                ? Optional.of(new Kept(
-                        Phrases.code("set_config(..., false)"),
-                        "`set_config(..., true)`, in the same db.sql(...) as what needs it: it ends with the transaction"))
+                ? Optional.of(
+                        new Kept(
+                                Phrases.code("set_config(..., false)"),
+                                "`set_config(..., true)`, in the same db.sql(...) as what needs it: it ends with the transaction"))
                 : Optional.empty();
     }
 

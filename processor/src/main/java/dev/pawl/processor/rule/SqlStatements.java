@@ -142,7 +142,9 @@ final class SqlStatements {
         /** Whether some words follow each other in it. */
         boolean contains(String... words) {
             return Collections.indexOfSubList(
-                            tokens.stream().map(token -> token.isName() ? token.identifier() : "").toList(),
+                            tokens.stream()
+                                    .map(token -> token.isName() ? token.identifier() : "")
+                                    .toList(),
                             List.of(words))
                     >= 0;
         }

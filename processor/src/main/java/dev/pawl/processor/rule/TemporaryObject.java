@@ -30,7 +30,8 @@ record TemporaryObject(String name, boolean isTable) {
         if (isCreated && !statement.contains("on", "commit", "drop")) {
             int kind = firstOf(KINDS, tokens, 0);
             return Optional.of(new TemporaryObject(
-                    name(tokens, kind + 1), kind < tokens.size() && tokens.get(kind).is("table")));
+                    name(tokens, kind + 1),
+                    kind < tokens.size() && tokens.get(kind).is("table")));
         }
         return isSelected
                 ? Optional.of(new TemporaryObject(name(tokens, firstOf(TEMPORARY, tokens, into) + 1), true))
@@ -72,7 +73,8 @@ record TemporaryObject(String name, boolean isTable) {
     private static String name(List<Token> tokens, int from) {
         return tokens.stream()
                 .skip(from)
-                .filter(token -> FILLERS.stream().noneMatch(token::is) && KINDS.stream().noneMatch(token::is))
+                .filter(token ->
+                        FILLERS.stream().noneMatch(token::is) && KINDS.stream().noneMatch(token::is))
                 .findFirst()
                 .map(Token::identifier)
                 .orElse("");

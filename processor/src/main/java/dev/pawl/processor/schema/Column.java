@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param notNull the name of its {@code NOT NULL}, which has one from PostgreSQL 18 on; null for a nullable column
  */
 public record Column(
-        String name, ColumnSpec spec, long madeIn, @Nullable String sequence, @Nullable String notNull) {
+        String name,
+        ColumnSpec spec,
+        long madeIn,
+        @Nullable String sequence,
+        @Nullable String notNull) {
 
     /** The data type. */
     public DataType type() {

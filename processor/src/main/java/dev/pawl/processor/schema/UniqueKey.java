@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     infer_arbiter_indexes</a>
  */
 public record UniqueKey(
-        Set<String> columns, Set<String> expressions, @Nullable String predicate) {
+        Set<String> columns,
+        Set<String> expressions,
+        @Nullable String predicate) {
 
     /**
      * That of a constraint.

@@ -60,8 +60,7 @@ final class CatalogueLinesTest {
                 sandbox.run("ALTER TABLE t ADD CONSTRAINT nn NOT NULL n NOT VALID");
             }
             List<Change> unique = Rehearsal.of(
-                    db -> db.alterTable("t").createIndex("u", Index.on("id").unique()),
-                    Before.up(table(), 2, major));
+                    db -> db.alterTable("t").createIndex("u", Index.on("id").unique()), Before.up(table(), 2, major));
             assertThatThrownBy(() -> sandbox.run(unique)).isInstanceOf(SQLException.class);
 
             assertThat(Changes.catalogue(sandbox))

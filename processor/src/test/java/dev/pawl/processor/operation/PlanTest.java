@@ -77,7 +77,6 @@ final class PlanTest {
         Consumer<Database> shop = Scenario::shop;
         List<Change> before = Rehearsal.of(shop.andThen(given), Before.up(Schema.empty(), 1, 14));
         Schema schema = Rehearsal.after(before, Schema.empty());
-        return Plan.of(Rehearsal.of(change, Before.up(schema, 2, 14)))
-                .steps();
+        return Plan.of(Rehearsal.of(change, Before.up(schema, 2, 14))).steps();
     }
 }

@@ -155,7 +155,12 @@ final class RefusalsTest {
     private static List<Refusal> keys() {
         return List.of(
                 of(db -> db.alterTable("users").addPrimaryKey("k", "email"), "42P16"),
-                of(db -> db.createTable("t").column("id", bigint()).primaryKey("id").primaryKey("id"), "42P16"),
+                of(
+                        db -> db.createTable("t")
+                                .column("id", bigint())
+                                .primaryKey("id")
+                                .primaryKey("id"),
+                        "42P16"),
                 of(db -> db.alterTable("users").addUnique("k", "email", "email"), "42701"),
                 of(db -> db.createTable("t").column("id", bigint()).primaryKey("id", "id"), "42701"),
                 of(

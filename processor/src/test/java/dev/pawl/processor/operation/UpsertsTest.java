@@ -35,10 +35,7 @@ final class UpsertsTest {
      * @param broken whom it breaks; null for nobody
      */
     private record Drop(
-            Consumer<TableAlteration> given,
-            Consumer<TableAlteration> drop,
-            String statement,
-            Breakage.Kind broken) {}
+            Consumer<TableAlteration> given, Consumer<TableAlteration> drop, String statement, Breakage.Kind broken) {}
 
     static Stream<Arguments> drops() {
         return Majors.all().stream().flatMap(major -> all().stream().map(drop -> Arguments.of(major, drop)));
@@ -111,7 +108,8 @@ final class UpsertsTest {
                         upserts),
                 new Drop(table -> table.createIndex("i", "email"), dropKey, UPSERT + "(email) DO NOTHING", upserts),
                 new Drop(
-                        table -> table.createIndex("i", onExpression("lower(email)").unique()),
+                        table -> table.createIndex(
+                                "i", onExpression("lower(email)").unique()),
                         dropKey,
                         UPSERT + "(email) DO NOTHING",
                         upserts),
@@ -127,14 +125,21 @@ final class UpsertsTest {
                         UPSERT + "(email) WHERE NOT closed DO NOTHING",
                         upserts),
                 new Drop(
-                        table -> table.createIndex("i", onExpression("lower(email)").unique())
+                        table -> table.createIndex(
+                                        "i", onExpression("lower(email)").unique())
                                 .createIndex("j", onExpression("LOWER( email )").unique()),
                         dropIndex,
                         UPSERT + "(lower(email)) DO NOTHING",
                         null),
                 new Drop(
-                        table -> table.createIndex("i", on("email").expression("tenant + 1").unique())
-                                .createIndex("j", onExpression("tenant+1").descending("email").unique()),
+                        table -> table.createIndex(
+                                        "i",
+                                        on("email").expression("tenant + 1").unique())
+                                .createIndex(
+                                        "j",
+                                        onExpression("tenant+1")
+                                                .descending("email")
+                                                .unique()),
                         dropIndex,
                         UPSERT + "(email, (tenant + 1)) DO NOTHING",
                         null),
@@ -144,7 +149,8 @@ final class UpsertsTest {
                         UPSERT + "(tenant, email) DO NOTHING",
                         null),
                 new Drop(
-                        table -> table.createIndex("i", on("tenant", "email", "id").unique()),
+                        table -> table.createIndex(
+                                "i", on("tenant", "email", "id").unique()),
                         table -> table.dropConstraint("accounts_tenant_email_key"),
                         UPSERT + "(tenant, email) DO NOTHING",
                         upserts),
