@@ -2,7 +2,6 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.schema.OwnNames;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.Optional;
@@ -68,19 +67,22 @@ final class DuplicateName implements Rule {
     }
 
     private static void report(Naming naming, Mention made, String bearer, Findings findings) {
-        boolean isOwn = isRelation(made) && OwnNames.isRelation(made.name());
+        boolean isOther = bearer.endsWith("itself");
         findings.report(
                 naming.written().origin().of(made.name()),
                 "the name `" + made.name() + "` is taken by " + bearer,
-                why(made, isOwn, bearer),
-                isOwn
+                why(made, bearer),
+                isOther
                         ? "choose another name"
                         : "choose another name; or leave the call out, if that is what it was meant to make");
     }
 
-    private static String why(Mention made, boolean isOwn, String bearer) {
-        if (isOwn) {
+    private static String why(Mention made, String bearer) {
+        if (bearer.startsWith("Pawl")) {
             return "what Pawl remembers is kept in the schema that it migrates";
+        }
+        if (bearer.equals("PostgreSQL itself")) {
+            return "its own relations are found before all others: later statements would mean them (42501)";
         }
         return switch (made.kind()) {
             case COLUMN -> "a table has one column of a name (42701)";

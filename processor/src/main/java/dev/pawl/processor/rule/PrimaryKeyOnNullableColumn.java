@@ -19,7 +19,8 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                     .filter(work -> answersFor(change, work))
                     .map(work -> String.valueOf(work.culprit()))
                     .toList();
-            if (!nullable.isEmpty()) {
+            if (!nullable.isEmpty()
+                    && change.before().table(key.table()).primaryKey().isEmpty()) {
                 report(change, key, nullable, findings);
             }
         }

@@ -48,6 +48,9 @@ public record Schema(Map<String, Table> tables) {
         if (OwnNames.isRelation(name)) {
             return Optional.of("Pawl itself");
         }
+        if (SystemRelations.has(name)) {
+            return Optional.of("PostgreSQL itself");
+        }
         return tables.values().stream()
                 .flatMap(table -> table.bearerOfRelation(name).stream())
                 .findFirst();
