@@ -3,24 +3,18 @@ package dev.pawl.testing;
 import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TableLock;
 import dev.pawl.testing.LockReport.ObservedLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 /** Runs the steps of a migration and reads in {@code pg_locks} what they hold before they commit. */
 final class LockObservation {
-
-    private static final Set<String> STRONG =
-            Set.of(TableLock.Mode.values()).stream().map(Enum::name).collect(Collectors.toSet());
 
     private final TestDatabase database;
     private final RegisteredMigration migration;
@@ -107,8 +101,8 @@ final class LockObservation {
         try (Connection connection = database.dataSource().getConnection()) {
             Sql.execute(connection, statement);
         }
-        add(number, parent, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE, statement);
-        add(number, step.object(), TableLock.Mode.ACCESS_EXCLUSIVE, statement);
+        add(number, parent, LockMode.SHARE_UPDATE_EXCLUSIVE, statement);
+        add(number, step.object(), LockMode.ACCESS_EXCLUSIVE, statement);
     }
 
     private void lockTables(Connection connection) throws SQLException {
@@ -152,17 +146,15 @@ final class LockObservation {
                         + " WHERE locktype = 'relation' AND database = (SELECT oid FROM pg_database"
                         + " WHERE datname = current_database()) AND pid = " + pid + " ORDER BY relname")) {
             String[] parts = line.split(" ", 3);
-            String mode = parts[1].replaceAll("Lock$", "")
-                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                    .toUpperCase(Locale.ROOT);
-            if (known.contains(parts[0]) && STRONG.contains(mode)) {
-                add(number, parts[2], TableLock.Mode.valueOf(mode), statement);
+            LockMode mode = LockMode.ofCatalogue(parts[1]);
+            if (known.contains(parts[0]) && mode != null) {
+                add(number, parts[2], mode, statement);
             }
         }
     }
 
     /** A transaction keeps its locks: the statement that took one is the first after which it is there. */
-    private void add(int number, String table, TableLock.Mode mode, String statement) {
+    private void add(int number, String table, LockMode mode, String statement) {
         if (!table.startsWith("pg_") && seen.add(table + " " + mode)) {
             locks.add(new ObservedLock(number, steps.size(), table, mode, statement));
         }
