@@ -120,9 +120,7 @@ public final class FreeNames {
 
     /** PostgreSQL looks at the constraints of all tables. */
     private boolean isConstraint(String name) {
-        return constraints.contains(name)
-                || schema.tables().values().stream()
-                        .anyMatch(table -> table.bearerOfConstraint(name).isPresent());
+        return constraints.contains(name) || schema.hasConstraint(name);
     }
 
     /** Columns that an index repeats get numbers in its name. */

@@ -29,9 +29,7 @@ final class RandomHistoriesTest {
 
     static Stream<Arguments> histories() {
         List<Integer> majors = Majors.all();
-        return LongStream.range(0, 60)
-                .boxed()
-                .map(seed -> arguments(majors.get((int) (seed % majors.size())), seed));
+        return LongStream.range(0, 60).boxed().map(seed -> arguments(majors.get((int) (seed % majors.size())), seed));
     }
 
     /** Half of them are planned for the server that they run on, the others for the oldest one. */
