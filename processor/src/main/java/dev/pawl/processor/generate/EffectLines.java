@@ -1,7 +1,8 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.operation.CausedBreakage;
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Work;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ final class EffectLines {
         EffectLines lines = new EffectLines();
         lines.add("locks", effects.locks().entrySet(), lock -> lock.getValue().sql() + " on " + lock.getKey());
         lines.add("work", effects.work(), EffectLines::work);
-        lines.add("breaks", effects.breaks(), Effects.Breakage::phrase);
+        lines.add("breaks", effects.breaks(), CausedBreakage::phrase);
         lines.add("loses", effects.losses(), loss -> words(loss.kind()) + ": " + loss.subject());
         return lines.lines;
     }
@@ -31,7 +32,7 @@ final class EffectLines {
         }
     }
 
-    private static String work(Work work) {
+    private static String work(CausedWork work) {
         return switch (work.kind()) {
             case SAMPLE -> "reads a sample of " + work.table();
             case SCAN -> "reads all rows of " + work.table();

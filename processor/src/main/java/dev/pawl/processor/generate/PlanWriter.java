@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.pawl.processor.operation.LockMode;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.Reading;
 import java.util.ArrayList;

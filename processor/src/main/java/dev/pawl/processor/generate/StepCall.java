@@ -2,7 +2,7 @@ package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.pawl.processor.operation.Execution;
-import dev.pawl.processor.operation.LockMode;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.Reading;
 import dev.pawl.processor.operation.Requirement;

@@ -1,10 +1,11 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Check;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.FreeNames;

@@ -3,6 +3,8 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
+import dev.pawl.runtime.plan.Work;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;

@@ -3,13 +3,16 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
+import dev.pawl.runtime.plan.Work;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.processor.operation.Effects.Breakage;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
@@ -123,7 +126,7 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
                     narrow.cause().get(),
                     table.name(),
                     List.of(column),
-                    OffendingRows.of(table, narrow.phrase(column), narrow.condition(column), Stream.of(column)));
+                    OffendingRows.of(table, Wording.rows(table.name(), narrow.phrase(column)), narrow.condition(column), Stream.of(column)));
         }
         return effects.breaking(Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
     }

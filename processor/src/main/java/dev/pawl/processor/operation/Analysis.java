@@ -2,6 +2,9 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
+import dev.pawl.runtime.plan.Work;
+import dev.pawl.runtime.plan.LockMode;
+
 /**
  * Gathers the statistics that the planner lacks after a change, or else it would guess until autovacuum comes along. Reads
  * a sample, whose size does not grow with the table beyond some pages.

@@ -4,6 +4,7 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 import static dev.pawl.processor.operation.Sql.value;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DropTable;

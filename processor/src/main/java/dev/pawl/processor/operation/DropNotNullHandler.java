@@ -2,10 +2,11 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetNotNull;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;

@@ -2,10 +2,11 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.processor.operation.Effects.Breakage;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.pawl.processor.operation;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;

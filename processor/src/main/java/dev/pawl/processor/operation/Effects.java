@@ -1,5 +1,9 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.Work;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,69 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Effects(
         Map<String, LockMode> locks,
-        List<Work> work,
-        List<Breakage> breaks,
+        List<CausedWork> work,
+        List<CausedBreakage> breaks,
         List<Loss> losses,
         List<Failure> failures,
         List<Proof> proves,
         List<Proof> reliesOn) {
-
-    /**
-     * Something that the running application does and can no longer do.
-     *
-     * @param kind whose statements fail
-     * @param subject the object that they use, for example {@code column `email` of `users`}
-     * @param culprit the part of the operation that does it; null when the operation as a whole does
-     */
-    public record Breakage(
-            Breakage.Kind kind, String subject, @Nullable Object culprit) {
-
-        /** Whose statements fail. */
-        public enum Kind {
-            /** Statements that read it. */
-            READERS("readers of"),
-            /** Statements that write it. */
-            WRITERS("writers of"),
-            /** Prepared statements that return it: {@code cached plan must not change result type}. */
-            PREPARED_STATEMENTS("prepared statements of"),
-            /** Inserts that leave a column to its default. */
-            INSERTS("inserts without"),
-            /** {@code INSERT ... ON CONFLICT} of some columns, in which no two rows may agree. */
-            UPSERTS("upserts by"),
-            /** Queries that group by a primary key and return other columns of its table. */
-            GROUPED_READERS("readers grouped by");
-
-            private final String words;
-
-            Kind(String words) {
-                this.words = words;
-            }
-        }
-
-        /** Whose statements fail, in words. */
-        public String phrase() {
-            return kind.words + " " + subject;
-        }
-    }
-
-    /**
-     * Something that is gone.
-     *
-     * @param kind what kind of thing
-     * @param subject the object, as a phrase
-     */
-    public record Loss(Loss.Kind kind, String subject) {
-
-        /** Kinds of losses. */
-        public enum Kind {
-            /** Rows or values. */
-            DATA,
-            /** A guarantee about rows. */
-            INVARIANT,
-            /** The knowledge of how to take it back. */
-            WAY_BACK
-        }
-    }
 
     /**
      * Something in the data that makes a statement fail.
@@ -146,7 +93,7 @@ public record Effects(
     /** Work on a table. */
     public Effects working(String table, Work.Kind kind, @Nullable Object culprit) {
         return new Effects(
-                locks, plus(work, new Work(table, kind, culprit)), breaks, losses, failures, proves, reliesOn);
+                locks, plus(work, new CausedWork(new Work(kind, table), culprit)), breaks, losses, failures, proves, reliesOn);
     }
 
     /** Reads a table. */
@@ -161,7 +108,7 @@ public record Effects(
 
     /** Breaks somebody by a part of the operation. */
     public Effects breaking(Breakage.Kind kind, String subject, @Nullable Object culprit) {
-        Breakage breakage = new Breakage(kind, subject, culprit);
+        CausedBreakage breakage = new CausedBreakage(new Breakage(kind, subject), culprit);
         return new Effects(locks, work, plus(breaks, breakage), losses, failures, proves, reliesOn);
     }
 

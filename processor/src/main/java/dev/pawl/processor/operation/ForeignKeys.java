@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 

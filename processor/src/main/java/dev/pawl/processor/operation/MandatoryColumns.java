@@ -1,6 +1,6 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Column;
 
 /** Columns that every insert has to give a value for, because they are NOT NULL and nothing else fills them in. */

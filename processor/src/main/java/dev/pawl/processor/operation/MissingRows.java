@@ -3,6 +3,7 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
+import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
@@ -36,7 +37,7 @@ final class MissingRows {
                 .mapToObj(i -> Sql.render("k.{0} = r.", name(columns.get(i))) + aliases.get(i))
                 .collect(Collectors.joining(" AND "));
         return new Offenders(
-                "rows of `" + table.name() + "` to be deleted, gone or under another key by now",
+                Wording.rows(table.name(), "to be deleted, gone or under another key by now"),
                 Sql.render(
                         "SELECT {0} FROM (VALUES{1}) AS r ({2}) WHERE NOT EXISTS (SELECT 1 FROM {3} AS k WHERE {4})",
                         raw(OffendingKeys.named(columns, aliases)),

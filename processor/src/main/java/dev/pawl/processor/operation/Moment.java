@@ -1,8 +1,9 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.DataType;
-import dev.pawl.processor.operation.Effects.Breakage;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 import static dev.pawl.processor.operation.Sql.value;
 
+import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.Index;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
@@ -37,10 +38,10 @@ final class OffendingKeys {
                 raw(where(index)),
                 raw(aliases.stream().map(alias -> alias + " IS NOT NULL").collect(Collectors.joining(" AND "))),
                 raw(all));
-        String phrase = "values of `" + table.name() + "` (" + backticked(texts(index)) + ") that several rows share";
+        String key = " of `" + table.name() + "` (" + backticked(texts(index)) + ") that several rows share";
         TableIndex covering = new TableIndex("", index);
         return new Offenders(
-                phrase,
+                new Wording("value" + key, "values" + key),
                 query,
                 Map.of(
                         table.name(),

@@ -4,6 +4,7 @@ import static dev.pawl.processor.operation.OffendingKeys.backticked;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
+import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.schema.Schema;
@@ -27,7 +28,7 @@ final class OffendingReferences {
                 .map(column -> Sql.render("r.{0} IS NOT NULL AND ", name(column)))
                 .collect(Collectors.joining());
         return new Offenders(
-                "rows of `" + table.name() + "` whose " + lacking(key),
+                Wording.rows(table.name(), "whose " + lacking(key)),
                 Sql.render(
                         "SELECT {0} FROM {1} AS r WHERE {2}NOT EXISTS ({3})",
                         raw(RowName.sql(table)),
@@ -43,7 +44,7 @@ final class OffendingReferences {
                 .mapToObj(position -> "k" + position)
                 .toList();
         return new Offenders(
-                "new rows of `" + table.name() + "` whose " + lacking(key),
+                Wording.rows(table.name(), "whose " + lacking(key)).after("new "),
                 Sql.render(
                         "SELECT {0} FROM (VALUES{1}) AS r ({2}) WHERE NOT EXISTS ({3})",
                         raw(OffendingKeys.named(key.columns(), aliases)),
@@ -64,8 +65,8 @@ final class OffendingReferences {
                 deleted.columns(),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         return new Offenders(
-                "rows of `" + table.name() + "` whose (" + backticked(key.columns()) + ") points at a row of `"
-                        + deleted.table() + "` that is to be deleted",
+                Wording.rows(table.name(), "whose (" + backticked(key.columns()) + ") points at a row of `"
+                        + deleted.table() + "` that is to be deleted"),
                 Sql.render(
                         "SELECT {0} FROM {1} AS r WHERE EXISTS ({2} AND {3})",
                         raw(RowName.sql(table)),

@@ -4,6 +4,7 @@ import static dev.pawl.processor.operation.Sql.expression;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
+import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
@@ -20,13 +21,16 @@ final class OffendingRows {
     /** All rows: a column is added for which they have no value. */
     static Offenders without(String column, Table table) {
         return new Offenders(
-                "rows of `" + table.name() + "` that have no value for the new `" + column + "`",
+                Wording.rows(table.name(), "that has", "that have", " no value for the new `" + column + "`"),
                 Sql.render("SELECT {0} FROM {1}", raw(RowName.sql(table)), name(table.name())),
                 Map.of(table.name(), RowName.columns(table)));
     }
 
     static Offenders withNull(String column, Table table) {
-        return of(table, "with no `" + column + "`", Sql.render("{0} IS NULL", name(column)), Stream.of(column));
+        return of(
+                table,
+                Wording.rows(table.name(), "with no `" + column + "`"),
+                Sql.render("{0} IS NULL", name(column)), Stream.of(column));
     }
 
     /** A check accepts nulls, as {@code WHERE NOT} leaves them out. */
@@ -34,8 +38,8 @@ final class OffendingRows {
         String condition = Sql.render("{0}", expression(check.condition()));
         return of(
                 table,
-                "that violate `" + check.name() + "`: "
-                        + new SqlExpression(check.condition()).withoutComments().replaceAll("\\s+", " "),
+                Wording.rows(table.name(), "that violates", "that violate", " `" + check.name() + "`: "
+                        + new SqlExpression(check.condition()).withoutComments().replaceAll("\\s+", " ")),
                 "NOT (" + condition + ")",
                 table.columns().keySet().stream().filter(column -> Constraints.uses(check, column)));
     }
@@ -43,15 +47,15 @@ final class OffendingRows {
     /**
      * Rows for which a condition is true.
      *
-     * @param phrase what is wrong with them, to be read after the name of the table
+     * @param wording what they are
      * @param columns the columns that the condition names
      */
-    static Offenders of(Table table, String phrase, String condition, Stream<String> columns) {
+    static Offenders of(Table table, Wording wording, String condition, Stream<String> columns) {
         List<String> named = Stream.concat(RowName.columns(table).stream(), columns)
                 .distinct()
                 .toList();
         return new Offenders(
-                "rows of `" + table.name() + "` " + phrase,
+                wording,
                 Sql.render(
                         "SELECT {0} FROM {1} WHERE {2}", raw(RowName.sql(table)), name(table.name()), raw(condition)),
                 Map.of(table.name(), named));

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;

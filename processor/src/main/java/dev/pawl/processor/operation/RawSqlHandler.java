@@ -2,7 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 

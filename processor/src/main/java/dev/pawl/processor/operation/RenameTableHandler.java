@@ -2,9 +2,10 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RenameTable;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 

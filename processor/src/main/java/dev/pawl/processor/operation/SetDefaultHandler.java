@@ -3,6 +3,7 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.operand;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetDefault;

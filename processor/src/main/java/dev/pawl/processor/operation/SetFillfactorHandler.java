@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetFillfactor;
 import dev.pawl.processor.schema.Schema;

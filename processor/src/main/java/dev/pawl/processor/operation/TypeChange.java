@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.Work;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.processor.schema.Constraints;

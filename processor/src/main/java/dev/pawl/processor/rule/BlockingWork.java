@@ -1,9 +1,9 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.LockMode;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ final class BlockingWork implements Rule {
         }
     }
 
-    private static boolean hasOwnRule(Change change, Work work) {
+    private static boolean hasOwnRule(Change change, CausedWork work) {
         return DomainColumnOnExistingTable.answersFor(change, work)
                 || IdentityColumnOnExistingTable.answersFor(change, work)
                 || PrimaryKeyOnNullableColumn.answersFor(change, work)
@@ -45,7 +45,7 @@ final class BlockingWork implements Rule {
                 .max(Map.Entry.comparingByValue());
     }
 
-    private static void report(Change change, Work work, Map.Entry<String, LockMode> lock, Findings findings) {
+    private static void report(Change change, CausedWork work, Map.Entry<String, LockMode> lock, Findings findings) {
         findings.report(
                 change.locationOf(work.culprit()),
                 "this " + phrase(work, lock),
@@ -55,7 +55,7 @@ final class BlockingWork implements Rule {
                         + "`, saying so:\n@Allow(value = \"blocking-work\", because = \"...\")");
     }
 
-    private static String phrase(Work work, Map.Entry<String, LockMode> lock) {
+    private static String phrase(CausedWork work, Map.Entry<String, LockMode> lock) {
         String table = lock.getKey().equals(work.table()) ? "it" : "`" + lock.getKey() + "`";
         String verb = switch (work.kind()) {
             case SAMPLE -> "reads a sample of";

@@ -1,10 +1,11 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.Work;
 
 /** A new column of a type that may be a domain with a constraint, for which PostgreSQL rewrites the table. */
 final class DomainColumnOnExistingTable implements Rule {
@@ -12,7 +13,7 @@ final class DomainColumnOnExistingTable implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
-            for (Work work : effects.work()) {
+            for (CausedWork work : effects.work()) {
                 if (answersFor(change, work) && change.operation() instanceof AddColumn column) {
                     report(change, column, findings);
                 }
@@ -21,7 +22,7 @@ final class DomainColumnOnExistingTable implements Rule {
     }
 
     /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, Work work) {
+    static boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.REWRITE
                 && change.operation() instanceof AddColumn column
                 && column.type() == work.culprit()

@@ -1,8 +1,9 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedBreakage;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 
 /** A key goes by which statements of releases that still run find the rows that are there already. */
@@ -11,7 +12,7 @@ final class DroppedUniqueness implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         if (change.isExpanding()) {
-            List<Breakage> breaks = change.effects().stream()
+            List<CausedBreakage> breaks = change.effects().stream()
                     .map(Effects::breaks)
                     .flatMap(List::stream)
                     .toList();
@@ -26,7 +27,7 @@ final class DroppedUniqueness implements Rule {
         }
     }
 
-    private static void reportUpserts(Change change, Breakage breakage, Findings findings) {
+    private static void reportUpserts(Change change, CausedBreakage breakage, Findings findings) {
         report(
                 change,
                 "nothing keeps rows apart by " + breakage.subject() + " from now on",
@@ -35,7 +36,7 @@ final class DroppedUniqueness implements Rule {
                 findings);
     }
 
-    private static void reportGrouping(Change change, Breakage breakage, Findings findings) {
+    private static void reportGrouping(Change change, CausedBreakage breakage, Findings findings) {
         report(
                 change,
                 "no primary key is on " + breakage.subject() + " from now on",

@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.Work;
 
 /** A new identity column, for which every row that exists needs a number of its own, which rewrites the table. */
 final class IdentityColumnOnExistingTable implements Rule {
@@ -11,7 +12,7 @@ final class IdentityColumnOnExistingTable implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
-            for (Work work : effects.work()) {
+            for (CausedWork work : effects.work()) {
                 if (answersFor(change, work) && change.operation() instanceof AddColumn column) {
                     report(change, column, findings);
                 }
@@ -20,7 +21,7 @@ final class IdentityColumnOnExistingTable implements Rule {
     }
 
     /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, Work work) {
+    static boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.REWRITE
                 && change.operation() instanceof AddColumn column
                 && column.type() == work.culprit()

@@ -4,7 +4,7 @@ import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.RoundTrip;
 import java.util.Optional;

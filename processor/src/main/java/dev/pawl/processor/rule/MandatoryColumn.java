@@ -1,8 +1,9 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedBreakage;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 
 /** A column that inserts have to give a value for, while releases still run whose inserts may leave it out. */
@@ -25,7 +26,7 @@ final class MandatoryColumn implements Rule {
                 || effects.work().stream().anyMatch(work -> PrimaryKeyOnNullableColumn.answersFor(change, work));
     }
 
-    private static void report(Change change, Breakage breakage, Findings findings) {
+    private static void report(Change change, CausedBreakage breakage, Findings findings) {
         findings.report(
                 change.locationOf(breakage.culprit()),
                 "inserts that leave out " + breakage.subject() + " fail from now on",

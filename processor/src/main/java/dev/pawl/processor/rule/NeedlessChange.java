@@ -1,7 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.LockMode;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.Mention;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.Work;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class PrimaryKeyOnNullableColumn implements Rule {
     }
 
     /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, Work work) {
+    static boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.SCAN
                 && change.operation() instanceof AddPrimaryKey key
                 && key.columns().contains(work.culprit());

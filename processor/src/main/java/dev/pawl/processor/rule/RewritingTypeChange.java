@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -7,7 +8,7 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.processor.operation.TypeChange;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.Work;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.SqlExpression;
@@ -31,7 +32,7 @@ final class RewritingTypeChange implements Rule {
                     .map(Effects::work)
                     .flatMap(List::stream)
                     .filter(each -> answersFor(change, each))
-                    .map(Work::kind)
+                    .map(CausedWork::kind)
                     .collect(Collectors.toSet());
             if (work.contains(Work.Kind.REWRITE)) {
                 reportRewrite(change, altered, findings);
@@ -42,7 +43,7 @@ final class RewritingTypeChange implements Rule {
     }
 
     /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, Work work) {
+    static boolean answersFor(Change change, CausedWork work) {
         return change.operation() instanceof AlterColumnType altered && altered.type() == work.culprit();
     }
 

@@ -1,10 +1,11 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Work;
+import dev.pawl.runtime.plan.Work;
 
 /** A default that PostgreSQL has to work out anew for each row, which rewrites the table. */
 final class VolatileDefault implements Rule {
@@ -12,7 +13,7 @@ final class VolatileDefault implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
-            for (Work work : effects.work()) {
+            for (CausedWork work : effects.work()) {
                 if (answersFor(change, work)
                         && change.operation() instanceof AddColumn column
                         && work.culprit() instanceof Expression<?> expression) {
@@ -23,7 +24,7 @@ final class VolatileDefault implements Rule {
     }
 
     /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, Work work) {
+    static boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.REWRITE
                 && work.culprit() instanceof Expression<?>
                 && change.operation() instanceof AddColumn;

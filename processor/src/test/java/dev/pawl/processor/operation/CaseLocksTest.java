@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.SchemaChange;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;

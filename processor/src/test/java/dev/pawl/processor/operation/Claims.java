@@ -1,5 +1,7 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.Work;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.Effects.Failure;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class Claims {
     private static Set<String> tables(Effects effects, Work.Kind kind) {
         return effects.work().stream()
                 .filter(work -> work.kind() == kind)
-                .map(Work::table)
+                .map(CausedWork::table)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

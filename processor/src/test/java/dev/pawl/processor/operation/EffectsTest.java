@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.operation.Effects.Failure;
 import java.sql.SQLException;
 import java.util.List;
@@ -123,7 +124,7 @@ final class EffectsTest {
     private static boolean losesOrNeedsData(Change change) {
         return change.effects().stream()
                 .anyMatch(effects -> effects.losses().stream()
-                                .anyMatch(loss -> loss.kind() == Effects.Loss.Kind.DATA && !change.isDown())
+                                .anyMatch(loss -> loss.kind() == Loss.Kind.DATA && !change.isDown())
                         || effects.failures().stream().anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW));
     }
 

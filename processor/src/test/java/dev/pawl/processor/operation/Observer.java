@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.LockMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

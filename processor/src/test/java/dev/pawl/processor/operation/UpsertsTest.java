@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.TableAlteration;
-import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,7 +62,7 @@ final class UpsertsTest {
         List<Breakage.Kind> claimed = drop.stream()
                 .flatMap(change -> change.effects().stream())
                 .flatMap(effects -> effects.breaks().stream())
-                .map(Breakage::kind)
+                .map(CausedBreakage::kind)
                 .toList();
         try (Sandbox sandbox = new Sandbox(major)) {
             sandbox.run(before);

@@ -1,0 +1,221 @@
+package dev.pawl.runtime.plan;
+
+import dev.pawl.runtime.plan.Requirement.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as text, and the way back. A step that several ways back take is stored once. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static String written(MigrationPlan plan) {
+        List<Step> steps = new ArrayList<>();
+        Node ways = new Node("ways", "").with("up", numbers(plan.up(), steps));
+        plan.undo().forEach(undo -> ways.with("undo", numbers(undo, steps)));
+        Node node = new Node("plan", "").with(ways);
+        if (plan.irreversible() != null) {
+            node.with("irreversible", plan.irreversible());
+        }
+        plan.changes().forEach(change -> node.with(change.isMade() ? "made" : "gone", change.object()));
+        steps.forEach(step -> node.with(step(step)));
+        return node.written();
+    }
+
+    private static String numbers(List<Step> way, List<Step> steps) {
+        return way.stream().map(step -> String.valueOf(number(step, steps))).collect(Collectors.joining(" "));
+    }
+
+    private static int number(Step step, List<Step> steps) {
+        int number = steps.indexOf(step);
+        if (number >= 0) {
+            return number;
+        }
+        steps.add(step);
+        return steps.size() - 1;
+    }
+
+    static MigrationPlan read(String text) {
+        Node node = Node.read(text);
+        List<Step> steps = node.children("step").map(PlanText::step).toList();
+        Node ways = only(node, "ways");
+        return new MigrationPlan(
+                way(ways.child("up"), steps),
+                ways.children("undo").map(undo -> way(undo.text(), steps)).toList(),
+                optional(node, "irreversible"),
+                node.children()
+                        .filter(child ->
+                                child.tag().equals("made") || child.tag().equals("gone"))
+                        .map(child -> new CatalogueChange(child.tag().equals("made"), child.text()))
+                        .toList());
+    }
+
+    private static List<Step> way(String numbers, List<Step> steps) {
+        return numbers.isEmpty()
+                ? List.of()
+                : Stream.of(numbers.split(" ", -1))
+                        .map(number -> step(number, steps))
+                        .toList();
+    }
+
+    private static Step step(String number, List<Step> steps) {
+        if (!number.matches("\\d{1,9}") || Integer.parseInt(number) >= steps.size()) {
+            throw new PlanFormatException("there is no step " + number);
+        }
+        return steps.get(Integer.parseInt(number));
+    }
+
+    private static Node step(Step step) {
+        Node node;
+        if (step instanceof TransactionStep transaction) {
+            node = new Node("step", "transaction").with("timeout", transaction.timeout());
+            transaction.locks().forEach(lock -> node.with(lock(lock)));
+        } else if (step instanceof ConcurrentStep concurrent) {
+            node = new Node("step", "concurrent")
+                    .with("action", concurrent.action())
+                    .with("object", concurrent.object());
+            Reading reading = concurrent.reading();
+            if (reading != null) {
+                Node child = new Node("reading", reading.table());
+                reading.columns().forEach(column -> child.with("column", column));
+                reading.expressions().forEach(expression -> child.with("expression", expression));
+                node.with(child);
+            }
+        } else {
+            throw new IllegalStateException("no way to store " + step.getClass());
+        }
+        step.requirements().forEach(requirement -> node.with(requirement(requirement)));
+        step.statements().forEach(statement -> node.with(statement(statement)));
+        return node;
+    }
+
+    private static Step step(Node node) {
+        List<Requirement> requirements =
+                node.children("requires").map(PlanText::requirement).toList();
+        List<Statement> statements =
+                node.children("statement").map(PlanText::statement).toList();
+        return switch (node.text()) {
+            case "transaction" ->
+                new TransactionStep(
+                        node.child("timeout", TransactionStep.Timeout.class),
+                        node.children("lock").map(PlanText::lock).toList(),
+                        requirements,
+                        statements);
+            case "concurrent" ->
+                new ConcurrentStep(
+                        node.child("action", ConcurrentStep.Action.class),
+                        node.child("object"),
+                        requirements,
+                        node.children("reading")
+                                .findAny()
+                                .map(PlanText::reading)
+                                .orElse(null),
+                        only(statements));
+            default ->
+                throw new PlanFormatException("`" + node.text() + "` is no kind of step that this version knows");
+        };
+    }
+
+    private static Statement only(List<Statement> statements) {
+        if (statements.size() != 1) {
+            throw new PlanFormatException("a concurrent step has " + statements.size() + " statements");
+        }
+        return statements.get(0);
+    }
+
+    private static Reading reading(Node node) {
+        return new Reading(node.text(), texts(node, "column"), texts(node, "expression"));
+    }
+
+    private static Node requirement(Requirement requirement) {
+        return new Node("requires", requirement.early() ? "early" : "late")
+                .with("one", requirement.offenders().one())
+                .with("many", requirement.offenders().many())
+                .with("query", requirement.query());
+    }
+
+    private static Requirement requirement(Node node) {
+        return new Requirement(
+                new Wording(node.child("one"), node.child("many")),
+                node.child("query"),
+                node.text().equals("early"));
+    }
+
+    private static Node statement(Statement statement) {
+        Node node = new Node("statement", "");
+        for (Statement.Part part : statement.parts()) {
+            if (part instanceof Statement.Text text) {
+                node.with("sql", text.sql());
+            } else if (part instanceof Statement.SchemaPrefix) {
+                node.with("schema", "");
+            } else {
+                throw new IllegalStateException("no way to store " + part.getClass());
+            }
+        }
+        Effects effects = statement.effects();
+        effects.locks().forEach(lock -> node.with(lock(lock)));
+        effects.work().forEach(work -> node.with(about("work", work.kind(), work.table())));
+        effects.breaks().forEach(breakage -> node.with(about("breaks", breakage.kind(), breakage.subject())));
+        effects.losses().forEach(loss -> node.with(about("loses", loss.kind(), loss.subject())));
+        return node;
+    }
+
+    private static Statement statement(Node node) {
+        return new Statement(
+                node.children()
+                        .filter(child ->
+                                child.tag().equals("sql") || child.tag().equals("schema"))
+                        .<Statement.Part>map(child -> child.tag().equals("sql")
+                                ? new Statement.Text(child.text())
+                                : new Statement.SchemaPrefix())
+                        .toList(),
+                new Effects(
+                        node.children("lock").map(PlanText::lock).toList(),
+                        abouts(node, "work", about -> new Work(kind(about, Work.Kind.class), subject(about))),
+                        abouts(node, "breaks", about -> new Breakage(kind(about, Breakage.Kind.class), subject(about))),
+                        abouts(node, "loses", about -> new Loss(kind(about, Loss.Kind.class), subject(about)))));
+    }
+
+    private static <T> List<T> abouts(Node node, String tag, Function<String, T> read) {
+        return node.children(tag).map(child -> read.apply(child.text())).toList();
+    }
+
+    private static Node lock(TableLock lock) {
+        return about("lock", lock.mode(), lock.table());
+    }
+
+    private static TableLock lock(Node node) {
+        return new TableLock(subject(node.text()), kind(node.text(), LockMode.class));
+    }
+
+    /** A word, and what it is about. */
+    private static Node about(String tag, Enum<?> kind, String subject) {
+        return new Node(tag, Node.word(kind) + " " + subject);
+    }
+
+    private static <E extends Enum<E>> E kind(String about, Class<E> kinds) {
+        return Node.value(about.substring(0, Math.max(0, about.indexOf(' '))), kinds);
+    }
+
+    private static String subject(String about) {
+        return about.substring(about.indexOf(' ') + 1);
+    }
+
+    private static List<String> texts(Node node, String tag) {
+        return node.children(tag).map(Node::text).toList();
+    }
+
+    private static @Nullable String optional(Node node, String tag) {
+        return node.children(tag).findAny().map(Node::text).orElse(null);
+    }
+
+    private static Node only(Node node, String tag) {
+        return node.children(tag)
+                .findAny()
+                .orElseThrow(() -> new PlanFormatException("a `" + node.tag() + "` has no `" + tag + "`"));
+    }
+}
