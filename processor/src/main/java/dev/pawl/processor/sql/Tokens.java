@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Tokens {
 
     // alternatives in the order in which PostgreSQL's scanner prefers them; an unterminated string is a symbol
-    private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s+|--[^\\n]*)"
+    private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s+|--[^\\n\\r]*)"
             + "|(?<string>[eE]'(?:[^'\\\\]|''|\\\\.)*+'|[nNbBxX]?'(?:[^']|'')*+'"
             + "|\\$(?<tag>[\\p{L}_][\\p{L}\\p{N}_]*)?\\$(?s:.*?)\\$\\k<tag>\\$|\\$\\$(?s:.*?)\\$\\$)"
             + "|(?<quoted>\"(?:[^\"]|\"\")*+\")"
