@@ -106,7 +106,8 @@ public final class MigrationProcessor extends AbstractProcessor {
             return;
         }
         Options options = Options.of(processingEnv.getOptions());
-        if (!isRuntimePresent()) {
+        Home home = new Home(processingEnv, classes);
+        if (!home.seesRuntime()) {
             return;
         }
         reader = new MigrationReader(processingEnv);
@@ -118,8 +119,9 @@ public final class MigrationProcessor extends AbstractProcessor {
         Replay replay = new Replay(options);
         replay.run(migrations);
         new FindingPrinter(trees).print(replay.findings());
-        if (leftToJavac.isEmpty() && isFreeOfErrors && isFreeOfErrors(replay.findings())) {
-            String registry = options.registry().orElseGet(() -> RegistryName.of(migrations));
+        String registry = options.registry().orElseGet(() -> RegistryName.of(migrations));
+        boolean isFound = home.offers(registry);
+        if (leftToJavac.isEmpty() && isFreeOfErrors && isFreeOfErrors(replay.findings()) && isFound) {
             publication = new Publication(
                     new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
                             .write(registry, options.postgres(), replay.accepted(), List.<Element>copyOf(classes)),
@@ -128,8 +130,9 @@ public final class MigrationProcessor extends AbstractProcessor {
     }
 
     /** In the last round: makes sure that what was left to javac is not lost. */
-    private void finish(boolean hasErrors) {
+    private void finish(boolean hasErrors) throws IOException {
         if (publication != null && !hasErrors) {
+            publication.begin();
             JavacTask.instance(processingEnv).addTaskListener(publication);
         }
         if (reader != null && hasErrors) {
@@ -171,15 +174,6 @@ public final class MigrationProcessor extends AbstractProcessor {
                     + processingEnv.getClass().getName() + "): compile with javac, in the IDE too");
             return null;
         }
-    }
-
-    private boolean isRuntimePresent() {
-        boolean isPresent =
-                processingEnv.getElementUtils().getTypeElement("dev.pawl.runtime.MigrationRegistry") != null;
-        if (!isPresent) {
-            error("the generated registry needs `dev.pawl:pawl-runtime` on the class path: add it as a dependency");
-        }
-        return isPresent;
     }
 
     private void error(String message) {

@@ -11,22 +11,25 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Makes a registry known when its classes have been written, which javac does after all processors are done. If it fails
- * at that, whatever the reason, what an earlier compilation made known stays.
+ * Makes a registry known, and takes that back if javac fails before it has written the classes of the registry, whatever
+ * the reason. Known beforehand, because not everybody who runs processors goes on to compile: {@code -proc:only} and kapt
+ * leave that to somebody else.
  */
 final class Publication implements TaskListener {
 
     private final Announcement announcement;
     private final Messager messager;
     private final Set<String> missing;
-
-    /** With {@code -proc:only} javac writes no classes; somebody else compiles them. */
     private boolean compiles;
 
     Publication(Announcement announcement, Messager messager) {
         this.announcement = announcement;
         this.messager = messager;
         this.missing = new HashSet<>(announcement.classes());
+    }
+
+    void begin() throws IOException {
+        announcement.publish();
     }
 
     @Override
@@ -39,14 +42,18 @@ final class Publication implements TaskListener {
         TypeElement type = event.getTypeElement();
         if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
             missing.remove(type.getQualifiedName().toString());
-        } else if (event.getKind() == TaskEvent.Kind.COMPILATION && (!compiles || missing.isEmpty())) {
-            publish();
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            end();
         }
     }
 
-    private void publish() {
+    private void end() {
         try {
-            announcement.publish();
+            if (compiles && !missing.isEmpty()) {
+                announcement.retract();
+            } else {
+                announcement.settle();
+            }
         } catch (IOException e) {
             messager.printMessage(Diagnostic.Kind.ERROR, "[pawl] the registry cannot be made known: " + e.getMessage());
         }

@@ -51,8 +51,8 @@ final class PublicationTest {
         Compilation compilation = compile(migration("CreateT", 1, CREATE), wrong);
 
         assertThat(compilation.succeeded()).isFalse();
-        assertThat(output.resolve("META-INF/services")).doesNotExist();
-        assertThat(output.resolve("META-INF/pawl/registries")).doesNotExist();
+        assertThat(output.resolve(SERVICES)).doesNotExist();
+        assertThat(lists()).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class PublicationTest {
                 compile(migration("CreateT", 1, CREATE + "db.insertInto(\"t\", \"id\", \"name\")" + rows + ";"));
 
         assertThat(compilation.report()).contains("[unreadable-code] a chain of 1001 calls cannot be read");
-        assertThat(output.resolve("META-INF/services")).doesNotExist();
+        assertThat(output.resolve(SERVICES)).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.Tree;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,24 @@ record Wording(String what, @Nullable String why, String instead) {
 
     Wording(String what, String instead) {
         this(what, null, instead);
+    }
+
+    /** A class of which only the declarations are there. */
+    static Wording ofForeign(String language, TypeElement type) {
+        return new Wording(
+                "the " + language + " of `" + type.getSimpleName() + "`",
+                "annotation processors see a stub of it, with the declarations and without the bodies",
+                "write migrations in Java, beside the " + language + " code, with pawl-processor on the path of javac:"
+                        + "\ndocs/guides/kotlin.md");
+    }
+
+    /** What another processor has put in place of an annotation. */
+    static Wording ofRewritten(String annotation) {
+        return new Wording(
+                "what `@" + annotation + "` is made into",
+                "another processor, such as Lombok, has changed the body before Pawl reads it",
+                "leave `@" + annotation + "` out: bodies only describe, and are never run\n"
+                        + "or put pawl-processor before the other one on the path of processors");
     }
 
     /** Code in backticks, on one line. */

@@ -164,7 +164,8 @@ final class ChecksumTest {
         String checksum = checksum(db -> db.sql("SELECT 1\nFROM t"));
 
         assertThat(checksum(db -> db.sql("\n  SELECT 1\r\nFROM t \n"))).isEqualTo(checksum);
-        assertThat(checksum(db -> db.sql("select/* one */1 FROM t -- all of it"))).isEqualTo(checksum);
+        assertThat(checksum(db -> db.sql("select/* one */1 FROM t -- all of it")))
+                .isEqualTo(checksum);
         assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").because("it is harmless")))
                 .isEqualTo(checksum);
         assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").undoneBy("SELECT 2")))
