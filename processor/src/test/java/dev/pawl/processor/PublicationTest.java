@@ -127,7 +127,7 @@ final class PublicationTest {
 
     private List<Path> lists() throws IOException {
         try (Stream<Path> files = Files.list(output.resolve("META-INF/pawl/registries"))) {
-            return files.filter(file -> !file.endsWith("README.txt")).toList();
+            return files.filter(file -> !file.endsWith("index.txt")).toList();
         }
     }
 }

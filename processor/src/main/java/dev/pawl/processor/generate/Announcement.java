@@ -43,7 +43,7 @@ public final class Announcement {
         String migrations = migrations(parts);
         this.list =
                 files.later(LISTS + this.registry + "-" + Sha256.of(migrations).substring(0, DIGITS) + ".txt");
-        this.files.put(files.later(LISTS + "README.txt"), """
+        this.files.put(files.later(LISTS + "index.txt"), """
                 Each file beside this one lists the migrations of one registry.
                 Pawl's runtime looks for them here, and refuses to run if a registry is missing.
                 """);
