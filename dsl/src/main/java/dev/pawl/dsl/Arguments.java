@@ -25,17 +25,8 @@ final class Arguments {
         return value;
     }
 
-    static void typeName(String name) {
-        text(name, "the name of a type");
-        if (name.endsWith("[]")) {
-            String element = name.substring(0, name.length() - 2);
-            throw new IllegalArgumentException(
-                    "`" + name + "` is the name of no type: write `userDefined(\"" + element + "\").array()`");
-        }
-        if (name.contains(".")) {
-            throw new IllegalArgumentException("`" + name + "` names a schema, which differs between databases: write"
-                    + " `userDefined(\"" + name.substring(name.lastIndexOf('.') + 1) + "\")`");
-        }
+    static String name(String name) {
+        return text(name, "a name");
     }
 
     static List<Object> row(List<String> columns, Object[] values) {

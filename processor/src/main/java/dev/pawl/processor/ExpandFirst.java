@@ -6,7 +6,6 @@ import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.Inspection;
@@ -39,27 +38,27 @@ final class ExpandFirst {
     List<Finding> run(List<AcceptedMigration> migrations) {
         Stream.of(Phase.EXPAND, Phase.CONTRACT)
                 .flatMap(phase -> migrations.stream()
-                        .map(AcceptedMigration::migration)
-                        .filter(migration -> migration.phase() == phase))
+                        .filter(accepted -> accepted.migration().phase() == phase))
                 .forEach(this::replay);
         return findings;
     }
 
-    private void replay(WrittenMigration migration) {
-        migration.up().ifPresent(up -> up.operations().forEach(written -> replay(migration, written)));
+    /** With the names that were chosen in version order, because there is one plan for both. */
+    private void replay(AcceptedMigration accepted) {
+        accepted.up().forEach(change -> replay(accepted.migration(), change.written()));
     }
 
     private void replay(WrittenMigration migration, WrittenOperation written) {
-        Before before = new Before(schema, migration.version().value(), Direction.UP, options.postgres());
+        Before before = Before.up(schema, migration.version().value(), options.postgres());
         Naming naming = Naming.of(migration, written, before, Set.of());
-        Inspection names = new Inspection(migration, options.severities());
-        if (names.checkNames(naming, true)) {
+        Inspection mistakes = new Inspection(migration, options.severities());
+        if (mistakes.checkNames(naming, true)) {
             Change change = naming.change();
+            mistakes.checkMistakes(change);
             schema = change.after();
-        } else {
-            Inspection inspection = new Inspection(migration, options.severities());
-            names.findings().forEach(inspection::checkOtherOrder);
-            findings.addAll(inspection.findings());
         }
+        Inspection inspection = new Inspection(migration, options.severities());
+        mistakes.findings().forEach(inspection::checkOtherOrder);
+        findings.addAll(inspection.findings());
     }
 }

@@ -11,6 +11,6 @@ DELETE FROM "samples" WHERE "key" IN ('00000000-0000-0000-0000-000000000001', '0
 -- work: reads all rows of samples
 -- loses: data: rows of `samples`
 DELETE FROM "samples" WHERE ("ratio", "day") IN (
-  (0.1::real, '2026-01-31'),
-  (0.2::real, '2026-02-28')
+  (CAST(0.1 AS real), '2026-01-31'),
+  (CAST(0.2 AS real), '2026-02-28')
 );

@@ -11,6 +11,7 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.type.KnownTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         statements.add(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ADD COLUMN {1}",
-                        name(table), raw(ColumnSql.definition(operation.column(), spec))),
+                        name(table), raw(ColumnSql.definition(table, column(operation, before)))),
                 effects(operation, before)));
         String comment = spec.comment();
         if (comment != null) {
@@ -48,13 +49,17 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
 
     @Override
     public Schema apply(AddColumn operation, Before before) {
-        Column column = Column.of(operation.column(), operation.type().spec(), before.version());
-        return before.schema().changed(operation.table(), table -> table.with(column));
+        return before.schema().changed(operation.table(), table -> table.with(column(operation, before)));
     }
 
     @Override
     public List<Operation> inverse(AddColumn operation, Before before) {
         return List.of(new DropColumn(operation.table(), operation.column()));
+    }
+
+    private static Column column(AddColumn operation, Before before) {
+        return new ImplicitNames(before)
+                .column(operation.table(), operation.column(), operation.type().spec());
     }
 
     private static Effects effects(AddColumn operation, Before before) {
@@ -67,11 +72,15 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
-                ? effects.failingOn(
-                        Failure.Cause.ANY_ROW,
+                ? MandatoryColumns.breaking(
+                        effects.failingOn(
+                                Failure.Cause.ANY_ROW,
+                                operation.table(),
+                                List.of(operation.column()),
+                                OffendingRows.without(operation.column(), before.table(operation.table()))),
                         operation.table(),
-                        List.of(operation.column()),
-                        OffendingRows.without(operation.column(), before.table(operation.table())))
+                        operation.column(),
+                        operation.type())
                 : effects;
     }
 
@@ -79,8 +88,8 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
     private static List<Object> rewritingParts(AddColumn operation) {
         ColumnSpec spec = operation.type().spec();
         List<Object> parts = new ArrayList<>();
-        // a type of the user may be a domain with a condition, for which each row is tested
-        if (spec.identity() != null || spec.type().userDefined()) {
+        // a type that is not known may be a domain with a condition, for which each row is tested
+        if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
         if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {

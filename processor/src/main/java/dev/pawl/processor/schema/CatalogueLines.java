@@ -2,13 +2,11 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
-import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -25,7 +23,9 @@ public final class CatalogueLines {
             "char", "character",
             "time", "time without time zone",
             "timestamp", "timestamp without time zone",
-            "timestamptz", "timestamp with time zone");
+            "timestamptz", "timestamp with time zone",
+            "timetz", "time with time zone",
+            "varbit", "bit varying");
 
     private CatalogueLines() {}
 
@@ -71,7 +71,7 @@ public final class CatalogueLines {
         return Stream.of(
                         Stream.of("table `" + table.name() + "`"),
                         table.columns().values().stream()
-                                .map(column -> "column `" + column.name() + of + ": " + text(column.spec())),
+                                .map(column -> "column `" + column.name() + of + ": " + text(column)),
                         table.parameters().entrySet().stream()
                                 .map(parameter ->
                                         "parameter `" + parameter.getKey() + of + ": " + parameter.getValue()),
@@ -82,29 +82,25 @@ public final class CatalogueLines {
                 .toList();
     }
 
-    private static String text(ColumnSpec spec) {
+    private static String text(Column column) {
+        ColumnSpec spec = column.spec();
         String identity = spec.identity() == null
                 ? ""
                 : spec.identity() == Identity.ALWAYS ? " identity always" : " identity by default";
         return formatted(spec.type())
                 + (spec.notNull() ? " not null" : "")
-                + (hasDefault(spec) ? " default" : "")
+                + (column.hasDefault() ? " default" : "")
                 + identity;
     }
 
-    /** PostgreSQL keeps {@code DEFAULT NULL} for some types only. */
-    private static boolean hasDefault(ColumnSpec spec) {
-        boolean isNull = spec.defaultValue() instanceof Expression<?> expression
-                && new SqlExpression(expression.sql()).normalized().matches("null( : : .*)?");
-        return spec.defaultValue() != null && !isNull;
-    }
-
     private static String formatted(DataType type) {
-        String name = type.userDefined() ? type.name() : FORMATTED.getOrDefault(type.name(), type.name());
+        String name = FORMATTED.getOrDefault(type.name(), type.name());
         String modifiers = type.modifiers().isEmpty()
                 ? ""
                 : type.modifiers().stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
-        return name + modifiers + (type.array() ? "[]" : "");
+        // the precision of a time stands behind its first word
+        int end = name.startsWith("time") && name.contains(" ") ? name.indexOf(' ') : name.length();
+        return name.substring(0, end) + modifiers + name.substring(end) + (type.array() ? "[]" : "");
     }
 
     private static String kind(TableConstraint constraint) {

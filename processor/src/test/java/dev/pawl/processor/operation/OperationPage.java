@@ -102,7 +102,7 @@ record OperationPage(String id) {
                 .lines()
                 .skip(1)
                 .filter(line ->
-                        !line.matches("-- (phase|requires|asked|asked before step 1|locks|work|breaks|loses): .*"))
+                        !line.matches("-- (phase|requires|asked|asked before step 1|locks|work|breaks|loses): .*|--   .*"))
                 .collect(Collectors.joining("\n"));
         return steps.strip() + "\n";
     }
