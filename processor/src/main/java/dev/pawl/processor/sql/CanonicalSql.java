@@ -44,13 +44,12 @@ public final class CanonicalSql {
         return String.join(" ", spelled);
     }
 
-    /** {@code U&'...'}, which is one token only as long as nothing stands in between. */
+    /** {@code U&"..."}, which is one token only as long as nothing stands in between. */
     private boolean isUnicodeEscape(int position) {
         return position + 2 < tokens.size()
                 && tokens.get(position).is("u")
                 && tokens.get(position + 1).is("&")
-                && (tokens.get(position + 2).kind() == Token.Kind.STRING
-                        || tokens.get(position + 2).kind() == Token.Kind.QUOTED);
+                && tokens.get(position + 2).kind() == Token.Kind.QUOTED;
     }
 
     private int unicodeEscape(int position) {
@@ -85,6 +84,9 @@ public final class CanonicalSql {
         Token token = tokens.get(position);
         if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
             spelled.add(inLowerCase(token.text()));
+        } else if (token.kind() == Token.Kind.STRING && !token.text().startsWith("$")) {
+            int quote = token.text().indexOf('\'');
+            spelled.add(inLowerCase(token.text().substring(0, quote)) + token.text().substring(quote));
         } else if (token.kind() != Token.Kind.BLANK) {
             spelled.add(token.text());
         }

@@ -18,7 +18,9 @@ final class CanonicalSqlTest {
                 List.of("((a))", "( ( a ) )"),
                 List.of("a[1:-1]", "a[1 : -1]"),
                 List.of("1e5", "1E5"),
-                List.of("U&'\\0041'", "u&'\\0041'"));
+                List.of("U&'\\0041'", "u&'\\0041'"),
+                List.of("E'a'", "e'a'"),
+                List.of("U&\"a\"", "u&\"a\""));
         alike.forEach(texts -> assertThat(texts.stream().map(CanonicalSql::of).distinct())
                 .as(texts.get(0))
                 .hasSize(1));
