@@ -25,7 +25,7 @@ public final class RegistryGenerator {
     }
 
     /**
-     * Writes the registry, the plans, the service entry and the SQL files.
+     * Writes the registry, the plans and the SQL files, and prepares the files that make them known.
      *
      * @param registryClass the qualified name of the registry
      * @param postgres the oldest major version of PostgreSQL that the plans were made for
@@ -33,7 +33,7 @@ public final class RegistryGenerator {
      * @param originating the classes of the migrations
      * @throws IOException if a file cannot be written
      */
-    public void write(
+    public Announcement write(
             String registryClass, int postgres, List<AcceptedMigration> migrations, List<? extends Element> originating)
             throws IOException {
         ClassName registry = className(registryClass);
@@ -46,9 +46,7 @@ public final class RegistryGenerator {
             }
         }
         files.source(registry.packageName(), new RegistryWriter(registry, postgres, parts).write());
-        files.resource(
-                "META-INF/services/" + RuntimeType.MIGRATION_REGISTRY.canonicalName(),
-                registry.reflectionName() + "\n");
+        return new Announcement(registry, parts, files);
     }
 
     private static void writeScripts(PlannedMigration planned, GeneratedFiles files) throws IOException {

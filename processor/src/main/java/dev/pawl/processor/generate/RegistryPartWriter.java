@@ -31,9 +31,11 @@ final class RegistryPartWriter {
 
     TypeSpec.Builder write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(part.name())
+                .addJavadoc("A part of the registry.\n")
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(suppressions())
                 .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("There are no instances.\n")
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(addTo())
@@ -53,6 +55,7 @@ final class RegistryPartWriter {
 
     private MethodSpec addTo() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("addTo")
+                .addJavadoc("Lists the migrations.\n\n@param migrations takes them\n")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(REGISTERED_MIGRATIONS, "migrations");
         part.entries().forEach(entry -> method.addStatement("migrations.add($L)", registered(entry)));
@@ -76,6 +79,7 @@ final class RegistryPartWriter {
     /** Java 17 cannot switch on a long. */
     private MethodSpec plan() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("plan")
+                .addJavadoc("The plan of a migration.\n\n@param version its version\n@return the plan\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeType.MIGRATION_PLAN)
                 .addParameter(long.class, "version");

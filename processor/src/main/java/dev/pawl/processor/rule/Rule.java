@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.migration.Allowance;
+import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
@@ -79,4 +80,12 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkAllowances(List<Allowance> unused, Findings findings) {}
+
+    /**
+     * Checks an annotation that is written where nothing reads it. Only plain mistakes are looked for here.
+     *
+     * @param stray the annotation
+     * @param findings where to report
+     */
+    default void checkStray(StrayAnnotation stray, Findings findings) {}
 }

@@ -48,7 +48,7 @@ final class GeneratedRegistry extends URLClassLoader {
                     "-d",
                     output.toString(),
                     "-Xlint:all,-processing",
-                    "-Xdoclint:all/protected",
+                    "-Xdoclint:all/private",
                     "-Werror",
                     "-encoding",
                     "US-ASCII",
@@ -125,7 +125,8 @@ final class GeneratedRegistry extends URLClassLoader {
         private void write(List<? extends Element> originating) {
             try {
                 new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
-                        .write(NAME, History.POSTGRES, migrations, originating);
+                        .write(NAME, History.POSTGRES, migrations, originating)
+                        .publish();
             } catch (IOException e) {
                 processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.toString());
             }

@@ -33,6 +33,7 @@ final class Comparison {
 
     /** Compares the registry with a history; refuses one that cannot be read. */
     static Comparison of(Settings settings, History history) {
+        FoundRegistry.refuseIncomplete(settings.registry());
         HistoryCheck.refuseUnreadable(settings, history);
         return of(settings.registry().migrations(), history.rows());
     }
