@@ -4,6 +4,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Plan;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.WayBack;
+import dev.pawl.runtime.plan.CatalogueChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  * @param down the steps back; empty when there is no way back
  * @param undo the steps back when only the first step has been carried out, the first two, and so on, but not all
  * @param irreversible why there is no way back; empty when there is one
- * @param changes what is different in the catalogue afterwards, a line for each object
+ * @param changes what is different in the catalogue afterwards
  */
 record PlannedMigration(
         WrittenMigration migration,
@@ -24,7 +25,7 @@ record PlannedMigration(
         List<PlannedStep> down,
         List<List<PlannedStep>> undo,
         Optional<String> irreversible,
-        List<String> changes) {
+        List<CatalogueChange> changes) {
 
     static PlannedMigration of(AcceptedMigration accepted) {
         WrittenMigration migration = accepted.migration();

@@ -46,11 +46,12 @@ public final class RegistryGenerator {
             }
         }
         files.source(registry.packageName(), new RegistryWriter(registry, postgres, parts).write());
+        PlansFile.write(registry, parts, files);
         return new Announcement(registry, parts, files);
     }
 
     private static void writeScripts(PlannedMigration planned, GeneratedFiles files) throws IOException {
-        String name = "META-INF/pawl/sql/" + PlanName.ofScript(planned.migration());
+        String name = "META-INF/pawl/sql/" + ScriptName.of(planned.migration());
         String migration = planned.migration().qualifiedName();
         files.resource(name + ".up.sql", SqlScript.up(planned), migration);
         files.resource(name + ".down.sql", SqlScript.down(planned), migration);

@@ -13,10 +13,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a part of the registry: what is known about a few hundred migrations, and their plans.
- *
- * <p>The plans are classes of their own, each loaded only when it has to run, but not files of their own: for each file
- * that is generated, javac looks through all others.
+ * Writes a part of the registry: what is known about a few hundred migrations.
  */
 final class RegistryPartWriter {
 
@@ -30,27 +27,18 @@ final class RegistryPartWriter {
     }
 
     TypeSpec.Builder write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(part.name())
+        return TypeSpec.classBuilder(part.name())
                 .addJavadoc("A part of the registry.\n")
                 .addModifiers(Modifier.FINAL)
-                .addAnnotation(suppressions())
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        // what users hear from Error Prone otherwise
+                        .addMember("value", "$S", "StringConcatToTextBlock")
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("There are no instances.\n")
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(addTo())
-                .addMethod(plan());
-        part.entries().forEach(entry -> type.addType(PlanWriter.write(entry.planned())));
-        return type;
-    }
-
-    /** What users hear from Error Prone otherwise. */
-    private static AnnotationSpec suppressions() {
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                // irreversible() may return null, and the annotation that says so may not be on the classpath
-                .addMember("value", "$S", "NullAway")
-                .addMember("value", "$S", "StringConcatToTextBlock")
-                .build();
+                .addMethod(addTo());
     }
 
     private MethodSpec addTo() {
@@ -74,21 +62,5 @@ final class RegistryPartWriter {
                 migration.phase().name(),
                 migration.baseline(),
                 entry.checksum());
-    }
-
-    /** Java 17 cannot switch on a long. */
-    private MethodSpec plan() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("plan")
-                .addJavadoc("The plan of a migration.\n\n@param version its version\n@return the plan\n")
-                .addModifiers(Modifier.STATIC)
-                .returns(RuntimeType.MIGRATION_PLAN)
-                .addParameter(long.class, "version");
-        for (Entry entry : part.entries()) {
-            String name = PlanName.ofClass(entry.planned().migration());
-            method.beginControlFlow("if (version == $LL)", entry.version())
-                    .addStatement("return new $T()", part.name().nestedClass(name))
-                    .endControlFlow();
-        }
-        return method.addStatement("throw $L", RegistryWriter.unknownVersion()).build();
     }
 }

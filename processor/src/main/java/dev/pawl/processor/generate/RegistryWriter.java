@@ -2,13 +2,13 @@ package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.migration.WrittenMigration;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,8 +42,10 @@ final class RegistryWriter {
                 // transitively
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "exports")
+                        // the annotation that says that the stream may be null may not be on the class path
+                        .addMember("value", "$S", "NullAway")
                         .build())
-                .addSuperinterface(RuntimeType.MIGRATION_REGISTRY)
+                .superclass(RuntimeType.COMPILED_REGISTRY)
                 .addMethod(constructor())
                 .addMethod(overriding("minimumPostgres", TypeName.INT)
                         .addStatement("return $L", postgres)
@@ -52,7 +54,7 @@ final class RegistryWriter {
                         .addStatement("return $S", fingerprint())
                         .build())
                 .addMethod(migrations())
-                .addMethod(plan());
+                .addMethod(plans());
     }
 
     private static MethodSpec constructor() {
@@ -70,19 +72,14 @@ final class RegistryWriter {
                 .build();
     }
 
-    private MethodSpec plan() {
-        MethodSpec.Builder method =
-                overriding("plan", RuntimeType.MIGRATION_PLAN).addParameter(long.class, "version");
-        for (RegistryPart part : parts) {
-            method.beginControlFlow("if (version <= $LL)", part.lastVersion())
-                    .addStatement("return $T.plan(version)", part.name())
-                    .endControlFlow();
-        }
-        return method.addStatement("throw $L", unknownVersion()).build();
-    }
-
-    static CodeBlock unknownVersion() {
-        return CodeBlock.of("new $T($S + version)", IllegalArgumentException.class, "no migration ");
+    /** In the module of the registry, because what lies in it is hidden from the runtime. */
+    private MethodSpec plans() {
+        return MethodSpec.methodBuilder("plans")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(InputStream.class)
+                .addStatement("return $T.class.getResourceAsStream($S)", name, PlansFile.simpleName(name))
+                .build();
     }
 
     private String fingerprint() {

@@ -1,11 +1,8 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.Execution;
 import dev.pawl.processor.operation.PlannedStep;
-import dev.pawl.processor.operation.Requirement;
-import dev.pawl.processor.operation.SchemaToken;
-import dev.pawl.processor.operation.Statement;
+import dev.pawl.runtime.plan.PlanScript;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,42 +42,9 @@ final class SqlScript {
     private void steps(List<PlannedStep> steps) {
         if (steps.isEmpty()) {
             comment("nothing to do");
+        } else {
+            script.append('\n').append(PlanScript.steps(PlanValues.steps(steps))).append('\n');
         }
-        for (int i = 0; i < steps.size(); i++) {
-            script.append('\n');
-            comment("step " + (i + 1) + " of " + steps.size() + ": " + manner(steps.get(i)));
-            steps.get(i).requirements().forEach(this::requirement);
-            steps.get(i).statements().forEach(this::statement);
-        }
-    }
-
-    private void requirement(Requirement requirement) {
-        comment("requires: no " + requirement.offenders().phrase());
-        comment((requirement.isEarly() ? "asked before step 1: " : "asked: ")
-                + requirement.offenders().query());
-    }
-
-    private static String manner(PlannedStep step) {
-        Execution execution = step.execution();
-        if (execution instanceof Execution.ConcurrentBuild || execution instanceof Execution.ConcurrentDrop) {
-            return "outside a transaction";
-        }
-        return step.isPatient()
-                ? "one transaction that blocks nobody, no timeout"
-                : "one transaction, lock_timeout applies";
-    }
-
-    private void statement(Statement statement) {
-        EffectLines.of(statement.effects()).forEach(this::comment);
-        String sql = SchemaToken.removedFrom(statement);
-        String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
-        script.append(sql);
-        if (lastLine.contains("--")) {
-            script.append("\n;");
-        } else if (!sql.endsWith(";")) {
-            script.append(';');
-        }
-        script.append('\n');
     }
 
     /** No line of a comment may end it. */

@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.processor.schema.CatalogueLines;
+import dev.pawl.runtime.plan.CatalogueChange;
 import java.util.List;
 
 /**
@@ -17,8 +18,8 @@ public record Plan(List<Change> changes, List<PlannedStep> steps, List<List<Inte
         return Planner.plan(changes);
     }
 
-    /** What is different in the catalogue afterwards, a line for each object. */
-    public List<String> changesOfCatalogue() {
+    /** What is different in the catalogue afterwards, object by object. */
+    public List<CatalogueChange> changesOfCatalogue() {
         return changes.isEmpty()
                 ? List.of()
                 : CatalogueLines.changes(

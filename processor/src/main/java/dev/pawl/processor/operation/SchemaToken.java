@@ -1,5 +1,9 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.runtime.plan.Statement.Part;
+import dev.pawl.runtime.plan.Statement.SchemaPrefix;
+import dev.pawl.runtime.plan.Statement.Text;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +20,16 @@ public final class SchemaToken {
 
     private SchemaToken() {}
 
-    /** The statement as reviewers know it. */
-    public static String removedFrom(Statement statement) {
+    /** The text of a statement, with a part of its own for the schema. */
+    public static List<Part> parts(Statement statement) {
+        Matcher first = FIRST.matcher(statement.sql());
         boolean hasToken = statement.execution() instanceof Execution.ConcurrentBuild
                 || statement.execution() instanceof Execution.ConcurrentDrop;
-        return hasToken
-                ? FIRST.matcher(statement.sql()).replaceFirst(found -> Matcher.quoteReplacement(found.group(1)))
-                : statement.sql();
+        return hasToken && first.find()
+                ? List.of(
+                        new Text(first.group(1)),
+                        new SchemaPrefix(),
+                        new Text(statement.sql().substring(first.end())))
+                : List.of(new Text(statement.sql()));
     }
 }

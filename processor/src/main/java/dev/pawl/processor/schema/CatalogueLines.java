@@ -7,6 +7,7 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.runtime.plan.CatalogueChange;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -45,16 +46,17 @@ public final class CatalogueLines {
      *
      * @param before the schema as it was
      * @param after the schema as it is now
-     * @return the lines that are gone, with {@code -} before them, then those that are new, with {@code +}
+     * @return what is gone, then what is new
      */
-    public static List<String> changes(Schema before, Schema after) {
+    public static List<CatalogueChange> changes(Schema before, Schema after) {
         SortedSet<String> old = ofChanged(before, after);
         SortedSet<String> fresh = ofChanged(after, before);
-        return Stream.concat(signed("-", old, fresh), signed("+", fresh, old)).toList();
+        return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true)).toList();
     }
 
-    private static Stream<String> signed(String sign, SortedSet<String> lines, SortedSet<String> others) {
-        return lines.stream().filter(line -> !others.contains(line)).map(line -> sign + line);
+    private static Stream<CatalogueChange> onlyIn(
+            SortedSet<String> lines, SortedSet<String> others, boolean isMade) {
+        return lines.stream().filter(line -> !others.contains(line)).map(line -> new CatalogueChange(isMade, line));
     }
 
     /** Most tables are the very same object in both. */

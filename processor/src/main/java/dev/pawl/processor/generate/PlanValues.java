@@ -1,0 +1,106 @@
+package dev.pawl.processor.generate;
+
+import dev.pawl.processor.operation.CausedBreakage;
+import dev.pawl.processor.operation.CausedWork;
+import dev.pawl.processor.operation.Execution;
+import dev.pawl.processor.operation.PlannedStep;
+import dev.pawl.processor.operation.SchemaToken;
+import dev.pawl.processor.operation.Statement;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Effects;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep.Timeout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the runtime gets of a planned migration: values without a trace of the source. */
+final class PlanValues {
+
+    private PlanValues() {}
+
+    static MigrationPlan of(PlannedMigration planned) {
+        List<List<Step>> undo = new ArrayList<>();
+        if (!planned.up().isEmpty()) {
+            planned.undo().forEach(way -> undo.add(steps(way)));
+            undo.add(steps(planned.down()));
+        }
+        return new MigrationPlan(steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes());
+    }
+
+    static List<Step> steps(List<PlannedStep> steps) {
+        return steps.stream().map(PlanValues::step).toList();
+    }
+
+    private static Step step(PlannedStep step) {
+        Execution execution = step.execution();
+        if (execution instanceof Execution.ConcurrentBuild build) {
+            return concurrent(
+                    ConcurrentStep.Action.CREATE_INDEX,
+                    build.index(),
+                    build.reading().map(PlanValues::reading).orElse(null),
+                    step);
+        }
+        if (execution instanceof Execution.ConcurrentDrop drop) {
+            return concurrent(ConcurrentStep.Action.DROP_INDEX, drop.index(), null, step);
+        }
+        return new TransactionStep(
+                step.isPatient() ? Timeout.PATIENT : Timeout.STRONG_LOCK,
+                step.isPatient() ? List.of() : awaited(step),
+                requirements(step),
+                step.statements().stream().map(PlanValues::statement).toList());
+    }
+
+    private static Step concurrent(
+            ConcurrentStep.Action action, String object, @Nullable Reading reading, PlannedStep step) {
+        return new ConcurrentStep(
+                action, object, requirements(step), reading, statement(step.statements().get(0)));
+    }
+
+    private static Reading reading(dev.pawl.processor.operation.Reading reading) {
+        return new Reading(reading.table(), reading.columns(), reading.expressions());
+    }
+
+    /** The application's own statements do not keep out weaker ones. */
+    private static List<TableLock> awaited(PlannedStep step) {
+        return locks(step.locks()).stream()
+                .filter(lock -> lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0)
+                .toList();
+    }
+
+    private static List<Requirement> requirements(PlannedStep step) {
+        return step.requirements().stream()
+                .map(requirement -> new Requirement(
+                        requirement.offenders().wording(),
+                        requirement.offenders().query(),
+                        requirement.isEarly()))
+                .toList();
+    }
+
+    private static dev.pawl.runtime.plan.Statement statement(Statement statement) {
+        return new dev.pawl.runtime.plan.Statement(
+                SchemaToken.parts(statement),
+                new Effects(
+                        locks(statement.effects().locks()),
+                        statement.effects().work().stream()
+                                .map(CausedWork::work)
+                                .toList(),
+                        statement.effects().breaks().stream()
+                                .map(CausedBreakage::breakage)
+                                .toList(),
+                        statement.effects().losses()));
+    }
+
+    private static List<TableLock> locks(Map<String, LockMode> locks) {
+        return locks.entrySet().stream()
+                .map(lock -> new TableLock(lock.getKey(), lock.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.PlanContainer;
+import dev.pawl.runtime.plan.PlanFormatException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the registries that the annotation processor generates have in common. */
+public abstract class CompiledRegistry implements MigrationRegistry {
+
+    /** For generated registries. */
+    protected CompiledRegistry() {}
+
+    /** Returns the file of the plans, which lies beside the class of the registry; null if it is not there. */
+    protected abstract @Nullable InputStream plans();
+
+    @Override
+    public final MigrationPlan plan(long version) {
+        try (InputStream file = plans()) {
+            if (file == null) {
+                throw broken("is missing", null);
+            }
+            return PlanContainer.read(new BufferedInputStream(file), version);
+        } catch (PlanFormatException | IOException e) {
+            throw broken("cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private MigrationException broken(String what, @Nullable Exception cause) {
+        return new Explanation(
+                        Reason.REGISTRY,
+                        "the plans of `" + getClass().getName() + "` cannot be used: the file `"
+                                + getClass().getSimpleName() + ".plans` beside that class " + what)
+                .fix("build the application anew, with the same version of Pawl as annotation processor and at run time")
+                .fix("if jars are packed anew or merged, keep all files of theirs, not only classes")
+                .exception(cause);
+    }
+}
