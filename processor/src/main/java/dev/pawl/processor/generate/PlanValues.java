@@ -32,7 +32,8 @@ final class PlanValues {
             planned.undo().forEach(way -> undo.add(steps(way)));
             undo.add(steps(planned.down()));
         }
-        return new MigrationPlan(steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes());
+        return new MigrationPlan(
+                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes());
     }
 
     static List<Step> steps(List<PlannedStep> steps) {
@@ -61,7 +62,11 @@ final class PlanValues {
     private static Step concurrent(
             ConcurrentStep.Action action, String object, @Nullable Reading reading, PlannedStep step) {
         return new ConcurrentStep(
-                action, object, requirements(step), reading, statement(step.statements().get(0)));
+                action,
+                object,
+                requirements(step),
+                reading,
+                statement(step.statements().get(0)));
     }
 
     private static Reading reading(dev.pawl.processor.operation.Reading reading) {

@@ -43,7 +43,9 @@ final class SqlScript {
         if (steps.isEmpty()) {
             comment("nothing to do");
         } else {
-            script.append('\n').append(PlanScript.steps(PlanValues.steps(steps))).append('\n');
+            script.append('\n')
+                    .append(PlanScript.steps(PlanValues.steps(steps)))
+                    .append('\n');
         }
     }
 

@@ -1,16 +1,16 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Check;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

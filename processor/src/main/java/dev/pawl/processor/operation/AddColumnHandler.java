@@ -3,8 +3,6 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.Work;
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
@@ -14,6 +12,8 @@ import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.type.KnownTypes;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.AddForeignKey;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 
 /** {@code ADD CONSTRAINT ... FOREIGN KEY}: not valid first, then validated under locks that block nobody. */

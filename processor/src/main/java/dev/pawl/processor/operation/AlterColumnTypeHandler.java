@@ -3,20 +3,20 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.Work;
-import dev.pawl.runtime.plan.LockMode;
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.runtime.plan.Breakage;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.type.Comparison;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.Requirement.Wording;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,7 +126,11 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
                     narrow.cause().get(),
                     table.name(),
                     List.of(column),
-                    OffendingRows.of(table, Wording.rows(table.name(), narrow.phrase(column)), narrow.condition(column), Stream.of(column)));
+                    OffendingRows.of(
+                            table,
+                            Wording.rows(table.name(), narrow.phrase(column)),
+                            narrow.condition(column),
+                            Stream.of(column)));
         }
         return effects.breaking(Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
     }

@@ -2,8 +2,8 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.Work;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 
 /**
  * Gathers the statistics that the planner lacks after a change, or else it would guess until autovacuum comes along. Reads

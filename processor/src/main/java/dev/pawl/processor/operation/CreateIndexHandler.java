@@ -1,15 +1,15 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import java.util.stream.Stream;
 

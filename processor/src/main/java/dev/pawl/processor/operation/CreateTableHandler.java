@@ -4,7 +4,6 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 import static dev.pawl.processor.operation.Sql.value;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DropTable;
@@ -15,6 +14,7 @@ import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetNotNull;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 
 /** {@code DROP NOT NULL}: instant. */

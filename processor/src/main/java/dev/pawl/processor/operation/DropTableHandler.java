@@ -2,13 +2,13 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.runtime.plan.Breakage;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.ArrayList;
 import java.util.List;
 

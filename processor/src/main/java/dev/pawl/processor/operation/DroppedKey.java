@@ -3,11 +3,11 @@ package dev.pawl.processor.operation;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.schema.UniqueKey;
+import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 
 /** What the application can no longer do when a primary key, a unique constraint or a unique index goes. */

@@ -1,9 +1,9 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.runtime.plan.Breakage;
-import dev.pawl.runtime.plan.Work;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +93,13 @@ public record Effects(
     /** Work on a table. */
     public Effects working(String table, Work.Kind kind, @Nullable Object culprit) {
         return new Effects(
-                locks, plus(work, new CausedWork(new Work(kind, table), culprit)), breaks, losses, failures, proves, reliesOn);
+                locks,
+                plus(work, new CausedWork(new Work(kind, table), culprit)),
+                breaks,
+                losses,
+                failures,
+                proves,
+                reliesOn);
     }
 
     /** Reads a table. */

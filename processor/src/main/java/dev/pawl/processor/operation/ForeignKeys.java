@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.runtime.plan.LockMode;
 
 /** What dropping a foreign key does to the table at its far end. */
 final class ForeignKeys {

@@ -4,11 +4,11 @@ import static dev.pawl.processor.operation.Sql.expression;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
 
-import dev.pawl.runtime.plan.Work;
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -4,16 +4,16 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.LockMode;
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,10 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
                 : OffendingRows.of(
                         rows.table(),
                         Wording.rows(
-                                rows.table().name(), "that has", "that have", " the (" + OffendingKeys.backticked(key) + ") of a new row"),
+                                rows.table().name(),
+                                "that has",
+                                "that have",
+                                " the (" + OffendingKeys.backticked(key) + ") of a new row"),
                         RowSql.anyOf(rows.table().name(), key, values, before.schema()),
                         key.stream());
     }

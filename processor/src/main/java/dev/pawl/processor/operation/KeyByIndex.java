@@ -2,14 +2,14 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.Work;
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Constraints;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.runtime.plan.Breakage;
 
 /** Columns that every insert has to give a value for, because they are NOT NULL and nothing else fills them in. */
 final class MandatoryColumns {

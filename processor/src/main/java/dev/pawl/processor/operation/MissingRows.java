@@ -3,10 +3,10 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

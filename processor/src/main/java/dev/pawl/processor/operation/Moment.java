@@ -1,11 +1,11 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.DataType;
-import dev.pawl.runtime.plan.Breakage;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 import static dev.pawl.processor.operation.Sql.value;
 
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.Index;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

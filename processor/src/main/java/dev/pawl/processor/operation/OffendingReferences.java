@@ -4,12 +4,12 @@ import static dev.pawl.processor.operation.OffendingKeys.backticked;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,8 +65,10 @@ final class OffendingReferences {
                 deleted.columns(),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         return new Offenders(
-                Wording.rows(table.name(), "whose (" + backticked(key.columns()) + ") points at a row of `"
-                        + deleted.table() + "` that is to be deleted"),
+                Wording.rows(
+                        table.name(),
+                        "whose (" + backticked(key.columns()) + ") points at a row of `" + deleted.table()
+                                + "` that is to be deleted"),
                 Sql.render(
                         "SELECT {0} FROM {1} AS r WHERE EXISTS ({2} AND {3})",
                         raw(RowName.sql(table)),

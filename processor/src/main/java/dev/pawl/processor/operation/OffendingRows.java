@@ -4,11 +4,11 @@ import static dev.pawl.processor.operation.Sql.expression;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
-import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +30,8 @@ final class OffendingRows {
         return of(
                 table,
                 Wording.rows(table.name(), "with no `" + column + "`"),
-                Sql.render("{0} IS NULL", name(column)), Stream.of(column));
+                Sql.render("{0} IS NULL", name(column)),
+                Stream.of(column));
     }
 
     /** A check accepts nulls, as {@code WHERE NOT} leaves them out. */
@@ -38,8 +39,14 @@ final class OffendingRows {
         String condition = Sql.render("{0}", expression(check.condition()));
         return of(
                 table,
-                Wording.rows(table.name(), "that violates", "that violate", " `" + check.name() + "`: "
-                        + new SqlExpression(check.condition()).withoutComments().replaceAll("\\s+", " ")),
+                Wording.rows(
+                        table.name(),
+                        "that violates",
+                        "that violate",
+                        " `" + check.name() + "`: "
+                                + new SqlExpression(check.condition())
+                                        .withoutComments()
+                                        .replaceAll("\\s+", " ")),
                 "NOT (" + condition + ")",
                 table.columns().keySet().stream().filter(column -> Constraints.uses(check, column)));
     }

@@ -1,7 +1,7 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

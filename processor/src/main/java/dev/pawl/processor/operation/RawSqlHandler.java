@@ -2,8 +2,8 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 
 /** SQL that no operation covers: what it does is known to whoever wrote it. */

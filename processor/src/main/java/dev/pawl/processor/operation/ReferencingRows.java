@@ -1,13 +1,13 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

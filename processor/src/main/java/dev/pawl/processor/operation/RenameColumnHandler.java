@@ -2,11 +2,11 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RenameColumn;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 
 /** {@code RENAME COLUMN}: instant, but the running application only knows the old name. */

@@ -3,12 +3,12 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.operand;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetDefault;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 
 /** {@code SET DEFAULT}: instant, for rows inserted from now on. */

@@ -2,10 +2,10 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetFillfactor;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 
 /** {@code SET (fillfactor = ...)}: instant, and nobody waits; pages that exist stay as they are. */

@@ -3,16 +3,16 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.value;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.dsl.operation.TableConstraint.Check;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.List;
 

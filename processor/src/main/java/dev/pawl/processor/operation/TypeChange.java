@@ -1,6 +1,5 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.Work;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.processor.schema.Constraints;
@@ -9,6 +8,7 @@ import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.type.Assignment;
 import dev.pawl.processor.type.Comparison;
 import dev.pawl.processor.type.KnownTypes;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

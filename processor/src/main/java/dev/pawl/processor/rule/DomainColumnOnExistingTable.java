@@ -1,8 +1,8 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.runtime.plan.Work;

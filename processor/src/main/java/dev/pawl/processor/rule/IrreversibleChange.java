@@ -4,9 +4,9 @@ import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.RoundTrip;
+import dev.pawl.runtime.plan.Loss;
 import java.util.Optional;
 
 /** A change that cannot be taken back as if nothing had happened, of which the migration does not say so. */

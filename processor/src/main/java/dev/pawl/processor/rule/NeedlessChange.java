@@ -1,8 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.operation.Change;
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.Mention;
+import dev.pawl.runtime.plan.LockMode;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.operation.AddPrimaryKey;
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.runtime.plan.Work;

@@ -1,18 +1,18 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.processor.operation.TypeChange;
-import dev.pawl.runtime.plan.Work;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.type.Assignment;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -51,11 +51,11 @@ public final class CatalogueLines {
     public static List<CatalogueChange> changes(Schema before, Schema after) {
         SortedSet<String> old = ofChanged(before, after);
         SortedSet<String> fresh = ofChanged(after, before);
-        return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true)).toList();
+        return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true))
+                .toList();
     }
 
-    private static Stream<CatalogueChange> onlyIn(
-            SortedSet<String> lines, SortedSet<String> others, boolean isMade) {
+    private static Stream<CatalogueChange> onlyIn(SortedSet<String> lines, SortedSet<String> others, boolean isMade) {
         return lines.stream().filter(line -> !others.contains(line)).map(line -> new CatalogueChange(isMade, line));
     }
 

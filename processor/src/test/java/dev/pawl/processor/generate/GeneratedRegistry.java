@@ -1,7 +1,7 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.runtime.MigrationPlan;
 import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

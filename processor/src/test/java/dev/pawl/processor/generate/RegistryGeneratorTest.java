@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
-import dev.pawl.runtime.MigrationPlan;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -77,9 +77,7 @@ final class RegistryGeneratorTest {
         assertThat(generated.loaded()).containsExactly("PawlMigrations", "PawlMigrationsPart0");
 
         registry.plan(20260116001L).up();
-        assertThat(generated.loaded())
-                .containsExactly(
-                        "PawlMigrations", "PawlMigrationsPart0", "PawlMigrationsPart0$Plan_2026_01_16_001_AddPriority");
+        assertThat(generated.loaded()).containsExactly("PawlMigrations", "PawlMigrationsPart0");
     }
 
     @Test
@@ -122,6 +120,7 @@ final class RegistryGeneratorTest {
             String path = "com/acme/" + file + ".java";
             assertThat(second.file(path)).isEqualTo(first.file(path));
         }
+        assertThat(second.file("com/acme/PawlMigrations.plans")).isEqualTo(first.file("com/acme/PawlMigrations.plans"));
     }
 
     @Test
@@ -136,12 +135,11 @@ final class RegistryGeneratorTest {
         MigrationRegistry registry = generated.registry();
 
         assertThat(registry.plan(300).up()).hasSize(1);
-        assertThat(generated.loaded())
-                .containsExactly("PawlMigrations", "PawlMigrationsPart1", "PawlMigrationsPart1$Plan_300_Change300");
+        assertThat(generated.loaded()).containsExactly("PawlMigrations");
         assertThat(registry.migrations()).hasSize(300);
         for (RegisteredMigration migration : registry.migrations()) {
-            String name = registry.plan(migration.version()).getClass().getSimpleName();
-            assertThat(name).isEqualTo("Plan_" + migration.version() + "_" + migration.name());
+            assertThat(registry.plan(migration.version()).up().get(0).sql().get(0))
+                    .endsWith(migration.version() == 1 ? "bigint\n)" : " " + migration.version());
         }
     }
 

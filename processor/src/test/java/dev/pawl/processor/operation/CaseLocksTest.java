@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.dsl.SchemaChange;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.LockMode;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URL;

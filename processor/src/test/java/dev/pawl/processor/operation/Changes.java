@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.internal.catalogue.Catalogue;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.CatalogueChange;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -21,8 +22,8 @@ record Changes(List<String> fresh, List<String> gone) {
     static Changes of(long version, ClassLoader loader) {
         MigrationRegistry registry =
                 ServiceLoader.load(MigrationRegistry.class, loader).findFirst().orElseThrow();
-        String lines = registry.plan(version).changes();
-        return new Changes(signed(lines, "+"), signed(lines, "-"));
+        List<CatalogueChange> changes = registry.plan(version).changes();
+        return new Changes(objects(changes, true), objects(changes, false));
     }
 
     void assertDone(Sandbox sandbox) throws SQLException {
@@ -41,10 +42,10 @@ record Changes(List<String> fresh, List<String> gone) {
         }
     }
 
-    private static List<String> signed(String lines, String sign) {
-        return lines.lines()
-                .filter(line -> line.startsWith(sign))
-                .map(line -> line.substring(1))
+    private static List<String> objects(List<CatalogueChange> changes, boolean areMade) {
+        return changes.stream()
+                .filter(change -> change.isMade() == areMade)
+                .map(CatalogueChange::object)
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.runtime.plan.Work;
-import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

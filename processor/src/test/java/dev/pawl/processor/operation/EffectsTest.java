@@ -2,8 +2,8 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.plan.Loss;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.runtime.plan.Loss;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

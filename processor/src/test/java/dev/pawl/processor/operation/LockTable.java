@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.runtime.plan.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,12 @@ final class LockTable {
                 changes.stream().flatMap(change -> change.effects().stream()).toList();
         String breaks = effects.stream()
                 .flatMap(each -> each.breaks().stream())
-                .map(CausedBreakage::phrase)
+                .map(each -> each.breakage().toString())
                 .distinct()
                 .collect(Collectors.joining(", "));
         String losses = effects.stream()
                 .flatMap(each -> each.losses().stream())
-                .map(each -> words(each.kind()) + ": " + each.subject())
+                .map(Loss::toString)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return (breaks.isEmpty() ? "" : "\nBreaks " + breaks + ".\n")

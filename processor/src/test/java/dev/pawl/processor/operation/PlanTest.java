@@ -46,7 +46,7 @@ final class PlanTest {
 
         assertThat(steps).hasSize(1);
         assertThat(steps.get(0).requirements())
-                .extracting(requirement -> requirement.offenders().phrase())
+                .extracting(requirement -> requirement.offenders().wording().many())
                 .containsExactly(
                         "rows of `users` that have the (`id`) of a new row",
                         "rows of `orders` that have the (`id`) of a new row");

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.TableAlteration;
-import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.runtime.plan.Breakage;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;

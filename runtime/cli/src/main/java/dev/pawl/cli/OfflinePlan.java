@@ -4,7 +4,7 @@ import dev.pawl.cli.internal.plan.SqlScript;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.Step;
+import dev.pawl.runtime.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.Obstacle;
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.List;
 

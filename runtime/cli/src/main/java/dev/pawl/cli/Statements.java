@@ -2,9 +2,9 @@ package dev.pawl.cli;
 
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.runtime.Blocker;
-import dev.pawl.runtime.ConcurrentStep;
-import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.List;
 
 /** Reads a step of a plan. */

@@ -7,7 +7,7 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.RunningStep;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

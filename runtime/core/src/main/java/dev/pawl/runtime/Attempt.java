@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.history.HistoryLog;
+import dev.pawl.runtime.plan.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

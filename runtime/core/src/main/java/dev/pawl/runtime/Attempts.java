@@ -4,6 +4,9 @@ import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -77,7 +80,7 @@ final class Attempts {
     }
 
     private boolean hasLeftTraces(Entry entry, int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(settings.schema());
+        String statement = step.sql(settings.quotedSchema());
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
         return log.startedBefore(session, subject, statement)
                 && ObjectState.read(session, settings.schema(), step) != ObjectState.before(step.action());

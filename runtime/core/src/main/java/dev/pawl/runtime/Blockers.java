@@ -2,6 +2,8 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.TableLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -96,9 +98,9 @@ final class Blockers {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String modes(TableLock.Mode mode) {
+    private static String modes(LockMode mode) {
         return mode.conflicts().stream()
-                .map(name -> Quote.literal(name + "Lock"))
+                .map(conflict -> Quote.literal(conflict.inCatalogue()))
                 .collect(Collectors.joining(", ", "ARRAY[", "]"));
     }
 

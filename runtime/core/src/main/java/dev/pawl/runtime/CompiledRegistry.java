@@ -22,21 +22,28 @@ public abstract class CompiledRegistry implements MigrationRegistry {
     public final MigrationPlan plan(long version) {
         try (InputStream file = plans()) {
             if (file == null) {
-                throw broken("is missing", null);
+                throw broken("is missing");
             }
-            return PlanContainer.read(new BufferedInputStream(file), version);
+            return PlanContainer.read(new BufferedInputStream(file), version).orElseThrow(() -> missing(version));
         } catch (PlanFormatException | IOException e) {
-            throw broken("cannot be read: " + e.getMessage(), e);
+            throw broken("cannot be read: " + e.getMessage());
         }
     }
 
-    private MigrationException broken(String what, @Nullable Exception cause) {
+    private RuntimeException missing(long version) {
+        return migrations().stream().anyMatch(migration -> migration.version() == version)
+                ? broken("has no plan of version " + version)
+                : new IllegalArgumentException("no migration " + version);
+    }
+
+    private MigrationException broken(String what) {
         return new Explanation(
                         Reason.REGISTRY,
                         "the plans of `" + getClass().getName() + "` cannot be used: the file `"
                                 + getClass().getSimpleName() + ".plans` beside that class " + what)
-                .fix("build the application anew, with the same version of Pawl as annotation processor and at run time")
+                .fix(
+                        "build the application anew, with the same version of Pawl as annotation processor and at run time")
                 .fix("if jars are packed anew or merged, keep all files of theirs, not only classes")
-                .exception(cause);
+                .exception();
     }
 }

@@ -5,6 +5,7 @@ import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.GrowingPause;
+import dev.pawl.runtime.plan.ConcurrentStep;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ final class ConcurrentStepExecutor {
     }
 
     private void run(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
-        String statement = step.sql(schema);
+        String statement = step.sql(Quote.identifier(schema));
         ObjectState object = settled(attempt, number, step);
         if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.CREATE_INDEX) {
             recover(

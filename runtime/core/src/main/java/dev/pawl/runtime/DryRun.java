@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.pawl.runtime.plan.Step;
 import java.util.List;
 
 /**

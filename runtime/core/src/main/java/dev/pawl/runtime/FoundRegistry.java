@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.util.List;
 
 /** A registry that was looked for, not named; whether all of them were found is asked when it matters. */

@@ -10,6 +10,7 @@ import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

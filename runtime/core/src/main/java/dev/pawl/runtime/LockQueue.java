@@ -2,6 +2,9 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.lease.GrowingPause;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -138,7 +141,7 @@ final class LockQueue {
         if (lockable && holders.stream().anyMatch(Blocker::isAutovacuum)) {
             // Stops neither readers nor writers while it waits, but makes the server end the autovacuum.
             statements.add(timeout(END_OF_AUTOVACUUM));
-            step.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
+            step.locks().forEach(lock -> statements.add(lockTable(lock, LockMode.SHARE_UPDATE_EXCLUSIVE)));
         }
         // Who has one of two locks keeps others waiting while it waits for the second.
         Duration wait =
@@ -249,7 +252,7 @@ final class LockQueue {
         return "SET LOCAL lock_timeout TO " + timeout.toMillis();
     }
 
-    private String lockTable(TableLock lock, TableLock.Mode mode) {
+    private String lockTable(TableLock lock, LockMode mode) {
         return "LOCK TABLE " + settings.quotedSchema() + "." + Quote.identifier(lock.table()) + " IN " + mode.sql()
                 + " MODE";
     }

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.util.List;
 
 /**

@@ -1,13 +1,14 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the data whether a step can succeed, before it is begun. */
@@ -18,9 +19,6 @@ final class Preflight {
 
     /** A value is worth a line, not a page. */
     private static final int LONGEST_KEY = 100;
-
-    private static final Pattern ROWS =
-            Pattern.compile("(?:new )?(?<row>rows|values)(?: of `[^`]*` that (?<verb>have|violate)\\b)?");
 
     private record Offender(long count, String key) {}
 
@@ -89,7 +87,11 @@ final class Preflight {
                 }
             } catch (SQLException e) {
                 // What the step failed of is more important, and is recorded next.
-                LOGGER.log(Level.DEBUG, "cannot ask for {0}: {1}", requirement.offenders(), e.getMessage());
+                LOGGER.log(
+                        Level.DEBUG,
+                        "cannot ask for {0}: {1}",
+                        requirement.offenders().many(),
+                        e.getMessage());
             }
         }
         return texts;
@@ -115,7 +117,7 @@ final class Preflight {
             if (!SqlFailure.isOfData(e)) {
                 throw e;
             }
-            return "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e);
+            return "looking for " + requirement.offenders().many() + " failed: " + SqlFailure.text(e);
         }
     }
 
@@ -136,26 +138,12 @@ final class Preflight {
     private static String text(Requirement requirement, List<Offender> offenders) {
         StringBuilder text = new StringBuilder();
         long count = offenders.get(0).count();
-        text.append(count).append(' ').append(count == 1 ? ofOne(requirement.offenders()) : requirement.offenders());
+        text.append(requirement.offenders().counted(count));
         offenders.forEach(offender -> text.append("\n  ").append(offender.key()));
         if (count > offenders.size()) {
             text.append("\n  ...");
         }
         return text.toString();
-    }
-
-    /** The words were chosen for many rows when the migration was compiled. */
-    private static String ofOne(String offenders) {
-        Matcher rows = ROWS.matcher(offenders);
-        if (!rows.lookingAt()) {
-            return offenders;
-        }
-        String verb = rows.group("verb");
-        return offenders.substring(0, rows.start("row"))
-                + rows.group("row").substring(0, rows.group("row").length() - 1)
-                + offenders.substring(rows.end("row"), verb == null ? rows.end() : rows.start("verb"))
-                + (verb == null ? "" : verb.equals("have") ? "has" : verb + "s")
-                + offenders.substring(rows.end());
     }
 
     private static String shortened(@Nullable String key) {

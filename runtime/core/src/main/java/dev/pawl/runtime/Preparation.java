@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

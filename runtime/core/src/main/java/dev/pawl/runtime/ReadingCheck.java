@@ -4,6 +4,8 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.MeaningSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Reading;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

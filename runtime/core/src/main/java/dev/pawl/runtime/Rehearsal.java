@@ -4,6 +4,10 @@ import dev.pawl.runtime.DryRun.PlannedMigration;
 import dev.pawl.runtime.DryRun.PlannedStep;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,14 +117,14 @@ final class Rehearsal {
 
     private List<String> statements(Step step) {
         if (step instanceof ConcurrentStep concurrent) {
-            return List.of(concurrent.sql(settings.schema()));
+            return List.of(concurrent.sql(settings.quotedSchema()));
         }
         List<String> statements = new ArrayList<>();
         statements.add(Session.BEGIN);
         if (step instanceof TransactionStep transaction) {
             statements.addAll(transactionSettings.of(transaction.timeout()).shown());
         }
-        statements.addAll(step.statements());
+        statements.addAll(step.sql());
         statements.add("COMMIT");
         return statements;
     }

@@ -6,6 +6,8 @@ import dev.pawl.runtime.internal.catalogue.Catalogue;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class Repair {
 
     private void refuseOtherCatalogue(Session session, Entry entry, MigrationPlan plan, Resolution resolution)
             throws SQLException {
-        List<String> changes = plan.changes().lines().toList();
+        List<CatalogueChange> changes = plan.changes();
         if (changes.isEmpty()) {
             throw new Explanation(
                             Reason.REPAIR,
@@ -88,15 +90,13 @@ final class Repair {
         }
     }
 
-    /** A line begins with + if the object is there after the migration, and with - if it is there before. */
-    private static List<String> differences(List<String> changes, Set<String> catalogue, Resolution resolution) {
-        char wanted = resolution == Resolution.APPLIED ? '+' : '-';
+    private static List<String> differences(
+            List<CatalogueChange> changes, Set<String> catalogue, Resolution resolution) {
         List<String> differences = new ArrayList<>();
-        for (String change : changes) {
-            String object = change.substring(1);
-            boolean isThere = catalogue.contains(object);
-            if (isThere != (change.charAt(0) == wanted)) {
-                differences.add((isThere ? "is still there: " : "is missing: ") + object);
+        for (CatalogueChange change : changes) {
+            boolean isThere = catalogue.contains(change.object());
+            if (isThere != (change.isMade() == (resolution == Resolution.APPLIED))) {
+                differences.add((isThere ? "is still there: " : "is missing: ") + change.object());
             }
         }
         return differences;

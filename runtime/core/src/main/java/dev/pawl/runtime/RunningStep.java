@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.Step;
+
 /**
  * A step that is being run.
  *

@@ -1,5 +1,8 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 
 /** Runs one step of an attempt and records it. */

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.time.Duration;
 
 /** What holds inside the transaction of a step, and nowhere else. */

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TransactionStepExecutor {
     private void inOneMessage(TransactionStep step, LocalSettings local, List<String> opening, String closing)
             throws SQLException {
         List<String> all = new ArrayList<>(opening);
-        all.addAll(step.statements());
+        all.addAll(step.sql());
         all.add(closing);
         try {
             session.atomically(local, all);
@@ -63,7 +64,7 @@ final class TransactionStepExecutor {
     private void oneByOne(TransactionStep step, LocalSettings local, List<String> opening, String closing)
             throws SQLException {
         session.transaction(local, opening, () -> {
-            for (String statement : step.statements()) {
+            for (String statement : step.sql()) {
                 FailedStatementException.run(session, statement);
             }
             return List.of(closing);

@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

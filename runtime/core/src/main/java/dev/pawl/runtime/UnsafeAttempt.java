@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryRow;
+import dev.pawl.runtime.plan.MigrationPlan;
 
 /** Why a migration is neither gone on with nor undone. */
 final class UnsafeAttempt {

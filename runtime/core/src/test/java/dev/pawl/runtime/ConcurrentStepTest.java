@@ -4,6 +4,7 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConcurrentStepTest {
 
-    private static final ConcurrentStep CREATE = ConcurrentStep.createIndex(
+    private static final ConcurrentStep CREATE = Steps.createIndex(
             "users_email_idx",
             "CREATE UNIQUE INDEX CONCURRENTLY \"users_email_idx\" ON {schema}.\"users\" (\"email\")");
     private static final ConcurrentStep DROP =
-            ConcurrentStep.dropIndex("users_email_idx", "DROP INDEX CONCURRENTLY {schema}.\"users_email_idx\"");
+            Steps.dropIndex("users_email_idx", "DROP INDEX CONCURRENTLY {schema}.\"users_email_idx\"");
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
@@ -227,7 +228,7 @@ final class ConcurrentStepTest {
                 "ALTER TABLE hidden OWNER TO plain");
         Migrator migrator = database.as("plain")
                 .of(migration(1)
-                        .up(ConcurrentStep.createIndex(
+                        .up(Steps.createIndex(
                                 "hidden_email",
                                 "CREATE INDEX CONCURRENTLY \"hidden_email\" ON {schema}.\"hidden\" (email)")));
         CompletableFuture<Void> build;

@@ -2,10 +2,11 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pawl.runtime.plan.TableLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,10 +32,9 @@ final class DefaultLocaleTest {
     private final TestRegistry.Migration index = migration(1_234_567)
             .up(
                     strongLock("ALTER TABLE t1 ADD COLUMN age integer").locking(lockOfTable()),
-                    ConcurrentStep.createIndex(
-                            "t1_age_idx", "CREATE INDEX CONCURRENTLY t1_age_idx ON {schema}.t1 (age)"))
+                    Steps.createIndex("t1_age_idx", "CREATE INDEX CONCURRENTLY t1_age_idx ON {schema}.t1 (age)"))
             .down(
-                    ConcurrentStep.dropIndex("t1_age_idx", "DROP INDEX CONCURRENTLY {schema}.t1_age_idx"),
+                    Steps.dropIndex("t1_age_idx", "DROP INDEX CONCURRENTLY {schema}.t1_age_idx"),
                     strongLock("ALTER TABLE t1 DROP COLUMN age").locking(lockOfTable()));
     private final TestRegistry.Migration failing = migration(20_260_115_001L)
             .up(strongLock("CREATE TABLE t3 (id bigint)"), strongLock("SELECT 1/0"))
@@ -120,7 +120,7 @@ final class DefaultLocaleTest {
     }
 
     private static TableLock lockOfTable() {
-        return TableLock.accessExclusive("t1");
+        return Steps.accessExclusive("t1");
     }
 
     private static String said(Supplier<?> call) {

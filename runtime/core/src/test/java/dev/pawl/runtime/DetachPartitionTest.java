@@ -5,6 +5,7 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DetachPartitionTest {
 
-    private static final ConcurrentStep DETACH = ConcurrentStep.detachPartition(
+    private static final ConcurrentStep DETACH = Steps.detachPartition(
             "events_2025", "ALTER TABLE {schema}.\"events\" DETACH PARTITION \"public\".\"events_2025\" CONCURRENTLY");
     private static final String PARTITIONS = "SELECT inhrelid::regclass, inhdetachpending FROM pg_inherits";
 

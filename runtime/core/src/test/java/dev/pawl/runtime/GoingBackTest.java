@@ -1,14 +1,16 @@
 package dev.pawl.runtime;
 
-import static dev.pawl.runtime.ConcurrentStep.createIndex;
-import static dev.pawl.runtime.ConcurrentStep.dropIndex;
+import static dev.pawl.runtime.Steps.createIndex;
+import static dev.pawl.runtime.Steps.dropIndex;
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

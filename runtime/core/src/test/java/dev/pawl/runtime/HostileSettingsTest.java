@@ -2,8 +2,8 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,11 +42,11 @@ final class HostileSettingsTest {
                         migration(2)
                                 .up(
                                         patient("INSERT INTO t1 VALUES (1)"),
-                                        ConcurrentStep.createIndex(
+                                        Steps.createIndex(
                                                 "i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"t1\" (id)"),
                                         strongLock("COMMENT ON TABLE t1 IS 'a;b\"c''d'")
-                                                .locking(TableLock.accessExclusive("t1")))
-                                .down(ConcurrentStep.dropIndex("i", "DROP INDEX CONCURRENTLY {schema}.\"i\""))))
+                                                .locking(Steps.accessExclusive("t1")))
+                                .down(Steps.dropIndex("i", "DROP INDEX CONCURRENTLY {schema}.\"i\""))))
                 .build();
 
         migrator.up();
@@ -95,7 +95,7 @@ final class HostileSettingsTest {
         TestRegistry registry = TestRegistry.of(migration(1)
                 .up(
                         strongLock("CREATE TABLE t1 (id int)"),
-                        ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"t1\" (id)")));
+                        Steps.createIndex("i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"t1\" (id)")));
 
         assertThatThrownBy(database.migrator(registry).build()::up)
                 .hasMessageContaining("step 2 of 2 of migration 1 `M1` cannot be run")
@@ -150,8 +150,8 @@ final class HostileSettingsTest {
                         creating(1),
                         migration(2)
                                 .up(
-                                        strongLock("ALTER TABLE t1 ADD c int").locking(TableLock.accessExclusive("t1")),
-                                        ConcurrentStep.detachPartition(
+                                        strongLock("ALTER TABLE t1 ADD c int").locking(Steps.accessExclusive("t1")),
+                                        Steps.detachPartition(
                                                 "p1",
                                                 "ALTER TABLE {schema}.p DETACH PARTITION {schema}.p1 CONCURRENTLY")))
                 .up();

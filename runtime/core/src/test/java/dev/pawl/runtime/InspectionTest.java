@@ -1,10 +1,10 @@
 package dev.pawl.runtime;
 
-import static dev.pawl.runtime.ConcurrentStep.createIndex;
+import static dev.pawl.runtime.Steps.createIndex;
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

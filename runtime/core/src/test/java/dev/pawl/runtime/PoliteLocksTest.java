@@ -1,11 +1,13 @@
 package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,10 +24,10 @@ final class PoliteLocksTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final TransactionStep ALTER =
-            strongLock("ALTER TABLE users ADD COLUMN age int").locking(TableLock.accessExclusive("users"));
+            strongLock("ALTER TABLE users ADD COLUMN age int").locking(Steps.accessExclusive("users"));
 
     private static final TransactionStep ALTER_BIG =
-            strongLock("ALTER TABLE big ADD c int").locking(TableLock.accessExclusive("big"));
+            strongLock("ALTER TABLE big ADD c int").locking(Steps.accessExclusive("big"));
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
@@ -164,7 +166,7 @@ final class PoliteLocksTest {
                 "CREATE TABLE events (at date) PARTITION BY RANGE (at)",
                 "CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')");
         Migrator migrator = migrator(
-                        strongLock("ALTER TABLE events ADD c int").locking(TableLock.accessExclusive("events")))
+                        strongLock("ALTER TABLE events ADD c int").locking(Steps.accessExclusive("events")))
                 .oldTransaction(Duration.ofMillis(1))
                 .build();
         meanwhile(
@@ -180,7 +182,7 @@ final class PoliteLocksTest {
         database.execute("CREATE VIEW adults AS SELECT * FROM users", "CREATE TABLE orders (user_id int)");
 
         migrator(strongLock("ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users NOT VALID")
-                        .locking(TableLock.shareRowExclusive("orders"), TableLock.shareRowExclusive("no_such_table")))
+                        .locking(Steps.shareRowExclusive("orders"), Steps.shareRowExclusive("no_such_table")))
                 .build()
                 .up();
 

@@ -1,11 +1,13 @@
 package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +33,7 @@ final class PreflightTest {
     @Test
     void countsTheRowsInTheWayAndLeavesNothingBehind() {
         TestRegistry.Migration migration = migration(1)
-                .up(
-                        strongLock("CREATE TABLE other ()"),
-                        ADD_CHECK.requiring(Requirement.early(MINORS, QUERY)),
-                        VALIDATE);
+                .up(strongLock("CREATE TABLE other ()"), ADD_CHECK.requiring(Steps.early(MINORS, QUERY)), VALIDATE);
 
         assertThatThrownBy(database.of(migration)::up).hasMessage("""
                         migration 1 `M1` would fail at step 2 of 3, which was not begun
@@ -62,7 +61,7 @@ final class PreflightTest {
                         .up(
                                 strongLock("ALTER TABLE users RENAME TO people"),
                                 strongLock("ALTER TABLE people ADD UNIQUE (email)")
-                                        .requiring(Requirement.late(
+                                        .requiring(Steps.late(
                                                 "values of `people` (`email`) that several rows share",
                                                 "SELECT '(email)=(' || email || ')' FROM people GROUP BY email"
                                                         + " HAVING count(*) = 1 AND email = 'u11'"))))::up)
@@ -75,9 +74,8 @@ final class PreflightTest {
 
     @Test
     void isAskedAgainAfterAFailureSoThatTheKeysAreNamed() {
-        ConcurrentStep build = ConcurrentStep.createIndex(
-                        "u", "CREATE UNIQUE INDEX CONCURRENTLY u ON {schema}.users (age)")
-                .requiring(Requirement.early(
+        ConcurrentStep build = Steps.createIndex("u", "CREATE UNIQUE INDEX CONCURRENTLY u ON {schema}.users (age)")
+                .requiring(Steps.early(
                         "values of `users` (`age`) that several rows share",
                         "SELECT '(age)=(' || age || ')' FROM users GROUP BY age HAVING count(*) > 1 ORDER BY age"));
         database.execute("INSERT INTO users SELECT i, 'v' || i, i FROM generate_series(20, 21) i");
@@ -93,7 +91,7 @@ final class PreflightTest {
     @Test
     void canBeLeftOut() {
         assertThatThrownBy(database.migrator(TestRegistry.of(
-                                migration(1).up(ADD_CHECK.requiring(Requirement.early(MINORS, QUERY)), VALIDATE)))
+                                migration(1).up(ADD_CHECK.requiring(Steps.early(MINORS, QUERY)), VALIDATE)))
                         .preflight(false)
                         .build()::up)
                 .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  ERROR: check constraint \"adult\"");
@@ -101,9 +99,8 @@ final class PreflightTest {
 
     @Test
     void cutsLongKeysShort() {
-        assertThatThrownBy(
-                        database.of(migration(1)
-                                .up(ADD_CHECK.requiring(Requirement.early(MINORS, "SELECT repeat('x', 1000)"))))::up)
+        assertThatThrownBy(database.of(
+                        migration(1).up(ADD_CHECK.requiring(Steps.early(MINORS, "SELECT repeat('x', 1000)"))))::up)
                 .hasMessageContaining("\n      " + "x".repeat(100) + "...\n");
     }
 
@@ -115,7 +112,7 @@ final class PreflightTest {
                         TransactionStep.strongLock(
                                 "ALTER TABLE parts ADD CONSTRAINT c CHECK (9 / pieces > 1) NOT VALID"),
                         TransactionStep.patient("ALTER TABLE parts VALIDATE CONSTRAINT c")
-                                .requiring(Requirement.early(
+                                .requiring(Steps.early(
                                         "rows of `parts` that violate `c`",
                                         "SELECT 'pieces=' || pieces FROM parts WHERE NOT (9 / pieces > 1)"))));
 

@@ -2,11 +2,13 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -155,8 +157,7 @@ final class ReadingCheckTest {
     }
 
     private static ConcurrentStep index(String condition, String... columns) {
-        return ConcurrentStep.createIndex(
-                        "i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"parcels\" (id) WHERE " + condition)
+        return Steps.createIndex("i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"parcels\" (id) WHERE " + condition)
                 .reading(new Reading("parcels", List.of(columns), List.of(condition)));
     }
 }

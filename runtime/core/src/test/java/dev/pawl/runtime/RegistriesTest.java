@@ -4,6 +4,7 @@ import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

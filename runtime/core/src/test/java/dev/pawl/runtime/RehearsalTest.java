@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RehearsalTest {
 
-    private static final TestRegistry.Migration ADD_AGE = migration(7)
-            .up(strongLock("ALTER TABLE users ADD COLUMN age int").locking(TableLock.accessExclusive("users")));
+    private static final TestRegistry.Migration ADD_AGE =
+            migration(7).up(strongLock("ALTER TABLE users ADD COLUMN age int").locking(Steps.accessExclusive("users")));
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
@@ -77,11 +77,11 @@ final class RehearsalTest {
                 migration(8)
                         .up(
                                 strongLock("SELECT 1")
-                                        .requiring(Requirement.early(
+                                        .requiring(Steps.early(
                                                 "rows of `users` with no domain",
                                                 "SELECT 'id=' || id FROM users WHERE email !~ '[.]'")),
-                                strongLock("SELECT 2").requiring(Requirement.late("rows later", "SELECT 'x'"))),
-                migration(9).up(strongLock("SELECT 3").requiring(Requirement.early("rows without age", withoutAge))));
+                                strongLock("SELECT 2").requiring(Steps.late("rows later", "SELECT 'x'"))),
+                migration(9).up(strongLock("SELECT 3").requiring(Steps.early("rows without age", withoutAge))));
 
         assertThat(migrator.obstacles()).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.migration().version()).isEqualTo(8);

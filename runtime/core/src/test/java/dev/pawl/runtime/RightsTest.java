@@ -2,10 +2,11 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class RightsTest {
         int begin = manual.lastIndexOf("```sql\n") + "```sql\n".length();
         other.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC", manual.substring(begin, manual.indexOf("```", begin)));
         try {
-            ConcurrentStep index = ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.t1 (id)");
+            ConcurrentStep index = Steps.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.t1 (id)");
             Migrator migrator = other.as("shop_migrator")
                     .migrator(TestRegistry.of(
                             creating(1), migration(2).up(strongLock("ALTER TABLE t1 ADD c int"), index)))

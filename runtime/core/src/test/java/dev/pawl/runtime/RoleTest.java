@@ -2,10 +2,11 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RoleTest {
 
     private static final ConcurrentStep INDEX =
-            ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.t1 (id)");
+            Steps.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.t1 (id)");
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();

@@ -2,12 +2,13 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.FleetReport.Outcome;
 import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.plan.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,7 +68,7 @@ final class SchemaNameTest {
         Migrator migrator = database.migrator(TestRegistry.of(migration(1)
                         .up(
                                 strongLock("CREATE TABLE t (id int, note text)"),
-                                ConcurrentStep.createIndex(
+                                Steps.createIndex(
                                                 "an \"{schema}.\" index",
                                                 "CREATE INDEX CONCURRENTLY \"an \"\"{schema}.\"\" index\" ON"
                                                         + " {schema}.\"t\" (id) WHERE note <> '{schema}.'")

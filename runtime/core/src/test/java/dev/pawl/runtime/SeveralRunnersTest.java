@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.creating;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +11,8 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,8 +46,7 @@ final class SeveralRunnersTest {
                 migration(2)
                         .up(
                                 strongLock("ALTER TABLE users ADD name text"),
-                                ConcurrentStep.createIndex(
-                                        "i", "CREATE INDEX CONCURRENTLY i ON {schema}.users (name)")),
+                                Steps.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.users (name)")),
                 creating(3));
 
         List<Long> applied = new ArrayList<>();
@@ -107,7 +108,7 @@ final class SeveralRunnersTest {
     @Test
     void doNotOvertakeAConcurrentStepWhoseRunnerHasNoSecondConnection() throws Exception {
         database.execute("CREATE TABLE users (email text)");
-        ConcurrentStep step = ConcurrentStep.createIndex(
+        ConcurrentStep step = Steps.createIndex(
                 "i",
                 " CREATE INDEX CONCURRENTLY \"i\"\n ON {schema}.\"users\" (\"email\") WHERE \"email\" <> '%s' "
                         .formatted("x".repeat(2000)));

@@ -1,8 +1,8 @@
 package dev.pawl.runtime;
 
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;

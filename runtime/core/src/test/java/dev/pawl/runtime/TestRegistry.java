@@ -1,5 +1,9 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,11 +73,12 @@ public final class TestRegistry implements MigrationRegistry {
         return migrations.stream()
                 .filter(migration -> migration.version == version)
                 .findAny()
+                .map(Migration::plan)
                 .orElseThrow(() -> new IllegalArgumentException("no " + version));
     }
 
     /** One migration of the registry, and its plan. */
-    public static final class Migration implements MigrationPlan {
+    public static final class Migration {
 
         private final long version;
         private final List<Step> up = new ArrayList<>();
@@ -83,7 +88,7 @@ public final class TestRegistry implements MigrationRegistry {
         private boolean baseline;
         private String irreversible;
         private String checksum;
-        private String changes = "";
+        private final List<CatalogueChange> changes = new ArrayList<>();
 
         private Migration(long version) {
             this.version = version;
@@ -121,8 +126,11 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** A line for each object, with {@code +} or {@code -} before it. */
         Migration changing(String lines) {
-            changes = lines;
+            lines.lines()
+                    .map(line -> new CatalogueChange(line.startsWith("+"), line.substring(1)))
+                    .forEach(changes::add);
             return this;
         }
 
@@ -135,29 +143,13 @@ public final class TestRegistry implements MigrationRegistry {
             return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
         }
 
-        @Override
-        public List<Step> up() {
-            return List.copyOf(up);
-        }
-
-        @Override
-        public List<Step> down() {
-            return irreversible == null ? List.copyOf(down) : List.of();
-        }
-
-        @Override
-        public List<Step> undo(int stepsDone) {
-            return stepsDone == up.size() ? down() : undo.getOrDefault(stepsDone, List.of());
-        }
-
-        @Override
-        public String irreversible() {
-            return irreversible;
-        }
-
-        @Override
-        public String changes() {
-            return changes;
+        MigrationPlan plan() {
+            List<List<Step>> ways = new ArrayList<>();
+            for (int stepsDone = 1; stepsDone <= up.size(); stepsDone++) {
+                List<Step> whole = irreversible == null ? down : List.of();
+                ways.add(stepsDone == up.size() ? whole : undo.getOrDefault(stepsDone, List.of()));
+            }
+            return new MigrationPlan(up, ways, irreversible, changes);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.pawl.spring;
 
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.runtime.MigrationListener;

@@ -1,10 +1,10 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.Step;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Step;
 import dev.pawl.testing.LockReport.ObservedLock;
 import java.sql.Connection;
 import java.sql.SQLException;

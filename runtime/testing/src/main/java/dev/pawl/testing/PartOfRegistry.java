@@ -1,8 +1,8 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationPlan;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -3,7 +3,7 @@ package dev.pawl.testing;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.Step;
+import dev.pawl.runtime.plan.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

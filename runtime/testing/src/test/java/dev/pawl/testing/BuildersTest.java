@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.runtime.Builders;
 import dev.pawl.runtime.TestRegistry;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import org.junit.jupiter.api.Test;
 
 /** What was built stays as it is, whatever becomes of its builder. */

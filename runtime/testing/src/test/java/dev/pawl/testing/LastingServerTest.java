@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.PostgresServers;
 import dev.pawl.runtime.TestRegistry;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

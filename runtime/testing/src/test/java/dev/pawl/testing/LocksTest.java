@@ -4,10 +4,10 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.ConcurrentStep;
-import dev.pawl.runtime.Step;
+import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import org.junit.jupiter.api.Test;
 
 final class LocksTest {
@@ -26,8 +26,8 @@ final class LocksTest {
                         "ALTER TABLE c ADD name text",
                         "SELECT * FROM b",
                         "ALTER TABLE b ADD name text"),
-                ConcurrentStep.createIndex("b_id_idx", "CREATE INDEX CONCURRENTLY b_id_idx ON {schema}.b (id)"),
-                ConcurrentStep.dropIndex("b_a_idx", "DROP INDEX CONCURRENTLY {schema}.b_a_idx"));
+                Steps.createIndex("b_id_idx", "CREATE INDEX CONCURRENTLY b_id_idx ON {schema}.b (id)"),
+                Steps.dropIndex("b_a_idx", "DROP INDEX CONCURRENTLY {schema}.b_a_idx"));
 
         assertThat(report.toString()).isEqualTo("""
                 migration 2 `M2`
@@ -41,8 +41,8 @@ final class LocksTest {
 
     @Test
     void knowsThatDetachingTakesThePartitionAtItsEnd() {
-        LockReport report = locksOf(ConcurrentStep.detachPartition(
-                "a1", "ALTER TABLE {schema}.a DETACH PARTITION {schema}.a1 CONCURRENTLY"));
+        LockReport report = locksOf(
+                Steps.detachPartition("a1", "ALTER TABLE {schema}.a DETACH PARTITION {schema}.a1 CONCURRENTLY"));
 
         assertThat(report.locks())
                 .extracting(lock -> lock.table() + " " + lock.mode())
@@ -67,7 +67,7 @@ final class LocksTest {
     @Test
     void saysWhichStepFails() {
         try (MigrationTester tester =
-                tester(ConcurrentStep.createIndex("x", "CREATE INDEX CONCURRENTLY x ON {schema}.b (nowhere)"))) {
+                tester(Steps.createIndex("x", "CREATE INDEX CONCURRENTLY x ON {schema}.b (nowhere)"))) {
             assertThatThrownBy(() -> tester.locks(2))
                     .isInstanceOf(TestDatabaseException.class)
                     .hasMessageStartingWith(

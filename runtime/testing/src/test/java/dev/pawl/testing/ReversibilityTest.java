@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.TestRegistry;
 import dev.pawl.runtime.TestRegistry.Migration;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import dev.pawl.testing.ReversibilityReport.Outcome;
 import dev.pawl.testing.ReversibilityReport.Trial;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.TestRegistry;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

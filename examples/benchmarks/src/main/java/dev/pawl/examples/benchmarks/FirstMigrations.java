@@ -1,6 +1,6 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationPlan;
+import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
 import java.util.List;

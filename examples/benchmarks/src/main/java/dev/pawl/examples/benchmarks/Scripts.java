@@ -1,6 +1,6 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.ConcurrentStep;
+import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
 import java.io.IOException;

@@ -50,10 +50,7 @@ public record ConcurrentStep(
                 List.of(),
                 null,
                 new Statement(
-                        List.of(
-                                new Statement.Text(before),
-                                new Statement.SchemaPrefix(),
-                                new Statement.Text(behind)),
+                        List.of(new Statement.Text(before), new Statement.SchemaPrefix(), new Statement.Text(behind)),
                         Effects.NONE));
     }
 
@@ -73,6 +70,15 @@ public record ConcurrentStep(
      */
     public ConcurrentStep reading(Reading expressions) {
         return new ConcurrentStep(action, object, requirements, expressions, statement);
+    }
+
+    /**
+     * Returns the statement as it is sent.
+     *
+     * @param quotedSchema the schema of the {@code Migrator}, in quotes
+     */
+    public String sql(String quotedSchema) {
+        return statement.sql(quotedSchema + ".").strip();
     }
 
     @Override

@@ -39,6 +39,9 @@ public record MigrationPlan(
      *     all of them it is {@link #down()}
      */
     public List<Step> undo(int stepsDone) {
+        if (stepsDone < 0 || stepsDone > up.size()) {
+            throw new IllegalArgumentException("no step " + stepsDone);
+        }
         return stepsDone == 0 ? List.of() : undo.get(stepsDone - 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.pawl.runtime.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  *   sql ALTER TABLE "t" VALIDATE CONSTRAINT "c"
  * </pre>
  *
- * <p>Line ends and backslashes of a text are written as {@code \n}, {@code \r} and {@code \\}.
+ * <p>Line ends and backslashes of a text are written as {@code \n}, {@code \r} and {@code \\}, halves of surrogate pairs, for
+ * which UTF-8 has no bytes, as {@code \s} and four digits.
  */
 final class Node {
 
@@ -137,33 +139,53 @@ final class Node {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        StringBuilder line = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\\' -> line.append("\\\\");
+                default -> {
+                    if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                        line.append("\\s").append(HexFormat.of().toHexDigits((char) c));
+                    } else {
+                        line.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return line.toString();
     }
 
     private static String unescaped(String line) {
-        int next = line.indexOf('\\');
-        if (next < 0) {
-            return line;
-        }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(line.length());
         int from = 0;
+        int next = line.indexOf('\\');
         while (next >= 0) {
-            if (next + 1 == line.length()) {
+            text.append(line, from, next);
+            char escape = next + 1 < line.length() ? line.charAt(next + 1) : ' ';
+            from = next + (escape == 's' ? 6 : 2);
+            if (from > line.length()) {
                 throw new PlanFormatException("a text ends in the middle");
             }
-            text.append(line, from, next).append(unescaped(line.charAt(next + 1)));
-            from = next + 2;
+            text.append(
+                    switch (escape) {
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        case '\\' -> '\\';
+                        case 's' -> surrogate(line.substring(next + 2, from));
+                        default -> throw new PlanFormatException("`\\" + escape + "` means nothing");
+                    });
             next = line.indexOf('\\', from);
         }
-        return text.append(line.substring(from)).toString();
+        return text.append(line, from, line.length()).toString();
     }
 
-    private static char unescaped(char escape) {
-        return switch (escape) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case '\\' -> '\\';
-            default -> throw new PlanFormatException("`\\" + escape + "` means nothing");
-        };
+    private static char surrogate(String digits) {
+        try {
+            return (char) HexFormat.fromHexDigits(digits);
+        } catch (IllegalArgumentException e) {
+            throw new PlanFormatException("`" + digits + "` are no digits");
+        }
     }
 }

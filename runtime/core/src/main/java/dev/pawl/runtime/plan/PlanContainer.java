@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -62,9 +63,10 @@ public final class PlanContainer {
      *
      * @param file the file, from its beginning
      * @param version the version of the migration
-     * @throws PlanFormatException if the file is damaged, of another format, or has no such plan
+     * @return the plan; empty if there is none of that version
+     * @throws PlanFormatException if the file is damaged, or of another format
      */
-    public static MigrationPlan read(InputStream file, long version) throws IOException {
+    public static Optional<MigrationPlan> read(InputStream file, long version) throws IOException {
         long count = count(line(file));
         long before = 0;
         Entry wanted = null;
@@ -76,16 +78,13 @@ public final class PlanContainer {
                 before += entry.length();
             }
         }
-        if (wanted == null) {
-            throw new PlanFormatException("it has no plan of version " + version);
-        }
-        return PlanText.read(text(file, before, wanted));
+        return wanted == null ? Optional.empty() : Optional.of(PlanText.read(text(file, before, wanted)));
     }
 
     private static String text(InputStream file, long before, Entry entry) throws IOException {
         try {
             file.skipNBytes(before);
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             throw cutOff();
         }
         byte[] text = file.readNBytes(entry.length());
@@ -115,14 +114,14 @@ public final class PlanContainer {
     }
 
     private static long count(String header) {
-        String[] words = header.startsWith(HEADER)
-                ? header.substring(HEADER.length()).split(" ", -1)
-                : new String[0];
+        String[] words =
+                header.startsWith(HEADER) ? header.substring(HEADER.length()).split(" ", -1) : new String[0];
         if (words.length != 2 || !words[0].matches("\\d{1,9}") || !words[1].matches("\\d{1,9}")) {
             throw new PlanFormatException("it does not begin as a file of plans does");
         }
         if (Integer.parseInt(words[0]) != FORMAT) {
-            throw new PlanFormatException("it has format " + words[0] + ", and this version of Pawl reads format " + FORMAT);
+            throw new PlanFormatException(
+                    "it has format " + words[0] + ", and this version of Pawl reads format " + FORMAT);
         }
         return Long.parseLong(words[1]);
     }

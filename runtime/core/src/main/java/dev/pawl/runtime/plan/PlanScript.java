@@ -54,9 +54,12 @@ public final class PlanScript {
      */
     public static List<String> effects(Effects effects) {
         List<String> lines = new ArrayList<>();
-        add(lines, "locks", effects.locks().stream()
-                .map(lock -> lock.mode().sql() + " on " + lock.table())
-                .toList());
+        add(
+                lines,
+                "locks",
+                effects.locks().stream()
+                        .map(lock -> lock.mode().sql() + " on " + lock.table())
+                        .toList());
         add(lines, "work", effects.work().stream().map(Work::toString).toList());
         add(lines, "breaks", effects.breaks().stream().map(Breakage::toString).toList());
         add(lines, "loses", effects.losses().stream().map(Loss::toString).toList());

@@ -51,10 +51,7 @@ public record TransactionStep(
 
     private static TransactionStep of(Timeout timeout, String... sql) {
         return new TransactionStep(
-                timeout,
-                List.of(),
-                List.of(),
-                Stream.of(sql).map(Statement::of).toList());
+                timeout, List.of(), List.of(), Stream.of(sql).map(Statement::of).toList());
     }
 
     /**

@@ -1,15 +1,16 @@
 package dev.pawl.runtime.crash;
 
-import static dev.pawl.runtime.Requirement.early;
-import static dev.pawl.runtime.Requirement.late;
-import static dev.pawl.runtime.TableLock.accessExclusive;
+import static dev.pawl.runtime.Steps.accessExclusive;
+import static dev.pawl.runtime.Steps.early;
+import static dev.pawl.runtime.Steps.late;
 import static dev.pawl.runtime.TestRegistry.migration;
-import static dev.pawl.runtime.TransactionStep.patient;
-import static dev.pawl.runtime.TransactionStep.strongLock;
+import static dev.pawl.runtime.plan.TransactionStep.patient;
+import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 
-import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.plan.ConcurrentStep;
 
 /** A short history with every kind of step. The rows of the ledger have no key, so what is done twice shows. */
 final class CrashHistory {
@@ -69,7 +70,7 @@ final class CrashHistory {
                 .up(
                         createIndex("accounts_name_idx", "CREATE INDEX", "accounts (name)"),
                         dropIndex("accounts_plan_idx"),
-                        ConcurrentStep.detachPartition(
+                        Steps.detachPartition(
                                 "events_old",
                                 "ALTER TABLE {schema}.events DETACH PARTITION public.events_old CONCURRENTLY"))
                 .down(
@@ -95,10 +96,10 @@ final class CrashHistory {
     }
 
     private static ConcurrentStep createIndex(String index, String verb, String columns) {
-        return ConcurrentStep.createIndex(index, verb + " CONCURRENTLY " + index + " ON {schema}." + columns);
+        return Steps.createIndex(index, verb + " CONCURRENTLY " + index + " ON {schema}." + columns);
     }
 
     private static ConcurrentStep dropIndex(String index) {
-        return ConcurrentStep.dropIndex(index, "DROP INDEX CONCURRENTLY {schema}." + index);
+        return Steps.dropIndex(index, "DROP INDEX CONCURRENTLY {schema}." + index);
     }
 }

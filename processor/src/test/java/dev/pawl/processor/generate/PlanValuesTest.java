@@ -10,14 +10,18 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.Reference;
 import dev.pawl.processor.operation.Plan;
-import dev.pawl.processor.operation.Statement;
 import dev.pawl.processor.operation.WayBack;
-import dev.pawl.runtime.ConcurrentStep;
-import dev.pawl.runtime.MigrationPlan;
-import dev.pawl.runtime.Requirement;
-import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TableLock;
-import dev.pawl.runtime.TransactionStep;
+import dev.pawl.runtime.Steps;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Effects;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PlanWriterTest {
+final class PlanValuesTest {
 
     @TempDir
     private Path output;
@@ -38,26 +42,26 @@ final class PlanWriterTest {
                 .createIndex("t_a_idx", Index.on("a"))
                 .addCheck("t_a_check", "a <> ''"));
 
-        assertThat(plan.up())
+        assertThat(bare(plan.up()))
                 .containsExactly(
                         TransactionStep.strongLock("ALTER TABLE \"t\" ADD COLUMN \"a\" text")
-                                .locking(TableLock.accessExclusive("t")),
-                        ConcurrentStep.createIndex(
-                                "t_a_idx", "CREATE INDEX CONCURRENTLY \"t_a_idx\" ON {schema}.\"t\" (\"a\")"),
+                                .locking(Steps.accessExclusive("t")),
+                        Steps.createIndex("t_a_idx", "CREATE INDEX CONCURRENTLY \"t_a_idx\" ON {schema}.\"t\" (\"a\")"),
                         TransactionStep.strongLock(
                                         "ALTER TABLE \"t\" ADD CONSTRAINT \"t_a_check\" CHECK (a <> '') NOT VALID")
-                                .locking(TableLock.accessExclusive("t"))
-                                .requiring(Requirement.late(
+                                .locking(Steps.accessExclusive("t"))
+                                .requiring(late(
+                                        "row of `t` that violates `t_a_check`: a <> ''",
                                         "rows of `t` that violate `t_a_check`: a <> ''",
                                         "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE NOT (a <> '')")),
                         TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\""));
-        assertThat(plan.down())
+        assertThat(bare(plan.down()))
                 .containsExactly(
                         TransactionStep.strongLock("ALTER TABLE \"t\" DROP CONSTRAINT \"t_a_check\"")
-                                .locking(TableLock.accessExclusive("t")),
-                        ConcurrentStep.dropIndex("t_a_idx", "DROP INDEX CONCURRENTLY {schema}.\"t_a_idx\""),
+                                .locking(Steps.accessExclusive("t")),
+                        Steps.dropIndex("t_a_idx", "DROP INDEX CONCURRENTLY {schema}.\"t_a_idx\""),
                         TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\"")
-                                .locking(TableLock.accessExclusive("t")));
+                                .locking(Steps.accessExclusive("t")));
         assertThat(plan.irreversible()).isNull();
     }
 
@@ -74,21 +78,21 @@ final class PlanWriterTest {
                 })
                 .migrations();
 
-        assertThat(GeneratedRegistry.compile(output, migrations).plan(3).up())
+        assertThat(bare(GeneratedRegistry.compile(output, migrations).plan(3).up()))
                 .containsExactly(
                         TransactionStep.strongLock("ALTER TABLE \"t\" RENAME TO \"u\"")
-                                .locking(TableLock.accessExclusive("t")),
+                                .locking(Steps.accessExclusive("t")),
                         TransactionStep.strongLock("ALTER TABLE \"u\" ADD CONSTRAINT \"fk\" FOREIGN KEY (\"id\")"
                                         + " REFERENCES \"s\" (\"id\") NOT VALID")
-                                .locking(TableLock.shareRowExclusive("u"), TableLock.shareRowExclusive("s"))
+                                .locking(Steps.shareRowExclusive("u"), Steps.shareRowExclusive("s"))
                                 .requiring(
-                                        Requirement.late(
+                                        Steps.late(
                                                 "rows of `u` whose (`id`) is not in `s` (`id`)",
                                                 "SELECT 'ctid=' || ctid::text FROM \"u\" AS r WHERE r.\"id\" IS NOT NULL"
                                                         + " AND NOT EXISTS (SELECT 1 FROM \"s\" AS k WHERE k.\"id\" = r.\"id\")")),
                         TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\""),
                         TransactionStep.strongLock("ALTER TABLE \"s\" SET (fillfactor = 90)")
-                                .locking(TableLock.shareUpdateExclusive("s")));
+                                .locking(new TableLock("s", LockMode.SHARE_UPDATE_EXCLUSIVE)));
     }
 
     @Test
@@ -100,11 +104,11 @@ final class PlanWriterTest {
 
         assertThat(plan.up().stream().flatMap(step -> step.requirements().stream()))
                 .containsExactly(
-                        Requirement.early(
+                        Steps.early(
                                 "values of `t` (`id`) that several rows share",
                                 "SELECT '(id)=(' || k1::text || ')' FROM (SELECT \"id\" AS k1 FROM \"t\") AS key_values"
                                         + " WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1"),
-                        Requirement.early(
+                        Steps.early(
                                 "rows of `t` with no `id`",
                                 "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE \"id\" IS NULL"));
     }
@@ -128,7 +132,10 @@ final class PlanWriterTest {
             db.createTable("s").column("id", bigint()).primaryKey("id");
         });
 
-        assertThat(plan.changes()).isEqualTo("""
+        assertThat(plan.changes().stream()
+                        .map(change -> (change.isMade() ? "+" : "-") + change.object())
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo("""
                         -column `id` of `t`: bigint
                         +column `a` of `t`: character varying(9)
                         +column `id` of `s`: bigint not null
@@ -146,13 +153,14 @@ final class PlanWriterTest {
                 .createIndex("j", Index.on("a")));
 
         Step dropColumn = TransactionStep.strongLock("ALTER TABLE \"t\" DROP COLUMN \"a\"")
-                .locking(TableLock.accessExclusive("t"));
-        Step dropI = ConcurrentStep.dropIndex("i", "DROP INDEX CONCURRENTLY {schema}.\"i\"");
-        Step dropJ = ConcurrentStep.dropIndex("j", "DROP INDEX CONCURRENTLY {schema}.\"j\"");
+                .locking(Steps.accessExclusive("t"));
+        Step dropI = Steps.dropIndex("i", "DROP INDEX CONCURRENTLY {schema}.\"i\"");
+        Step dropJ = Steps.dropIndex("j", "DROP INDEX CONCURRENTLY {schema}.\"j\"");
         assertThat(plan.undo(0)).isEmpty();
-        assertThat(plan.undo(1)).containsExactly(dropColumn);
-        assertThat(plan.undo(2)).containsExactly(dropI, dropColumn);
-        assertThat(plan.undo(3)).containsExactly(dropJ, dropI, dropColumn).isEqualTo(plan.down());
+        assertThat(bare(plan.undo(1))).containsExactly(dropColumn);
+        assertThat(bare(plan.undo(2))).containsExactly(dropI, dropColumn);
+        assertThat(bare(plan.undo(3))).containsExactly(dropJ, dropI, dropColumn);
+        assertThat(plan.undo(3)).isEqualTo(plan.down());
         assertThatIllegalArgumentException().isThrownBy(() -> plan.undo(4));
         assertThatIllegalArgumentException().isThrownBy(() -> plan.undo(-1));
     }
@@ -167,7 +175,7 @@ final class PlanWriterTest {
         Plan up = Plan.of(migrations.get(1).up());
         assertThat(plan.up()).hasSizeGreaterThan(1);
         for (int stepsDone = 1; stepsDone < plan.up().size(); stepsDone++) {
-            assertThat(plan.undo(stepsDone).stream().flatMap(step -> step.statements().stream()))
+            assertThat(plan.undo(stepsDone).stream().flatMap(step -> step.sql().stream()))
                     .isNotEmpty()
                     .containsExactlyElementsOf(sql(Plan.of(WayBack.afterSteps(up, stepsDone))));
         }
@@ -193,7 +201,7 @@ final class PlanWriterTest {
 
         assertThat(plan.up()).hasSize(1);
         assertThat(plan.up().get(0).statements()).hasSize(2_000).doesNotHaveDuplicates();
-        assertThat(plan.up().get(0).statements().get(1_999)).endsWith("(1999)");
+        assertThat(plan.up().get(0).sql().get(1_999)).endsWith("(1999)");
     }
 
     @Test
@@ -202,7 +210,7 @@ final class PlanWriterTest {
                 db -> IntStream.range(0, 250).forEach(i -> db.sql("SELECT " + i).undoneBy("SELECT -" + i)));
 
         assertThat(plan.up()).hasSize(250);
-        assertThat(plan.up().get(249).statements()).containsExactly("SELECT 249");
+        assertThat(plan.up().get(249).sql()).containsExactly("SELECT 249");
         assertThat(plan.undo(249)).hasSize(249).isEqualTo(plan.down().subList(1, 250));
     }
 
@@ -217,8 +225,8 @@ final class PlanWriterTest {
             db.sql(line);
         });
 
-        assertThat(plan.up().get(0).statements().get(0)).isEqualTo(lines);
-        assertThat(plan.up().get(1).statements().get(0)).isEqualTo(line);
+        assertThat(plan.up().get(0).sql().get(0)).isEqualTo(lines);
+        assertThat(plan.up().get(1).sql().get(0)).isEqualTo(line);
     }
 
     @Test
@@ -236,90 +244,79 @@ final class PlanWriterTest {
         MigrationPlan plan = plan(db -> nasty.forEach(db::sql));
 
         for (int i = 0; i < nasty.size(); i++) {
-            assertThat(plan.up().get(i).statements().get(0).equals(nasty.get(i)))
+            assertThat(plan.up().get(i).sql().get(0).equals(nasty.get(i)))
                     .as("text " + i)
                     .isTrue();
         }
     }
 
     @Test
-    void readsWell() {
-        GeneratedRegistry generated = compile(db -> db.alterTable("t")
-                .addColumn("a", text().defaultTo("two\nlines"))
-                .createIndex("t_a_idx", Index.on("a")));
+    void keepsWhatEachStatementDoes() {
+        MigrationPlan plan =
+                plan(db -> db.alterTable("t").addColumn("a", text()).dropColumn("id"));
 
-        assertThat(withoutComments(generated.file("com/acme/PawlMigrationsPart0.java")))
-                .contains("""
-                            static final class Plan_2_Change implements MigrationPlan {
-                                @Override
-                                public List<Step> up() {
-                                    return List.of(up1(), up2());
-                                }
-
-                                @Override
-                                public List<Step> down() {
-                                    return List.of(down1(), down2());
-                                }
-
-                                @Override
-                                public List<Step> undo(int stepsDone) {
-                                    return switch (stepsDone) {
-                                        case 0 -> List.of();
-                                        case 1 -> undo1();
-                                        case 2 -> down();
-                                        default -> throw new IllegalArgumentException("no step " + stepsDone);
-                                    };
-                                }
-
-                                @Override
-                                public String irreversible() {
-                                    return null;
-                                }
-
-                                @Override
-                                public String changes() {
-                                    return "+column `a` of `t`: text default\\n"
-                                            + "+index `t_a_idx` of `t`";
-                                }
-
-                                private static Step up1() {
-                                    return TransactionStep.strongLock("ALTER TABLE \\"t\\" ADD COLUMN \\"a\\" text DEFAULT 'two\\n"
-                                            + "lines'")
-                                            .locking(TableLock.accessExclusive("t"));
-                                }
-
-                                private static Step up2() {
-                                    return ConcurrentStep.createIndex("t_a_idx",
-                                            "CREATE INDEX CONCURRENTLY \\"t_a_idx\\" ON {schema}.\\"t\\" (\\"a\\")");
-                                }
-
-                                private static Step down1() {
-                                    return ConcurrentStep.dropIndex("t_a_idx",
-                                            "DROP INDEX CONCURRENTLY {schema}.\\"t_a_idx\\"");
-                                }
-
-                                private static Step down2() {
-                                    return TransactionStep.strongLock("ALTER TABLE \\"t\\" DROP COLUMN \\"a\\"")
-                                            .locking(TableLock.accessExclusive("t"));
-                                }
-
-                                private static List<Step> undo1() {
-                                    return List.of(down2());
-                                }
-                            }
-                        """);
+        assertThat(plan.up().get(0).statements())
+                .extracting(statement -> statement.effects())
+                .containsExactly(
+                        new Effects(List.of(Steps.accessExclusive("t")), List.of(), List.of(), List.of()),
+                        new Effects(
+                                List.of(Steps.accessExclusive("t")),
+                                List.of(),
+                                List.of(
+                                        new Breakage(Breakage.Kind.READERS, "column `id` of `t`"),
+                                        new Breakage(Breakage.Kind.WRITERS, "column `id` of `t`"),
+                                        new Breakage(Breakage.Kind.PREPARED_STATEMENTS, "table `t`")),
+                                List.of(new Loss(Loss.Kind.DATA, "column `id` of `t`"))));
     }
 
-    private static String withoutComments(String code) {
-        return code.replaceAll("(?s) */\\*\\*.*?\\*/\n", "")
-                .replaceAll("        Plan_\\w+\\(\\) \\{\n        }\n\n", "");
+    /** A registry is what every start loads, so the plans are not in it. */
+    @Test
+    void areNotInTheRegistry() {
+        GeneratedRegistry generated =
+                compile(db -> db.alterTable("t").addColumn("a", text().defaultTo("only in the plan")));
+
+        assertThat(generated.file("com/acme/PawlMigrations.java") + generated.file("com/acme/PawlMigrationsPart0.java"))
+                .doesNotContain("only in the plan");
+        assertThat(generated.file("com/acme/PawlMigrations.plans")).contains("only in the plan");
+        assertThat(generated.file("META-INF/native-image/dev.pawl/com.acme.PawlMigrations/resource-config.json"))
+                .contains("\\\\Qcom/acme/PawlMigrations.plans\\\\E");
     }
 
     private static List<String> sql(Plan plan) {
         return plan.steps().stream()
                 .flatMap(step -> step.statements().stream())
-                .map(Statement::sql)
+                .map(statement -> statement.sql().replace("{schema}.", ""))
                 .toList();
+    }
+
+    private static List<Step> bare(List<Step> steps) {
+        return steps.stream().map(PlanValuesTest::bare).toList();
+    }
+
+    /** Without what the statements do, which is tested by itself. */
+    private static Step bare(Step step) {
+        if (step instanceof TransactionStep transaction) {
+            return new TransactionStep(
+                    transaction.timeout(),
+                    transaction.locks(),
+                    transaction.requirements(),
+                    transaction.statements().stream().map(PlanValuesTest::bare).toList());
+        }
+        ConcurrentStep concurrent = (ConcurrentStep) step;
+        return new ConcurrentStep(
+                concurrent.action(),
+                concurrent.object(),
+                concurrent.requirements(),
+                concurrent.reading(),
+                bare(concurrent.statement()));
+    }
+
+    private static dev.pawl.runtime.plan.Statement bare(dev.pawl.runtime.plan.Statement statement) {
+        return new dev.pawl.runtime.plan.Statement(statement.parts(), Effects.NONE);
+    }
+
+    private static Requirement late(String one, String many, String query) {
+        return new Requirement(new Requirement.Wording(one, many), query, false);
     }
 
     private MigrationPlan plan(Consumer<Database> up) {
