@@ -16,11 +16,14 @@ final class SqlScript {
     static String up(PlannedMigration planned) {
         WrittenMigration migration = planned.migration();
         SqlScript script = new SqlScript();
-        script.comment(title(migration) + ": " + migration.description().value());
-        script.comment("phase: " + migration.phase().name().toLowerCase(Locale.ROOT));
-        if (migration.baseline()) {
-            script.comment("a baseline: recorded, never run");
-        } else {
+        script.script
+                .append(PlanScript.head(
+                        title(migration),
+                        migration.description().value(),
+                        migration.phase().name().toLowerCase(Locale.ROOT),
+                        migration.baseline()))
+                .append('\n');
+        if (!migration.baseline()) {
             script.steps(planned.up());
         }
         return script.script.toString();

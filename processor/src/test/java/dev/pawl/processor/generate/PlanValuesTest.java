@@ -264,8 +264,7 @@ final class PlanValuesTest {
                                 List.of(),
                                 List.of(
                                         new Breakage(Breakage.Kind.READERS, "column `id` of `t`"),
-                                        new Breakage(Breakage.Kind.WRITERS, "column `id` of `t`"),
-                                        new Breakage(Breakage.Kind.PREPARED_STATEMENTS, "table `t`")),
+                                        new Breakage(Breakage.Kind.WRITERS, "column `id` of `t`")),
                                 List.of(new Loss(Loss.Kind.DATA, "column `id` of `t`"))));
     }
 

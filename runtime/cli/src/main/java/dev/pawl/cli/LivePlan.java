@@ -1,7 +1,6 @@
 package dev.pawl.cli;
 
 import dev.pawl.cli.Invocation.Patience;
-import dev.pawl.cli.internal.plan.SqlScript;
 import dev.pawl.cli.internal.plan.TableSize;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.runtime.Blocker;
@@ -55,28 +54,20 @@ final class LivePlan {
 
     private PlanView.Migration migration(PlannedMigration planned, List<Blocker> blockers, List<Obstacle> obstacles) {
         RegisteredMigration migration = planned.migration();
-        SqlScript script = SqlScript.up(migration, invocation.classLoader());
         List<Obstacle> own = obstacles.stream()
                 .filter(obstacle -> obstacle.migration().version() == migration.version())
                 .toList();
         return new PlanView.Migration(
                 migration,
-                OfflinePlan.head(script, migration),
-                planned.steps().stream()
-                        .map(step -> part(step, script, blockers, own))
-                        .toList());
+                planned.steps().stream().map(step -> part(step, blockers, own)).toList());
     }
 
-    private PlanView.Part part(
-            PlannedStep step, @Nullable SqlScript script, List<Blocker> blockers, List<Obstacle> obstacles) {
-        String text = OfflinePlan.script(script, step.number(), step.total(), step.step());
-        List<String> tables = SqlScript.tables(text);
+    private PlanView.Part part(PlannedStep step, List<Blocker> blockers, List<Obstacle> obstacles) {
         return new PlanView.Part(
                 step.number(),
                 step.total(),
                 step.step(),
-                text,
-                sizes(tables),
+                sizes(Statements.tables(step.step())),
                 blockers.stream()
                         .filter(it -> Statements.waitsFor(step.step(), it))
                         .toList(),

@@ -1,6 +1,5 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.internal.plan.SqlScript;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
@@ -31,32 +30,12 @@ final class OfflinePlan {
                 wanted.stream().map(migration -> migration(registry, migration)).toList());
     }
 
-    private PlanView.Migration migration(MigrationRegistry registry, RegisteredMigration migration) {
-        SqlScript script = SqlScript.up(migration, invocation.classLoader());
+    private static PlanView.Migration migration(MigrationRegistry registry, RegisteredMigration migration) {
         List<Step> steps = registry.plan(migration.version()).up();
         List<PlanView.Part> parts = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            parts.add(new PlanView.Part(
-                    i + 1,
-                    steps.size(),
-                    steps.get(i),
-                    script(script, i + 1, steps.size(), steps.get(i)),
-                    List.of(),
-                    List.of(),
-                    List.of()));
+        for (Step step : steps) {
+            parts.add(new PlanView.Part(parts.size() + 1, steps.size(), step, List.of(), List.of(), List.of()));
         }
-        return new PlanView.Migration(migration, head(script, migration), parts);
-    }
-
-    static String head(@Nullable SqlScript script, RegisteredMigration migration) {
-        return script == null
-                ? "-- " + migration.version() + " " + migration.name() + ": " + migration.description()
-                : script.head();
-    }
-
-    static String script(@Nullable SqlScript script, int number, int total, Step step) {
-        return script != null && script.steps().size() == total
-                ? script.steps().get(number - 1)
-                : Statements.script(number, total, step);
+        return new PlanView.Migration(migration, parts);
     }
 }

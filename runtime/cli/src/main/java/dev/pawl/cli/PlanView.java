@@ -1,6 +1,5 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.internal.plan.SqlScript;
 import dev.pawl.cli.internal.plan.TableSize;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.terminal.JsonObject;
@@ -8,10 +7,12 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.Obstacle;
 import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.plan.PlanScript;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code plan} shows.
@@ -21,25 +22,28 @@ import java.util.List;
  */
 record PlanView(boolean isLive, List<Migration> migrations) {
 
-    /** One migration and the lines about it as a whole. */
-    record Migration(RegisteredMigration migration, String head, List<Part> parts) {}
+    /** One migration. */
+    record Migration(RegisteredMigration migration, List<Part> parts) {
+
+        private String head() {
+            return PlanScript.head(
+                    migration.version() + " " + migration.name(),
+                    migration.description(),
+                    migration.phase().name().toLowerCase(Locale.ROOT),
+                    migration.baseline());
+        }
+    }
 
     /** One step, as reviewers read it, and what the database says about it. */
     record Part(
-            int number,
-            int total,
-            Step step,
-            String script,
-            List<TableSize> sizes,
-            List<Blocker> blockers,
-            List<Obstacle> obstacles) {
+            int number, int total, Step step, List<TableSize> sizes, List<Blocker> blockers, List<Obstacle> obstacles) {
 
         private String text() {
-            List<String> comments = new ArrayList<>();
-            sizes.forEach(size -> comments.add("size: " + size));
-            blockers.forEach(blocker -> comments.add("waits for: " + blocker));
-            obstacles.forEach(obstacle -> comments.add("would fail: " + obstacle.text()));
-            return SqlScript.commented(script, comments);
+            List<String> remarks = new ArrayList<>();
+            sizes.forEach(size -> remarks.add("size: " + size));
+            blockers.forEach(blocker -> remarks.add("waits for: " + blocker));
+            obstacles.forEach(obstacle -> remarks.add("would fail: " + obstacle.text()));
+            return PlanScript.step(number, total, step, remarks);
         }
 
         private JsonObject json() {
@@ -47,9 +51,12 @@ record PlanView(boolean isLive, List<Migration> migrations) {
                     .with("number", number)
                     .with("total", total)
                     .with("concurrent", !(step instanceof TransactionStep))
-                    .with("statements", Statements.of(step))
-                    .with("locks", Statements.locks(step))
-                    .with("script", script)
+                    .with(
+                            "requires",
+                            step.requirements().stream().map(StepJson::of).toList())
+                    .with(
+                            "statements",
+                            step.statements().stream().map(StepJson::of).toList())
                     .with("tables", sizes.stream().map(Part::json).toList())
                     .with(
                             "blockers",

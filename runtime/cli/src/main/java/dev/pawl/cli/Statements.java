@@ -1,31 +1,27 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.runtime.Blocker;
-import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.plan.Work;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Reads a step of a plan. */
+/** What a step has to do with the database as it is now. */
 final class Statements {
 
     private Statements() {}
 
-    /** Returns the SQL without the token for the schema, which reviewers know. */
-    static List<String> of(Step step) {
-        return step instanceof ConcurrentStep concurrent ? List.of(concurrent.sqlWithoutSchema()) : step.statements();
-    }
-
-    /** Returns the locks on tables in use. */
-    static List<JsonObject> locks(Step step) {
-        return step instanceof TransactionStep transaction
-                ? transaction.locks().stream()
-                        .map(lock -> new JsonObject()
-                                .with("table", lock.table())
-                                .with("mode", lock.mode().sql()))
-                        .toList()
-                : List.of();
+    /** Returns the tables that a step locks or works on, sorted. */
+    static List<String> tables(Step step) {
+        return step.statements().stream()
+                .flatMap(statement -> Stream.concat(
+                        statement.effects().locks().stream().map(TableLock::table),
+                        statement.effects().work().stream().map(Work::table)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a step would have to wait for a session; a concurrent one waits for all that are old. */
@@ -35,11 +31,7 @@ final class Statements {
         }
         return transaction.locks().stream()
                 .anyMatch(lock -> lock.table().equals(blocker.table())
-                        && lock.mode().conflicts().stream().anyMatch(mode -> (mode + "Lock").equals(blocker.mode())));
-    }
-
-    /** Returns the step as a script, for a registry that has none. */
-    static String script(int number, int total, Step step) {
-        return "-- step " + number + " of " + total + "\n" + String.join(";\n", of(step)) + ";";
+                        && lock.mode().conflicts().stream()
+                                .anyMatch(mode -> mode.inCatalogue().equals(blocker.mode())));
     }
 }

@@ -67,7 +67,7 @@ final class LockObservation {
                     LocalSettings.pinned()
                             .with("search_path", Sql.identifier(database.schema()) + ", pg_temp")
                             .statement());
-            for (String statement : step.statements()) {
+            for (String statement : step.sql()) {
                 Sql.execute(connection, statement);
                 read(connection, "pg_backend_pid()", number, statement);
             }
@@ -77,7 +77,7 @@ final class LockObservation {
 
     /** Its locks are seen while it waits for a transaction that has written to every table. */
     private void concurrently(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(database.schema());
+        String statement = step.sql(Sql.identifier(database.schema()));
         try (Connection application = database.dataSource().getConnection();
                 Connection migrating = database.dataSource().getConnection();
                 Connection spectator = database.dataSource().getConnection()) {
@@ -96,7 +96,7 @@ final class LockObservation {
 
     /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
     private void detach(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(database.schema());
+        String statement = step.sql(Sql.identifier(database.schema()));
         String parent = String.valueOf(database.value(
                 "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
                         + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",

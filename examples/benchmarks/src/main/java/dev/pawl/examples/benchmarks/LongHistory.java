@@ -20,6 +20,7 @@ final class LongHistory {
             package com.acme.shop.migrations;
 
             import dev.pawl.runtime.*;
+            import dev.pawl.runtime.plan.*;
             import java.util.List;
             import java.util.stream.LongStream;
 
@@ -35,29 +36,15 @@ final class LongHistory {
                 }
 
                 @Override public MigrationPlan plan(long version) {
-                    return new Plan(version);
-                }
-
-                private record Plan(long version) implements MigrationPlan {
-                    @Override public List<Step> up() {
-                        return List.of(TransactionStep.strongLock("CREATE TABLE \\"table_" + version + "\\" (\\n"
-                                + "  \\"id\\" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,\\n"
-                                + "  \\"name\\" text NOT NULL,\\n"
-                                + "  \\"created_at\\" timestamptz NOT NULL DEFAULT now(),\\n"
-                                + "  CONSTRAINT \\"table_" + version + "_pkey\\" PRIMARY KEY (\\"id\\")\\n)"));
-                    }
-
-                    @Override public List<Step> down() {
-                        return List.of(TransactionStep.strongLock("DROP TABLE \\"table_" + version + "\\""));
-                    }
-
-                    @Override public List<Step> undo(int stepsDone) {
-                        return stepsDone == 0 ? List.of() : down();
-                    }
-
-                    @Override public String irreversible() { return null; }
-
-                    @Override public String changes() { return ""; }
+                    return new MigrationPlan(
+                            List.of(TransactionStep.strongLock("CREATE TABLE \\"table_" + version + "\\" (\\n"
+                                    + "  \\"id\\" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,\\n"
+                                    + "  \\"name\\" text NOT NULL,\\n"
+                                    + "  \\"created_at\\" timestamptz NOT NULL DEFAULT now(),\\n"
+                                    + "  CONSTRAINT \\"table_" + version + "_pkey\\" PRIMARY KEY (\\"id\\")\\n)")),
+                            List.of(List.of(TransactionStep.strongLock("DROP TABLE \\"table_" + version + "\\""))),
+                            null,
+                            List.of());
                 }
             }
             """;

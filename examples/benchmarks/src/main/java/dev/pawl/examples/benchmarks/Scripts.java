@@ -1,6 +1,5 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
 import java.io.IOException;
@@ -41,10 +40,8 @@ final class Scripts {
     /** What Pawl sends for a migration, but for its own bookkeeping. */
     static List<String> statements(MigrationRegistry registry, RegisteredMigration migration) {
         return registry.plan(migration.version()).up().stream()
-                .flatMap(step -> step instanceof ConcurrentStep
-                        ? step.statements().stream().map(statement -> statement.replace("{schema}", "public"))
-                        : step.statements().stream())
-                .map(statement -> statement.strip().replaceAll(";$", ""))
+                .flatMap(step -> step.statements().stream())
+                .map(statement -> statement.sql("public.").strip().replaceAll(";$", ""))
                 .toList();
     }
 

@@ -11,6 +11,24 @@ public final class PlanScript {
     private PlanScript() {}
 
     /**
+     * Returns what stands above the steps of the way forward, without an end of line behind the last.
+     *
+     * @param title version and name, for example {@code 20260115001 AddPriority}
+     * @param description what the migration is for
+     * @param phase the word for its phase
+     * @param baseline whether it is a baseline
+     */
+    public static String head(String title, String description, String phase, boolean baseline) {
+        List<String> lines = new ArrayList<>();
+        comment(lines, title + ": " + description);
+        comment(lines, "phase: " + phase);
+        if (baseline) {
+            comment(lines, "a baseline: recorded, never run");
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
      * Returns steps, with an empty line between them; no line ends it.
      *
      * @param steps the steps, in order
