@@ -90,7 +90,7 @@ final class RegistriesTest {
         assertThat(merged.fingerprint())
                 .isEqualTo(
                         TestRegistry.of(creating(1), creating(2), creating(3)).fingerprint());
-        assertThat(merged.plan(2).up()).isEqualTo(creating(2).up());
+        assertThat(merged.plan(2).up()).isEqualTo(creating(2).plan().up());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.FleetReport.Outcome;
 import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,11 @@ final class SchemaNameTest {
         Migrator migrator = database.migrator(TestRegistry.of(migration(1)
                         .up(
                                 strongLock("CREATE TABLE t (id int, note text)"),
-                                Steps.createIndex(
+                                ConcurrentStep.of(
+                                                ConcurrentStep.Action.CREATE_INDEX,
                                                 "an \"{schema}.\" index",
-                                                "CREATE INDEX CONCURRENTLY \"an \"\"{schema}.\"\" index\" ON"
-                                                        + " {schema}.\"t\" (id) WHERE note <> '{schema}.'")
+                                                "CREATE INDEX CONCURRENTLY \"an \"\"{schema}.\"\" index\" ON ",
+                                                "\"t\" (id) WHERE note <> '{schema}.'")
                                         .reading(new Reading(
                                                 "t",
                                                 List.of("NULL::text AS \"note\""),
