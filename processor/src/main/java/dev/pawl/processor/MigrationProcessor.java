@@ -80,8 +80,8 @@ public final class MigrationProcessor extends AbstractProcessor {
         } catch (RuntimeException e) {
             reportAsOurs(e);
         } catch (StackOverflowError e) {
-            error("a migration nests too deeply for the stack of javac: split long expressions into several statements,"
-                    + " and keep many rows in a file, by rowsFrom(\"rows.csv\")");
+            error(
+                    "a migration nests too deeply for the stack of javac: split long expressions into several statements");
         }
         return !OtherProcessors.askFor(ANNOTATIONS);
     }

@@ -86,7 +86,8 @@ public final class CanonicalSql {
             spelled.add(inLowerCase(token.text()));
         } else if (token.kind() == Token.Kind.STRING && !token.text().startsWith("$")) {
             int quote = token.text().indexOf('\'');
-            spelled.add(inLowerCase(token.text().substring(0, quote)) + token.text().substring(quote));
+            spelled.add(
+                    inLowerCase(token.text().substring(0, quote)) + token.text().substring(quote));
         } else if (token.kind() != Token.Kind.BLANK) {
             spelled.add(token.text());
         }

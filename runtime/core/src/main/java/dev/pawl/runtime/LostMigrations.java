@@ -131,7 +131,8 @@ final class LostMigrations {
 
     private static List<Listing> inJar(JarURLConnection connection) throws IOException {
         connection.setUseCaches(false);
-        String folder = connection.getEntryName().substring(0, connection.getEntryName().lastIndexOf('/') + 1);
+        String folder =
+                connection.getEntryName().substring(0, connection.getEntryName().lastIndexOf('/') + 1);
         List<Listing> listings = new ArrayList<>();
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {

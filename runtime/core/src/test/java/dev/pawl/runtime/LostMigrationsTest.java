@@ -48,9 +48,7 @@ final class LostMigrationsTest {
                         ServicesResourceTransformer, Gradle Shadow with mergeServiceFiles()
                           fix: if two of these jars have a registry of the same name, of which one replaces the other, \
                         give one another name when it is compiled: -Apawl.registry=com.acme.OtherRegistry
-                          fix: if the list is left over from an earlier compilation, build anew (mvn clean)"""
-                        .replaceFirst("%s", jar.toString())
-                        .replace("%s", ORDERS));
+                          fix: if the list is left over from an earlier compilation, build anew (mvn clean)""".replaceFirst("%s", jar.toString()).replace("%s", ORDERS));
     }
 
     @Test
@@ -85,8 +83,7 @@ final class LostMigrationsTest {
         files.put(USERS, "1 CreateUsers\n");
         files.put(USERS.replace("com.acme", "org.acme"), "1 CreateUsers\n2 CreateOrders\n");
 
-        assertThatCode(() ->
-                        refuse(List.of(migration(1, "CreateUsers"), migration(2, "CreateOrders")), jar("all.jar")))
+        assertThatCode(() -> refuse(List.of(migration(1, "CreateUsers"), migration(2, "CreateOrders")), jar("all.jar")))
                 .doesNotThrowAnyException();
     }
 
