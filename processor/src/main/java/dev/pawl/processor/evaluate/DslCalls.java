@@ -144,8 +144,7 @@ final class DslCalls {
         if (cause instanceof IllegalArgumentException problem) {
             evaluation
                     .problems()
-                    .invalid(
-                            Blame.of(problem, arguments, frame.at(place(tree))), String.valueOf(problem.getMessage()));
+                    .invalid(Blame.of(problem, arguments, frame.at(place(tree))), String.valueOf(problem.getMessage()));
             return null;
         }
         throw new IllegalStateException("the DSL failed at " + method, cause);
