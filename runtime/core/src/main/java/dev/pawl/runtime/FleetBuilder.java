@@ -247,7 +247,7 @@ public final class FleetBuilder {
 
     private static List<String> found(String database, DataSource dataSource, String query) {
         try (Session session = Session.open(dataSource)) {
-            return session.read(query, row -> row.getString(1)).stream()
+            return session.ask(query, row -> row.getString(1)).stream()
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {

@@ -119,11 +119,11 @@ final class Journal {
         Changes progress = lease.holding()
                 .need(history.advance(migration.version(), state, steps, steps, 0), HistoryWriter.ROW_IS_GONE)
                 .and(log.append(List.of(new Line(subject, event, detail))));
-        session.atomically(OWN, List.of(row.statement(), progress.statement()));
+        session.write(OWN, List.of(row.statement(), progress.statement()));
     }
 
     private void write(LocalSettings settings, Changes changes) throws SQLException {
-        session.atomically(settings, List.of(changes.statement()));
+        session.write(settings, List.of(changes.statement()));
     }
 
     private Changes row(Attempt attempt, Changes changes) {

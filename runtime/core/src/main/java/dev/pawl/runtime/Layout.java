@@ -27,10 +27,25 @@ final class Layout {
 
     static final int CURRENT = 2;
 
+    /** The names of the tables. */
+    static final List<String> TABLES =
+            List.of("schema_migrations", "schema_migration_log", "schema_migration_lease");
+
     /** The oldest layout whose runtimes can work beside the current one. */
     private static final int OLDEST = 1;
 
     private record Found(int layout, int oldest) {}
+
+    /**
+     * What has to be done until everything is as it should be, or newer.
+     *
+     * @param statements the statements that are missing; empty if there is nothing to do
+     * @param locks what they lock that is there already, where others may read it
+     */
+    record Missing(List<String> statements, List<TableLock> locks) {
+
+        static final Missing NOTHING = new Missing(List.of(), List.of());
+    }
 
     private final Settings settings;
     private final String schema;
@@ -40,13 +55,13 @@ final class Layout {
         this.schema = settings.schema();
     }
 
-    /** Returns the statements that are missing; empty if everything is as it should be, or newer. */
-    List<String> statements(Session session) throws SQLException {
+    /** Returns what is missing. */
+    Missing missing(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
         HistoryCheck.refuseOtherShape(settings, shape.problems());
         Integer layout = layout(session);
         if (layout != null && layout >= CURRENT && shape.missing().isEmpty() && isComplete(session)) {
-            return List.of();
+            return Missing.NOTHING;
         }
         List<String> statements = new ArrayList<>(shape.missing());
         statements.add(HistoryLog.definition(schema));
@@ -58,7 +73,22 @@ final class Layout {
         statements.addAll(UpToDate.trigger(schema));
         statements.add(HealthView.definition(schema));
         statements.add(mark());
-        return statements;
+        return new Missing(statements, locks(shape, layout));
+    }
+
+    /** A trigger keeps writers out for a moment, a new column everybody. */
+    private static List<TableLock> locks(HistoryShape shape, @Nullable Integer layout) {
+        List<TableLock> locks = new ArrayList<>();
+        if (!shape.isAbsent()) {
+            locks.add(
+                    shape.missing().isEmpty()
+                            ? TableLock.shareRowExclusive(TABLES.get(0))
+                            : TableLock.accessExclusive(TABLES.get(0)));
+        }
+        if (layout != null && layout == 1) {
+            locks.add(TableLock.accessExclusive(TABLES.get(2)));
+        }
+        return locks;
     }
 
     /** Returns the layout of what is there, or null if nothing is; refuses one that this Pawl cannot write. */

@@ -34,7 +34,7 @@ final class Rehearsal {
         return new DryRun(true, List.of(), migrations, List.of());
     }
 
-    List<Obstacle> obstacles() throws SQLException {
+    List<Obstacle> obstacles() throws SQLException, InterruptedException {
         Preflight preflight = new Preflight(session, settings, transactionSettings);
         List<Obstacle> obstacles = new ArrayList<>();
         for (Attempt attempt : pending()) {
@@ -97,7 +97,7 @@ final class Rehearsal {
     }
 
     private List<String> preparation(List<PlannedMigration> migrations) throws SQLException {
-        return migrations.isEmpty() ? List.of() : new Layout(settings).statements(session);
+        return migrations.isEmpty() ? List.of() : new Layout(settings).missing(session).statements();
     }
 
     private PlannedMigration planned(Attempt attempt) {

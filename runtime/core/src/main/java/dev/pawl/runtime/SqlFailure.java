@@ -6,6 +6,8 @@ import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Set;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
 final class SqlFailure {
@@ -13,9 +15,16 @@ final class SqlFailure {
     static final String INSUFFICIENT_PRIVILEGE = "42501";
     static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final String DEADLOCK_DETECTED = "40P01";
-    /** The server ends the session of a client that hung in a transaction. */
-    private static final String IDLE_TOO_LONG = "25P03";
+    static final String QUERY_CANCELED = "57014";
+
+    static final String WAY_PAST_BLOCKERS =
+            "end who is in the way, or wait until they are done; endIdleBlockersAfter(...) ends those that are idle"
+                    + " in a transaction, lockDeadline(...) is how long Pawl tries";
+
+    /** The server ends the session of a client that hung in a transaction, or whose transaction lasts too long. */
+    private static final Set<String> ENDS_SESSION = Set.of("25P03", "25P04");
+
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
 
     /** The class of states that say that something is not there, among others. */
     static final String OF_NAMES = "42";
@@ -24,7 +33,7 @@ final class SqlFailure {
     /** The driver says so of a password or TLS that is missing. */
     private static final String CONNECTION_REJECTED = "08004";
 
-    private static final String PROTOCOL_VIOLATION = "08P01";
+    static final String PROTOCOL_VIOLATION = "08P01";
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
@@ -40,18 +49,18 @@ final class SqlFailure {
         return state.equals(failure.getSQLState());
     }
 
-    /** The statement may succeed when it is tried again, since others will have given up their locks. */
-    static boolean isLockNotGiven(SQLException failure) {
-        return is(failure, LOCK_NOT_AVAILABLE) || is(failure, DEADLOCK_DETECTED);
-    }
-
     /** A statement of the migration is not to blame, so that the same one may succeed another time. */
     static boolean isNotOfStatement(SQLException failure) {
-        return isLockNotGiven(failure)
-                || isConnectionLost(failure)
+        return Disturbance.isCertain(failure) || isOfRun(failure);
+    }
+
+    /** The run cannot go on, or not with this connection, whatever the step is. */
+    static boolean isOfRun(SQLException failure) {
+        return isConnectionLost(failure)
                 || isOfStatementPooling(failure)
                 || LeaseLostException.isMeantBy(failure)
-                || HistoryWriter.isRowGone(failure);
+                || HistoryWriter.isRowGone(failure)
+                || failure instanceof BlockedException blocked && blocked.isOfOwnStatement();
     }
 
     /** Rows stood in the way: integrity constraint violations and data exceptions. */
@@ -68,10 +77,22 @@ final class SqlFailure {
                 || failure instanceof SQLTransientConnectionException;
     }
 
+    /**
+     * Whether a standby says so of a statement that writes, or of the beginning of its transaction; others may say so
+     * too.
+     */
+    static boolean mayBeOfStandby(SQLException failure) {
+        return is(failure, READ_ONLY_TRANSACTION) || is(failure, FEATURE_NOT_SUPPORTED);
+    }
+
     /** There is no connection to be had. */
-    static MigrationException noConnection(SQLException failure) {
+    static MigrationException noConnection(SQLException failure, Settings settings) {
         Explanation explanation =
                 new Explanation(Reason.DATABASE, "cannot connect to the database").fact(text(failure));
+        Duration timeout = settings.connectTimeout();
+        if (isPassing(failure) && !timeout.isZero()) {
+            explanation.fact("Pawl has tried for " + timeout.toSeconds() + " s");
+        }
         if (failure.getCause() instanceof UnknownHostException host) {
             explanation.fact("unknown host: " + host.getMessage());
         }
@@ -80,8 +101,13 @@ final class SqlFailure {
 
     /** A statement of Pawl's own failed, or the connection broke. */
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
-        if (is(failure, INSUFFICIENT_PRIVILEGE)) {
-            return noRights(failure, settings);
+        if (failure instanceof BlockedException blocked) {
+            return new Explanation(
+                            Reason.BLOCKED, "others have locked the tables of Pawl in schema " + settings.quotedSchema())
+                    .fact(text(failure))
+                    .blockers(blocked.blockers())
+                    .fix(WAY_PAST_BLOCKERS)
+                    .exception(failure);
         }
         if (isOfMissingSchema(failure)) {
             return noSchema(failure, settings);
@@ -94,10 +120,14 @@ final class SqlFailure {
                     .exception(failure);
         }
         if (isConnectionLost(failure)) {
+            LossCause cause = LossCause.of(failure);
             return new Explanation(Reason.DATABASE, "lost the connection to the database")
                     .fact(text(failure))
-                    .fact("Pawl has connected again and gone on several times")
-                    .fix("see the server's log, then run it again; it goes on where it stopped")
+                    .fact("cut by " + cause.culprit())
+                    .fact("Pawl has connected again several times, and got nothing done for "
+                            + settings.connectTimeout().toSeconds() + " s")
+                    .fix(cause.remedy())
+                    .fix("then run it again, it goes on where it stopped; connectTimeout is how long Pawl tries")
                     .exception(failure);
         }
         if (is(failure, READ_ONLY_TRANSACTION)) {
@@ -118,16 +148,6 @@ final class SqlFailure {
         return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
                 .fix("see what the database says; nothing is half recorded, so it can be run again")
-                .exception(failure);
-    }
-
-    private static MigrationException noRights(SQLException failure, Settings settings) {
-        return new Explanation(
-                        Reason.RIGHTS, "the user may not use the tables of Pawl in schema " + settings.quotedSchema())
-                .fact(text(failure))
-                .fix("GRANT USAGE ON SCHEMA " + settings.quotedSchema() + " and SELECT, INSERT, UPDATE ON"
-                        + " schema_migrations, schema_migration_log, schema_migration_lease to the user")
-                .fix("or run Pawl as the user who owns them")
                 .exception(failure);
     }
 
@@ -174,6 +194,6 @@ final class SqlFailure {
         String state = failure.getSQLState();
         return state != null
                 && !isOfStatementPooling(failure)
-                && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
+                && (state.startsWith("08") || state.startsWith("57P") || ENDS_SESSION.contains(state));
     }
 }

@@ -57,6 +57,16 @@ final class Upward implements SessionWork<MigrationReport> {
         return exclusive.run(session, (journal, runner) -> runPending(session, runner));
     }
 
+    @Override
+    public int achieved() {
+        return exclusive == null ? 0 : exclusive.stepsDone();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return exclusive != null;
+    }
+
     /** What is left to do before an application may start; empty if nothing is. Takes one statement if that was known. */
     List<Entry> unfinished(Session session) throws SQLException {
         UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());

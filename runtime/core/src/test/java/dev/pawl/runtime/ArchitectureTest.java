@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pawl.runtime.internal.waiting.Wait;
 
 @AnalyzeClasses(packages = "dev.pawl.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -16,6 +17,9 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.pawl.runtime..", "java..", "javax.sql..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_LETS_TIME_PASS = LettingTimePass.isLeftTo(Wait.class);
 
     @ArchTest
     static final ArchRule HAS_NO_CYCLES =

@@ -15,7 +15,15 @@ import javax.sql.DataSource;
 final class SpyingDataSource {
 
     private static final Set<String> HARMLESS =
-            Set.of("getAutoCommit", "getMetaData", "createStatement", "setEscapeProcessing", "close");
+            Set.of(
+                    "getAutoCommit",
+                    "getMetaData",
+                    "createStatement",
+                    "setEscapeProcessing",
+                    "setQueryTimeout",
+                    "isReadOnly",
+                    "setReadOnly",
+                    "close");
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     private final DataSource target;

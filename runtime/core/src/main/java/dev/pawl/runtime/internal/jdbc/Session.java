@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,31 +25,79 @@ public final class Session implements AutoCloseable {
     private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
     private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
+    private static final String QUERY_CANCELED = "57014";
+
+    /**
+     * How long a try of a statement of Pawl's own may wait for a lock: long enough for a commit of another runner that
+     * waits for the disk. What the application does never queues behind it.
+     */
+    private static final String LOCK_TIMEOUT = "500";
+
+    private static final String LIMIT_LOCKS = "SET LOCAL lock_timeout TO " + LOCK_TIMEOUT;
+
+    /** After so many seconds a plain read is given up, and sent again in a way that says who is in its way. */
+    private static final int READ_TIMEOUT = 5;
 
     private final Connection connection;
+    private final Politeness politeness;
     private final boolean autoCommitBefore;
     private boolean inTransaction;
 
-    private Session(Connection connection) throws SQLException {
+    private Session(Connection connection, Politeness politeness) throws SQLException {
         this.connection = connection;
+        this.politeness = politeness;
         this.autoCommitBefore = connection.getAutoCommit();
-        if (!autoCommitBefore) {
-            connection.setAutoCommit(true);
-        }
+    }
+
+    /**
+     * Takes a connection out of a data source, and waits for nobody who is in the way of a statement.
+     *
+     * @param dataSource the data source
+     * @throws SQLException if there is no connection to be had
+     */
+    public static Session open(DataSource dataSource) throws SQLException {
+        return open(dataSource, Politeness.WITHOUT_WAITING);
     }
 
     /**
      * Takes a connection out of a data source. Sends nothing beyond what connecting takes.
      *
      * @param dataSource the data source
+     * @param politeness how statements of Pawl's own wait for who is in their way
+     * @throws CallersTransactionException if a transaction is open on it, of which nothing is changed
      * @throws SQLException if there is no connection to be had
      */
-    public static Session open(DataSource dataSource) throws SQLException {
+    public static Session open(DataSource dataSource, Politeness politeness) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            return new Session(connection);
+            refuseOpenTransaction(connection);
+            Session session = new Session(connection, politeness);
+            if (!session.autoCommitBefore) {
+                connection.setAutoCommit(true);
+            }
+            return session;
+        } catch (CallersTransactionException e) {
+            // To close it might end the transaction, which is the business of whoever began it.
+            throw e;
         } catch (SQLException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * To switch to autocommit would commit what somebody else has begun. Drivers know from the last answer of the server
+     * whether a transaction is open, and refuse this then; else it changes nothing and sends nothing.
+     *
+     * @see Connection#setReadOnly
+     */
+    private static void refuseOpenTransaction(Connection connection) throws SQLException {
+        try {
+            connection.setReadOnly(connection.isReadOnly());
+        } catch (SQLException e) {
+            if (CallersTransactionException.STATE.equals(e.getSQLState())) {
+                throw new CallersTransactionException(e);
+            }
             throw e;
         }
     }
@@ -63,6 +112,18 @@ public final class Session implements AutoCloseable {
         return connection.getMetaData().getDatabaseMajorVersion();
     }
 
+    /** Returns how long the driver waits for an answer before it closes the connection; zero if it waits for ever. */
+    public Duration socketTimeout() throws SQLException {
+        return Duration.ofMillis(connection.getNetworkTimeout());
+    }
+
+    /** Returns how long the driver lets a statement work before it cancels it; zero if it never does. */
+    public Duration queryTimeout() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return Duration.ofSeconds(statement.getQueryTimeout());
+        }
+    }
+
     /**
      * Runs a query whatever the {@code search_path} is, and sends nothing else: for what has neither functions nor
      * operators and qualifies its tables.
@@ -71,6 +132,30 @@ public final class Session implements AutoCloseable {
      * @param reader makes a value of each row
      */
     public <T> List<T> read(String sql, RowReader<T> reader) throws SQLException {
+        if (inTransaction) {
+            return ask(sql, reader);
+        }
+        try (Statement statement = verbatim()) {
+            statement.setQueryTimeout(READ_TIMEOUT);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                return rows(result, reader);
+            }
+        } catch (SQLException e) {
+            if (!QUERY_CANCELED.equals(e.getSQLState())) {
+                throw e;
+            }
+            // Somebody keeps it waiting, perhaps; in the transaction that is begun now that can be told.
+            return query(sql, reader);
+        }
+    }
+
+    /**
+     * Runs a query that is not Pawl's own, as it stands.
+     *
+     * @param sql one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> ask(String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = verbatim();
                 ResultSet result = statement.executeQuery(sql)) {
             return rows(result, reader);
@@ -86,20 +171,10 @@ public final class Session implements AutoCloseable {
      */
     public <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
         if (inTransaction) {
-            return read(sql, reader);
+            return ask(sql, reader);
         }
-        try (Statement statement = verbatim()) {
-            statement.execute(String.join(";", BEGIN_TO_READ, SEARCH_PG_CATALOG, sql, COMMIT));
-            while (!statement.getMoreResults()) {
-                // neither BEGIN nor SET returns rows
-            }
-            try (ResultSet result = statement.getResultSet()) {
-                return rows(result, reader);
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            rollBack(e);
-            throw e;
-        }
+        return politely(
+                false, () -> answer(List.of(BEGIN_TO_READ, SEARCH_PG_CATALOG, LIMIT_LOCKS, sql, COMMIT), 3, reader));
     }
 
     /**
@@ -123,6 +198,33 @@ public final class Session implements AutoCloseable {
         try (Statement statement = verbatim()) {
             statement.execute(sql);
         }
+    }
+
+    /**
+     * Changes Pawl's own tables, in one transaction and one round trip.
+     *
+     * @param settings what holds in it
+     * @param statements the statements; nothing remains of them if one fails
+     */
+    public void write(LocalSettings settings, List<String> statements) throws SQLException {
+        LocalSettings limited = settings.with("lock_timeout", LOCK_TIMEOUT);
+        politely(true, () -> {
+            atomically(limited, statements);
+            return true;
+        });
+    }
+
+    /**
+     * Changes a row of Pawl's own tables, in one transaction and one round trip.
+     *
+     * @param sql one statement that returns what it has changed
+     * @param reader makes a value of the row
+     * @return the value, or null if there is no row
+     */
+    public <T> @Nullable T write(String sql, RowReader<T> reader) throws SQLException {
+        LocalSettings limited = LocalSettings.pinned().with("lock_timeout", LOCK_TIMEOUT);
+        List<T> rows = politely(true, () -> answer(List.of(BEGIN, limited.statement(), sql, COMMIT), 2, reader));
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     /**
@@ -171,6 +273,26 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             // A connection that is already broken; whatever broke it has been reported.
+        }
+    }
+
+    private <T> T politely(boolean writing, Politeness.Sending<T> statement) throws SQLException {
+        return politeness.send(this, writing, statement);
+    }
+
+    /** Sends statements in one message and reads the rows of one of them. */
+    private <T> List<T> answer(List<String> statements, int number, RowReader<T> reader) throws SQLException {
+        try (Statement statement = verbatim()) {
+            statement.execute(String.join("\n;", statements));
+            for (int result = 0; result < number; result++) {
+                statement.getMoreResults();
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                return rows(result, reader);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
         }
     }
 

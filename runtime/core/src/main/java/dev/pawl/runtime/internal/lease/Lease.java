@@ -58,7 +58,7 @@ public final class Lease {
      * @see UpToDate
      */
     public void release(Session session, @Nullable String upToDate) throws SQLException {
-        session.atomically(
+        session.write(
                 LocalSettings.pinned(),
                 List.of("UPDATE " + table
                         + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN"
@@ -66,18 +66,40 @@ public final class Lease {
                         + " WHERE token = " + token));
     }
 
-    /** Renews the lease and nothing else, in a transaction of its own; says how its concurrent statement goes on. */
-    @Nullable
-    Progress beat(Session session) throws SQLException {
-        session.atomically(
+    /** Renews the lease and nothing else, in a transaction of its own. */
+    void beat(Session session) throws SQLException {
+        session.write(
                 LocalSettings.pinned(),
                 List.of(new Changes()
                         .need(extension(""), LeaseLostException.MARK)
                         .statement()));
+    }
+
+    /**
+     * Says how the concurrent statement of the holder gets on.
+     *
+     * @param session another connection
+     * @return how far it is, or null if it runs none, or one that does not say so
+     */
+    public @Nullable Progress progress(Session session) throws SQLException {
         return session.first(
                 "SELECT p.* FROM " + table + " l CROSS JOIN LATERAL (" + Progress.QUERY + ") p WHERE l.token = "
                         + token,
                 Progress::read);
+    }
+
+    /**
+     * Finds who works on the concurrent statement of the holder, by its text, since a pooler may sit in between.
+     *
+     * @param session another connection
+     * @return the process of the server, or null if there is none
+     */
+    public @Nullable Integer process(Session session) throws SQLException {
+        return session.first(
+                "SELECT a.pid FROM " + table + " l JOIN pg_catalog.pg_stat_activity a ON a.datname = current_database()"
+                        + " AND a.state = 'active' AND a.query <> '' AND starts_with(l.statement, a.query)"
+                        + " WHERE l.token = " + token + " LIMIT 1",
+                row -> row.getInt(1));
     }
 
     Duration duration() {

@@ -6,7 +6,6 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code schema_migration_lease} of one schema: a single row, changed by whoever works on the schema. */
@@ -77,18 +76,13 @@ public final class LeaseTable {
 
     /**
      * Takes the lease if it is free, or if it has run out and its holder does nothing any more, or if the holder is this
-     * same runner, which has lost its connection. Never waits.
+     * same runner, which has lost its connection. Waits for nobody who has it.
      *
      * @param session a connection, not in a transaction
      * @return the lease, or null if another runner has it
      */
     public @Nullable Lease tryAcquire(Session session) throws SQLException {
-        AtomicReference<@Nullable Lease> taken = new AtomicReference<>();
-        session.transaction(LocalSettings.pinned(), List.of(), () -> {
-            taken.set(session.first(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration)));
-            return List.of();
-        });
-        return taken.get();
+        return session.write(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration));
     }
 
     /**
@@ -113,7 +107,7 @@ public final class LeaseTable {
      * transaction that is changing the row.
      */
     void makeRow(Session session) throws SQLException {
-        session.atomically(
+        session.write(
                 LocalSettings.pinned(),
                 List.of("INSERT INTO " + table + " (id, token) SELECT 1, " + FIRST_TOKEN
                         + " WHERE NOT EXISTS (SELECT FROM " + table + ") ON CONFLICT DO NOTHING"));

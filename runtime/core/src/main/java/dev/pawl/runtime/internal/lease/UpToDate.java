@@ -41,6 +41,9 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      */
     public record Memory(long changes, @Nullable List<Long> waiting) {}
 
+    /** What is remembered is worth less than a wait. */
+    private static final String SHORT = "100";
+
     private final String table;
     private final String query;
     private final String key;
@@ -105,7 +108,7 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
                 .toList();
         String text = others.isEmpty() ? entry(waiting) : entry(waiting) + " " + String.join(" ", others);
         session.atomically(
-                LocalSettings.pinned(),
+                LocalSettings.pinned().with("lock_timeout", SHORT),
                 List.of("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
                         + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
                         + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)"));

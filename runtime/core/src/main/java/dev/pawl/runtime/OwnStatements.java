@@ -1,0 +1,61 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.LockRequest.Manner;
+import dev.pawl.runtime.internal.jdbc.Politeness;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.WaitInterruptedException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the statements of one session that read and write Pawl's own tables wait for who has locked them: somebody who
+ * edits the history by hand, a backup tool, another Pawl that changes their layout.
+ */
+final class OwnStatements implements Politeness {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
+
+    private final Settings settings;
+
+    /** What looks for who is in the way is a query too, and must not wait for anybody itself. */
+    private boolean waiting;
+
+    OwnStatements(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public <T> T send(Session session, boolean writing, Sending<T> statement) throws SQLException {
+        if (waiting) {
+            return statement.send();
+        }
+        LockRequest request = new LockRequest(
+                "the tables of Pawl in schema " + settings.quotedSchema(),
+                writing ? Manner.OWN_WRITING : Manner.OWN_READING,
+                List.of());
+        List<T> answer = new ArrayList<>();
+        waiting = true;
+        try {
+            new LockQueue(
+                            settings,
+                            new Blockers(session, settings.schema()),
+                            request,
+                            settings.lockPatience()::begin,
+                            (tries, holders, pause, reason) -> tell(request, holders, reason))
+                    .run(locking -> answer.add(statement.send()));
+        } catch (InterruptedException e) {
+            throw new WaitInterruptedException(e);
+        } finally {
+            waiting = false;
+        }
+        return answer.get(0);
+    }
+
+    private void tell(LockRequest request, List<Blocker> holders, String reason) {
+        LOGGER.log(Level.INFO, request.label() + ": " + reason);
+        settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
+    }
+}
