@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,13 +137,13 @@ final class Blockers {
     }
 
     private List<Blocker> withLocks(String tables) throws SQLException {
-        List<Blocker> holders = who(ON_TABLES.formatted(tables, Quote.literal(schema)));
+        List<Blocker> holders = who(String.format(Locale.ROOT, ON_TABLES, tables, Quote.literal(schema)));
         return holders.isEmpty() ? who(WRITERS) : holders;
     }
 
     private List<Blocker> who(String holders) throws SQLException {
         try {
-            return session.query(WHO.formatted(holders), Blockers::blocker);
+            return session.query(String.format(Locale.ROOT, WHO, holders), Blockers::blocker);
         } catch (SQLException e) {
             if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
                 throw e;
@@ -154,7 +155,7 @@ final class Blockers {
     /** That nobody can be named is no reason not to wait. */
     private List<Blocker> barely(String holders) throws SQLException {
         try {
-            return session.query(WHO_BARELY.formatted(holders), Blockers::blocker);
+            return session.query(String.format(Locale.ROOT, WHO_BARELY, holders), Blockers::blocker);
         } catch (SQLException e) {
             if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
                 throw e;

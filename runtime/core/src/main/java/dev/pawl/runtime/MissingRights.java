@@ -5,6 +5,7 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says which rights a user lacks, after the server has refused a statement of Pawl's own: it asks instead of guessing. */
@@ -68,7 +69,8 @@ final class MissingRights {
                 + (settings.role() == null ? "" : " UNION SELECT " + Quote.literal(settings.role()));
         try {
             return session.query(
-                    QUERY.formatted(users, schema, NEEDED.formatted(schema, tables)), row -> row.getString(1));
+                    String.format(
+                            Locale.ROOT, QUERY, users, schema, String.format(Locale.ROOT, NEEDED, schema, tables)), row -> row.getString(1));
         } catch (SQLException e) {
             failure.addSuppressed(e);
             return List.of();

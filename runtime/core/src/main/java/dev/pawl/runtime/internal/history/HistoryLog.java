@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class HistoryLog {
 
     /** Returns the statement that makes the table. */
     public static String definition(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE TABLE IF NOT EXISTS %s (
                   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -46,7 +47,7 @@ public final class HistoryLog {
                   event text NOT NULL,
                   detail text,
                   runner text NOT NULL
-                )""".formatted(table(schema));
+                )""", table(schema));
     }
 
     /**
@@ -116,12 +117,13 @@ public final class HistoryLog {
 
     private boolean exists(Session session, Subject subject, String condition) throws SQLException {
         return Boolean.TRUE.equals(session.first(
-                """
+                String.format(
+                        Locale.ROOT, """
                 SELECT EXISTS (
                   SELECT FROM %1$s
                    WHERE version = %2$d AND direction = %3$s AND event = 'step_started' AND %4$s
                      AND id > coalesce((SELECT max(id) FROM %1$s
-                                         WHERE version = %2$d AND direction = %3$s AND event = 'started'), 0))""".formatted(table, subject.version(), Quote.literal(subject.direction()), condition),
+                                         WHERE version = %2$d AND direction = %3$s AND event = 'started'), 0))""", table, subject.version(), Quote.literal(subject.direction()), condition),
                 row -> row.getBoolean(1)));
     }
 
