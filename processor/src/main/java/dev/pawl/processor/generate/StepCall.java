@@ -34,9 +34,8 @@ record StepCall(
         if (step.execution() instanceof Execution.ConcurrentDrop drop) {
             return concurrent("dropIndex", List.of(drop.index(), sql.get(0)), step);
         }
-        return step.isPatient()
-                ? new StepCall(RuntimeType.TRANSACTION_STEP, "patient", sql, Map.of(), step.requirements())
-                : new StepCall(RuntimeType.TRANSACTION_STEP, "strongLock", sql, awaited(step), step.requirements());
+        String factory = step.isPatient() ? "patient" : "strongLock";
+        return new StepCall(RuntimeType.TRANSACTION_STEP, factory, sql, awaited(step), step.requirements());
     }
 
     private static StepCall concurrent(String factory, List<String> arguments, PlannedStep step) {

@@ -61,7 +61,7 @@ final class AttemptRunner {
         Refusal refusal = hopeless.isEmpty() ? beforeAll(attempt) : null;
         journal.begin(attempt);
         if (!hopeless.isEmpty()) {
-            throw failed(attempt, attempt.done() + 1, CutOffException.of(hopeless, session.socketTimeout()));
+            throw failed(attempt, attempt.done() + 1, CutOffException.of(hopeless, session));
         }
         refuse(attempt, refusal, attempt.done());
     }
@@ -108,7 +108,7 @@ final class AttemptRunner {
     private void refuseHopeless() throws SQLException {
         List<CutOff> cutOffs = memory.hopeless();
         if (!cutOffs.isEmpty()) {
-            throw CutOffException.of(cutOffs, session.socketTimeout());
+            throw CutOffException.of(cutOffs, session);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A step was cut off as it was before, and is not sent once more. */
+/**
+ * A step was cut off as it was before, and is not sent once more. It has no SQLSTATE, since the connection that is there
+ * now is not the one that was lost.
+ */
 final class CutOffException extends SQLException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +16,7 @@ final class CutOffException extends SQLException {
     private final LossCause cause;
 
     private CutOffException(String message, CutOff last) {
-        super(message, last.failure().getSQLState(), last.failure());
+        super(message, null, last.failure());
         this.cause = last.cause();
     }
 
@@ -21,15 +24,28 @@ final class CutOffException extends SQLException {
      * Says how often and after which times.
      *
      * @param cutOffs at least one
-     * @param socketTimeout what the driver is set to
+     * @param session a session like those that were cut off
      */
-    static FailedStatementException of(List<CutOff> cutOffs, Duration socketTimeout) {
+    static FailedStatementException of(List<CutOff> cutOffs, Session session) throws SQLException {
         CutOff last = cutOffs.get(cutOffs.size() - 1);
         String times = cutOffs.stream().map(CutOff::time).collect(Collectors.joining(", "));
-        String value = last.cause() == LossCause.SOCKET_TIMEOUT ? "; it is " + socketTimeout.toSeconds() + " s" : "";
         String message = "was cut off " + cutOffs.size() + " times, after " + times + ", by "
-                + last.cause().culprit() + value + "\n" + Secrets.removedFromMessage(last.failure());
+                + last.cause().culprit() + value(last.cause(), session) + "\n" + SqlFailure.text(last.failure());
         return new FailedStatementException(last.statement(), last.after(), new CutOffException(message, last));
+    }
+
+    /** What the limit is, where that can be known; of a pooler it cannot. */
+    private static String value(LossCause cause, Session session) throws SQLException {
+        if (cause == LossCause.SOCKET_TIMEOUT) {
+            return "; it is " + session.socketTimeout().toSeconds() + " s";
+        }
+        return cause == LossCause.TRANSACTION_TIMEOUT
+                ? TimeoutSettings.of(session).stream()
+                        .filter(setting -> setting.name().equals("transaction_timeout"))
+                        .map(setting -> "; it is " + setting)
+                        .findAny()
+                        .orElse("")
+                : "";
     }
 
     String remedy() {

@@ -38,10 +38,11 @@ final class Database {
     /** Outages are counted by how long each of them lasts: a run of days may lose its connection often. */
     private <T> T persistently(SessionWork<T> work) throws SQLException, InterruptedException {
         Outage outage = new Outage(settings);
+        OwnStatements own = new OwnStatements(settings);
         while (true) {
             int achieved = work.achieved();
             SQLException failure;
-            try (Session session = open(outage)) {
+            try (Session session = open(outage, own)) {
                 refuseUnsuitable(session);
                 return on(session, work);
             } catch (SQLException e) {
@@ -69,19 +70,24 @@ final class Database {
         }
     }
 
+    private Session open(Outage outage, OwnStatements own) throws SQLException, InterruptedException {
+        while (true) {
+            Session session = anyServer(outage, own);
+            outage.connected();
+            if (outage.accepts(session)) {
+                return session;
+            }
+        }
+    }
+
     /** Waits for a server that is still starting, or has no connection left, but not for one that refuses this user. */
-    private Session open(Outage outage) throws SQLException, InterruptedException {
+    private Session anyServer(Outage outage, OwnStatements own) throws InterruptedException {
         while (true) {
             SQLException failure;
             try {
-                Session session = Session.open(settings.dataSource(), new OwnStatements(settings));
-                outage.connected();
-                if (outage.accepts(session)) {
-                    return session;
-                }
-                continue;
+                return Session.open(settings.dataSource(), own);
             } catch (CallersTransactionException e) {
-                throw callersTransaction(e);
+                throw SqlFailure.callersTransaction(e);
             } catch (SQLException e) {
                 failure = e;
             } catch (RuntimeException e) {
@@ -92,17 +98,6 @@ final class Database {
                 throw SqlFailure.noConnection(failure, settings);
             }
         }
-    }
-
-    private static MigrationException callersTransaction(CallersTransactionException failure) {
-        return new Explanation(
-                        Reason.USAGE, "the data source hands out a connection on which a transaction is open already")
-                .fact("Pawl begins and ends transactions of its own, and would end that one too; nothing of it was"
-                        + " changed")
-                .fix("call Pawl outside that transaction, before it begins")
-                .fix("or pass the data source itself, and not one that takes part in transactions, such as"
-                        + " TransactionAwareDataSourceProxy")
-                .exception(failure);
     }
 
     private static @Nullable String sqlState(Throwable failure) {

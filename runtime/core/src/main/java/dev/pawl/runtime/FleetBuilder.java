@@ -2,8 +2,6 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.FleetReport.Target;
 import dev.pawl.runtime.MigrationException.Reason;
-import dev.pawl.runtime.internal.jdbc.Session;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,7 +80,11 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(database, dataSource, () -> found(database, dataSource, query));
+        return source(database, dataSource, () -> {
+            MigratorBuilder migrator = Migrator.builder(dataSource);
+            configuration.accept(migrator);
+            return new FleetQuery(migrator.settings(Registries.of(registries, classLoader)), database, query).schemas();
+        });
     }
 
     /**
@@ -243,28 +245,6 @@ public final class FleetBuilder {
         }
         sources.add(new Source(database, dataSource, schemas));
         return this;
-    }
-
-    private static List<String> found(String database, DataSource dataSource, String query) {
-        try (Session session = Session.open(dataSource)) {
-            return session.ask(query, row -> row.getString(1)).stream()
-                    .filter(Objects::nonNull)
-                    .toList();
-        } catch (SQLException e) {
-            if (SqlFailure.isConnectionLost(e)) {
-                throw new Explanation(Reason.DATABASE, "cannot connect to the database `" + database + "` of the fleet")
-                        .fact(SqlFailure.text(e))
-                        .fix(SqlFailure.wayToConnect(e))
-                        .fix("or leave it out, and run the fleet for it later")
-                        .exception(e);
-            }
-            throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
-                    .fact(SqlFailure.text(e))
-                    .fact("database: " + database)
-                    .fact("query: " + query)
-                    .fix("correct it, and see that the user may run it; its first column names the schemas")
-                    .exception(e);
-        }
     }
 
     private static int atLeast(int least, int value, String name) {

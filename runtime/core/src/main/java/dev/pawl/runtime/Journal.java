@@ -85,13 +85,13 @@ final class Journal {
     }
 
     /** The statement to begin the transaction of a step with. */
-    String opening() {
-        return lease.holding().statement();
+    String opening() throws SQLException {
+        return session.storable(lease.holding().statement());
     }
 
     /** The statement to end the transaction of a step with: it is in the database. */
-    String closing(Attempt attempt, int number) {
-        return done(attempt, number, 0, lease.holding()).statement();
+    String closing(Attempt attempt, int number) throws SQLException {
+        return session.storable(done(attempt, number, 0, lease.holding()).statement());
     }
 
     /** A concurrent step is in the database. */

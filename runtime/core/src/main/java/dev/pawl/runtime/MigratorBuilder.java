@@ -204,9 +204,14 @@ public final class MigratorBuilder {
      * @throws MigrationException if there is no registry, or if two of them have the same version
      */
     public Migrator build() {
-        return new Migrator(new Settings(
+        return new Migrator(settings(Registries.of(registries, classLoader)));
+    }
+
+    /** Returns what was said so far. */
+    Settings settings(MigrationRegistry registry) {
+        return new Settings(
                 dataSource,
-                Registries.of(registries, classLoader),
+                registry,
                 schema,
                 role,
                 appliedBy,
@@ -216,7 +221,7 @@ public final class MigratorBuilder {
                 connectTimeout,
                 preflight,
                 olderApplication,
-                new Listeners(listeners)));
+                new Listeners(listeners));
     }
 
     private MigratorBuilder patience(LockPatience other) {

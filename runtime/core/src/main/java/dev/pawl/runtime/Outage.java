@@ -20,7 +20,7 @@ final class Outage {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /** A connection that has held for so long has ended the outage, though nothing may have been finished meanwhile. */
-    private static final Duration QUIET = Duration.ofSeconds(30);
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Wait wait;

@@ -3,16 +3,18 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.internal.jdbc.Politeness;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.Wait;
 import dev.pawl.runtime.internal.waiting.WaitInterruptedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the statements of one session that read and write Pawl's own tables wait for who has locked them: somebody who
- * edits the history by hand, a backup tool, another Pawl that changes their layout.
+ * How the statements that read and write Pawl's own tables wait for who has locked them: somebody who edits the history
+ * by hand, a backup tool, another Pawl that changes their layout. A wait goes on with the next session.
  */
 final class OwnStatements implements Politeness {
 
@@ -22,6 +24,9 @@ final class OwnStatements implements Politeness {
 
     /** What looks for who is in the way is a query too, and must not wait for anybody itself. */
     private boolean waiting;
+
+    /** Since when nothing was answered. */
+    private @Nullable Wait wait;
 
     OwnStatements(Settings settings) {
         this.settings = settings;
@@ -43,15 +48,22 @@ final class OwnStatements implements Politeness {
                             settings,
                             new Blockers(session, settings.schema()),
                             request,
-                            settings.lockPatience()::begin,
+                            this::begin,
                             (tries, holders, pause, reason) -> tell(request, holders, reason))
                     .run(locking -> answer.add(statement.send()));
+            wait = null;
         } catch (InterruptedException e) {
             throw new WaitInterruptedException(e);
         } finally {
             waiting = false;
         }
         return answer.get(0);
+    }
+
+    private Wait begin() {
+        Wait begun = wait == null ? settings.lockPatience().begin() : wait;
+        wait = begun;
+        return begun;
     }
 
     private void tell(LockRequest request, List<Blocker> holders, String reason) {

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
+import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -85,6 +86,18 @@ final class SqlFailure {
         return is(failure, READ_ONLY_TRANSACTION) || is(failure, FEATURE_NOT_SUPPORTED);
     }
 
+    /** It is somebody else's transaction. */
+    static MigrationException callersTransaction(CallersTransactionException failure) {
+        return new Explanation(
+                        Reason.USAGE, "the data source hands out a connection on which a transaction is open already")
+                .fact("Pawl begins and ends transactions of its own, and would end that one too; nothing of it was"
+                        + " changed")
+                .fix("call Pawl outside that transaction, before it begins")
+                .fix("or pass the data source itself, and not one that takes part in transactions, such as"
+                        + " TransactionAwareDataSourceProxy")
+                .exception(failure);
+    }
+
     /** There is no connection to be had. */
     static MigrationException noConnection(SQLException failure, Settings settings) {
         Explanation explanation =
@@ -154,6 +167,9 @@ final class SqlFailure {
     /** What to do about a connection that is not to be had. */
     static String wayToConnect(SQLException failure) {
         String shown = String.valueOf(failure.getSQLState());
+        if (shown.equals(PROTOCOL_VIOLATION) && LossCause.of(failure) != LossCause.UNKNOWN) {
+            return LossCause.of(failure).remedy();
+        }
         if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
             return "give the data source a password";
         }

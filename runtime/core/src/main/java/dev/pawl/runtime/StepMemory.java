@@ -2,7 +2,9 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.waiting.Wait;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +17,27 @@ final class StepMemory {
     /** How often a step is sent whose connection goes without a word, as it does when the step crashes the server. */
     private static final int TRIES_WITHOUT_A_WORD = 3;
 
-    private final List<CutOff> cutOffs = new ArrayList<>();
-    private String step = "";
-    private @Nullable Wait lockWait;
+    /** How it went with one thing so far. */
+    private static final class Past {
+        private final List<CutOff> cutOffs = new ArrayList<>();
+        private @Nullable Wait lockWait;
+    }
+
+    private final Map<String, Past> pasts = new HashMap<>();
+    private Past past = new Past();
     private int stepsDone;
     private volatile @Nullable RunningStep running;
     private volatile @Nullable ServerProcess process;
     private volatile @Nullable BlockedException givenUp;
 
     /**
-     * Something is run: something else than before, or the same again.
+     * Something is run, perhaps again.
      *
      * @param name what it is
      * @param now the step, or null if it is none
      */
     void begin(String name, @Nullable RunningStep now) {
-        if (!name.equals(step)) {
-            step = name;
-            lockWait = null;
-            cutOffs.clear();
-        }
+        past = pasts.computeIfAbsent(name, unknown -> new Past());
         givenUp = null;
         running = now;
     }
@@ -46,7 +49,7 @@ final class StepMemory {
 
     /** The step is in the database. */
     void done() {
-        step = "";
+        pasts.clear();
         stepsDone++;
     }
 
@@ -63,8 +66,8 @@ final class StepMemory {
 
     /** Returns the wait for the locks of the step, which began when it first got none. */
     Wait lockWait(LockPatience patience) {
-        Wait wait = lockWait == null ? patience.begin() : lockWait;
-        lockWait = wait;
+        Wait wait = past.lockWait == null ? patience.begin() : past.lockWait;
+        past.lockWait = wait;
         return wait;
     }
 
@@ -92,11 +95,12 @@ final class StepMemory {
 
     /** The step lost its connection while the server worked on it. */
     void cutOff(CutOff cutOff) {
-        cutOffs.add(cutOff);
+        past.cutOffs.add(cutOff);
     }
 
     /** Returns how it was cut off, if it will be cut off again, or else nothing. */
     List<CutOff> hopeless() {
+        List<CutOff> cutOffs = past.cutOffs;
         int count = cutOffs.size();
         if (count < 2) {
             return List.of();

@@ -118,12 +118,23 @@ final class Upward implements SessionWork<MigrationReport> {
     private MigrationReport runPending(Session session, AttemptRunner runner)
             throws SQLException, InterruptedException {
         PendingWork work = work(session);
+        refuseUnstorable(session, work.entries());
         Attempts attempts = new Attempts(session, settings);
         for (Entry entry : work.entries()) {
             refuseContracting(entry, scope);
             runs.add(runner.run(attempts.forward(entry)));
         }
         return report(scope.contracting() ? List.of() : work.waiting());
+    }
+
+    /** What the database cannot store is known before the first of them is begun. */
+    private void refuseUnstorable(Session session, List<Entry> entries) throws SQLException {
+        EncodingCheck check = new EncodingCheck(session);
+        if (check.isNeeded()) {
+            for (Entry entry : entries) {
+                check.refuse(entry.registered(), settings.registry().plan(entry.version()).up());
+            }
+        }
     }
 
     /** One that has been begun is in the way: neither order that the processor has tried holds half of it. */

@@ -112,7 +112,7 @@ final class InspectionTest {
                         SET LOCAL search_path TO "public", pg_temp;
                         SET LOCAL TimeZone TO 'UTC';
                         SET LOCAL idle_in_transaction_session_timeout TO 60000;
-                        SET LOCAL lock_timeout TO 0;
+                        SET LOCAL lock_timeout TO 300000;
                         SET LOCAL statement_timeout TO 0;
                         SET LOCAL transaction_timeout TO 0;
                         SELECT 1;

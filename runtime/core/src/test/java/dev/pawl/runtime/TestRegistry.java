@@ -84,9 +84,11 @@ public final class TestRegistry implements MigrationRegistry {
         private String irreversible;
         private String checksum;
         private String changes = "";
+        private String description;
 
         private Migration(long version) {
             this.version = version;
+            this.description = "does " + version;
             this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
         }
 
@@ -121,6 +123,11 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        Migration described(String text) {
+            description = text;
+            return this;
+        }
+
         Migration changing(String lines) {
             changes = lines;
             return this;
@@ -132,7 +139,7 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
+            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum);
         }
 
         @Override

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,6 +29,7 @@ public final class Session implements AutoCloseable {
     private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
     private static final String QUERY_CANCELED = "57014";
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     /**
      * How long a try of a statement of Pawl's own may wait for a lock: long enough for a commit of another runner that
@@ -36,12 +40,13 @@ public final class Session implements AutoCloseable {
     private static final String LIMIT_LOCKS = "SET LOCAL lock_timeout TO " + LOCK_TIMEOUT;
 
     /** After so many seconds a plain read is given up, and sent again in a way that says who is in its way. */
-    private static final int READ_TIMEOUT = 5;
+    private static final int READ_TIMEOUT = 2;
 
     private final Connection connection;
     private final Politeness politeness;
     private final boolean autoCommitBefore;
     private boolean inTransaction;
+    private @Nullable Encoding encoding;
 
     private Session(Connection connection, Politeness politeness) throws SQLException {
         this.connection = connection;
@@ -112,6 +117,49 @@ public final class Session implements AutoCloseable {
         return connection.getMetaData().getDatabaseMajorVersion();
     }
 
+    /** Returns the encoding of the database. */
+    public String encoding() throws SQLException {
+        return ownEncoding().name();
+    }
+
+    /** Whether there are characters that the database cannot store. */
+    public boolean isLimited() throws SQLException {
+        return ownEncoding().isLimited();
+    }
+
+    /**
+     * Returns the characters of a text that the database cannot store, as code points.
+     *
+     * @param text any text
+     */
+    public SortedSet<Integer> unstorable(String text) throws SQLException {
+        return Encoding.isPlain(text) ? new TreeSet<>() : ownEncoding().unstorable(text);
+    }
+
+    /**
+     * Returns a statement of Pawl's own in which characters that the database cannot store are replaced by a backslash,
+     * {@code u} and four digits, or {@code U} and eight, as PostgreSQL itself writes them, so that a name, a description
+     * or a message never makes it fail. They are in literals only, which {@link Quote} writes: names that are there can
+     * be stored.
+     *
+     * @param sql a statement without a text of the user's that means something to the server
+     */
+    public String storable(String sql) throws SQLException {
+        String storable = sql;
+        for (int character : unstorable(sql)) {
+            String digits = HexFormat.of().withUpperCase().toHexDigits(character);
+            String escape = character < 0x10000 ? "\\\\u" + digits.substring(4) : "\\\\U" + digits;
+            storable = storable.replace(Character.toString(character), escape);
+        }
+        return storable;
+    }
+
+    private Encoding ownEncoding() throws SQLException {
+        Encoding known = encoding == null ? new Encoding(this) : encoding;
+        encoding = known;
+        return known;
+    }
+
     /** Returns how long the driver waits for an answer before it closes the connection; zero if it waits for ever. */
     public Duration socketTimeout() throws SQLException {
         return Duration.ofMillis(connection.getNetworkTimeout());
@@ -142,7 +190,7 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             if (!QUERY_CANCELED.equals(e.getSQLState())) {
-                throw e;
+                throw told(e);
             }
             // Somebody keeps it waiting, perhaps; in the transaction that is begun now that can be told.
             return query(sql, reader);
@@ -150,15 +198,21 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a query that is not Pawl's own, as it stands.
+     * Runs a query that is not Pawl's own, as it stands, with a short timeout for locks.
      *
      * @param sql one statement
      * @param reader makes a value of each row
      */
-    public <T> List<T> ask(String sql, RowReader<T> reader) throws SQLException {
+    public <T> List<T> foreignQuery(String sql, RowReader<T> reader) throws SQLException {
+        return answer(List.of(BEGIN_TO_READ, LIMIT_LOCKS, sql, COMMIT), 2, reader);
+    }
+
+    private <T> List<T> ask(String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = verbatim();
                 ResultSet result = statement.executeQuery(sql)) {
             return rows(result, reader);
+        } catch (SQLException e) {
+            throw told(e);
         }
     }
 
@@ -173,8 +227,9 @@ public final class Session implements AutoCloseable {
         if (inTransaction) {
             return ask(sql, reader);
         }
+        String query = storable(sql);
         return politely(
-                false, () -> answer(List.of(BEGIN_TO_READ, SEARCH_PG_CATALOG, LIMIT_LOCKS, sql, COMMIT), 3, reader));
+                false, () -> answer(List.of(BEGIN_TO_READ, SEARCH_PG_CATALOG, LIMIT_LOCKS, query, COMMIT), 3, reader));
     }
 
     /**
@@ -197,6 +252,8 @@ public final class Session implements AutoCloseable {
     public void execute(String sql) throws SQLException {
         try (Statement statement = verbatim()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw told(e);
         }
     }
 
@@ -208,8 +265,12 @@ public final class Session implements AutoCloseable {
      */
     public void write(LocalSettings settings, List<String> statements) throws SQLException {
         LocalSettings limited = settings.with("lock_timeout", LOCK_TIMEOUT);
+        List<String> storable = new ArrayList<>();
+        for (String statement : statements) {
+            storable.add(storable(statement));
+        }
         politely(true, () -> {
-            atomically(limited, statements);
+            atomically(limited, storable);
             return true;
         });
     }
@@ -223,7 +284,8 @@ public final class Session implements AutoCloseable {
      */
     public <T> @Nullable T write(String sql, RowReader<T> reader) throws SQLException {
         LocalSettings limited = LocalSettings.pinned().with("lock_timeout", LOCK_TIMEOUT);
-        List<T> rows = politely(true, () -> answer(List.of(BEGIN, limited.statement(), sql, COMMIT), 2, reader));
+        String storable = storable(sql);
+        List<T> rows = politely(true, () -> answer(List.of(BEGIN, limited.statement(), storable, COMMIT), 2, reader));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
@@ -290,10 +352,20 @@ public final class Session implements AutoCloseable {
             try (ResultSet result = statement.getResultSet()) {
                 return rows(result, reader);
             }
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException e) {
+            rollBack(e);
+            throw told(e);
+        } catch (RuntimeException | Error e) {
             rollBack(e);
             throw e;
         }
+    }
+
+    /** A pool that has closed a connection under its user says so without an SQLSTATE. */
+    private SQLException told(SQLException failure) throws SQLException {
+        return failure.getSQLState() == null && connection.isClosed()
+                ? new SQLException(failure.getMessage(), CONNECTION_DOES_NOT_EXIST, failure)
+                : failure;
     }
 
     private static <T> List<T> rows(ResultSet result, RowReader<T> reader) throws SQLException {
