@@ -57,7 +57,7 @@ final class MissingRights {
             explanation.fix("GRANT USAGE ON SCHEMA " + settings.quotedSchema() + " and SELECT, INSERT, UPDATE ON"
                     + " schema_migrations, schema_migration_log, schema_migration_lease to the user");
         }
-        return explanation.fix("or run Pawl as the user who owns them").exception(failure);
+        return explanation.fix("or run Pawl as a user who may").exception(failure);
     }
 
     private List<String> missing(SQLException failure) {

@@ -158,9 +158,11 @@ final class SqlFailure {
                             + " have done")
                     .exception(failure);
         }
+        String wayOut = WaysOut.of(failure);
         return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
-                .fix("see what the database says; nothing is half recorded, so it can be run again")
+                .fix(wayOut == null ? "see what the database says" : wayOut)
+                .fix("then run it again, since nothing is half recorded")
                 .exception(failure);
     }
 
