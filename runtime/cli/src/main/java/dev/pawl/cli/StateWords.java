@@ -28,7 +28,7 @@ final class StateWords {
         EXPLANATIONS.put(MigrationState.INTERRUPTED, "its runner died; `pawl up` goes on at that step");
         EXPLANATIONS.put(
                 MigrationState.FAILED,
-                "the steps before it are in the database; `pawl up` tries it again, `pawl down` undoes the migration");
+                "the steps before it are in the database; `pawl up` tries it again, `pawl down` undoes the migration if it has a way back");
         EXPLANATIONS.put(MigrationState.ROLLING_BACK, "partly undone; `pawl down` goes on");
         EXPLANATIONS.put(
                 MigrationState.CHANGED,

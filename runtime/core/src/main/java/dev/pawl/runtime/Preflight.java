@@ -114,7 +114,8 @@ final class Preflight {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
-            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e);
+            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e)
+                    + "\nquestion: " + requirement.query();
             return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
     }

@@ -90,7 +90,7 @@ final class Rehearsal {
         Attempts attempts = new Attempts(session, settings);
         List<Attempt> forward = new ArrayList<>();
         for (Entry entry : work.entries()) {
-            Upward.refuseContracting(entry, scope);
+            Upward.refuseContracting(entry, scope, settings);
             forward.add(attempts.forward(entry));
         }
         return forward;

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
 final class SqlFailure {
@@ -33,6 +35,8 @@ final class SqlFailure {
     private static final String INVALID_SCHEMA_NAME = "3F000";
     /** The driver says so of a password or TLS that is missing. */
     private static final String CONNECTION_REJECTED = "08004";
+
+    private static final String CANNOT_CONNECT = "08001";
 
     static final String PROTOCOL_VIOLATION = "08P01";
 
@@ -109,7 +113,26 @@ final class SqlFailure {
         if (failure.getCause() instanceof UnknownHostException host) {
             explanation.fact("unknown host: " + host.getMessage());
         }
+        String impatience = impatience(failure, settings.dataSource());
+        if (impatience != null) {
+            explanation.fact(impatience);
+        }
         return explanation.fix(wayToConnect(failure)).exception(failure);
+    }
+
+    /** The driver says of its time-outs only that they have passed. */
+    private static @Nullable String impatience(SQLException failure, DataSource dataSource) {
+        if (LossCause.of(failure) == LossCause.SOCKET_TIMEOUT) {
+            return "the server did not answer within `connectTimeout` or `socketTimeout` of the JDBC driver";
+        }
+        try {
+            int seconds = dataSource.getLoginTimeout();
+            return seconds > 0 && failure.getCause() == null && is(failure, CANNOT_CONNECT)
+                    ? "the data source allows " + seconds + " s for it, by `loginTimeout`"
+                    : null;
+        } catch (SQLException | RuntimeException e) {
+            return null;
+        }
     }
 
     /** A statement of Pawl's own failed, or the connection broke. */

@@ -42,7 +42,7 @@ final class UnsafeAttempt {
                                     + " steps had been run")
                     .fact("begun with checksum " + row.checksum() + ", is now "
                             + entry.registered().checksum())
-                    .fix("restore it as it was and run it, or down(1), again; then change it")
+                    .fix("restore it as it was, and run it again or, if it has a way back, go down(1); then change it")
                     .exception();
         }
     }

@@ -121,7 +121,7 @@ final class Upward implements SessionWork<MigrationReport> {
         refuseUnstorable(session, work.entries());
         Attempts attempts = new Attempts(session, settings);
         for (Entry entry : work.entries()) {
-            refuseContracting(entry, scope);
+            refuseContracting(entry, scope, settings);
             runs.add(runner.run(attempts.forward(entry)));
         }
         return report(scope.contracting() ? List.of() : work.waiting());
@@ -138,12 +138,13 @@ final class Upward implements SessionWork<MigrationReport> {
     }
 
     /** One that has been begun is in the way: neither order that the processor has tried holds half of it. */
-    static void refuseContracting(Entry entry, Scope scope) {
+    static void refuseContracting(Entry entry, Scope scope, Settings settings) {
         if (entry.isContracting() && !scope.contracting()) {
+            String irreversible = settings.registry().plan(entry.version()).irreversible();
             throw new Explanation(Reason.HISTORY, "the contracting " + entry.label() + " was begun and is not finished")
                     .fact(String.valueOf(entry.recorded().error()))
                     .fix("finish it: contract()")
-                    .fix("or undo what was done: down(1)")
+                    .fix("or " + Attempt.wayBack(entry.version(), irreversible))
                     .exception();
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -156,6 +157,52 @@ final class DataSourceTest {
                         + name(database) + "`, so the lease of this run is not renewed there;");
         assertThat(database.history()).containsExactly("1 applied 1 1");
         assertThat(other.query("SELECT * FROM schema_migration_lease")).isEqualTo(before);
+    }
+
+    /** As a pool does that is told to let all its connections go; what it says then has no SQLSTATE. */
+    @Test
+    void mayCloseAConnectionThatIsInUse() {
+        AtomicInteger connections = new AtomicInteger();
+        Migrator migrator = Migrator.builder(handingOut(
+                        () -> closing(database.dataSource().getConnection(), connections.incrementAndGet() == 1)))
+                .registry(TestRegistry.of(creating(1), creating(2)))
+                .build();
+
+        TestDatabase.quietly(migrator::up);
+
+        assertThat(connections).hasValueGreaterThan(1);
+        assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
+    }
+
+    /** Is closed, if it is told so, when the second migration begins. */
+    private static Connection closing(Connection connection, boolean closes) {
+        return (Connection) Proxy.newProxyInstance(
+                DataSourceTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    try {
+                        if (connection.isClosed() && method.getName().equals("createStatement")) {
+                            throw new SQLException("Connection is closed");
+                        }
+                        Object result = method.invoke(connection, arguments);
+                        return result instanceof Statement statement && closes ? closing(statement, connection) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static Statement closing(Statement statement, Connection connection) {
+        return (Statement) Proxy.newProxyInstance(
+                DataSourceTest.class.getClassLoader(), new Class<?>[] {Statement.class}, (self, method, arguments) -> {
+                    if (arguments != null && String.valueOf(arguments[0]).contains("migration 2 ")) {
+                        connection.close();
+                        throw new SQLException("Connection is closed");
+                    }
+                    try {
+                        return method.invoke(statement, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private long beats() {

@@ -72,7 +72,7 @@ final class RefusalTest {
                 .hasMessage("""
                         migration 1 `M1` was edited after 1 of 2 steps had been run
                           begun with checksum %s, is now %s
-                          fix: restore it as it was and run it, or down(1), again; then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
+                          fix: restore it as it was, and run it again or, if it has a way back, go down(1); then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
     }
 
     @Test

@@ -173,6 +173,24 @@ final class CutOffTest {
         }
     }
 
+    /** The driver gives statements a name in the session, and the pooler gives it another session. */
+    @Test
+    void isNotWhatAPoolerDoesToPreparedStatements() throws Exception {
+        try (PgBouncer pooler = PgBouncer.before(server, Mode.TRANSACTION, 1)) {
+            Migrator migrator = migrator(pooler.server(), "&prepareThreshold=1", strongLock("CREATE TABLE t ()"))
+                    .build();
+            assertThatThrownBy(() -> {
+                        for (int boots = 0; boots < 3; boots++) {
+                            migrator.up();
+                        }
+                    })
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("prepared statement \"")
+                    .hasMessageContaining("fix: a pooler in transaction mode loses the statements that the driver prepares:"
+                            + " add prepareThreshold=0 to the URL, or let PgBouncer keep them, max_prepared_statements");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

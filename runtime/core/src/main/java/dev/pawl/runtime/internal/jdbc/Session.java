@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,7 +29,15 @@ public final class Session implements AutoCloseable {
     private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
     private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
-    private static final String QUERY_CANCELED = "57014";
+    /**
+     * What a plain read may fail of though nothing is wrong with it: it took long, or it was in the way of the recovery
+     * of a standby.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/hot-standby.html#HOT-STANDBY-CONFLICT">Handling Query
+     *     Conflicts</a>
+     */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("57014", "40001", "40P01", "55P03");
+
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     /**
@@ -189,7 +198,7 @@ public final class Session implements AutoCloseable {
                 return rows(result, reader);
             }
         } catch (SQLException e) {
-            if (!QUERY_CANCELED.equals(e.getSQLState())) {
+            if (!WORTH_ANOTHER_TRY.contains(String.valueOf(e.getSQLState()))) {
                 throw told(e);
             }
             // Somebody keeps it waiting, perhaps; in the transaction that is begun now that can be told.
