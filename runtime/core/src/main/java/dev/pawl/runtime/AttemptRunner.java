@@ -114,8 +114,7 @@ final class AttemptRunner {
 
     private MigrationException failed(Attempt attempt, int number, SQLException cause)
             throws SQLException, InterruptedException {
-        List<String> obstacles =
-                SqlFailure.isOfData(cause) ? preflight.after(attempt.running(number)) : List.of();
+        List<String> obstacles = SqlFailure.isOfData(cause) ? preflight.after(attempt.running(number)) : List.of();
         StepFailure failure = new StepFailure(attempt, number, cause, obstacles, Diagnosis.of(cause, session));
         MigrationException exception = failure.exception();
         try {

@@ -33,13 +33,7 @@ final class Attempts {
         }
         refuseChanged(entry, steps);
         return new Attempt(
-                entry.registered(),
-                Direction.UP,
-                steps,
-                row.stepsDone(),
-                true,
-                row.stepsDone(),
-                plan.irreversible());
+                entry.registered(), Direction.UP, steps, row.stepsDone(), true, row.stepsDone(), plan.irreversible());
     }
 
     /** The way back of a migration that is in the database, or partly is. */

@@ -186,8 +186,7 @@ final class Blockers {
                             + holder.pid() + " AND a.state LIKE 'idle in transaction%'",
                     row -> row.getBoolean(1));
             LOGGER.log(
-                    Level.WARNING,
-                    label + ": " + (Boolean.TRUE.equals(ended) ? "ended " : "could not end ") + holder);
+                    Level.WARNING, label + ": " + (Boolean.TRUE.equals(ended) ? "ended " : "could not end ") + holder);
         } catch (SQLException e) {
             if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
                 throw e;

@@ -35,8 +35,7 @@ final class ConcurrentStepExecutor {
     private final Blockers blockers;
     private final StepMemory memory;
 
-    ConcurrentStepExecutor(
-            Session session, Journal journal, HistoryLog log, Settings settings, StepMemory memory) {
+    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, Settings settings, StepMemory memory) {
         this.session = session;
         this.journal = journal;
         this.log = log;

@@ -47,8 +47,7 @@ enum Disturbance {
             case SqlFailure.LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED -> LOCK;
             case SERIALIZATION_FAILURE -> RACE;
             case OBJECT_IN_USE -> PERHAPS;
-            case UNIQUE_VIOLATION ->
-                INDEX_OF_CATALOGUE.matcher(message).find() ? PERHAPS : NONE;
+            case UNIQUE_VIOLATION -> INDEX_OF_CATALOGUE.matcher(message).find() ? PERHAPS : NONE;
             case INTERNAL_ERROR ->
                 message.contains(CONCURRENTLY) ? RACE : GONE.matcher(message).find() ? PERHAPS : NONE;
             default -> NONE;

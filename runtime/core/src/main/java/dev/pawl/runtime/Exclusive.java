@@ -58,8 +58,8 @@ final class Exclusive {
         String upToDate = null;
         Journal journal = journal(session, lease);
         AttemptRunner attempts = attemptRunner(session, journal, transactionSettings);
-        Heartbeat heartbeat = Heartbeat.start(
-                settings.dataSource(), lease, new StepWatch(settings, whereabouts, lease, memory));
+        Heartbeat heartbeat =
+                Heartbeat.start(settings.dataSource(), lease, new StepWatch(settings, whereabouts, lease, memory));
         settings.listeners().tell(listener -> listener.runStarted(settings.schema()));
         try {
             T result = work.run(journal, attempts);
@@ -105,7 +105,7 @@ final class Exclusive {
                 session,
                 journal,
                 executor,
-                new Preflight(session, settings, transactionSettings),
+                new Preflight(session, settings, transactionSettings, memory),
                 settings.listeners(),
                 memory);
     }

@@ -29,8 +29,7 @@ final class Layout {
     static final int CURRENT = 2;
 
     /** The names of the tables. */
-    static final List<String> TABLES =
-            List.of("schema_migrations", "schema_migration_log", "schema_migration_lease");
+    static final List<String> TABLES = List.of("schema_migrations", "schema_migration_log", "schema_migration_lease");
 
     /** The oldest layout whose runtimes can work beside the current one. */
     private static final int OLDEST = 1;

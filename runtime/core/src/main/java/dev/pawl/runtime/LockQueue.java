@@ -165,8 +165,8 @@ final class LockQueue {
             request.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
         }
         // Who has one of two locks keeps others waiting while it waits for the second.
-        Duration wait = patience.timeout(tries)
-                .dividedBy(Math.max(1, request.locks().size()));
+        Duration wait =
+                patience.timeout(tries).dividedBy(Math.max(1, request.locks().size()));
         statements.add(timeout(wait.isZero() ? SHORTEST_TIMEOUT : wait));
         if (lockable) {
             inTurn().forEach(lock -> statements.add(lockTable(lock, lock.mode()) + (wait.isZero() ? " NOWAIT" : "")));
@@ -190,8 +190,7 @@ final class LockQueue {
     }
 
     private void pause(Wait wait, Duration pause, List<Blocker> holders) throws SQLException, InterruptedException {
-        Situation now =
-                new Situation(tries, holders.stream().map(Blocker::pid).toList());
+        Situation now = new Situation(tries, holders.stream().map(Blocker::pid).toList());
         if (wait.isNews(now, reminder())) {
             teller.waits(tries, holders, pause, reason(holders));
         }

@@ -72,25 +72,15 @@ enum LossCause {
             "an administrator: `pg_terminate_backend`, a script that ends long statements, or a server that stopped",
             "see the server's log for who ended it, and spare Pawl's user",
             false),
-    CRASH(
-            "57P02",
-            null,
-            "a crash of the server",
-            "see the server's log for what has crashed",
-            false),
-    STARTING(
-            "57P03",
-            null,
-            "the server, which starts, stops or recovers",
-            "see the server's log",
-            false),
+    CRASH("57P02", null, "a crash of the server", "see the server's log for what has crashed", false),
+    STARTING("57P03", null, "the server, which starts, stops or recovers", "see the server's log", false),
     DROPPED("57P04", null, "whoever dropped the database", "see who did", false),
     /** The other end has gone without a word. */
     UNKNOWN(
             null,
             null,
-            "nobody knows who: the server has crashed, or a proxy, a load balancer or a firewall cuts connections on"
-                    + " which nothing is sent",
+            "somebody who does not say so: a crash of the server, or a proxy, load balancer or firewall that cuts"
+                    + " connections on which nothing is sent",
             "see the server's log; `tcpKeepAlive=true` in the URL helps against who cuts silent connections",
             false);
 

@@ -47,8 +47,7 @@ final class MissingRights {
         List<String> missing = missing(failure);
         Explanation explanation = new Explanation(
                         Reason.RIGHTS,
-                        missing.stream().allMatch(grant -> grant.contains(" ON pg_catalog."))
-                                        && !missing.isEmpty()
+                        missing.stream().allMatch(grant -> grant.contains(" ON pg_catalog.")) && !missing.isEmpty()
                                 ? "the user may not see what others do in the database, which Pawl needs to wait for them"
                                 : "the user may not use the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(SqlFailure.text(failure));
@@ -70,7 +69,8 @@ final class MissingRights {
         try {
             return session.query(
                     String.format(
-                            Locale.ROOT, QUERY, users, schema, String.format(Locale.ROOT, NEEDED, schema, tables)), row -> row.getString(1));
+                            Locale.ROOT, QUERY, users, schema, String.format(Locale.ROOT, NEEDED, schema, tables)),
+                    row -> row.getString(1));
         } catch (SQLException e) {
             failure.addSuppressed(e);
             return List.of();

@@ -119,8 +119,7 @@ final class Outage {
 
     private MigrationException standby() {
         Duration timeout = settings.connectTimeout();
-        Explanation explanation =
-                new Explanation(Reason.DATABASE, "the database can only be read: it is a standby");
+        Explanation explanation = new Explanation(Reason.DATABASE, "the database can only be read: it is a standby");
         if (!timeout.isZero()) {
             explanation.fact("nobody promoted it in " + timeout.toSeconds() + " s");
         }

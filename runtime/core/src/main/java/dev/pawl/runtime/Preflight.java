@@ -32,11 +32,13 @@ final class Preflight {
     private final Session session;
     private final Settings settings;
     private final TransactionSettings transactionSettings;
+    private final LongTransaction transaction;
 
-    Preflight(Session session, Settings settings, TransactionSettings transactionSettings) {
+    Preflight(Session session, Settings settings, TransactionSettings transactionSettings, StepMemory memory) {
         this.session = session;
         this.settings = settings;
         this.transactionSettings = transactionSettings;
+        this.transaction = new LongTransaction(session, memory);
     }
 
     /** Returns why the first of the steps that are left cannot succeed, as far as that can be told before them all. */
@@ -114,8 +116,8 @@ final class Preflight {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
-            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e)
-                    + "\nquestion: " + requirement.query();
+            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e) + "\nquestion: "
+                    + requirement.query();
             return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
     }
@@ -141,7 +143,7 @@ final class Preflight {
     /** It may read for hours, but waits for a table only as long as a try may. */
     private List<Offender> answer(Requirement requirement) throws SQLException {
         List<Offender> offenders = new ArrayList<>();
-        session.transaction(
+        transaction.run(
                 transactionSettings
                         .of(TransactionStep.Timeout.PATIENT)
                         .with("lock_timeout", String.valueOf(LOCK_TIMEOUT.toMillis())),

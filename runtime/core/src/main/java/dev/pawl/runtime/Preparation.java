@@ -105,7 +105,8 @@ final class Preparation {
     private MigrationException explained(SQLException failure, List<String> statements) {
         if (failure instanceof BlockedException blocked) {
             return new Explanation(
-                            Reason.BLOCKED, "others keep Pawl from making its tables in schema " + settings.quotedSchema())
+                            Reason.BLOCKED,
+                            "others keep Pawl from making its tables in schema " + settings.quotedSchema())
                     .fact(SqlFailure.text(failure))
                     .blockers(blocked.blockers())
                     .fact("nothing was changed")

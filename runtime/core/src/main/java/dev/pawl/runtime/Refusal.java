@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what is in its way
  * @param failure why the question failed that was to find that out, or null if it was answered
  */
-record Refusal(
-        Obstacle obstacle, @Nullable SQLException failure) {
+record Refusal(Obstacle obstacle, @Nullable SQLException failure) {
 
     /** Rows are in its way. */
     static Refusal ofRows(Obstacle obstacle) {

@@ -35,7 +35,7 @@ final class Rehearsal {
     }
 
     List<Obstacle> obstacles() throws SQLException, InterruptedException {
-        Preflight preflight = new Preflight(session, settings, transactionSettings);
+        Preflight preflight = new Preflight(session, settings, transactionSettings, new StepMemory());
         List<Obstacle> obstacles = new ArrayList<>();
         for (Attempt attempt : pending()) {
             obstacles.addAll(preflight.now(attempt));
@@ -97,7 +97,9 @@ final class Rehearsal {
     }
 
     private List<String> preparation(List<PlannedMigration> migrations) throws SQLException {
-        return migrations.isEmpty() ? List.of() : new Layout(settings).missing(session).statements();
+        return migrations.isEmpty()
+                ? List.of()
+                : new Layout(settings).missing(session).statements();
     }
 
     private PlannedMigration planned(Attempt attempt) {

@@ -139,7 +139,8 @@ final class SqlFailure {
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
         if (failure instanceof BlockedException blocked) {
             return new Explanation(
-                            Reason.BLOCKED, "others have locked the tables of Pawl in schema " + settings.quotedSchema())
+                            Reason.BLOCKED,
+                            "others have locked the tables of Pawl in schema " + settings.quotedSchema())
                     .fact(text(failure))
                     .blockers(blocked.blockers())
                     .fix(WAY_PAST_BLOCKERS)

@@ -121,7 +121,6 @@ final class StepWatch implements Heartbeat.Watcher {
     private void progressed(RunningStep step, Progress progress) {
         LOGGER.log(Level.INFO, step + ": " + progress);
         settings.listeners()
-                .tell(listener ->
-                        listener.stepProgressed(step, progress.phase(), progress.done(), progress.total()));
+                .tell(listener -> listener.stepProgressed(step, progress.phase(), progress.done(), progress.total()));
     }
 }

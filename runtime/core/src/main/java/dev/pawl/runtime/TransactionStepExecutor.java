@@ -59,8 +59,7 @@ final class TransactionStepExecutor {
         all.addAll(step.statements());
         all.add(closing);
         try {
-            FailedStatementException.run(
-                    String.join(";\n", step.statements()), () -> session.atomically(local, all));
+            FailedStatementException.run(String.join(";\n", step.statements()), () -> session.atomically(local, all));
         } catch (FailedStatementException e) {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
@@ -70,22 +69,12 @@ final class TransactionStepExecutor {
         }
     }
 
-    /** Somebody must be able to see what it waits for, and to end it if its connection is lost. */
     private void patiently(TransactionStep step, LocalSettings local, List<String> opening, String closing)
             throws SQLException {
-        try {
-            session.transaction(local, opening, () -> {
-                memory.worksIn(ServerProcess.of(session));
-                run(step);
-                return List.of(closing);
-            });
-        } catch (SQLException e) {
-            if (!SqlFailure.isConnectionLost(e)) {
-                memory.worksIn(null);
-            }
-            throw e;
-        }
-        memory.worksIn(null);
+        new LongTransaction(session, memory).run(local, opening, () -> {
+            run(step);
+            return List.of(closing);
+        });
     }
 
     private void oneByOne(TransactionStep step, LocalSettings local, List<String> opening, String closing)

@@ -132,7 +132,9 @@ final class Upward implements SessionWork<MigrationReport> {
         EncodingCheck check = new EncodingCheck(session);
         if (check.isNeeded()) {
             for (Entry entry : entries) {
-                check.refuse(entry.registered(), settings.registry().plan(entry.version()).up());
+                check.refuse(
+                        entry.registered(),
+                        settings.registry().plan(entry.version()).up());
             }
         }
     }

@@ -50,7 +50,8 @@ final class WaysOut {
                 "if it is shared memory, raise max_locks_per_transaction, since every table, index and partition of a"
                         + " transaction takes a lock; else free memory of the server, or lower maintenance_work_mem");
         BY_STATE.put("53300", "free connections on the server, or raise max_connections");
-        BY_STATE.put("53400", "raise the limit that the server names for the user who runs Pawl, such as temp_file_limit");
+        BY_STATE.put(
+                "53400", "raise the limit that the server names for the user who runs Pawl, such as temp_file_limit");
         BY_STATE.put("54001", "raise max_stack_depth, or write the expression in a simpler way");
         BY_STATE.put(
                 "55000",
@@ -62,7 +63,8 @@ final class WaysOut {
                         + " migrations; else wait for who uses it");
         BY_STATE.put("58030", "the server cannot read or write its files: see its log, and the disk");
         BY_STATE.put("58P01", "the server misses a file: see its log; an extension may not be installed on it");
-        BY_STATE.put("XX001", "a table is damaged on the disk: see the server's log, stop writing, think of the backup");
+        BY_STATE.put(
+                "XX001", "a table is damaged on the disk: see the server's log, stop writing, think of the backup");
         BY_STATE.put("XX002", "an index is damaged: REINDEX it, then run again");
     }
 

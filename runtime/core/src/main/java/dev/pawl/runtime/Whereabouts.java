@@ -21,8 +21,7 @@ record Whereabouts(boolean isStandby, String name, String identity) {
 
     /** Asks a session. */
     static Whereabouts of(Session session) throws SQLException {
-        return session.query(
-                        QUERY, row -> new Whereabouts(row.getBoolean(1), row.getString(2), row.getString(3)))
+        return session.query(QUERY, row -> new Whereabouts(row.getBoolean(1), row.getString(2), row.getString(3)))
                 .get(0);
     }
 }

@@ -238,9 +238,11 @@ final class ConcurrentStepTest {
                     .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  waited for ")
                     .hasMessageContaining("application \"forgotten\", idle in transaction for ")
                     .hasMessageContaining("fix: end who is in the way");
-            assertThat(waits).isNotEmpty().allSatisfy(wait -> assertThat(wait)
-                    .startsWith("migration 1 `M1`, step 1 of 1: [pid ")
-                    .contains("application \"forgotten\""));
+            assertThat(waits)
+                    .isNotEmpty()
+                    .allSatisfy(wait -> assertThat(wait)
+                            .startsWith("migration 1 `M1`, step 1 of 1: [pid ")
+                            .contains("application \"forgotten\""));
             writer.commit();
         }
         migrator.up();

@@ -97,7 +97,8 @@ final class DataSourceTest {
                     }
                 })
                 .isInstanceOfSatisfying(
-                        MigrationException.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.USAGE))
+                        MigrationException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.USAGE))
                 .hasMessage("""
                         the data source hands out a connection on which a transaction is open already
                           Pawl begins and ends transactions of its own, and would end that one too; nothing of it was \
@@ -114,8 +115,8 @@ final class DataSourceTest {
         List<String> before = other.query("SELECT * FROM schema_migration_lease");
         ThreadLocal<DataSource> route = ThreadLocal.withInitial(other::dataSource);
         Migrator migrator = Migrator.builder(handingOut(() -> route.get().getConnection()))
-                .registry(TestRegistry.of(migration(1)
-                        .up(patient("CREATE TABLE t1 ()", "SELECT pg_advisory_xact_lock(1)"))))
+                .registry(TestRegistry.of(
+                        migration(1).up(patient("CREATE TABLE t1 ()", "SELECT pg_advisory_xact_lock(1)"))))
                 .leaseDuration(Duration.ofMillis(90))
                 .build();
         List<String> warnings = new CopyOnWriteArrayList<>();
@@ -183,7 +184,9 @@ final class DataSourceTest {
                             throw new SQLException("Connection is closed");
                         }
                         Object result = method.invoke(connection, arguments);
-                        return result instanceof Statement statement && closes ? closing(statement, connection) : result;
+                        return result instanceof Statement statement && closes
+                                ? closing(statement, connection)
+                                : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -125,8 +125,9 @@ final class DisturbanceTest {
         TestDatabase database = TestDatabase.fresh();
         AtomicInteger retries = new AtomicInteger();
         Migrator migrator = database.migrator(TestRegistry.of(migration(1)
-                        .up(strongLock("DO $$ BEGIN RAISE EXCEPTION 'tuple concurrently updated' USING ERRCODE = 'XX000';"
-                                + " END $$"))))
+                        .up(strongLock(
+                                "DO $$ BEGIN RAISE EXCEPTION 'tuple concurrently updated' USING ERRCODE = 'XX000';"
+                                        + " END $$"))))
                 .lockDeadline(Duration.ofMillis(500))
                 .listener(new MigrationListener() {
                     @Override
@@ -137,8 +138,8 @@ final class DisturbanceTest {
                 .build();
 
         assertThatThrownBy(migrator::up)
-                .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n"
-                        + "  others changed the same at each of ")
+                .hasMessageStartingWith(
+                        "migration 1 `M1` failed at step 1 of 1\n" + "  others changed the same at each of ")
                 .hasMessageContaining(" tries in 0 s: ERROR: tuple concurrently updated\n");
         assertThat(retries).hasPositiveValue();
         database.server().drop(database.dataSource());
@@ -148,13 +149,14 @@ final class DisturbanceTest {
     @Test
     void thatIsOnlySuspectedIsReportedSoonAndAsItIs() {
         TestDatabase database = TestDatabase.fresh();
-        database.execute("CREATE TABLE p (id int PRIMARY KEY)",
+        database.execute(
+                "CREATE TABLE p (id int PRIMARY KEY)",
                 "CREATE TABLE a (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED)",
                 "INSERT INTO p VALUES (1)");
         long begin = System.nanoTime();
 
-        assertThatThrownBy(database.of(migration(1).up(strongLock("INSERT INTO a VALUES (1)", "ALTER TABLE a ADD b int")))
-                        ::up)
+        assertThatThrownBy(database.of(
+                        migration(1).up(strongLock("INSERT INTO a VALUES (1)", "ALTER TABLE a ADD b int")))::up)
                 .hasMessageContaining("because it has pending trigger events")
                 .hasMessageContaining("statement: ALTER TABLE a ADD b int")
                 .hasMessageContaining("belong into two migrations");

@@ -41,7 +41,8 @@ final class EncodingTest {
         database = in(encoding, major);
         String text = "größer, 5 €, 😀, пер";
         TestRegistry registry = TestRegistry.of(
-                creating(1).described(text), migration(2).described("it's a \\ " + text).up(strongLock("SELECT 1 / 0")));
+                creating(1).described(text),
+                migration(2).described("it's a \\ " + text).up(strongLock("SELECT 1 / 0")));
         Migrator migrator = database.migrator(registry).appliedBy(text).build();
 
         assertThatThrownBy(migrator::up).hasMessageContaining("division by zero");
@@ -73,8 +74,7 @@ final class EncodingTest {
                           step 2 of 2: INSERT INTO prices VALUES ('1 😀'), ('2 😀')
                           nothing was begun, since the server refuses the statement as a whole
                           fix: write it without that character
-                          fix: or move to a database that stores all characters: CREATE DATABASE ... ENCODING 'UTF8'"""
-                .replace("%s", encoding));
+                          fix: or move to a database that stores all characters: CREATE DATABASE ... ENCODING 'UTF8'""".replace("%s", encoding));
         assertThat(database.tables()).isEmpty();
         database.migrator(registry).build().baseline(2);
         assertThatThrownBy(() -> database.migrator(registry).build().down(2)).hasMessageContaining("`😀` (U+1F600)");

@@ -58,7 +58,8 @@ final class HistoryAdoptionTest {
         migrator.forceResolve(1, Resolution.APPLIED);
         assertThat(migrator.up().migrations()).hasSize(1);
         assertThat(other.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
-        assertThat(other.of(creating(1), creating(2), creating(3)).plan().preparation()).isEmpty();
+        assertThat(other.of(creating(1), creating(2), creating(3)).plan().preparation())
+                .isEmpty();
     }
 
     @Test

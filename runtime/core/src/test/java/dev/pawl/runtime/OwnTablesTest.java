@@ -64,7 +64,8 @@ final class OwnTablesTest {
     void areNotAdoptedWhileSomebodyReadsThemAndNobodyQueuesBehindThat(int major) throws Exception {
         TestDatabase other = TestDatabase.fresh(major);
         adoptable(other);
-        Migrator migrator = migrator(other, creating(1)).lockDeadline(Duration.ofSeconds(3)).build();
+        Migrator migrator =
+                migrator(other, creating(1)).lockDeadline(Duration.ofSeconds(3)).build();
         try (Connection reader = blocker(other, "SELECT * FROM schema_migrations")) {
             CompletableFuture<MigrationReport> up = InBackground.get(migrator::up);
             TestDatabase.await("the wait", () -> !waits.isEmpty());
@@ -86,7 +87,8 @@ final class OwnTablesTest {
                     .hasMessageContaining(
                             "holds AccessShareLock on `schema_migrations`: SELECT * FROM schema_migrations\n")
                     .hasMessageContaining("\n  fix: end who is in the way");
-            assertThat(waits).allMatch(wait -> wait.startsWith("making the tables of Pawl in schema \"public\": [pid "));
+            assertThat(waits)
+                    .allMatch(wait -> wait.startsWith("making the tables of Pawl in schema \"public\": [pid "));
             reader.commit();
         }
         migrator.up();
@@ -141,7 +143,8 @@ final class OwnTablesTest {
         migrator(database, creating(1)).build().up();
         try (Connection human = blocker(database, "LOCK TABLE schema_migration_lease")) {
             assertThatThrownBy(migrator(database, creating(1)).build()::up)
-                    .hasMessageStartingWith("others have locked the tables of Pawl in schema \"public\"\n  got no lock in ")
+                    .hasMessageStartingWith(
+                            "others have locked the tables of Pawl in schema \"public\"\n  got no lock in ")
                     .hasMessageContaining("blocked by pid ");
             human.commit();
         }
@@ -186,9 +189,11 @@ final class OwnTablesTest {
                 .build();
         CompletableFuture<MigrationReport> up = InBackground.get(migrator::up);
         try (Connection human = lockedMeanwhile.get()) {
-            TestDatabase.await("the wait", () -> waits.stream()
-                    .anyMatch(wait -> wait.startsWith("the tables of Pawl in schema \"public\": [pid ")
-                            && wait.contains("holds AccessExclusiveLock on `schema_migration_log`")));
+            TestDatabase.await(
+                    "the wait",
+                    () -> waits.stream()
+                            .anyMatch(wait -> wait.startsWith("the tables of Pawl in schema \"public\": [pid ")
+                                    && wait.contains("holds AccessExclusiveLock on `schema_migration_log`")));
             human.commit();
         }
         up.join();
@@ -216,7 +221,9 @@ final class OwnTablesTest {
     }
 
     private MigratorBuilder migrator(TestDatabase database, TestRegistry.Migration... migrations) {
-        return database.migrator(TestRegistry.of(migrations)).lockDeadline(SHORT).listener(listener);
+        return database.migrator(TestRegistry.of(migrations))
+                .lockDeadline(SHORT)
+                .listener(listener);
     }
 
     private Connection lock(String statement) {

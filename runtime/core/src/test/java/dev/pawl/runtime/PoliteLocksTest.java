@@ -214,8 +214,9 @@ final class PoliteLocksTest {
                     .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  got no lock in ")
                     .hasMessageContaining("blocked by pid ")
                     .hasMessageContaining("application \"nightly\", idle in transaction for ");
-            assertThat(knowsItsTable ? retries : waited).isNotEmpty().allSatisfy(line -> assertThat(line)
-                    .contains("application \"nightly\""));
+            assertThat(knowsItsTable ? retries : waited)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("application \"nightly\""));
             blocker.commit();
         }
         migrator.up();
@@ -227,14 +228,20 @@ final class PoliteLocksTest {
         TransactionStep step = strongLock("ALTER TABLE users ADD CONSTRAINT some_email CHECK (email <> '')")
                 .requiring(Requirement.early(
                         "rows of `users` without an `email`", "SELECT 'id=' || id FROM users WHERE email = ''"));
-        Migrator migrator =
-                migrator(step).lockDeadline(Duration.ofMillis(700)).listener(waits).build();
+        Migrator migrator = migrator(step)
+                .lockDeadline(Duration.ofMillis(700))
+                .listener(waits)
+                .build();
         try (Connection blocker = blocker("LOCK TABLE users")) {
             assertThatThrownBy(migrator::up)
                     .hasMessageContaining("got no lock in 0 s")
                     .hasMessageContaining("application \"nightly\"");
-            assertThat(waited).isNotEmpty().allSatisfy(line -> assertThat(line)
-                    .startsWith("migration 1 `M1`, step 1 of 1, looking for rows of `users` without an `email`: [pid "));
+            assertThat(waited)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            line -> assertThat(line)
+                                    .startsWith(
+                                            "migration 1 `M1`, step 1 of 1, looking for rows of `users` without an `email`: [pid "));
             blocker.commit();
         }
         migrator.up();

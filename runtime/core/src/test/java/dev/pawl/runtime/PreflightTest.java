@@ -116,11 +116,13 @@ final class PreflightTest {
         Migrator migrator = database.of(migration(1)
                 .up(strongLock("ALTER TABLE users ADD CONSTRAINT adult CHECK (" + check + ") NOT VALID")
                         .requiring(Requirement.early(
-                                "rows of `users` that violate `adult`", "SELECT 'x' FROM users WHERE NOT (" + check + ")"))));
+                                "rows of `users` that violate `adult`",
+                                "SELECT 'x' FROM users WHERE NOT (" + check + ")"))));
 
         assertThatThrownBy(migrator::up)
-                .isInstanceOfSatisfying(MigrationException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(MigrationException.Reason.STEP))
+                .isInstanceOfSatisfying(
+                        MigrationException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.STEP))
                 .hasMessageStartingWith("migration 1 `M1` would fail at step 1 of 1, which was not begun\n"
                         + "  looking for rows of `users` that violate `adult` failed: " + error)
                 .hasMessageContaining("SQLSTATE " + state)
@@ -135,12 +137,14 @@ final class PreflightTest {
 
     @Test
     void isNoReasonToGoBackWhereThereIsNoWay() {
-        assertThatThrownBy(database.of(migration(1)
-                        .irreversible("the old names are gone")
-                        .up(
-                                strongLock("ALTER TABLE users RENAME TO people"),
-                                strongLock("ALTER TABLE people ADD UNIQUE (email)")
-                                        .requiring(Requirement.late("rows of `people`", "SELECT 'x' FROM people"))))::up)
+        assertThatThrownBy(
+                        database.of(migration(1)
+                                .irreversible("the old names are gone")
+                                .up(
+                                        strongLock("ALTER TABLE users RENAME TO people"),
+                                        strongLock("ALTER TABLE people ADD UNIQUE (email)")
+                                                .requiring(Requirement.late(
+                                                        "rows of `people`", "SELECT 'x' FROM people"))))::up)
                 .hasMessageContaining("fix: repair these rows and run again\n")
                 .hasMessageEndingWith("fix: or undo by hand what was done, since it has no way back (the old names are"
                         + " gone), and record that: resolve(1, Resolution.ROLLED_BACK)");

@@ -36,8 +36,9 @@ final class ResolveTest {
         MigrationReport report = database.of(creating(1), failing).resolve(2, Resolution.APPLIED);
 
         assertThat(report)
-                .hasToString("resolved as applied: 1 migration\n  2 M2 (0 steps, 0 ms)\nnot looked at: rows, what raw SQL"
-                        + " has made or removed, and what indexes, constraints and defaults of the right name say");
+                .hasToString(
+                        "resolved as applied: 1 migration\n  2 M2 (0 steps, 0 ms)\nnot looked at: rows, what raw SQL"
+                                + " has made or removed, and what indexes, constraints and defaults of the right name say");
         assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 2 2");
         assertThat(database.query("SELECT error FROM schema_migrations WHERE version = 2"))
                 .containsExactly("null");

@@ -88,8 +88,9 @@ final class RightsTest {
             migrator.up();
         } else {
             assertThatThrownBy(migrator::up)
-                    .isInstanceOfSatisfying(MigrationException.class, failure -> assertThat(failure.reason())
-                            .isEqualTo(MigrationException.Reason.RIGHTS))
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.RIGHTS))
                     .hasMessage("""
                             the user may not see what others do in the database, which Pawl needs to wait for them
                               ERROR: permission denied for view pg_stat_activity
@@ -114,7 +115,8 @@ final class RightsTest {
         Migrator migrator = restricted
                 .migrator(TestRegistry.of(
                         creating(1),
-                        migration(2).up(strongLock("ALTER TABLE own ADD c int").locking(TableLock.accessExclusive("own")))))
+                        migration(2)
+                                .up(strongLock("ALTER TABLE own ADD c int").locking(TableLock.accessExclusive("own")))))
                 .lockDeadline(Duration.ofMillis(300))
                 .build();
         try (Connection reader = database.dataSource().getConnection();

@@ -199,12 +199,12 @@ final class RunningForwardTest {
                 .up(strongLock("CREATE TABLE t ()"), strongLock("SELECT 1 / 0")));
 
         assertThatThrownBy(migrator::up)
-                .hasMessageEndingWith("fix: if it is in the migration: undo by hand what was done, since it has no way back"
-                        + " (it cannot be told what was there), and record that: resolve(1, Resolution.ROLLED_BACK);"
-                        + " then edit it");
+                .hasMessageEndingWith(
+                        "fix: if it is in the migration: undo by hand what was done, since it has no way back"
+                                + " (it cannot be told what was there), and record that: resolve(1, Resolution.ROLLED_BACK);"
+                                + " then edit it");
         assertThat(database.query("SELECT advice FROM schema_migration_health"))
-                .containsExactly(
-                        "remove the cause and run up() again, or undo it if it has a way back: down(1)");
+                .containsExactly("remove the cause and run up() again, or undo it if it has a way back: down(1)");
     }
 
     @Test
@@ -214,7 +214,8 @@ final class RunningForwardTest {
 
         assertThatThrownBy(migrator::up)
                 .hasMessageContaining("relation \"t1\" already exists")
-                .hasMessageContaining("fix: if it is there because the database was restored or made without its history:"
-                        + " baseline(...) records the migrations that it holds already");
+                .hasMessageContaining(
+                        "fix: if it is there because the database was restored or made without its history:"
+                                + " baseline(...) records the migrations that it holds already");
     }
 }

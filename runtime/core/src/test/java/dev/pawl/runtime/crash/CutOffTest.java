@@ -66,7 +66,8 @@ final class CutOffTest {
         long begin = System.nanoTime();
         assertThatThrownBy(migrator("&socketTimeout=2", strongLock("CREATE TABLE t ()"), patient(LONG))::up)
                 .isInstanceOfSatisfying(
-                        MigrationException.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.STEP))
+                        MigrationException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.STEP))
                 .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  was cut off 2 times, after 2.")
                 .hasMessageContaining("by `socketTimeout` of the JDBC driver, which counts while the server works and"
                         + " sends nothing; it is 2 s\n")
@@ -96,11 +97,13 @@ final class CutOffTest {
     /** What was sent in one message commits there though nobody hears of it, and is not sent once more. */
     @Test
     void doesNotStopAStepThatWasSentWithItsCommit() {
-        migrator("&socketTimeout=1", strongLock("SELECT nextval('tries'), pg_sleep(3)")).up();
+        migrator("&socketTimeout=1", strongLock("SELECT nextval('tries'), pg_sleep(3)"))
+                .up();
 
         assertThat(losses).hasSize(1);
         assertThat(server.query(database, "SELECT last_value FROM tries")).containsExactly("1");
-        assertThat(server.query(database, "SELECT state FROM schema_migrations")).containsExactly("applied");
+        assertThat(server.query(database, "SELECT state FROM schema_migrations"))
+                .containsExactly("applied");
     }
 
     /** What the server has once begun ends there, whoever is gone. */
@@ -113,17 +116,18 @@ final class CutOffTest {
                         + " $$BEGIN PERFORM pg_sleep(1), nextval('public.tries'); RETURN n; END$$");
         Migrator migrator = migrator(
                 "&socketTimeout=1",
-                ConcurrentStep.createIndex(
-                        "i", "CREATE INDEX CONCURRENTLY i ON {schema}.users (public.slow(id))"));
+                ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY i ON {schema}.users (public.slow(id))"));
 
         Bounded.call("up", migrator::up);
 
         assertThat(losses).hasSizeLessThanOrEqualTo(2);
         // each row is read by the build and, for what has come meanwhile, not again by the validation
-        assertThat(server.query(database, "SELECT last_value::int % 3 FROM tries")).containsExactly("0");
+        assertThat(server.query(database, "SELECT last_value::int % 3 FROM tries"))
+                .containsExactly("0");
         assertThat(server.query(database, "SELECT count(*) FROM schema_migration_log WHERE event = 'step_started'"))
                 .containsExactly("1");
-        assertThat(server.query(database, "SELECT state FROM schema_migrations")).containsExactly("applied");
+        assertThat(server.query(database, "SELECT state FROM schema_migrations"))
+                .containsExactly("applied");
     }
 
     @Test
@@ -135,7 +139,8 @@ final class CutOffTest {
         assertThatThrownBy(migrator("&socketTimeout=1", step)::up)
                 .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  was cut off 2 times, after 1.")
                 .hasMessageContaining("socketTimeout");
-        assertThat(server.query(database, "SELECT state FROM schema_migrations")).containsExactly("failed");
+        assertThat(server.query(database, "SELECT state FROM schema_migrations"))
+                .containsExactly("failed");
     }
 
     @ParameterizedTest
@@ -165,9 +170,8 @@ final class CutOffTest {
             only.setAutoCommit(false);
             only.createStatement().execute("SELECT 1");
             assertThatThrownBy(migrator(pooler.server(), "", strongLock("CREATE TABLE t ()"))
-                                    .connectTimeout(Duration.ofSeconds(2))
-                                    .build()
-                            ::up)
+                            .connectTimeout(Duration.ofSeconds(2))
+                            .build()::up)
                     .hasMessageContaining("query_wait_timeout")
                     .hasMessageContaining("default_pool_size");
         }
@@ -186,8 +190,9 @@ final class CutOffTest {
                     })
                     .isInstanceOf(MigrationException.class)
                     .hasMessageContaining("prepared statement \"")
-                    .hasMessageContaining("fix: a pooler in transaction mode loses the statements that the driver prepares:"
-                            + " add prepareThreshold=0 to the URL, or let PgBouncer keep them, max_prepared_statements");
+                    .hasMessageContaining(
+                            "fix: a pooler in transaction mode loses the statements that the driver prepares:"
+                                    + " add prepareThreshold=0 to the URL, or let PgBouncer keep them, max_prepared_statements");
         }
     }
 
@@ -206,15 +211,18 @@ final class CutOffTest {
                 .hasMessageContaining("SQLSTATE 57014")
                 .hasMessageContaining(culprit)
                 .hasMessageContaining(fix);
-        assertThat(server.query(database, "SELECT error FROM schema_migrations")).singleElement().asString().contains(culprit);
+        assertThat(server.query(database, "SELECT error FROM schema_migrations"))
+                .singleElement()
+                .asString()
+                .contains(culprit);
     }
 
     @Test
     void isNamedWithTheTimeoutOfTheServer() {
-        assertThatThrownBy(migrator(
+        assertThatThrownBy(
+                        migrator(
                                 "&options=-c%20transaction_timeout=1000",
-                                strongLock("SELECT nextval('tries'), pg_sleep(3)"))
-                        ::up)
+                                strongLock("SELECT nextval('tries'), pg_sleep(3)"))::up)
                 .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  was cut off 2 times, after 1.")
                 .hasMessageContaining("by `transaction_timeout` of the server; it is transaction_timeout = 1s (of the"
                         + " connection, by its options)\n")
@@ -241,24 +249,28 @@ final class CutOffTest {
 
     @Test
     void isNotTheEndOfAStepThatAnAdministratorEndsNowAndThen() throws Exception {
-        TestRegistry registry = TestRegistry.of(migration(1)
-                .up(patient("SELECT nextval('tries')", "SELECT pg_advisory_xact_lock(1)")));
+        TestRegistry registry =
+                TestRegistry.of(migration(1).up(patient("SELECT nextval('tries')", "SELECT pg_advisory_xact_lock(1)")));
         try (Connection blocker = server.connect(database)) {
             blocker.createStatement().execute("SELECT pg_advisory_lock(1)");
-            FutureTask<MigrationReport> run = new FutureTask<>(
-                    Migrator.builder(server.dataSource(database, "struck")).registry(registry).build()::up);
+            FutureTask<MigrationReport> run = new FutureTask<>(Migrator.builder(server.dataSource(database, "struck"))
+                    .registry(registry)
+                    .build()::up);
             new Thread(run, "run").start();
             for (int ends = 1; ends <= 10; ends++) {
                 int tries = ends;
-                Bounded.await("try " + ends, () -> server.query(
-                                database,
-                                "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a JOIN tries t ON t.last_value = "
-                                        + tries
-                                        + " WHERE application_name = 'struck' AND wait_event = 'advisory'")
-                        .contains("t"));
+                Bounded.await(
+                        "try " + ends,
+                        () -> server.query(
+                                        database,
+                                        "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a JOIN tries t ON t.last_value = "
+                                                + tries
+                                                + " WHERE application_name = 'struck' AND wait_event = 'advisory'")
+                                .contains("t"));
             }
-            Bounded.await("the last try", () -> server.query(database, "SELECT last_value FROM tries")
-                    .contains("11"));
+            Bounded.await(
+                    "the last try",
+                    () -> server.query(database, "SELECT last_value FROM tries").contains("11"));
             blocker.createStatement().execute("SELECT pg_advisory_unlock(1)");
             assertThat(Bounded.result("run", run).migrations()).hasSize(1);
         }

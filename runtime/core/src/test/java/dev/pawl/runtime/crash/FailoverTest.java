@@ -35,9 +35,7 @@ final class FailoverTest {
 
     private static TestRegistry registry(TestRegistry.Migration... more) {
         TestRegistry.Migration[] all = new TestRegistry.Migration[more.length + 1];
-        all[0] = migration(1)
-                .up(strongLock("CREATE TABLE t1 (id int)"))
-                .down(strongLock("DROP TABLE t1"));
+        all[0] = migration(1).up(strongLock("CREATE TABLE t1 (id int)")).down(strongLock("DROP TABLE t1"));
         System.arraycopy(more, 0, all, 1, more.length);
         return TestRegistry.of(all);
     }
@@ -51,8 +49,7 @@ final class FailoverTest {
                     .build()
                     .up();
             try (RestartableServer standby = primary.standby()) {
-                MigratorBuilder reader = Migrator.builder(
-                                standby.server().dataSource("postgres", "standby"))
+                MigratorBuilder reader = Migrator.builder(standby.server().dataSource("postgres", "standby"))
                         .registry(registry());
                 primary.awaitReplayOn(standby);
                 bootsOf(reader.build());
@@ -65,15 +62,17 @@ final class FailoverTest {
                                 .registry(registry(migration(2).up(strongLock("CREATE TABLE t2 ()"))))
                                 .connectTimeout(Duration.ofSeconds(1))
                                 .build()::up)
-                        .isInstanceOfSatisfying(MigrationException.class, failure -> assertThat(failure.reason())
-                                .isEqualTo(Reason.DATABASE))
+                        .isInstanceOfSatisfying(
+                                MigrationException.class,
+                                failure -> assertThat(failure.reason()).isEqualTo(Reason.DATABASE))
                         .hasMessage("""
                                 the database can only be read: it is a standby
                                   nobody promoted it in 1 s
                                   fix: pass the data source of the primary server; with several servers in the URL, \
                                 targetServerType=primary finds it
                                   fix: or, if a fail-over takes longer, raise connectTimeout""");
-                assertThatThrownBy(() -> reader.connectTimeout(Duration.ZERO).build().down(1))
+                assertThatThrownBy(() ->
+                                reader.connectTimeout(Duration.ZERO).build().down(1))
                         .hasMessageStartingWith("the database can only be read: it is a standby\n  fix: pass");
             }
         }
@@ -116,7 +115,9 @@ final class FailoverTest {
             assertThat(run.isDone()).isFalse();
             standby.promote();
 
-            assertThat(Bounded.result("run", run).migrations()).extracting(MigrationReport.Run::version).contains(3L);
+            assertThat(Bounded.result("run", run).migrations())
+                    .extracting(MigrationReport.Run::version)
+                    .contains(3L);
             assertThat(standby.server()
                             .query("postgres", "SELECT version || ' ' || state FROM schema_migrations ORDER BY 1"))
                     .containsExactly("1 applied", "2 applied", "3 applied");
@@ -130,8 +131,10 @@ final class FailoverTest {
                 RestartableServer standby = primary.standby();
                 Said said = new Said()) {
             primary.stop();
-            FutureTask<MigrationReport> run = new FutureTask<>(
-                    Migrator.builder(standby.server().dataSource("postgres", "early")).registry(registry()).build()::up);
+            FutureTask<MigrationReport> run =
+                    new FutureTask<>(Migrator.builder(standby.server().dataSource("postgres", "early"))
+                            .registry(registry())
+                            .build()::up);
             new Thread(run, "run").start();
             Bounded.await("the wait", () -> said.anything("waits for a server that can be written to"));
             standby.promote();

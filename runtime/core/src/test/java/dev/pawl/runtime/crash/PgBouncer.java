@@ -43,8 +43,7 @@ final class PgBouncer implements AutoCloseable {
         requireProgram();
         int port = RestartableServer.freePort();
         Path configuration = Files.createTempFile("pawl-pgbouncer", ".ini");
-        Files.writeString(
-                configuration, """
+        Files.writeString(configuration, """
                 [databases]
                 * = host=127.0.0.1 port=%d user=postgres
 
@@ -61,11 +60,7 @@ final class PgBouncer implements AutoCloseable {
                 server_reset_query =
                 %s
                 """.formatted(
-                                target.port(),
-                                port,
-                                mode.name().toLowerCase(Locale.ROOT),
-                                connections,
-                                String.join("\n", settings)));
+                target.port(), port, mode.name().toLowerCase(Locale.ROOT), connections, String.join("\n", settings)));
         List<String> command = RestartableServer.unprivileged(List.of(PROGRAM.toString(), configuration.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

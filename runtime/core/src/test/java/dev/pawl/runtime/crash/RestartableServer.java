@@ -71,8 +71,7 @@ final class RestartableServer implements AutoCloseable {
                     isShort ? "SELECT pg_backup_start('copy', true)" : "SELECT pg_start_backup('copy', true, false)");
             copyFiles(folder.resolve("data"), copy.resolve("data"));
             try (ResultSet label = statement.executeQuery(
-                    "SELECT labelfile FROM "
-                            + (isShort ? "pg_backup_stop(false)" : "pg_stop_backup(false, false)"))) {
+                    "SELECT labelfile FROM " + (isShort ? "pg_backup_stop(false)" : "pg_stop_backup(false, false)"))) {
                 label.next();
                 Files.writeString(copy.resolve("data/backup_label"), label.getString(1));
             }
@@ -88,10 +87,12 @@ final class RestartableServer implements AutoCloseable {
 
     /** Waits until a standby has all that this server has written. */
     void awaitReplayOn(RestartableServer standby) throws Exception {
-        String written = server.query("postgres", "SELECT pg_current_wal_insert_lsn()").get(0);
+        String written =
+                server.query("postgres", "SELECT pg_current_wal_insert_lsn()").get(0);
         Bounded.await(
                 "the standby",
-                () -> standby.server.query("postgres", "SELECT pg_last_wal_replay_lsn() >= '" + written + "'")
+                () -> standby.server
+                        .query("postgres", "SELECT pg_last_wal_replay_lsn() >= '" + written + "'")
                         .contains("t"));
     }
 
@@ -150,7 +151,8 @@ final class RestartableServer implements AutoCloseable {
 
     private static void copyFiles(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(file -> !file.endsWith("postmaster.pid")).toList()) {
+            for (Path file :
+                    files.filter(file -> !file.endsWith("postmaster.pid")).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(

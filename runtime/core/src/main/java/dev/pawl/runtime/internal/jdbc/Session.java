@@ -87,7 +87,7 @@ public final class Session implements AutoCloseable {
             refuseOpenTransaction(connection);
             Session session = new Session(connection, politeness);
             if (!session.autoCommitBefore) {
-                connection.setAutoCommit(true);
+                session.switchToAutoCommit();
             }
             return session;
         } catch (CallersTransactionException e) {
@@ -113,6 +113,18 @@ public final class Session implements AutoCloseable {
                 throw new CallersTransactionException(e);
             }
             throw e;
+        }
+    }
+
+    /** A connection that takes part in a transaction of a transaction manager does not allow it. */
+    private void switchToAutoCommit() throws SQLException {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
+            throw new CallersTransactionException(e);
         }
     }
 
