@@ -82,6 +82,12 @@ final class Blockers {
              WHERE l.locktype = 'transactionid' AND l.granted AND l.mode = 'ExclusiveLock'
                AND l.pid IS DISTINCT FROM pg_backend_pid()""";
 
+    /** What everybody does all the time is not worth a suspicion. */
+    private static final String OLD_WRITERS = WRITERS + """
+
+               AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity n
+                                WHERE n.pid = l.pid AND n.xact_start >= clock_timestamp() - interval '1 second')""";
+
     /** Whom a process waits for now, whatever for. */
     private static final String OF_PROCESS = """
             SELECT NULLIF(b.pid, 0) AS pid, NULL::text AS virtualtransaction, NULL::text AS relname, NULL::text AS mode
@@ -104,25 +110,28 @@ final class Blockers {
      * @param locks the locks that are wanted; if there are none, all transactions that are not quite new
      */
     List<Blocker> of(List<TableLock> locks) throws SQLException {
-        if (locks.isEmpty()) {
-            return who(ANYWHERE);
-        }
-        return withLocks(locks.stream()
-                .map(lock -> "(" + Quote.literal(lock.table()) + ", "
-                        + modes(lock.mode().conflicts()) + ")")
-                .collect(Collectors.joining(", ")));
+        return who(locks.isEmpty() ? ANYWHERE : onTables(values(locks)));
     }
 
     /**
-     * Returns who is in the way of a statement of Pawl's own.
+     * Returns who is in the way of a statement that did not get some locks; if nobody holds any that conflict, who may be
+     * in its way without, and has been there for a second at least.
+     */
+    List<Blocker> ofFailure(List<TableLock> locks) throws SQLException {
+        return orSuspects(of(locks));
+    }
+
+    /**
+     * Returns who is in the way of a statement of Pawl's own, which failed.
      *
      * @param writing whether it changes rows, for which others may hold locks too
      */
     List<Blocker> ofOwnStatement(boolean writing) throws SQLException {
         String modes = modes(writing ? TableLock.Mode.EXCLUSIVE.conflicts() : List.of("AccessExclusive"));
-        return withLocks(Layout.TABLES.stream()
+        String tables = Layout.TABLES.stream()
                 .map(table -> "(" + Quote.literal(table) + ", " + modes + ")")
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "));
+        return orSuspects(who(onTables(tables)));
     }
 
     /** Returns whom a process waits for now. */
@@ -136,9 +145,23 @@ final class Blockers {
                 + " NULL::text AS mode");
     }
 
-    private List<Blocker> withLocks(String tables) throws SQLException {
-        List<Blocker> holders = who(String.format(Locale.ROOT, ON_TABLES, tables, Quote.literal(schema)));
-        return holders.isEmpty() ? who(WRITERS) : holders;
+    private List<Blocker> orSuspects(List<Blocker> holders) throws SQLException {
+        if (!holders.isEmpty()) {
+            return holders;
+        }
+        List<Blocker> writers = who(OLD_WRITERS);
+        return writers.isEmpty() ? who(ANYWHERE) : writers;
+    }
+
+    private String onTables(String tables) {
+        return String.format(Locale.ROOT, ON_TABLES, tables, Quote.literal(schema));
+    }
+
+    private static String values(List<TableLock> locks) {
+        return locks.stream()
+                .map(lock -> "(" + Quote.literal(lock.table()) + ", "
+                        + modes(lock.mode().conflicts()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private List<Blocker> who(String holders) throws SQLException {
@@ -148,7 +171,7 @@ final class Blockers {
             if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
                 throw e;
             }
-            return barely(holders.equals(ANYWHERE) ? WRITERS : holders);
+            return barely(holders.contains("pg_stat_activity") ? WRITERS : holders);
         }
     }
 

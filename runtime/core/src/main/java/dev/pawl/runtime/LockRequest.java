@@ -42,7 +42,7 @@ record LockRequest(String label, Manner manner, List<TableLock> locks) {
 
     /** Returns who is in the way now, as far as can be seen. */
     List<Blocker> inTheWay(Blockers blockers) throws SQLException {
-        return manner.isOwn() ? blockers.ofOwnStatement(manner == Manner.OWN_WRITING) : blockers.of(locks);
+        return manner.isOwn() ? blockers.ofOwnStatement(manner == Manner.OWN_WRITING) : blockers.ofFailure(locks);
     }
 
     /** Whether those who are found in the way certainly have a lock that is asked for. */

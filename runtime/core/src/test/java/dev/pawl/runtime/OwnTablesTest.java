@@ -95,6 +95,30 @@ final class OwnTablesTest {
         assertThat(other.history()).containsExactly("1 applied 1 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE OR REPLACE FUNCTION schema_migration_changed() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$BEGIN RETURN NULL; END$$",
+                "SELECT * FROM schema_migration_health",
+                "COMMENT ON TABLE schema_migrations IS 'ours'",
+                "DROP VIEW schema_migration_health"
+            })
+    void areNotMadeWholeAgainWhileSomebodyIsInTheWay(String statement) throws Exception {
+        migrator(database, creating(1)).build().up();
+        database.execute("DROP TRIGGER schema_migration_changed ON schema_migrations");
+        Migrator migrator = migrator(database, creating(1), creating(2))
+                .lockDeadline(Duration.ofMillis(1500))
+                .build();
+        try (Connection human = blocker(database, statement)) {
+            assertThatThrownBy(migrator::up)
+                    .hasMessageContaining("\n  blocked by pid ")
+                    .hasMessageContaining("application \"by hand\", idle in transaction for ");
+            human.rollback();
+        }
+        migrator.up();
+    }
+
     @Test
     void areAdoptedAsSoonAsTheReaderIsGone() throws Exception {
         adoptable(database);

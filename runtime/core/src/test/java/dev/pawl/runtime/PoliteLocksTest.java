@@ -255,7 +255,7 @@ final class PoliteLocksTest {
         TestDatabase other = TestDatabase.fresh(major);
         other.execute("CREATE TABLE users (id int PRIMARY KEY, email text)");
         Migrator migrator = other.migrator(TestRegistry.of(migration(1).up(ALTER)))
-                .lockDeadline(Duration.ofMillis(700))
+                .lockDeadline(Duration.ofMillis(1500))
                 .build();
         try (Connection granting = other.dataSource().getConnection();
                 Statement statement = granting.createStatement()) {

@@ -33,6 +33,10 @@ final class FailoverTest {
 
     private static final Logger LOGGER = Logger.getLogger("dev.pawl.runtime");
 
+    static {
+        LOGGER.setLevel(Level.WARNING);
+    }
+
     private static TestRegistry registry(TestRegistry.Migration... more) {
         TestRegistry.Migration[] all = new TestRegistry.Migration[more.length + 1];
         all[0] = migration(1).up(strongLock("CREATE TABLE t1 (id int)")).down(strongLock("DROP TABLE t1"));
@@ -151,7 +155,7 @@ final class FailoverTest {
 
         Said() {
             LOGGER.setLevel(Level.INFO);
-            LOGGER.setUseParentHandlers(false);
+            LOGGER.setUseParentHandlers(false); // that connections are lost is no news here
             LOGGER.addHandler(this);
         }
 
