@@ -25,8 +25,9 @@ enum LossCause {
     QUERY_WAIT_TIMEOUT(
             null,
             "query_wait_timeout|query_timeout",
-            "`query_wait_timeout` of PgBouncer: it had no connection to the server left",
-            "let PgBouncer have more connections to the server, `default_pool_size`, or free those that are in use",
+            "`query_wait_timeout` of PgBouncer: it had no connection to the server left, or got none",
+            "let PgBouncer have more connections to the server, `default_pool_size`, or free those that are in use; its"
+                    + " log says whether it reaches the server",
             false),
     IDLE_TRANSACTION_TIMEOUT(
             null,

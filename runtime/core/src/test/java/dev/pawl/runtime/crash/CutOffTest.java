@@ -177,6 +177,25 @@ final class CutOffTest {
         }
     }
 
+    /** What is behind it may be known to the log of the server only; it must not crash for half a minute. */
+    @Test
+    void isTheEndOfAStepThatCrashesTheServer() throws Exception {
+        try (RestartableServer other = RestartableServer.start(18)) {
+            String crashing = "COPY (SELECT 1) TO PROGRAM 'kill -9 $PPID'";
+            assertThatThrownBy(Migrator.builder(other.server().dataSource("postgres", "pawl"))
+                            .registry(TestRegistry.of(
+                                    migration(1).up(strongLock("CREATE TABLE t ()"), strongLock(crashing))))
+                            .build()
+                            ::up)
+                    .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  was cut off 3 times, after ")
+                    .hasMessageContaining("a crash of the server")
+                    .hasMessageContaining("statement: " + crashing)
+                    .hasMessageContaining("fix: see the server's log");
+            assertThat(other.server().query("postgres", "SELECT state || steps_done FROM schema_migrations"))
+                    .containsExactly("failed1");
+        }
+    }
+
     /** The driver gives statements a name in the session, and the pooler gives it another session. */
     @Test
     void isNotWhatAPoolerDoesToPreparedStatements() throws Exception {
