@@ -19,6 +19,7 @@ final class AttemptRunner {
     private final Journal journal;
     private final StepExecutor executor;
     private final Preflight preflight;
+    private final ReadingCheck readings;
     private final Listeners listeners;
     private final StepMemory memory;
 
@@ -27,12 +28,14 @@ final class AttemptRunner {
             Journal journal,
             StepExecutor executor,
             Preflight preflight,
+            ReadingCheck readings,
             Listeners listeners,
             StepMemory memory) {
         this.session = session;
         this.journal = journal;
         this.executor = executor;
         this.preflight = preflight;
+        this.readings = readings;
         this.listeners = listeners;
         this.memory = memory;
     }
@@ -58,11 +61,13 @@ final class AttemptRunner {
     private void askFirst(Attempt attempt) throws SQLException, InterruptedException {
         memory.begin(attempt.migration().label() + ", before it is begun", null);
         List<CutOff> hopeless = memory.hopeless();
-        Refusal refusal = hopeless.isEmpty() ? beforeAll(attempt) : null;
+        Explanation misread = hopeless.isEmpty() ? readings.beforeAll(attempt) : null;
+        Refusal refusal = hopeless.isEmpty() && misread == null ? beforeAll(attempt) : null;
         journal.begin(attempt);
         if (!hopeless.isEmpty()) {
             throw failed(attempt, attempt.done() + 1, CutOffException.of(hopeless, session));
         }
+        refuse(attempt, misread, attempt.done() + 1);
         refuse(attempt, refusal, attempt.done());
     }
 
@@ -82,6 +87,7 @@ final class AttemptRunner {
         listeners.tell(listener -> listener.stepStarted(running));
         try {
             refuseHopeless();
+            refuse(attempt, readings.before(attempt, number), number);
             refuse(attempt, preflight.before(attempt, number), number - 1);
             executor.execute(attempt, number);
             memory.done();
@@ -123,6 +129,13 @@ final class AttemptRunner {
             exception.addSuppressed(unrecorded);
         }
         return exception;
+    }
+
+    private void refuse(Attempt attempt, @Nullable Explanation misread, int number) throws SQLException {
+        if (misread != null) {
+            journal.failed(attempt, number, misread.text());
+            throw misread.exception();
+        }
     }
 
     private void refuse(Attempt attempt, @Nullable Refusal refusal, int done) throws SQLException {

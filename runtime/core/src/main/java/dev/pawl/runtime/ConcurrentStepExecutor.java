@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ConcurrentStepExecutor {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
-    private static final String SCHEMA = "{schema}";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -43,18 +42,6 @@ final class ConcurrentStepExecutor {
         this.schema = settings.schema();
         this.blockers = new Blockers(session, settings.schema());
         this.memory = memory;
-    }
-
-    /** Returns the statement as it is sent. Only the first token is one; a later one is part of what the user wrote. */
-    static String statement(ConcurrentStep step, String schema) {
-        String statement = step.statement();
-        int token = statement.indexOf(SCHEMA);
-        return token < 0
-                ? statement.strip()
-                : (statement.substring(0, token)
-                                + Quote.identifier(schema)
-                                + statement.substring(token + SCHEMA.length()))
-                        .strip();
     }
 
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
@@ -91,7 +78,7 @@ final class ConcurrentStepExecutor {
     }
 
     private void run(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
-        String statement = statement(step, schema);
+        String statement = step.sql(schema);
         ObjectState object = settled(attempt, number, step);
         if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.CREATE_INDEX) {
             recover(
@@ -186,8 +173,11 @@ final class ConcurrentStepExecutor {
 
     private static String mayEnd(List<TimeoutSettings.Setting> timeouts) {
         return timeouts.stream().map(TimeoutSettings.Setting::toString).collect(Collectors.joining(", "))
-                + " may end this step half-way, and Pawl cannot set it for a statement outside a transaction;"
-                + " ALTER ROLE ... SET it TO 0 for Pawl's user";
+                + ": may end this step half-way, and Pawl cannot set it for a statement outside a transaction; to have"
+                + " none: "
+                + timeouts.stream()
+                        .map(setting -> setting.origin().wayOut("0"))
+                        .collect(Collectors.joining("; "));
     }
 
     /** Who has no second connection to look on is told before what the statement is going to wait for. */

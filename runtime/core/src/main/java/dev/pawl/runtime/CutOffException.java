@@ -1,9 +1,11 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.TimeoutSettings.Setting;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step was cut off as it was before, and is not sent once more. It has no SQLSTATE, since the connection that is there
@@ -13,11 +15,11 @@ final class CutOffException extends SQLException {
 
     private static final long serialVersionUID = 1L;
 
-    private final LossCause cause;
+    private final String remedy;
 
-    private CutOffException(String message, CutOff last) {
+    private CutOffException(String message, String remedy, CutOff last) {
         super(message, null, last.failure());
-        this.cause = last.cause();
+        this.remedy = remedy;
     }
 
     /**
@@ -29,26 +31,34 @@ final class CutOffException extends SQLException {
     static FailedStatementException of(List<CutOff> cutOffs, Session session) throws SQLException {
         CutOff last = cutOffs.get(cutOffs.size() - 1);
         String times = cutOffs.stream().map(CutOff::time).collect(Collectors.joining(", "));
+        Setting setting = setting(last.cause(), session);
+        String remedy =
+                setting == null ? last.cause().remedy() : "let Pawl have none: " + setting.origin().wayOut("0");
         String message = "was cut off " + cutOffs.size() + " times, after " + times + ", by "
-                + last.cause().culprit() + value(last.cause(), session) + "\n" + SqlFailure.text(last.failure());
-        return new FailedStatementException(last.statement(), last.after(), new CutOffException(message, last));
+                + last.cause().culprit() + value(last.cause(), session, setting) + "\n" + SqlFailure.text(last.failure());
+        return new FailedStatementException(last.statement(), last.after(), new CutOffException(message, remedy, last));
     }
 
     /** What the limit is, where that can be known; of a pooler it cannot. */
-    private static String value(LossCause cause, Session session) throws SQLException {
+    private static String value(LossCause cause, Session session, @Nullable Setting setting) throws SQLException {
         if (cause == LossCause.SOCKET_TIMEOUT) {
             return "; it is " + session.socketTimeout().toSeconds() + " s";
         }
-        return cause == LossCause.TRANSACTION_TIMEOUT
-                ? TimeoutSettings.of(session).stream()
-                        .filter(setting -> setting.name().equals("transaction_timeout"))
-                        .map(setting -> "; it is " + setting)
-                        .findAny()
-                        .orElse("")
-                : "";
+        return setting == null ? "" : "; it is " + setting;
+    }
+
+    private static @Nullable Setting setting(LossCause cause, Session session) throws SQLException {
+        if (cause == LossCause.TRANSACTION_TIMEOUT) {
+            for (Setting setting : TimeoutSettings.of(session)) {
+                if (setting.name().equals("transaction_timeout")) {
+                    return setting;
+                }
+            }
+        }
+        return null;
     }
 
     String remedy() {
-        return cause.remedy();
+        return remedy;
     }
 }

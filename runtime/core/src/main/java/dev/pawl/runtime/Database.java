@@ -2,10 +2,12 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import dev.pawl.runtime.internal.waiting.WaitInterruptedException;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from and where exceptions of the driver become ones for people. */
@@ -39,11 +41,15 @@ final class Database {
     private <T> T persistently(SessionWork<T> work) throws SQLException, InterruptedException {
         Outage outage = new Outage(settings);
         OwnStatements own = new OwnStatements(settings);
+        boolean hasLost = false;
         while (true) {
             int achieved = work.achieved();
             SQLException failure;
             try (Session session = open(outage, own)) {
                 refuseUnsuitable(session);
+                if (hasLost) {
+                    refuseEndingAtErrors(session);
+                }
                 return on(session, work);
             } catch (SQLException e) {
                 failure = e;
@@ -52,6 +58,7 @@ final class Database {
                 outage = new Outage(settings);
             }
             if (SqlFailure.isConnectionLost(failure)) {
+                hasLost = true;
                 outage.lost(failure, work.isWriting());
             } else if (!SqlFailure.mayBeOfStandby(failure) || !outage.suspectsStandby()) {
                 throw failure;
@@ -63,7 +70,7 @@ final class Database {
         try {
             return work.on(session);
         } catch (SQLException e) {
-            if (SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
+            if (SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE) && !SqlFailure.isOfReplicationRole(e)) {
                 throw new MissingRights(settings, session).explain(e);
             }
             throw e;
@@ -124,6 +131,20 @@ final class Database {
                                     + ", and the migrations were compiled for " + minimum + " and later")
                     .fix("upgrade the server")
                     .fix("or compile for what it is: -Apawl.postgres=" + session.serverMajor())
+                    .exception();
+        }
+    }
+
+    /** Pawl finds out by an error whether its tables are there, and whether a lock is free. */
+    private static void refuseEndingAtErrors(Session session) throws SQLException {
+        String name = "exit_on_error";
+        List<String> values =
+                session.read("SELECT pg_catalog.current_setting(" + Quote.literal(name) + ")", row -> row.getString(1));
+        if (values.contains("on")) {
+            SettingOrigin origin = SettingOrigin.of(session, name);
+            throw new Explanation(Reason.DATABASE, "the server ends the session at each error: " + name + " is on")
+                    .fact("it is set " + origin.words())
+                    .fix(origin.wayOut("off"))
                     .exception();
         }
     }

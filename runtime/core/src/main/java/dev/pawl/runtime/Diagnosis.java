@@ -55,9 +55,8 @@ record Diagnosis(List<String> facts, List<String> fixes) {
             for (TimeoutSettings.Setting setting : TimeoutSettings.of(session)) {
                 if (setting.name().equals("statement_timeout") && isReached(setting.time(), worked)) {
                     return new Diagnosis(
-                            List.of(setting + " ended it"),
-                            List.of("let the user who runs Pawl have none: ALTER ROLE the user SET statement_timeout"
-                                    + " TO 0"));
+                            List.of(setting + ": ended it"),
+                            List.of("let Pawl have none: " + setting.origin().wayOut("0")));
                 }
             }
         } catch (SQLException e) {

@@ -51,6 +51,7 @@ final class Exclusive {
         if (whereabouts.isStandby()) {
             throw new SQLException("the server is a standby", SqlFailure.READ_ONLY_TRANSACTION);
         }
+        new ConnectionSchema(settings).check(session);
         new MigrationRole(settings).check(session);
         new Preparation(settings, transactionSettings).prepare(session);
         endOrphan(session);
@@ -106,6 +107,7 @@ final class Exclusive {
                 journal,
                 executor,
                 new Preflight(session, settings, transactionSettings, memory),
+                new ReadingCheck(session, settings),
                 settings.listeners(),
                 memory);
     }

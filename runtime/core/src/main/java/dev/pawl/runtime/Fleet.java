@@ -38,10 +38,10 @@ public final class Fleet {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
-    private final FleetBuilder settings;
+    private final FleetSettings settings;
     private final MigrationRegistry registry;
 
-    Fleet(FleetBuilder settings, MigrationRegistry registry) {
+    Fleet(FleetSettings settings, MigrationRegistry registry) {
         this.settings = settings;
         this.registry = registry;
     }
@@ -116,7 +116,7 @@ public final class Fleet {
         }
 
         private List<FleetTarget> unfinished(boolean waitingIsFine) {
-            List<FleetTarget> all = settings.targets();
+            List<FleetTarget> all = settings.targets(registry);
             Set<FleetTarget> upToDate = new FleetCheck(registry.fingerprint(), waitingIsFine).upToDate(all);
             List<FleetTarget> unfinished = new ArrayList<>();
             for (FleetTarget target : all) {

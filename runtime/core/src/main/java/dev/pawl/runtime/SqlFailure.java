@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -137,6 +138,9 @@ final class SqlFailure {
 
     /** A statement of Pawl's own failed, or the connection broke. */
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
+        if (isOfReplicationRole(failure)) {
+            return noTriggers(failure);
+        }
         if (failure instanceof BlockedException blocked) {
             return new Explanation(
                             Reason.BLOCKED,
@@ -187,6 +191,25 @@ final class SqlFailure {
                 .fact(text(failure))
                 .fix(wayOut == null ? "see what the database says" : wayOut)
                 .fix("then run it again, since nothing is half recorded")
+                .exception(failure);
+    }
+
+    /** The name of the parameter is in the message in any language. */
+    static boolean isOfReplicationRole(SQLException failure) {
+        return is(failure, INSUFFICIENT_PRIVILEGE)
+                && String.valueOf(failure.getMessage()).contains(LocalSettings.REPLICATION_ROLE);
+    }
+
+    static MigrationException noTriggers(SQLException failure) {
+        return new Explanation(
+                        Reason.DATABASE,
+                        "foreign keys are not checked on this connection: session_replication_role is replica")
+                .fact("what migrations insert and delete would break references, and no trigger would fire")
+                .fact("only a superuser may set it back, or who was granted to")
+                .fact(text(failure))
+                .fix(
+                        "ALTER ROLE the user RESET session_replication_role; or, where it is set for the database or the server:"
+                                + " ALTER ROLE the user SET session_replication_role TO origin")
                 .exception(failure);
     }
 

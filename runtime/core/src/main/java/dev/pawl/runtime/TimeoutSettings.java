@@ -3,8 +3,11 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The settings of a session that end a statement after some time, and where they come from. */
 final class TimeoutSettings {
@@ -14,28 +17,21 @@ final class TimeoutSettings {
     /**
      * One that is set.
      *
-     * @param name its name
      * @param time its value
-     * @param source where it comes from, as {@code pg_settings} says it
+     * @param origin its name, and who has set it
      */
-    record Setting(String name, Duration time, String source) {
+    record Setting(Duration time, SettingOrigin origin) {
 
-        /** Returns for example {@code lock_timeout = 50ms (of the role)}. */
+        String name() {
+            return origin.name();
+        }
+
+        /** Returns for example {@code lock_timeout = 50ms, set for the role "app"}. */
         @Override
         public String toString() {
             long millis = time.toMillis();
-            return name + " = " + (millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms") + " (" + origin() + ")";
-        }
-
-        private String origin() {
-            return switch (source) {
-                case "user" -> "of the role";
-                case "database" -> "of the database";
-                case "database user" -> "of the role in this database";
-                case "client" -> "of the connection, by its options";
-                case "session" -> "of the session, perhaps by a pooler";
-                default -> "of the server";
-            };
+            return name() + " = " + (millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms") + ", set "
+                    + origin.words();
         }
     }
 
@@ -43,18 +39,17 @@ final class TimeoutSettings {
 
     /** Returns those that are set in a session outside transactions, and so are asked for outside one. */
     static List<Setting> of(Session session) throws SQLException {
-        return session
-                .read(
-                        "SELECT name, setting, source FROM pg_catalog.pg_settings",
-                        row -> NAMES.contains(row.getString("name"))
-                                ? List.of(new Setting(
-                                        row.getString("name"),
-                                        Duration.ofMillis(row.getLong("setting")),
-                                        row.getString("source")))
-                                : List.<Setting>of())
-                .stream()
-                .flatMap(List::stream)
-                .filter(setting -> !setting.time().isZero())
-                .toList();
+        Map<String, Duration> times = new TreeMap<>();
+        session.read("SELECT name, setting FROM pg_catalog.pg_settings", row -> {
+            if (NAMES.contains(row.getString("name")) && row.getLong("setting") > 0) {
+                times.put(row.getString("name"), Duration.ofMillis(row.getLong("setting")));
+            }
+            return true;
+        });
+        List<Setting> settings = new ArrayList<>();
+        for (Map.Entry<String, Duration> time : times.entrySet()) {
+            settings.add(new Setting(time.getValue(), SettingOrigin.of(session, time.getKey())));
+        }
+        return settings;
     }
 }

@@ -83,6 +83,16 @@ final class Operations {
         // endregion
     }
 
+    boolean goesDownAndUpAgain() {
+        // region updownup
+        Migrator migrator = Migrator.builder(dataSource).build(); // of an empty database
+        int expanding = migrator.up().migrations().size();
+        int undone = migrator.downTo(0).migrations().size();
+        int again = migrator.up().migrations().size();
+        return undone == expanding && again == expanding;
+        // endregion
+    }
+
     void share(FleetBuilder fleet) {
         // region shard
         int index = Integer.parseInt(System.getenv("JOB_COMPLETION_INDEX"));

@@ -221,8 +221,8 @@ final class CutOffTest {
             value = {
                 "&queryTimeout=1|`queryTimeout` of the JDBC driver, which is 1 s, ended it|fix: give Pawl a data source"
                         + " without `queryTimeout`",
-                "&options=-c%20statement_timeout=1000|statement_timeout = 1s (of the connection, by its options) ended"
-                        + " it|ALTER ROLE the user SET statement_timeout TO 0",
+                "&options=-c%20statement_timeout=1000|statement_timeout = 1s, set by the driver or the URL when it connected: ended"
+                        + " it|fix: let Pawl have none: take it out of the JDBC URL",
             })
     void isToldFromACancellation(String options, String culprit, String fix) {
         assertThatThrownBy(migrator(options, strongLock("SELECT nextval('tries'), pg_sleep(3)"))::up)
@@ -243,9 +243,9 @@ final class CutOffTest {
                                 "&options=-c%20transaction_timeout=1000",
                                 strongLock("SELECT nextval('tries'), pg_sleep(3)"))::up)
                 .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  was cut off 2 times, after 1.")
-                .hasMessageContaining("by `transaction_timeout` of the server; it is transaction_timeout = 1s (of the"
-                        + " connection, by its options)\n")
-                .hasMessageContaining("fix: ALTER ROLE the user SET transaction_timeout TO 0");
+                .hasMessageContaining("by `transaction_timeout` of the server; it is transaction_timeout = 1s, set by"
+                        + " the driver or the URL when it connected\n")
+                .hasMessageContaining("fix: let Pawl have none: take it out of the JDBC URL");
         assertThat(server.query(database, "SELECT last_value FROM tries")).containsExactly("2");
     }
 

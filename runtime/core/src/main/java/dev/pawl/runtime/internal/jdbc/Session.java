@@ -27,7 +27,6 @@ public final class Session implements AutoCloseable {
     public static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE";
 
     private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
     /**
      * What a plain read may fail of though nothing is wrong with it: it took long, or it was in the way of the recovery
@@ -46,7 +45,7 @@ public final class Session implements AutoCloseable {
      */
     private static final String LOCK_TIMEOUT = "500";
 
-    private static final String LIMIT_LOCKS = "SET LOCAL lock_timeout TO " + LOCK_TIMEOUT;
+    private static final LocalSettings LIMITED = LocalSettings.pinned().with("lock_timeout", LOCK_TIMEOUT);
 
     /** After so many seconds a plain read is given up, and sent again in a way that says who is in its way. */
     private static final int READ_TIMEOUT = 2;
@@ -225,7 +224,7 @@ public final class Session implements AutoCloseable {
      * @param reader makes a value of each row
      */
     public <T> List<T> foreignQuery(String sql, RowReader<T> reader) throws SQLException {
-        return answer(List.of(BEGIN_TO_READ, LIMIT_LOCKS, sql, COMMIT), 2, reader);
+        return answer(List.of(BEGIN_TO_READ, "SET LOCAL lock_timeout TO " + LOCK_TIMEOUT, sql, COMMIT), 1, reader);
     }
 
     private <T> List<T> ask(String sql, RowReader<T> reader) throws SQLException {
@@ -238,8 +237,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a query that finds its functions and operators in {@code pg_catalog} only, in one round trip. In a transaction
-     * its {@code search_path} holds instead.
+     * Runs a query that finds its functions and operators in {@code pg_catalog} only and reads and writes texts as
+     * PostgreSQL does by default, in one round trip. In a transaction what was set there holds instead.
      *
      * @param sql one statement
      * @param reader makes a value of each row
@@ -249,8 +248,7 @@ public final class Session implements AutoCloseable {
             return ask(sql, reader);
         }
         String query = storable(sql);
-        return politely(
-                false, () -> answer(List.of(BEGIN_TO_READ, SEARCH_PG_CATALOG, LIMIT_LOCKS, query, COMMIT), 3, reader));
+        return politely(false, () -> answer(List.of(BEGIN_TO_READ, LIMITED.reading(), query, COMMIT), 2, reader));
     }
 
     /**
@@ -304,9 +302,8 @@ public final class Session implements AutoCloseable {
      * @return the value, or null if there is no row
      */
     public <T> @Nullable T write(String sql, RowReader<T> reader) throws SQLException {
-        LocalSettings limited = LocalSettings.pinned().with("lock_timeout", LOCK_TIMEOUT);
         String storable = storable(sql);
-        List<T> rows = politely(true, () -> answer(List.of(BEGIN, limited.statement(), storable, COMMIT), 2, reader));
+        List<T> rows = politely(true, () -> answer(List.of(BEGIN, LIMITED.statement(), storable, COMMIT), 2, reader));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
@@ -347,6 +344,34 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs statements and then a query, and rolls everything back.
+     *
+     * @param settings what holds from the begin on
+     * @param statements what to run before
+     * @param query one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> undone(LocalSettings settings, List<String> statements, String query, RowReader<T> reader)
+            throws SQLException {
+        LocalSettings limited = settings.with("lock_timeout", LOCK_TIMEOUT);
+        return politely(true, () -> undoneOnce(limited, statements, query, reader));
+    }
+
+    private <T> List<T> undoneOnce(
+            LocalSettings settings, List<String> statements, String query, RowReader<T> reader) throws SQLException {
+        List<T> rows;
+        try {
+            script(List.of(BEGIN, settings.statement()), statements, List.of());
+            rows = ask(query, reader);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+        execute("ROLLBACK");
+        return rows;
+    }
+
     /** Returns the connection to its pool in the mode in which it came. */
     @Override
     public void close() {
@@ -363,12 +388,16 @@ public final class Session implements AutoCloseable {
         return politeness.send(this, writing, statement);
     }
 
-    /** Sends statements in one message and reads the rows of one of them. */
+    /**
+     * Sends statements in one message and reads the rows of one of them.
+     *
+     * @param number which of those that return rows, from 1
+     */
     private <T> List<T> answer(List<String> statements, int number, RowReader<T> reader) throws SQLException {
         try (Statement statement = verbatim()) {
-            statement.execute(String.join("\n;", statements));
-            for (int result = 0; result < number; result++) {
-                statement.getMoreResults();
+            boolean hasRows = statement.execute(String.join("\n;", statements));
+            for (int results = hasRows ? 1 : 0; results < number; results += hasRows ? 1 : 0) {
+                hasRows = statement.getMoreResults();
             }
             try (ResultSet result = statement.getResultSet()) {
                 return rows(result, reader);
