@@ -57,7 +57,7 @@ final class Replay {
             schema = trip.after();
         }
         if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options).run(accepted));
+            findings.addAll(new ExpandFirst(options, migrations).findings());
         }
     }
 
@@ -71,8 +71,10 @@ final class Replay {
         return accepted;
     }
 
-    private static boolean hasSeveralOrders(List<WrittenMigration> migrations) {
-        return migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT);
+    private boolean hasSeveralOrders(List<WrittenMigration> migrations) {
+        return migrations.stream()
+                .anyMatch(migration -> migration.phase() == Phase.CONTRACT
+                        && !options.contracted().includes(migration));
     }
 
     private RoundTrip replay(WrittenMigration migration, Inspection inspection) {

@@ -66,11 +66,20 @@ public interface Rule {
     /**
      * Checks what an operation runs into when the expanding migrations run and the contracting ones wait.
      *
-     * @param migration the migration that asks for it
-     * @param obstacle what is wrong in that order, though not in version order
+     * @param order what it runs into
      * @param findings where to report
      */
-    default void checkOtherOrder(WrittenMigration migration, Finding obstacle, Findings findings) {}
+    default void checkOtherOrder(OtherOrder order, Findings findings) {}
+
+    /**
+     * What is wrong when the expanding migrations run and the contracting ones wait, though not in version order.
+     *
+     * @param migration the migration that runs into it
+     * @param obstacle what it runs into
+     * @param contractions the contracting migrations with which it works in that order too, if all of them have run before
+     *     any that follows; ascending by version
+     */
+    record OtherOrder(WrittenMigration migration, Finding obstacle, List<WrittenMigration> contractions) {}
 
     /**
      * Checks the allowances of a migration after everything else.

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.processor.Compilation;
 import dev.pawl.processor.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,10 +20,15 @@ final class RuleCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/rules");
 
+    /** A first line that gives an option. */
+    private static final Pattern OPTION = Pattern.compile("// javac (-Apawl\\.\\S+)\n");
+
+    private static final Pattern CONTRACTED = Pattern.compile("-Apawl\\.contracted=(\\d+)");
+
     @ParameterizedTest
     @MethodSource("rejectedCases")
     void saysWhatIsWrongAndWhere(Path source) {
-        Compilation compilation = Compilation.of(List.of(source));
+        Compilation compilation = compiled(source);
 
         String id = source.getParent().getParent().getFileName().toString();
         assertThat(compilation.report()).as("findings of %s", source).contains("[" + id + "]");
@@ -27,9 +38,42 @@ final class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("allowedCases")
     void hasNothingToSay(Path source) {
-        Compilation compilation = Compilation.of(List.of(source));
+        Compilation compilation = compiled(source);
 
         assertThat(compilation.report()).as("findings of %s", source).isEmpty();
+    }
+
+    /** What a finding says may be true, compiles. */
+    @ParameterizedTest
+    @MethodSource("casesOfPhaseOrder")
+    void worksOnceItHasContractedEverywhere(Path source) {
+        List<String> versions = CONTRACTED
+                .matcher(compiled(source).report())
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+        assertThat(versions).isNotEmpty();
+        String newest =
+                versions.stream().max(Comparator.comparingLong(Long::parseLong)).orElseThrow();
+
+        assertThat(Compilation.of(List.of(source), "-Apawl.contracted=" + newest)
+                        .report())
+                .isEmpty();
+    }
+
+    static Stream<Path> casesOfPhaseOrder() {
+        return rejectedCases().filter(source -> source.getParent().getParent().endsWith("phase-order"));
+    }
+
+    private static Compilation compiled(Path source) {
+        try {
+            Matcher option = OPTION.matcher(Files.readString(source));
+            return option.lookingAt()
+                    ? Compilation.of(List.of(source), option.group(1))
+                    : Compilation.of(List.of(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<Path> rejectedCases() {

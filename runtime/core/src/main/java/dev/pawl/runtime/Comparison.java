@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.LeaseTable;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.stream.Stream;
 final class Comparison {
 
     private final List<Entry> entries;
+    private final boolean fresh;
     private final long newestRegistered;
     private final long newestRecorded;
     private final long newestContracted;
 
-    private Comparison(List<Entry> entries) {
+    private Comparison(List<Entry> entries, boolean fresh) {
         this.entries = entries;
+        this.fresh = fresh;
         this.newestRegistered = newest(entries.stream().filter(entry -> entry.migration() != null));
         this.newestRecorded = newest(entries.stream().filter(Entry::isRecorded));
         this.newestContracted = newest(entries.stream().filter(entry -> entry.isRecorded() && entry.isContracting()));
@@ -28,16 +31,13 @@ final class Comparison {
 
     /** Reads the history and compares it; refuses one that cannot be read. */
     static Comparison read(Settings settings, Session session) throws SQLException {
-        return of(settings, new HistoryReader(settings.schema()).read(session));
-    }
-
-    /** Compares the registry with a history; refuses one that cannot be read. */
-    static Comparison of(Settings settings, History history) {
+        History history = new HistoryReader(settings.schema(), LeaseTable.freshQuery(settings.schema())).read(session);
         HistoryCheck.refuseUnreadable(settings, history);
-        return of(settings.registry().migrations(), history.rows());
+        boolean fresh = settings.freshness().of(session, history);
+        return of(settings.registry().migrations(), history.rows(), fresh);
     }
 
-    private static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows) {
+    private static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows, boolean fresh) {
         Map<Long, Entry> entries = new TreeMap<>();
         migrations.forEach(
                 migration -> entries.put(migration.version(), new Entry(migration.version(), migration, null)));
@@ -45,9 +45,20 @@ final class Comparison {
                 row.version(),
                 new Entry(row.version(), null, row),
                 (registered, recorded) -> new Entry(row.version(), registered.migration(), row)));
-        return new Comparison(entries.values().stream()
+        List<Entry> known = entries.values().stream()
                 .filter(entry -> entry.migration() != null || entry.isRecorded())
-                .toList());
+                .toList();
+        return new Comparison(known, fresh);
+    }
+
+    /** Whether nobody uses the database yet, so that everything runs in version order. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** Whether a run on a fresh database has begun and has not come to its end, whoever began it. */
+    boolean isInFreshRun() {
+        return fresh && entries.stream().anyMatch(entry -> entry.row() != null);
     }
 
     List<Entry> entries() {
@@ -76,16 +87,20 @@ final class Comparison {
     }
 
     private MigrationState notRecorded(Entry entry) {
-        if (entry.registered().baseline()) {
+        if (entry.registered().baseline() && !fresh) {
             return MigrationState.WAITING_FOR_BASELINE;
         }
-        if (entry.version() < (entry.isContracting() ? newestContracted : newestRecorded)) {
+        boolean waits = entry.isContracting() && !fresh;
+        if (entry.version() < (waits ? newestContracted : newestRecorded)) {
             return MigrationState.OUT_OF_ORDER;
+        }
+        if (waits && entry.registered().contracted()) {
+            return MigrationState.MISSING_CONTRACTION;
         }
         if (entry.row() != null) {
             return MigrationState.ROLLED_BACK;
         }
-        return entry.isContracting() ? MigrationState.WAITING_FOR_CONTRACT : MigrationState.PENDING;
+        return waits ? MigrationState.WAITING_FOR_CONTRACT : MigrationState.PENDING;
     }
 
     private MigrationState notRegistered(Entry entry) {

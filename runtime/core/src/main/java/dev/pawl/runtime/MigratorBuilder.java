@@ -204,9 +204,10 @@ public final class MigratorBuilder {
      * @throws MigrationException if there is no registry, or if two of them have the same version
      */
     public Migrator build() {
+        MigrationRegistry registry = Registries.of(registries, classLoader);
         return new Migrator(new Settings(
                 dataSource,
-                Registries.of(registries, classLoader),
+                registry,
                 schema,
                 role,
                 appliedBy,
@@ -216,6 +217,7 @@ public final class MigratorBuilder {
                 connectTimeout,
                 preflight,
                 olderApplication,
+                new Freshness(registry, schema),
                 new Listeners(listeners)));
     }
 

@@ -18,6 +18,7 @@ record Settings(
         Duration connectTimeout,
         boolean preflight,
         OlderApplication olderApplication,
+        Freshness freshness,
         Listeners listeners) {
 
     String quotedSchema() {

@@ -56,7 +56,8 @@ public final class LeaseTable {
                   changes bigint NOT NULL DEFAULT 0,
                   up_to_date text,
                   layout integer NOT NULL DEFAULT 1,
-                  oldest_layout integer NOT NULL DEFAULT 1
+                  oldest_layout integer NOT NULL DEFAULT 1,
+                  fresh boolean NOT NULL DEFAULT false
                 )""".formatted(table(schema));
     }
 
@@ -68,6 +69,16 @@ public final class LeaseTable {
                   ADD COLUMN IF NOT EXISTS up_to_date text,
                   ADD COLUMN IF NOT EXISTS layout integer NOT NULL DEFAULT 1,
                   ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""".formatted(table(schema));
+    }
+
+    /** Returns the statement that adds the column that came after the second layout. */
+    public static String thirdLayout(String schema) {
+        return "ALTER TABLE " + table(schema) + " ADD COLUMN IF NOT EXISTS fresh boolean NOT NULL DEFAULT false";
+    }
+
+    /** Returns the query for whether a run on a fresh database has not come to its end; null if there never was any run. */
+    public static String freshQuery(String schema) {
+        return "SELECT fresh FROM " + table(schema);
     }
 
     /** Returns the name of the table, quoted and qualified. */
