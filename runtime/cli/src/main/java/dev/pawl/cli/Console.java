@@ -58,17 +58,15 @@ final class Console {
      * What the process prints has the encoding that the machine is set to. Where nothing is set, as in most containers,
      * Java takes that for ASCII, which would make question marks of what is in the SQL.
      */
-    @SuppressWarnings("DefaultCharset")
     private static PrintWriter writer(PrintStream stream, String property) {
-        return charset(property).equals(StandardCharsets.US_ASCII)
-                ? new PrintWriter(stream, true, StandardCharsets.UTF_8)
-                : new PrintWriter(stream, true);
+        Charset charset = charset(property);
+        return new PrintWriter(
+                stream, true, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
     }
 
+    /** Before Java 19 {@code file.encoding} is what later versions have in the property of each stream. */
     private static Charset charset(String property) {
-        String name = System.getProperty(property, System.getProperty("native.encoding", ""));
-        return Charset.isSupported(name.isEmpty() ? "UTF-8" : name)
-                ? Charset.forName(name.isEmpty() ? "UTF-8" : name)
-                : Charset.defaultCharset();
+        String name = System.getProperty(property, System.getProperty("file.encoding", ""));
+        return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,10 @@ final class Blockers {
      * @param locks the locks that are wanted; if there are none, all transactions that are not quite new
      */
     List<Blocker> of(List<TableLock> locks) throws SQLException {
-        String holders = locks.isEmpty() ? ANYWHERE : ON_TABLES.formatted(values(locks), Quote.literal(schema));
-        return session.query(WHO.formatted(holders), Blockers::blocker);
+        String holders = locks.isEmpty()
+                ? ANYWHERE
+                : String.format(Locale.ROOT, ON_TABLES, values(locks), Quote.literal(schema));
+        return session.query(String.format(Locale.ROOT, WHO, holders), Blockers::blocker);
     }
 
     /** Ends a session that is idle in a transaction; says whether it could. */

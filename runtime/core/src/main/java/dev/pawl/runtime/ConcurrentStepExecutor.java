@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,8 @@ final class ConcurrentStepExecutor {
 
     /** Which index another role builds is hidden, but not that it builds one and has the lock on the table for it. */
     private @Nullable Integer builder(String index) throws SQLException {
-        return session.first("""
+        return session.first(
+                String.format(Locale.ROOT, """
                 SELECT p.pid
                   FROM pg_catalog.pg_class c
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -132,17 +134,18 @@ final class ConcurrentStepExecutor {
                         WHERE l.pid = p.pid AND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock'
                           AND l.granted)
                  WHERE n.nspname = %s AND c.relname = %s AND p.datname = current_database()
-                 LIMIT 1""".formatted(Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
+                 LIMIT 1""", Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
     }
 
     private String finalization(ConcurrentStep step) throws SQLException {
-        String parent = session.first("""
+        String parent =
+                session.first(String.format(Locale.ROOT, """
                 SELECT pg_catalog.format('%%I.%%I', n.nspname, p.relname)
                   FROM pg_catalog.pg_inherits i
                   JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
                   JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
                   JOIN pg_catalog.pg_namespace n ON n.oid = p.relnamespace
-                 WHERE c.oid = to_regclass(%s)""".formatted(Quote.literal(partition(step))), row -> row.getString(1));
+                 WHERE c.oid = to_regclass(%s)""", Quote.literal(partition(step))), row -> row.getString(1));
         return "ALTER TABLE " + parent + " DETACH PARTITION " + partition(step) + " FINALIZE";
     }
 

@@ -12,6 +12,7 @@ import dev.pawl.runtime.internal.lease.UpToDate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,9 +115,9 @@ final class Layout {
     }
 
     private String mark() {
-        return """
+        return String.format(Locale.ROOT, """
                 INSERT INTO %1$s AS l (id, token, layout, oldest_layout) VALUES (1, %4$s, %2$d, %3$d)
                 ON CONFLICT (id) DO UPDATE SET
-                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""".formatted(LeaseTable.table(schema), CURRENT, OLDEST, LeaseTable.FIRST_TOKEN);
+                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""", LeaseTable.table(schema), CURRENT, OLDEST, LeaseTable.FIRST_TOKEN);
     }
 }

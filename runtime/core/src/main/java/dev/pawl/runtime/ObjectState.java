@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** What the catalogue says of an index, or of a partition, that a concurrent step is about. */
 enum ObjectState {
@@ -41,7 +42,8 @@ enum ObjectState {
     static ObjectState read(Session session, String schema, ConcurrentStep step) throws SQLException {
         String query = step.action() == ConcurrentStep.Action.DETACH_PARTITION ? PARTITION : INDEX;
         Boolean whole = session.first(
-                query.formatted(Quote.literal(schema), Quote.literal(step.object())), row -> row.getBoolean(1));
+                String.format(Locale.ROOT, query, Quote.literal(schema), Quote.literal(step.object())),
+                row -> row.getBoolean(1));
         if (whole == null) {
             return ABSENT;
         }

@@ -3,6 +3,7 @@ package dev.pawl.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** Databases on a server of the user's that nobody needs: of JVMs that were killed, and templates long unused. */
 final class Leftovers {
@@ -10,20 +11,21 @@ final class Leftovers {
     static final int KEPT_TEMPLATES = 8;
 
     /** The number in the name is that of the advisory lock; who holds it is read after the names are. */
-    private static final String ORPHANS = """
+    private static final String ORPHANS = String.format(Locale.ROOT, """
             SELECT datname FROM pg_database
              WHERE datname ~ '^%1$s[0-9a-f]{8}_[0-9]+$' AND pg_has_role(datdba, 'USAGE')
                AND NOT EXISTS (
                    SELECT FROM pg_locks
                     WHERE locktype = 'advisory' AND classid = %2$d
                       AND objid = ('x' || substr(datname, length('%1$s') + 1, 8))::bit(32)::int::oid)
-            """.formatted(Maintenance.TEST_PREFIX, Maintenance.PRESENT);
+            """, Maintenance.TEST_PREFIX, Maintenance.PRESENT);
 
-    private static final String TEMPLATES = """
+    private static final String TEMPLATES =
+            String.format(Locale.ROOT, """
             SELECT datname FROM pg_database
              WHERE datname LIKE '%s%%' AND pg_has_role(datdba, 'USAGE')
              ORDER BY substring(shobj_description(oid, 'pg_database') FROM 'last used (.*)$') DESC NULLS LAST
-            OFFSET %d""".formatted(Templates.PREFIX.replace("_", "\\_"), KEPT_TEMPLATES);
+            OFFSET %d""", Templates.PREFIX.replace("_", "\\_"), KEPT_TEMPLATES);
 
     private final Connection connection;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -41,7 +42,7 @@ final class Maintenance {
 
     /** Eight hexadecimal digits. */
     String owner() {
-        return "%08x".formatted(owner);
+        return String.format(Locale.ROOT, "%08x", owner);
     }
 
     int major() {

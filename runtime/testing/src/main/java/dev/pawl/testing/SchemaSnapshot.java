@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ record SchemaSnapshot(SortedMap<String, String> objects) {
     static SchemaSnapshot of(Connection connection, String schema) throws SQLException {
         SortedMap<String, String> objects = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(QUERY.formatted(Quote.literal(schema)))) {
+                ResultSet rows = statement.executeQuery(String.format(Locale.ROOT, QUERY, Quote.literal(schema)))) {
             while (rows.next()) {
                 objects.put(rows.getString(1), String.valueOf(rows.getString(2)).strip());
             }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -140,7 +141,7 @@ final class Apply {
     }
 
     private String title() {
-        return "%,d migrations, median of %d rounds".formatted(MIGRATIONS, effort.applications());
+        return String.format(Locale.ROOT, "%,d migrations, median of %d rounds", MIGRATIONS, effort.applications());
     }
 
     /** What is sent for most migrations, or for every other one. */

@@ -40,8 +40,12 @@ final class BootTime {
             out.println(
                     "Nothing is pending. Statements as the server logs them, but for what the driver sends whenever it"
                             + " connects; classes loaded beyond those of plain JDBC; in ms, medians, from nothing to ready, with"
-                            + " connecting: in a fresh java (%d in turn) and in a warm one (up to %d), the server being near or %d"
-                                    .formatted(effort.processes(), effort.boots(), LATENCY.toMillis())
+                            + String.format(
+                                    Locale.ROOT,
+                                    " connecting: in a fresh java (%d in turn) and in a warm one (up to %d), the server being near or %d",
+                                    effort.processes(),
+                                    effort.boots(),
+                                    LATENCY.toMillis())
                             + " ms away.\n");
             for (int size : effort.histories()) {
                 Path classes =
@@ -79,7 +83,7 @@ final class BootTime {
 
     private MarkdownTable table(int size, Server server, Path classes, ClassLoader migrations) throws Exception {
         MarkdownTable table = new MarkdownTable(
-                "%,d applied".formatted(size),
+                String.format(Locale.ROOT, "%,d applied", size),
                 "connections",
                 "statements",
                 "round trips",

@@ -1,5 +1,7 @@
 package dev.pawl.examples.benchmarks;
 
+import java.util.Locale;
+
 /** What happens to an entity in its life, in this order; one migration each. */
 enum Chapter {
     CREATE_STATUSES("Create%sStatuses", "create the statuses of %ss", """
@@ -131,7 +133,7 @@ enum Chapter {
     }
 
     String className(Entity entity) {
-        return name.formatted(entity.camelCase());
+        return String.format(Locale.ROOT, name, entity.camelCase());
     }
 
     String source(String version, Entity entity, Entity previous) {
@@ -140,7 +142,8 @@ enum Chapter {
                 .replace("{version}", version)
                 .replace(
                         "{description}",
-                        description.formatted(entity.snakeCase().replace('_', ' ')))
+                        String.format(
+                                Locale.ROOT, description, entity.snakeCase().replace('_', ' ')))
                 .replace("{phase}", this == REQUIRE_SUBJECTS ? "CONTRACT" : "EXPAND")
                 .replace("{class}", className(entity))
                 .replace("{table}", entity.snakeCase())

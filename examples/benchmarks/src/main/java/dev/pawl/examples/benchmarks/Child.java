@@ -1,6 +1,7 @@
 package dev.pawl.examples.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ record Child(Duration wall, Duration processor, String output) {
         Duration before = ofChildren();
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exitCode = process.waitFor();
         Duration wall = Duration.ofNanos(System.nanoTime() - begin);
         if (exitCode != 0) {

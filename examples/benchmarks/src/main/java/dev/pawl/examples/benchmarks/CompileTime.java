@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -102,7 +103,10 @@ final class CompileTime {
                 .toList();
         List<Path> written =
                 classes.stream().filter(file -> !ofPawl.contains(file)).toList();
-        out.println(new MarkdownTable("what " + "%,d".formatted(history.size()) + " migrations become", "files", "KB")
+        out.println(new MarkdownTable(
+                        "what " + String.format(Locale.ROOT, "%,d", history.size()) + " migrations become",
+                        "files",
+                        "KB")
                 .row("sources of the migrations", history.sources().size(), kilobytes(history.sources()))
                 .row("their classes", written.size(), kilobytes(written))
                 .row("generated sources", history.generated().size(), kilobytes(history.generated()))
@@ -147,7 +151,7 @@ final class CompileTime {
 
     private void large(History history, Workspace workspace) throws IOException, InterruptedException {
         MarkdownTable table = new MarkdownTable(
-                "%,d migrations, a fresh javac with `-J-Xmx1g`, once".formatted(history.size()),
+                String.format(Locale.ROOT, "%,d migrations, a fresh javac with `-J-Xmx1g`, once", history.size()),
                 "seconds",
                 "processor seconds",
                 "highest heap in MB");
@@ -184,7 +188,7 @@ final class CompileTime {
                 }
             }
             table.row(
-                    "%,d migrations".formatted(history.size()),
+                    String.format(Locale.ROOT, "%,d migrations", history.size()),
                     samples.get(0).medianMillis(),
                     samples.get(1).medianMillis(),
                     samples.get(2).medianMillis());

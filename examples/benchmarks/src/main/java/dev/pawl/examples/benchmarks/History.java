@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The migrations of a service that has been developed for years. Every ten of them bring a new entity about: three
@@ -21,7 +22,7 @@ record History(List<Path> sources, Path classes, List<Path> generated) {
     static final String PACKAGE = "com.acme.shop.migrations";
 
     private static final LocalDate BEGIN = LocalDate.of(2016, 1, 4);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy_MM_dd");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy_MM_dd", Locale.ROOT);
     private static final int MIGRATIONS_A_DAY = 3;
 
     /** Writes a history of so many migrations, and compiles it. */
@@ -53,6 +54,7 @@ record History(List<Path> sources, Path classes, List<Path> generated) {
     }
 
     private static String version(int i) {
-        return "%s_%03dL".formatted(DAY.format(BEGIN.plusDays(i / MIGRATIONS_A_DAY)), i % MIGRATIONS_A_DAY + 1);
+        return String.format(
+                Locale.ROOT, "%s_%03dL", DAY.format(BEGIN.plusDays(i / MIGRATIONS_A_DAY)), i % MIGRATIONS_A_DAY + 1);
     }
 }

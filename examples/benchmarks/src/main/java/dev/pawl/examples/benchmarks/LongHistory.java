@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.tools.ToolProvider;
@@ -68,7 +69,7 @@ final class LongHistory {
         Path folder = workspace.empty("long-" + size);
         Path source = folder.resolve("LongRegistry.java");
         String checksums = LongStream.rangeClosed(1, size)
-                .mapToObj("%1$d:%1$064x"::formatted)
+                .mapToObj(version -> String.format(Locale.ROOT, "%1$d:%1$064x", version))
                 .collect(Collectors.joining(","));
         Files.writeString(
                 source,

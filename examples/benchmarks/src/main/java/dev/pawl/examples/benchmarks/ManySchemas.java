@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -37,7 +38,7 @@ final class ManySchemas {
     ManySchemas(PrintStream out, Effort effort) {
         this.out = out;
         this.schemas = IntStream.rangeClosed(1, effort.tenants())
-                .mapToObj("tenant_%04d"::formatted)
+                .mapToObj(tenant -> String.format(Locale.ROOT, "tenant_%04d", tenant))
                 .toList();
     }
 
@@ -65,7 +66,7 @@ final class ManySchemas {
                 server,
                 schemas.stream().map(schema -> "CREATE SCHEMA " + schema).toList());
         MarkdownTable table = new MarkdownTable(
-                "%,d schemas, %d at once".formatted(schemas.size(), PARALLELISM),
+                String.format(Locale.ROOT, "%,d schemas, %d at once", schemas.size(), PARALLELISM),
                 "seconds",
                 "ms per schema",
                 "statements");
@@ -163,7 +164,7 @@ final class ManySchemas {
     private static String counted(Server server, Work work) throws SQLException {
         int before = server.statements().size();
         work.run();
-        return "%,d".formatted(server.statements().size() - before);
+        return String.format(Locale.ROOT, "%,d", server.statements().size() - before);
     }
 
     private static void execute(Server server, List<String> statements) throws SQLException {

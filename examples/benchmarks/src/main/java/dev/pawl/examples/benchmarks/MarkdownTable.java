@@ -50,7 +50,7 @@ final class MarkdownTable {
     }
 
     private static String padded(String cell, int width) {
-        return ("%" + width + "s").formatted(cell);
+        return String.format(Locale.ROOT, "%" + width + "s", cell);
     }
 
     private static String rule(List<Integer> widths) {

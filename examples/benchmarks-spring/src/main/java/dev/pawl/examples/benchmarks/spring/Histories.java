@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.ToolProvider;
 
 /** The same migrations for each tool, in one folder for the class path: each makes a table. */
@@ -48,14 +49,17 @@ record Histories(Path folder, int size) {
     private void forFlyway() throws IOException {
         Path scripts = Files.createDirectories(folder.resolve("db/migration"));
         for (int version = 1; version <= size; version++) {
-            Files.writeString(scripts.resolve("V" + version + "__create_table.sql"), SQL.formatted(version));
+            Files.writeString(
+                    scripts.resolve("V" + version + "__create_table.sql"), String.format(Locale.ROOT, SQL, version));
         }
     }
 
     private void forLiquibase() throws IOException {
         StringBuilder changeLog = new StringBuilder("--liquibase formatted sql\n");
         for (int version = 1; version <= size; version++) {
-            changeLog.append("\n--changeset acme:%d\n".formatted(version)).append(SQL.formatted(version));
+            changeLog
+                    .append(String.format(Locale.ROOT, "\n--changeset acme:%d\n", version))
+                    .append(String.format(Locale.ROOT, SQL, version));
         }
         Path folderOfLogs = Files.createDirectories(folder.resolve("db/changelog"));
         Files.writeString(folderOfLogs.resolve("all.sql"), changeLog);
@@ -70,7 +74,7 @@ record Histories(Path folder, int size) {
         }
         for (int version = 1; version <= size; version++) {
             Path source = sources.resolve("CreateTable" + version + ".java");
-            Files.writeString(source, SOURCE.formatted(version));
+            Files.writeString(source, String.format(Locale.ROOT, SOURCE, version));
             arguments.add(source.toString());
         }
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {

@@ -84,8 +84,11 @@ final class StartTime {
         System.out.println("| " + MIGRATIONS + " applied, nothing pending | ready after, ms | more than without, ms |");
         System.out.println("|---|---:|---:|");
         times.forEach((tool, measured) -> System.out.printf(
+                Locale.ROOT,
                 "| %s | %,d | %s |%n",
-                tool.title, median(measured), tool == Tool.NONE ? "" : "%,d".formatted(median(measured) - none)));
+                tool.title,
+                median(measured),
+                tool == Tool.NONE ? "" : String.format(Locale.ROOT, "%,d", median(measured) - none)));
     }
 
     private static long median(List<Long> values) {

@@ -75,9 +75,9 @@ record Body(String lines, List<String> columns, boolean isGuess) {
         String column = matcher.group("column");
         String name = table + "_" + column + "_idx";
         return sources.isAltered(table) && sources.isIndexable(table, column) && isFree(name, sources)
-                ? Optional.of(new Body("""
+                ? Optional.of(new Body(String.format(Locale.ROOT, """
                         db.alterTable("%s")
-                                .createIndex("%s", "%s");""".formatted(table, name, column), List.of(), true))
+                                .createIndex("%s", "%s");""", table, name, column), List.of(), true))
                 : Optional.empty();
     }
 
@@ -85,12 +85,14 @@ record Body(String lines, List<String> columns, boolean isGuess) {
         if (!matcher.matches() || !isFree(matcher.group("table"), sources)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Body("""
+        return Optional.of(new Body(
+                String.format(Locale.ROOT, """
                 db.createTable("%s")
                         .column("id", bigint().generatedAlwaysAsIdentity())
                         .column("created_at", timestamptz().notNull().defaultTo(now()))
-                        .primaryKey("id");""".formatted(matcher.group("table")), List.of("bigint", "now", "timestamptz"), true));
+                        .primaryKey("id");""", matcher.group("table")),
+                List.of("bigint", "now", "timestamptz"),
+                true));
     }
 
     private static Optional<Body> add(Matcher matcher, @Nullable String named, SourceTree sources) {
@@ -102,20 +104,20 @@ record Body(String lines, List<String> columns, boolean isGuess) {
         String column = matcher.group("column").replace(' ', '_');
         boolean isNew = isName(matcher.group("column")) && !sources.mentions(table, column);
         return isNew && column.length() <= LONGEST_NAME && sources.isAltered(table)
-                ? Optional.of(new Body("""
+                ? Optional.of(new Body(String.format(Locale.ROOT, """
                         db.alterTable("%s")
-                                .addColumn("%s", text());""".formatted(table, column), List.of("text"), true))
+                                .addColumn("%s", text());""", table, column), List.of("text"), true))
                 : Optional.empty();
     }
 
     /** An empty migration is refused, and one that may be empty would be recorded as applied. */
     private static Body unwritten(@Nullable String named, SourceTree sources) {
         String table = named == null ? sources.lastTable().orElse("conversations") : named;
-        return new Body("""
+        return new Body(String.format(Locale.ROOT, """
                 // describe the change instead, for example: db.alterTable("%s").addColumn("priority", text());
                 db.sql("DO $$BEGIN RAISE EXCEPTION 'this migration is not written yet'; END$$")
                         .because("until it is written it must not be recorded as applied")
-                        .undoneBy("SELECT 1");""".formatted(table.replaceAll("\\W", "")), List.of(), false);
+                        .undoneBy("SELECT 1");""", table.replaceAll("\\W", "")), List.of(), false);
     }
 
     private static boolean isFree(String name, SourceTree sources) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ public record NewMigration(Path file, long version, String className, String tex
         }
         body.imports().forEach(line -> text.append(line).append('\n'));
         text.append(body.imports().isEmpty() ? "" : "\n");
-        return text.append("""
+        return text.append(String.format(Locale.ROOT, """
                         import dev.pawl.dsl.Database;
                         import dev.pawl.dsl.Migration;
                         import dev.pawl.dsl.SchemaChange;
@@ -123,7 +124,7 @@ public record NewMigration(Path file, long version, String className, String tex
 
                             @Override
                             public void up(Database db) {
-                        """.formatted(version.written(), escaped(description), name))
+                        """, version.written(), escaped(description), name))
                 .append((body.isGuess() ? GUESS : "").concat(body.lines()).indent(8))
                 .append("    }\n}\n")
                 .toString();

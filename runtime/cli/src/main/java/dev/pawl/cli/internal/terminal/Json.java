@@ -1,6 +1,7 @@
 package dev.pawl.cli.internal.terminal;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class Json {
             case '\t' -> text.append("\\t");
             default -> {
                 if (character < ' ' || Character.isSurrogate(character)) {
-                    text.append("\\u%04x".formatted((int) character));
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
                 } else {
                     text.append(character);
                 }

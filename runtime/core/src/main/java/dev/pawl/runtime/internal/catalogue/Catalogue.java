@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -90,7 +91,7 @@ public final class Catalogue {
      * @return the lines, sorted
      */
     public static SortedSet<String> of(Session session, String schema) throws SQLException {
-        String query = QUERY.formatted(Quote.literal(schema));
+        String query = String.format(Locale.ROOT, QUERY, Quote.literal(schema));
         return Collections.unmodifiableSortedSet(new TreeSet<>(session.query(query, row -> row.getString(1))));
     }
 }

@@ -5,6 +5,7 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The names that are taken in a schema by relations, types and functions, apart from Pawl's own. */
@@ -47,7 +48,7 @@ public final class Occupants {
      */
     public static Occupants of(Session session, String schema) throws SQLException {
         return new Occupants(session.query(
-                QUERY.formatted(Quote.literal(schema), PAWL),
+                String.format(Locale.ROOT, QUERY, Quote.literal(schema), PAWL),
                 row -> new Occupant(row.getString("name"), row.getBoolean("of_extension"))));
     }
 

@@ -1,6 +1,7 @@
 package dev.pawl.runtime.internal.history;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import java.util.Locale;
 
 /** The view {@code schema_migration_health}, for people who look with psql: what is not as it should be, and what now. */
 public final class HealthView {
@@ -13,7 +14,7 @@ public final class HealthView {
      * @param schema the schema, not quoted
      */
     public static String definition(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE OR REPLACE VIEW %1$s.schema_migration_health AS
                 SELECT m.version, m.description, m.phase, s.state,
                        CASE WHEN s.state <> 'applied' THEN m.steps_done || ' of ' || m.steps_total END AS steps,
@@ -39,6 +40,6 @@ public final class HealthView {
                        SELECT g.at, g.event, g.runner FROM %1$s.schema_migration_log g
                         WHERE g.version = m.version AND m.state <> 'applied'
                         ORDER BY g.id DESC LIMIT 1) r ON true
-                 ORDER BY m.state = 'applied', m.version DESC""".formatted(Quote.identifier(schema));
+                 ORDER BY m.state = 'applied', m.version DESC""", Quote.identifier(schema));
     }
 }

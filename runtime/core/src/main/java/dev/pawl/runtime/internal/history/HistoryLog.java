@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class HistoryLog {
 
     /** Returns the statement that makes the table. */
     public static String definition(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE TABLE IF NOT EXISTS %s (
                   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -50,7 +51,7 @@ public final class HistoryLog {
                   event text NOT NULL,
                   detail text,
                   runner text NOT NULL
-                )""".formatted(table(schema));
+                )""", table(schema));
     }
 
     /**
@@ -89,15 +90,17 @@ public final class HistoryLog {
      * @param versions the versions of those that wait, at least one
      */
     public String noteWaiting(List<Long> versions) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 INSERT INTO %1$s (version, direction, event, runner)
                 SELECT w.version, 'up', %2$s, %3$s
                   FROM pg_catalog.unnest('{%4$s}'::bigint[]) w(version)
-                 WHERE NOT EXISTS (SELECT FROM %1$s g WHERE g.version = w.version AND g.event = %2$s)""".formatted(
-                        table,
-                        Quote.literal(LogEvent.WAITING.word()),
-                        runner,
-                        versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                 WHERE NOT EXISTS (SELECT FROM %1$s g WHERE g.version = w.version AND g.event = %2$s)""",
+                table,
+                Quote.literal(LogEvent.WAITING.word()),
+                runner,
+                versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /**
@@ -153,12 +156,13 @@ public final class HistoryLog {
 
     private boolean exists(Session session, Subject subject, String condition) throws SQLException {
         return Boolean.TRUE.equals(session.first(
-                """
+                String.format(
+                        Locale.ROOT, """
                 SELECT EXISTS (
                   SELECT FROM %1$s
                    WHERE version = %2$d AND direction = %3$s AND event = 'step_started' AND %4$s
                      AND id > coalesce((SELECT max(id) FROM %1$s
-                                         WHERE version = %2$d AND direction = %3$s AND event = 'started'), 0))""".formatted(table, subject.version(), Quote.literal(subject.direction()), condition),
+                                         WHERE version = %2$d AND direction = %3$s AND event = 'started'), 0))""", table, subject.version(), Quote.literal(subject.direction()), condition),
                 row -> row.getBoolean(1)));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ public final class HistoryShape {
     }
 
     private static String catalogueQuery(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 SELECT a.attname AS name, pg_catalog.replace(pg_catalog.format_type(a.atttypid, a.atttypmod), '"', '') AS type,
                        a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS must_be_written,
                        EXISTS (SELECT FROM pg_catalog.pg_index i
@@ -140,6 +141,6 @@ public final class HistoryShape {
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                   JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                  WHERE n.nspname = %s AND c.relname = 'schema_migrations'
-                 ORDER BY a.attnum""".formatted(Quote.literal(schema));
+                 ORDER BY a.attnum""", Quote.literal(schema));
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.runtime.internal.history;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write {@code schema_migrations}. */
@@ -45,7 +46,9 @@ public final class HistoryWriter {
      * @param state its state now
      */
     public String record(Entry entry, HistoryState state) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 INSERT INTO %s (version, description, applied_at, applied_by, execution_time_ms, checksum,
                                 state, phase, steps_done, steps_total)
                 VALUES (%d, %s, clock_timestamp(), %s, 0, %s, %s, %s, 0, %d)
@@ -53,15 +56,15 @@ public final class HistoryWriter {
                   description = EXCLUDED.description, applied_at = EXCLUDED.applied_at,
                   applied_by = EXCLUDED.applied_by, execution_time_ms = 0, checksum = EXCLUDED.checksum,
                   state = EXCLUDED.state, phase = EXCLUDED.phase, steps_done = EXCLUDED.steps_done,
-                  steps_total = EXCLUDED.steps_total, error = NULL, rolled_back_at = NULL""".formatted(
-                        table,
-                        entry.version(),
-                        Quote.literal(entry.description()),
-                        appliedBy,
-                        Quote.literal(entry.checksum()),
-                        Quote.literal(state.word()),
-                        Quote.literal(entry.phase()),
-                        entry.stepsTotal());
+                  steps_total = EXCLUDED.steps_total, error = NULL, rolled_back_at = NULL""",
+                table,
+                entry.version(),
+                Quote.literal(entry.description()),
+                appliedBy,
+                Quote.literal(entry.checksum()),
+                Quote.literal(state.word()),
+                Quote.literal(entry.phase()),
+                entry.stepsTotal());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class LeaseTable {
 
     /** Returns the statement that makes the table; its row is made by who first asks for the lease. */
     public static String definition(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE TABLE IF NOT EXISTS %s (
                   id integer PRIMARY KEY CHECK (id = 1),
                   owner text,
@@ -58,17 +59,17 @@ public final class LeaseTable {
                   layout integer NOT NULL DEFAULT 1,
                   oldest_layout integer NOT NULL DEFAULT 1,
                   fresh boolean NOT NULL DEFAULT false
-                )""".formatted(table(schema));
+                )""", table(schema));
     }
 
     /** Returns the statement that adds the columns that came after the first layout. */
     public static String secondLayout(String schema) {
-        return """
+        return String.format(Locale.ROOT, """
                 ALTER TABLE %s
                   ADD COLUMN IF NOT EXISTS changes bigint NOT NULL DEFAULT 0,
                   ADD COLUMN IF NOT EXISTS up_to_date text,
                   ADD COLUMN IF NOT EXISTS layout integer NOT NULL DEFAULT 1,
-                  ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""".formatted(table(schema));
+                  ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""", table(schema));
     }
 
     /** Returns the statement that adds the column that came after the second layout. */
@@ -110,13 +111,14 @@ public final class LeaseTable {
      */
     public @Nullable LeaseHolder holder(Session session) throws SQLException {
         return session.first(
-                """
+                String.format(Locale.ROOT, """
                 SELECT l.owner, l.doing, l.acquired_at, l.backend_pid,
                        l.expires_at > clock_timestamp() OR %s OR %s AS alive,
                        p.phase, p.done, p.total, p.waits_for
                   FROM %s l
                   LEFT JOIN LATERAL (%s) p ON true
-                 WHERE l.owner IS NOT NULL""".formatted(statementIsRunning(), BACKEND_WORKS, table, Progress.QUERY), LeaseHolder::read);
+                 WHERE l.owner IS NOT NULL""", statementIsRunning(), BACKEND_WORKS, table, Progress.QUERY),
+                LeaseHolder::read);
     }
 
     /**
@@ -132,7 +134,8 @@ public final class LeaseTable {
 
     /** Skips the row while its holder is in a transaction, see {@link Lease#holding}. */
     private String acquisition() {
-        return """
+        return String.format(
+                Locale.ROOT, """
                 UPDATE %1$s SET
                   owner = %2$s, token = token + 1, changes = changes + 1, up_to_date = NULL, acquired_at = clock_timestamp(),
                   expires_at = clock_timestamp() + %3$s, doing = 'reading the history', statement = NULL,
@@ -142,7 +145,7 @@ public final class LeaseTable {
                              WHERE l.owner IS NULL
                                 OR (l.expires_at < clock_timestamp() OR l.owner = %2$s) AND NOT %4$s
                                FOR UPDATE SKIP LOCKED)
-                RETURNING token, changes""".formatted(table, Quote.literal(runner), Quote.interval(duration), statementIsRunning());
+                RETURNING token, changes""", table, Quote.literal(runner), Quote.interval(duration), statementIsRunning());
     }
 
     /**
@@ -151,7 +154,7 @@ public final class LeaseTable {
      * two are different. Where the text is hidden (another role, {@code track_activities} off) the backend has to do.
      */
     private String statementIsRunning() {
-        return """
+        return String.format(Locale.ROOT, """
                 EXISTS (SELECT FROM pg_catalog.pg_stat_activity a
                          WHERE l.statement IS NOT NULL
                            AND a.datname = current_database() AND a.pid <> pg_backend_pid()
@@ -161,6 +164,6 @@ public final class LeaseTable {
                                ELSE
                                  a.pid = l.backend_pid
                                  AND (a.backend_start = l.backend_start OR a.backend_start IS NULL)
-                               END)""".formatted(Quote.interval(duration));
+                               END)""", Quote.interval(duration));
     }
 }

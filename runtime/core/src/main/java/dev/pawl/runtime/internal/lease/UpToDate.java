@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -125,19 +126,19 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
         String function = Quote.identifier(schema) + ".schema_migration_changed";
         String history = Quote.identifier(schema) + ".schema_migrations";
         return List.of(
-                """
+                String.format(Locale.ROOT, """
                 CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path TO pg_catalog, pg_temp AS
                 $pawl$BEGIN
                   EXECUTE format('UPDATE %%I.schema_migration_lease SET changes = changes + 1, up_to_date = NULL',
                                  TG_TABLE_SCHEMA);
                   RETURN NULL;
-                END$pawl$""".formatted(function),
-                """
+                END$pawl$""", function),
+                String.format(Locale.ROOT, """
                 CREATE OR REPLACE TRIGGER schema_migration_changed
                   AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
                   FOR EACH STATEMENT
                   WHEN (coalesce(current_setting('pawl.own_change', true), '') = '')
-                  EXECUTE FUNCTION %s()""".formatted(history, function),
+                  EXECUTE FUNCTION %s()""", history, function),
                 // also where triggers are off, as while a dump is restored or changes are replicated
                 "ALTER TABLE " + history + " ENABLE ALWAYS TRIGGER schema_migration_changed");
     }
