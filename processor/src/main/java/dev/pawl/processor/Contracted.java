@@ -3,7 +3,7 @@ package dev.pawl.processor;
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,31 +70,22 @@ record Contracted(long version, String written) {
     }
 
     private String meant(List<WrittenMigration> migrations) {
-        return NearMiss.of(String.valueOf(version), versions(migrations))
-                .flatMap(near -> find(near, migrations))
-                .or(() -> contractingBelow(migrations))
+        List<WrittenMigration> contracting = migrations.stream()
+                .filter(migration -> migration.phase() == Phase.CONTRACT)
+                .toList();
+        return near(contracting)
+                .or(() -> near(migrations))
+                .or(() -> contracting.stream().filter(this::includes).reduce((first, second) -> second))
                 .or(() -> migrations.stream().findFirst())
                 .map(migration -> "; did you mean `-A" + OPTION + "="
                         + migration.version().value() + "`, that of `" + migration.simpleName() + "`?")
                 .orElse("");
     }
 
-    private Optional<WrittenMigration> contractingBelow(List<WrittenMigration> migrations) {
-        return migrations.stream()
-                .filter(migration -> migration.phase() == Phase.CONTRACT && includes(migration))
-                .max(Comparator.comparing(migration -> migration.version().value()));
-    }
-
-    private static List<String> versions(List<WrittenMigration> migrations) {
-        return migrations.stream()
-                .map(migration -> String.valueOf(migration.version().value()))
-                .toList();
-    }
-
-    private static Optional<WrittenMigration> find(String version, List<WrittenMigration> migrations) {
-        return migrations.stream()
-                .filter(migration ->
-                        version.equals(String.valueOf(migration.version().value())))
-                .findFirst();
+    private Optional<WrittenMigration> near(List<WrittenMigration> migrations) {
+        Map<String, WrittenMigration> byVersion = new LinkedHashMap<>();
+        migrations.forEach(
+                migration -> byVersion.put(String.valueOf(migration.version().value()), migration));
+        return NearMiss.of(String.valueOf(version), byVersion.keySet()).map(byVersion::get);
     }
 }

@@ -10,11 +10,14 @@ import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.Inspection;
 import dev.pawl.processor.rule.Rule.OtherOrder;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,14 @@ import java.util.stream.Stream;
  * it.
  */
 final class ExpandFirst {
+
+    /**
+     * A history that was replayed.
+     *
+     * @param obstacles what each migration runs into, if anything
+     * @param after the schema to which it leads
+     */
+    private record Replayed(Map<WrittenMigration, List<Finding>> obstacles, Schema after) {}
 
     private final Options options;
     private final List<WrittenMigration> migrations;
@@ -35,17 +46,55 @@ final class ExpandFirst {
         this.migrations = migrations;
     }
 
-    /** What does not work in the other order. */
-    List<Finding> findings() {
+    /**
+     * What does not work in the other order, or leads to another schema.
+     *
+     * @param inVersionOrder the schema to which the history leads in version order
+     */
+    List<Finding> findings(Schema inVersionOrder) {
+        long contracted = options.contracted().version();
+        Replayed replayed = replay(contracted, Long.MAX_VALUE);
+        if (replayed.obstacles().isEmpty()) {
+            return SchemaDifference.between(inVersionOrder, replayed.after()).isEmpty()
+                    ? List.of()
+                    : otherSchema(contracted);
+        }
         List<Finding> findings = new ArrayList<>();
-        obstacles(options.contracted().version(), Long.MAX_VALUE).forEach((migration, obstacles) -> {
-            List<WrittenMigration> contractions = contractionsInTheWayOf(migration);
-            Inspection inspection = new Inspection(migration, options.severities());
-            obstacles.forEach(
-                    obstacle -> inspection.checkOtherOrder(new OtherOrder(migration, obstacle, contractions)));
-            findings.addAll(inspection.findings());
+        replayed.obstacles().forEach((migration, obstacles) -> {
+            List<WrittenMigration> contractions = inTheWayOf(
+                    migration,
+                    enough -> !replay(enough, version(migration)).obstacles().containsKey(migration));
+            obstacles.forEach(obstacle -> findings.addAll(finding(new OtherOrder(
+                    migration, obstacle.location(), obstacle.message().headline(), true, contractions))));
         });
         return findings;
+    }
+
+    /** The first migration with which it leads to another schema is an expanding one that runs earlier then. */
+    private List<Finding> otherSchema(long contracted) {
+        List<WrittenMigration> all = migrations;
+        int same = 0;
+        int other = all.size();
+        while (other - same > 1) {
+            int middle = (same + other) / 2;
+            if (difference(contracted, version(all.get(middle - 1))).isEmpty()) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        WrittenMigration migration = all.get(other - 1);
+        long version = version(migration);
+        String difference = difference(contracted, version).orElseThrow();
+        List<WrittenMigration> contractions =
+                inTheWayOf(migration, enough -> difference(enough, version).isEmpty());
+        return finding(new OtherOrder(migration, migration.location(), difference, false, contractions));
+    }
+
+    private List<Finding> finding(OtherOrder order) {
+        Inspection inspection = new Inspection(order.migration(), options.severities());
+        inspection.checkOtherOrder(order);
+        return inspection.findings();
     }
 
     /**
@@ -53,11 +102,10 @@ final class ExpandFirst {
      * it works once they have run everywhere. If it contracts itself, that is true of all up to it, since then it runs in
      * version order. If not, it is at least of all before it, for the same reason.
      */
-    private List<WrittenMigration> contractionsInTheWayOf(WrittenMigration migration) {
-        long last = migration.version().value();
+    private List<WrittenMigration> inTheWayOf(WrittenMigration migration, LongPredicate isEnough) {
         List<WrittenMigration> candidates = migrations.stream()
                 .filter(each -> each.phase() == Phase.CONTRACT
-                        && each.version().value() <= last
+                        && version(each) <= version(migration)
                         && !options.contracted().includes(each))
                 .toList();
         if (migration.phase() == Phase.CONTRACT) {
@@ -67,14 +115,21 @@ final class ExpandFirst {
         int tooFew = 0;
         while (enough - tooFew > 1) {
             int middle = (enough + tooFew) / 2;
-            long contracted = candidates.get(middle - 1).version().value();
-            if (obstacles(contracted, last).containsKey(migration)) {
-                tooFew = middle;
-            } else {
+            if (isEnough.test(version(candidates.get(middle - 1)))) {
                 enough = middle;
+            } else {
+                tooFew = middle;
             }
         }
         return candidates.subList(0, enough);
+    }
+
+    /** What is different in the end if only the migrations up to a version run. */
+    private Optional<String> difference(long contracted, long last) {
+        return SchemaDifference.between(
+                        replay(last, last).after(), replay(contracted, last).after())
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -82,15 +137,14 @@ final class ExpandFirst {
      *
      * @param contracted up to which version the contracting migrations do not wait
      * @param last the last version to replay
-     * @return what each migration runs into, if anything
      */
-    private Map<WrittenMigration, List<Finding>> obstacles(long contracted, long last) {
+    private Replayed replay(long contracted, long last) {
         Map<WrittenMigration, List<Finding>> obstacles = new LinkedHashMap<>();
         Schema schema = Schema.empty();
         for (WrittenMigration migration : inOrder(contracted, last)) {
             for (WrittenOperation written :
                     migration.up().map(up -> up.operations()).orElse(List.of())) {
-                Before before = new Before(schema, migration.version().value(), Direction.UP, options.postgres());
+                Before before = new Before(schema, version(migration), Direction.UP, options.postgres());
                 Naming naming = Naming.of(migration, written, before, Set.of());
                 Inspection names = new Inspection(migration, options.severities());
                 if (names.checkNames(naming, true)) {
@@ -102,16 +156,15 @@ final class ExpandFirst {
                 }
             }
         }
-        return obstacles;
+        return new Replayed(obstacles, schema);
     }
 
     private List<WrittenMigration> inOrder(long contracted, long last) {
         List<WrittenMigration> first = migrations.stream()
-                .filter(migration -> migration.version().value() <= contracted)
+                .filter(migration -> version(migration) <= Math.min(contracted, last))
                 .toList();
         List<WrittenMigration> later = migrations.stream()
-                .filter(migration -> migration.version().value() > contracted
-                        && migration.version().value() <= last)
+                .filter(migration -> version(migration) > contracted && version(migration) <= last)
                 .toList();
         return Stream.of(first, in(Phase.EXPAND, later), in(Phase.CONTRACT, later))
                 .flatMap(List::stream)
@@ -120,5 +173,9 @@ final class ExpandFirst {
 
     private static List<WrittenMigration> in(Phase phase, List<WrittenMigration> some) {
         return some.stream().filter(migration -> migration.phase() == phase).toList();
+    }
+
+    private static long version(WrittenMigration migration) {
+        return migration.version().value();
     }
 }

@@ -57,7 +57,7 @@ final class Replay {
             schema = trip.after();
         }
         if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options, migrations).findings());
+            findings.addAll(new ExpandFirst(options, migrations).findings(schema));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
@@ -75,11 +75,18 @@ public interface Rule {
      * What is wrong when the expanding migrations run and the contracting ones wait, though not in version order.
      *
      * @param migration the migration that runs into it
-     * @param obstacle what it runs into
-     * @param contractions the contracting migrations with which it works in that order too, if all of them have run before
-     *     any that follows; ascending by version
+     * @param location the place to point at
+     * @param problem what is wrong in that order
+     * @param isObstacle whether the migration fails on it; if not, it leads to another schema
+     * @param contractions the contracting migrations with which all is well in that order too, if all of them have run
+     *     before any that follows; ascending by version
      */
-    record OtherOrder(WrittenMigration migration, Finding obstacle, List<WrittenMigration> contractions) {}
+    record OtherOrder(
+            WrittenMigration migration,
+            Location location,
+            String problem,
+            boolean isObstacle,
+            List<WrittenMigration> contractions) {}
 
     /**
      * Checks the allowances of a migration after everything else.

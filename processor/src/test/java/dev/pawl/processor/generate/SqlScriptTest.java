@@ -89,6 +89,7 @@ final class SqlScriptTest {
                         -- a baseline: run on a fresh database, only recorded on any other
 
                         -- step 1 of 1: one transaction, lock_timeout applies
+                        -- locks: ACCESS EXCLUSIVE on t
                         CREATE TABLE "t" (
                           "id" bigint
                         );
