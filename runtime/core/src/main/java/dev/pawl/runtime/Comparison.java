@@ -31,10 +31,20 @@ final class Comparison {
 
     /** Reads the history and compares it; refuses one that cannot be read. */
     static Comparison read(Settings settings, Session session) throws SQLException {
-        History history = new HistoryReader(settings.schema(), LeaseTable.freshQuery(settings.schema())).read(session);
-        HistoryCheck.refuseUnreadable(settings, history);
-        boolean fresh = settings.freshness().of(session, history);
+        HistoryReader reader = new HistoryReader(settings.schema(), LeaseTable.freshQuery(settings.schema()));
+        History history = readable(settings, reader.read(session));
+        boolean fresh = history.rows().isEmpty() ? settings.freshness().isUntouched(session) : history.fresh();
+        if (history.rows().isEmpty() && !fresh) {
+            // What is there may have been made by a run that began meanwhile, which then has said so first.
+            history = readable(settings, reader.read(session));
+            fresh = history.fresh();
+        }
         return of(settings.registry().migrations(), history.rows(), fresh);
+    }
+
+    private static History readable(Settings settings, History history) {
+        HistoryCheck.refuseUnreadable(settings, history);
+        return history;
     }
 
     private static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows, boolean fresh) {

@@ -2,7 +2,6 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.catalogue.Footprint;
 import dev.pawl.runtime.internal.catalogue.Occupants;
-import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,8 @@ final class Freshness {
         this.schema = schema;
     }
 
-    /** Asks the catalogue only if there is no history yet. */
-    boolean of(Session session, History history) throws SQLException {
-        return history.rows().isEmpty() ? isUntouched(session) : history.fresh();
-    }
-
-    private boolean isUntouched(Session session) throws SQLException {
+    /** Whether nothing is there that the migrations make; a history that is not empty knows better. */
+    boolean isUntouched(Session session) throws SQLException {
         return !Occupants.of(session, schema).mayBeOf(footprint());
     }
 

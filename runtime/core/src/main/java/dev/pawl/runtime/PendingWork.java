@@ -35,10 +35,9 @@ final class PendingWork {
      * all of them ascending. What is half undone is among them, so that a runner that works on it is waited for.
      */
     List<Entry> entries() {
-        List<Entry> left = untouched(this::isInScope);
-        if (!scope.inVersionOrder()) {
-            left = new ArrayList<>(untouched(entry -> isInScope(entry) && !entry.isContracting()));
-            left.addAll(untouched(entry -> isInScope(entry) && entry.isContracting()));
+        List<Entry> left = new ArrayList<>(untouched(entry -> isInScope(entry) && mayRunAtOnce(entry)));
+        if (scope.contracting()) {
+            left.addAll(untouched(entry -> isInScope(entry) && !mayRunAtOnce(entry)));
         }
         boolean anythingElse = !left.isEmpty() || scope.contracting();
         List<Entry> entries = new ArrayList<>(begun(entry ->
@@ -50,7 +49,7 @@ final class PendingWork {
     /** What an application waits for before it may start: all but contracting migrations that nobody has begun. */
     List<Entry> unfinished() {
         List<Entry> entries = new ArrayList<>(begun(entry -> true));
-        entries.addAll(untouched(entry -> scope.inVersionOrder() || !entry.isContracting()));
+        entries.addAll(untouched(this::mayRunAtOnce));
         return entries;
     }
 
@@ -111,6 +110,11 @@ final class PendingWork {
     private boolean leavesSome() {
         return comparison.in(MigrationState.FAILED, MigrationState.RUNNING, MigrationState.ROLLING_BACK).stream()
                 .anyMatch(entry -> !isInScope(entry));
+    }
+
+    /** Whether it runs with the expanding ones, and not after them. */
+    private boolean mayRunAtOnce(Entry entry) {
+        return scope.inVersionOrder() || !entry.isContracting();
     }
 
     private boolean isInScope(Entry entry) {

@@ -81,6 +81,7 @@ public final class TestRegistry implements MigrationRegistry {
         private final Map<Integer, List<Step>> undo = new HashMap<>();
         private Phase phase = Phase.EXPAND;
         private boolean baseline;
+        private boolean contracted;
         private String irreversible;
         private String checksum;
         private String changes = "";
@@ -111,6 +112,19 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** Fails before anything of it is done, without being another migration. */
+        Migration failing() {
+            up.add(0, TransactionStep.strongLock("SELECT 1/0"));
+            up.subList(1, up.size()).clear();
+            return this;
+        }
+
+        /** Contracts, and is known to have run everywhere. */
+        public Migration contractedEverywhere() {
+            contracted = true;
+            return contracting();
+        }
+
         public Migration baseline() {
             baseline = true;
             return this;
@@ -121,7 +135,7 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
-        Migration changing(String lines) {
+        public Migration changing(String lines) {
             changes = lines;
             return this;
         }
@@ -132,7 +146,8 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
+            return new RegisteredMigration(
+                    version, "M" + version, "does " + version, phase, baseline, checksum, contracted);
         }
 
         @Override
