@@ -15,12 +15,16 @@ public final class BaselineGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.migration", required = true)
     private long migration;
 
+    /** Does not ask whether the tables are there. */
+    @Parameter(property = "pawl.force", defaultValue = "false")
+    private boolean force;
+
     /** Does it without asking; needed where nobody can be asked. */
     @Parameter(property = "pawl.yes", defaultValue = "false")
     private boolean yes;
 
     @Override
     Arguments command() {
-        return Arguments.of("baseline").word(migration).flag("--yes", yes);
+        return Arguments.of("baseline").word(migration).flag("--force", force).flag("--yes", yes);
     }
 }

@@ -33,11 +33,14 @@ final class OldStatements {
             versions.get(version);
         }
         try (TestDatabase database = workshop.empty()) {
-            workshop.migrate(database.name(), versions.upTo(version), true);
+            workshop.migrate(database.name(), versions.upTo(version));
             run(database, "before any of the later migrations, so it is no statement of that version");
             for (RegisteredMigration migration : versions.after(version)) {
+                if (migration.contracted()) {
+                    break;
+                }
                 if (migration.phase() == Phase.EXPAND && broken.size() < statements.size()) {
-                    workshop.migrate(database.name(), versions.expandedTo(version, migration.version()), false);
+                    workshop.expand(database.name(), versions.expandedTo(version, migration.version()));
                     run(database, "after " + Versions.label(migration));
                 }
             }
