@@ -2,6 +2,7 @@ package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
@@ -56,7 +57,7 @@ final class Replay {
             findings.addAll(inspection.findings());
             schema = trip.after();
         }
-        if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
+        if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
             findings.addAll(new ExpandFirst(options, migrations).findings(schema));
         }
     }
@@ -69,6 +70,11 @@ final class Replay {
     /** The migrations with what they do; meaningful only when there is no error among the findings. */
     List<AcceptedMigration> accepted() {
         return accepted;
+    }
+
+    /** What the project takes for less than an error is replayed all the same. */
+    private boolean isFreeOfErrors() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private boolean hasSeveralOrders(List<WrittenMigration> migrations) {

@@ -82,6 +82,12 @@ record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
         if (isFresh && !migrations.isEmpty()) {
             terminal.print("-- the database is fresh: everything runs in version order\n");
         }
+        migrations.stream()
+                .map(Migration::migration)
+                .filter(RegisteredMigration::contracted)
+                .reduce((first, second) -> second)
+                .ifPresent(newest -> terminal.print("-- contracted everywhere, says the application: up to "
+                        + newest.version() + " " + newest.name() + "\n"));
         for (int i = 0; i < migrations.size(); i++) {
             Migration migration = migrations.get(i);
             terminal.print((i == 0 ? "" : "\n") + migration.head());

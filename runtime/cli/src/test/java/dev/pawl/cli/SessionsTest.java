@@ -189,6 +189,10 @@ final class SessionsTest {
                     .pawl("status")
                     .matches("contracted");
             assertThat(session.pawl("status", "--json").output()).contains("\"contracted\": true");
+            assertThat(session.pawl("plan", "--offline").output())
+                    .startsWith(
+                            "-- contracted everywhere, says the application: up to 20260202001 RequireTitles\n\n-- 2");
+            assertThat(session.pawl("plan", "--offline", "--json").output()).contains("\"contracted\": true");
         }
     }
 

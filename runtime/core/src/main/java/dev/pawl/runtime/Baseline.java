@@ -6,6 +6,7 @@ import dev.pawl.runtime.internal.catalogue.Occupants;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.FreshMark;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class Baseline {
         if (checks && !unrecorded.isEmpty()) {
             refuseMissingTables(session, version);
         }
-        journal.goForward(false, null);
+        journal.goForward(FreshMark.NONE, null);
         for (RegisteredMigration migration : unrecorded) {
             MigrationReport.Run run = new MigrationReport.Run(migration.version(), migration.name(), 0, Duration.ZERO);
             journal.record(migration, HistoryState.APPLIED, 0, LogEvent.BASELINED, null);

@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The registry side by side with the history, ascending by version. */
 final class Comparison {
 
     private final List<Entry> entries;
     private final boolean fresh;
+    private final @Nullable Long freshTo;
+    private final List<String> taken;
     private final long newestRegistered;
     private final long newestRecorded;
     private final long newestContracted;
 
-    private Comparison(List<Entry> entries, boolean fresh) {
+    private Comparison(List<Entry> entries, @Nullable Long freshTo, List<String> taken) {
         this.entries = entries;
-        this.fresh = fresh;
+        this.freshTo = freshTo;
+        this.fresh = freshTo != null;
+        this.taken = taken;
         this.newestRegistered = newest(entries.stream().filter(entry -> entry.migration() != null));
         this.newestRecorded = newest(entries.stream().filter(Entry::isRecorded));
         this.newestContracted = newest(entries.stream().filter(entry -> entry.isRecorded() && entry.isContracting()));
@@ -33,13 +38,13 @@ final class Comparison {
     static Comparison read(Settings settings, Session session) throws SQLException {
         HistoryReader reader = new HistoryReader(settings.schema(), LeaseTable.freshQuery(settings.schema()));
         History history = readable(settings, reader.read(session));
-        boolean fresh = history.rows().isEmpty() ? settings.freshness().isUntouched(session) : history.fresh();
-        if (history.rows().isEmpty() && !fresh) {
+        List<String> taken = history.rows().isEmpty() ? settings.freshness().takenNames(session) : List.of();
+        if (!taken.isEmpty()) {
             // What is there may have been made by a run that began meanwhile, which then has said so first.
             history = readable(settings, reader.read(session));
-            fresh = history.fresh();
         }
-        return of(settings.registry().migrations(), history.rows(), fresh);
+        Long freshTo = history.rows().isEmpty() && taken.isEmpty() ? Long.valueOf(0) : history.freshTo();
+        return of(settings.registry().migrations(), history.rows(), freshTo, taken);
     }
 
     private static History readable(Settings settings, History history) {
@@ -47,7 +52,8 @@ final class Comparison {
         return history;
     }
 
-    private static Comparison of(List<RegisteredMigration> migrations, List<HistoryRow> rows, boolean fresh) {
+    private static Comparison of(
+            List<RegisteredMigration> migrations, List<HistoryRow> rows, @Nullable Long freshTo, List<String> taken) {
         Map<Long, Entry> entries = new TreeMap<>();
         migrations.forEach(
                 migration -> entries.put(migration.version(), new Entry(migration.version(), migration, null)));
@@ -58,7 +64,7 @@ final class Comparison {
         List<Entry> known = entries.values().stream()
                 .filter(entry -> entry.migration() != null || entry.isRecorded())
                 .toList();
-        return new Comparison(known, fresh);
+        return new Comparison(known, freshTo, taken);
     }
 
     /** Whether nobody uses the database yet, so that everything runs in version order. */
@@ -66,9 +72,24 @@ final class Comparison {
         return fresh;
     }
 
+    /** What keeps a database without history from being fresh: names that the migrations give and that are taken. */
+    List<String> takenNames() {
+        return taken;
+    }
+
     /** Whether a run on a fresh database has begun and has not come to its end, whoever began it. */
     boolean isInFreshRun() {
-        return fresh && entries.stream().anyMatch(entry -> entry.row() != null);
+        return freshTo() > 0;
+    }
+
+    /** The version up to which that run is to go, or 0. */
+    long freshTo() {
+        return freshTo == null ? 0 : freshTo;
+    }
+
+    /** The newest version that the application has, if it has any. */
+    long newestRegistered() {
+        return newestRegistered;
     }
 
     List<Entry> entries() {

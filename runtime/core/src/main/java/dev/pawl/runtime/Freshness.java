@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.catalogue.Footprint;
 import dev.pawl.runtime.internal.catalogue.Occupants;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ final class Freshness {
         this.schema = schema;
     }
 
-    /** Whether nothing is there that the migrations make; a history that is not empty knows better. */
-    boolean isUntouched(Session session) throws SQLException {
-        return !Occupants.of(session, schema).mayBeOf(footprint());
+    /** The names that are taken of those that the migrations give; a history that is not empty knows better. */
+    List<String> takenNames(Session session) throws SQLException {
+        return Occupants.of(session, schema).of(footprint());
     }
 
     /** Every plan is read, as on a fresh database every one will have to be. */

@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
@@ -8,6 +10,8 @@ import java.util.List;
 
 /** Refuses a history that the application must not build on. */
 final class HistoryCheck {
+
+    private static final int SHOWN = 5;
 
     private final Settings settings;
     private final Comparison comparison;
@@ -130,8 +134,16 @@ final class HistoryCheck {
                 .fact(
                         "a baseline describes what was in the database before Pawl; it runs on a fresh database only, which"
                                 + " has neither a history nor anything of what the migrations make")
+                .fact("this one has " + whatIsThere())
                 .fix("if the database holds all that, record it once: baseline(" + version + ")")
                 .fix("if it holds a part, load the rest first (pg_dump --schema-only), then baseline(" + version + ")");
+    }
+
+    private String whatIsThere() {
+        List<String> taken = comparison.takenNames();
+        String names = taken.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(joining(", "));
+        int more = taken.size() - SHOWN;
+        return taken.isEmpty() ? "a history" : names + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Explanation missingContraction(List<Entry> entries) {

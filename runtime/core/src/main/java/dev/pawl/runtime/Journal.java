@@ -8,6 +8,7 @@ import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Changes;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.FreshMark;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
 import java.sql.SQLException;
@@ -32,8 +33,8 @@ final class Journal {
     private final HistoryWriter history;
     private final HistoryLog log;
 
-    /** Whether the database is fresh, as the beginning of a migration notes it; null if this run does not decide that. */
-    private @Nullable Boolean fresh;
+    /** What the beginning of a migration notes about the database; null if this run does not decide that. */
+    private @Nullable FreshMark mark;
 
     /** The version with which a run on a fresh database ends. */
     private @Nullable Long endOfFreshRun;
@@ -51,14 +52,14 @@ final class Journal {
      * @param onFresh whether the database is fresh
      * @param last the version after which it is so no longer, or null if the run does not come that far
      */
-    void goForward(boolean onFresh, @Nullable Long last) {
-        fresh = onFresh;
+    void goForward(FreshMark onFresh, @Nullable Long last) {
+        mark = onFresh;
         endOfFreshRun = last;
     }
 
     /** The database is fresh no longer, though there was nothing to run. */
     void endFreshRun() throws SQLException {
-        write(OWN, lease.renewing("ending the run on a fresh database", null, false));
+        write(OWN, lease.renewing("ending the run on a fresh database", null, FreshMark.NONE));
     }
 
     /** The migration begins, or goes on, and with it the next step if that is a transaction. */
@@ -74,7 +75,7 @@ final class Journal {
             lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
         }
         String doing = announces ? doing(attempt, next) : attempt.migration().label();
-        Changes changes = lease.renewing(doing, null, isFreshAfter(attempt, attempt.done()));
+        Changes changes = lease.renewing(doing, null, markAfter(attempt, attempt.done()));
         write(SOON, row(attempt, changes).and(log.append(lines)));
     }
 
@@ -120,7 +121,7 @@ final class Journal {
 
     /** A concurrent step is in the database. */
     void concurrentStepDone(Attempt attempt, int number, long millis) throws SQLException {
-        Changes changes = lease.renewing(doing(attempt, number), null, isFreshAfter(attempt, number));
+        Changes changes = lease.renewing(doing(attempt, number), null, markAfter(attempt, number));
         write(OWN, done(attempt, number, millis, changes));
     }
 
@@ -137,7 +138,7 @@ final class Journal {
     void record(RegisteredMigration migration, HistoryState state, int steps, LogEvent event, @Nullable String detail)
             throws SQLException {
         HistoryLog.Subject subject = new HistoryLog.Subject(migration.version(), Direction.UP.word(), null);
-        Changes row = lease.renewing("recording " + migration.label(), null, fresh);
+        Changes row = lease.renewing("recording " + migration.label(), null, mark);
         if (state == HistoryState.APPLIED) {
             row.and(history.record(entry(migration, steps), HistoryState.RUNNING));
         }
@@ -147,8 +148,8 @@ final class Journal {
         session.atomically(OWN, List.of(row.statement(), progress.statement()));
     }
 
-    private @Nullable Boolean isFreshAfter(Attempt attempt, int stepsDone) {
-        return endsFreshRun(attempt, stepsDone) ? Boolean.FALSE : fresh;
+    private @Nullable FreshMark markAfter(Attempt attempt, int stepsDone) {
+        return endsFreshRun(attempt, stepsDone) ? FreshMark.NONE : mark;
     }
 
     private boolean endsFreshRun(Attempt attempt, int stepsDone) {

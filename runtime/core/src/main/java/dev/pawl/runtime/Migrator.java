@@ -42,7 +42,7 @@ public final class Migrator {
      *
      * <p>On a fresh database nobody can be hurt: everything runs in version order, contracting migrations and a baseline
      * too. Fresh is one without history in which none of the tables and indexes that the migrations make is there; what
-     * others have made does not count. It stays fresh until a run has come to its end, whoever begins and ends it.
+     * others have made does not count. It stays fresh until that run is complete, whoever completes it.
      *
      * <p>On any other, a baseline is not run. If the registry has one that the history lacks, this refuses: Pawl cannot
      * know whether all that the baseline describes is there, and the migrations after it build on it. Call {@link

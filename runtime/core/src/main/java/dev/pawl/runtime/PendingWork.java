@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.internal.lease.FreshMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ final class PendingWork {
 
     /** Whether there is nothing to run, nor a run on a fresh database to bring to its end. */
     boolean isNothing() {
-        return entries().isEmpty() && (!comparison.isInFreshRun() || leavesSome());
+        return entries().isEmpty() && !(comparison.isInFreshRun() && endsFreshRun());
     }
 
     /**
@@ -58,16 +59,28 @@ final class PendingWork {
         return comparison.isInFreshRun() && unfinished().isEmpty();
     }
 
-    /**
-     * The version with whose last step a run on a fresh database comes to its end, since then it may be used; null if it
-     * is not fresh, or if more is begun than this run finishes.
-     */
+    /** What the lease is to say while this runs. */
+    FreshMark mark() {
+        long newest = isUnbounded() ? comparison.newestRegistered() : scope.newest();
+        return comparison.isFresh() ? new FreshMark(Math.max(newest, comparison.freshTo())) : FreshMark.NONE;
+    }
+
+    /** The version with whose last step a run on a fresh database comes to its end; null if this does not end one. */
     @Nullable
     Long endOfFreshRun() {
         List<Entry> entries = entries();
-        return !comparison.isFresh() || entries.isEmpty() || leavesSome()
-                ? null
-                : Long.valueOf(entries.get(entries.size() - 1).version());
+        return comparison.isFresh() && !entries.isEmpty() && endsFreshRun()
+                ? Long.valueOf(entries.get(entries.size() - 1).version())
+                : null;
+    }
+
+    /** An application may start after all of its migrations have run, though the run was to go further. */
+    private boolean endsFreshRun() {
+        return isUnbounded() || scope.newest() >= comparison.freshTo();
+    }
+
+    private boolean isUnbounded() {
+        return scope.newest() == Long.MAX_VALUE;
     }
 
     /**
@@ -105,11 +118,6 @@ final class PendingWork {
                 .filter(entry -> entry.isContracting() && (!scope.contracting() || entry.version() > scope.newest()))
                 .map(Entry::registered)
                 .toList();
-    }
-
-    private boolean leavesSome() {
-        return comparison.in(MigrationState.FAILED, MigrationState.RUNNING, MigrationState.ROLLING_BACK).stream()
-                .anyMatch(entry -> !isInScope(entry));
     }
 
     /** Whether it runs with the expanding ones, and not after them. */

@@ -116,7 +116,7 @@ final class Upward implements SessionWork<MigrationReport> {
 
     /** Fresh is written down with the first step, and no longer so with the last one. */
     private static void begin(PendingWork work, Journal journal) throws SQLException {
-        journal.goForward(work.isOnFresh(), work.endOfFreshRun());
+        journal.goForward(work.mark(), work.endOfFreshRun());
         if (work.entries().isEmpty() && !work.isNothing()) {
             journal.endFreshRun();
         } else if (work.isOnFresh()) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A database that nobody uses yet: everything runs in version order, and that lasts until a run has come to its end. */
 final class FreshDatabaseTest {
 
-    private static final String FRESH = "SELECT fresh FROM schema_migration_lease";
+    private static final String FRESH = "SELECT coalesce(fresh_to::text, 'no') FROM schema_migration_lease";
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
@@ -55,7 +55,7 @@ final class FreshDatabaseTest {
         assertThat(report.waiting()).isEmpty();
         assertThat(database.history())
                 .containsExactly("1 applied 1 1", "2 applied 1 1", "3 applied 1 1", "4 applied 1 1", "5 applied 1 1");
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
         assertThat(migrator.status().fresh()).isFalse();
         assertThat(migrator.status().in(MigrationState.APPLIED)).hasSize(5);
     }
@@ -77,9 +77,9 @@ final class FreshDatabaseTest {
     void isWrittenDownWithTheFirstStepAndNoLongerSoWithTheLast() {
         Migrator blocked = database.of(creating(1), migration(2).up(strongLock("SELECT 1/0")));
         assertThatThrownBy(blocked::up).isInstanceOf(MigrationException.class);
-        assertThat(database.query(FRESH)).containsExactly("t");
+        assertThat(database.query(FRESH)).containsExactly("2");
 
-        String last = "SELECT fresh, (SELECT count(*) FROM public.schema_migrations WHERE state = 'applied') FROM"
+        String last = "SELECT fresh_to, (SELECT count(*) FROM public.schema_migrations WHERE state = 'applied') FROM"
                 + " public.schema_migration_lease";
         database.execute(
                 "CREATE TABLE seen (what text)",
@@ -89,7 +89,7 @@ final class FreshDatabaseTest {
                         + " FOR EACH ROW EXECUTE FUNCTION see()");
         database.of(creating(1), creating(2), creating(3)).up();
         assertThat(database.query("SELECT DISTINCT what FROM seen ORDER BY what"))
-                .containsExactly("(f,3)", "(t,1)", "(t,2)");
+                .containsExactly("(,3)", "(3,1)", "(3,2)");
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ final class FreshDatabaseTest {
         assertThat(migrator.plan().fresh()).isFalse();
         assertThat(migrator.plan().waiting()).hasSize(1);
         assertThat(versions(migrator.up())).containsExactly(1L, 2L, 4L);
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ final class FreshDatabaseTest {
         assertThatThrownBy(failing::up).hasMessageStartingWith("migration 3 `M3` failed at step 1 of 1");
 
         assertThat(versions(database.of(history()).up())).containsExactly(3L, 4L, 5L);
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @ParameterizedTest
@@ -264,7 +264,7 @@ final class FreshDatabaseTest {
 
         assertThat(versions(way.run.apply(database.of(history())))).containsExactly(3L, 4L, 5L);
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @Test
@@ -280,7 +280,7 @@ final class FreshDatabaseTest {
                 creating(7));
 
         assertThat(versions(database.migrator(newer).build().up())).containsExactly(3L, 4L, 5L, 6L, 7L);
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @Test
@@ -291,7 +291,7 @@ final class FreshDatabaseTest {
                         database.of(history()[0], history()[1], history()[2]).up()))
                 .containsExactly(3L);
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
         assertThat(versions(database.of(history()).up())).containsExactly(4L);
         assertThat(database.of(history()).up().waiting())
                 .extracting(RegisteredMigration::version)
@@ -318,7 +318,7 @@ final class FreshDatabaseTest {
 
         assertThat(database.migrator(older).build().up().migrations()).isEmpty();
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
         assertThatCode(database.migrator(older).build()::validate).doesNotThrowAnyException();
         assertThat(versions(database.of(history()).up())).containsExactly(4L);
     }
@@ -326,7 +326,7 @@ final class FreshDatabaseTest {
     @Test
     void isOverAtTheVersionThatWasAskedFor() {
         assertThat(versions(database.of(history()).upTo(3))).containsExactly(1L, 2L, 3L);
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
 
         MigrationReport next = database.of(history()).up();
 
@@ -340,19 +340,53 @@ final class FreshDatabaseTest {
 
         assertThat(database.of(history()).upTo(2).migrations()).isEmpty();
 
-        assertThat(database.query(FRESH)).containsExactly("t");
+        assertThat(database.query(FRESH)).containsExactly("5");
         assertThat(versions(database.of(history()).up())).containsExactly(3L, 4L, 5L);
     }
 
+    /** What was to run further is not complete, though a part of it is all that somebody asks for. */
     @Test
-    void isOverAtAVersionThatAnInterruptedRunHadReached() {
-        interruptAt(3);
-        database.execute("DELETE FROM schema_migrations WHERE version = 3");
+    void lastsWhenSomebodyGoesOnToAnEarlierVersion() {
+        interruptAt(2);
 
-        assertThat(database.of(history()).upTo(2).migrations()).isEmpty();
+        assertThat(versions(database.of(history()).upTo(2))).containsExactly(2L);
+        assertThat(database.query(FRESH)).containsExactly("5");
+        assertThat(versions(database.of(history()).contractTo(3))).containsExactly(3L);
+        assertThat(database.query(FRESH)).containsExactly("5");
+        assertThat(database.of(history()).upTo(3).migrations()).isEmpty();
+        assertThat(database.query(FRESH)).containsExactly("5");
+        assertThatThrownBy(database.of(history()[0], history()[1], history()[2])::validate)
+                .hasMessageStartingWith("a run on the fresh database has not come to its end");
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(versions(database.of(history()).up())).containsExactly(4L, 5L);
+        assertThat(database.query(FRESH)).containsExactly("no");
+    }
+
+    @Test
+    void isOverAtTheVersionToWhichAnInterruptedRunWasToGo() {
+        TestRegistry.Migration[] failing = history();
+        failing[1] = failing[1].failing();
+        assertThatThrownBy(() -> database.of(failing).upTo(3)).isInstanceOf(MigrationException.class);
+        assertThat(database.query(FRESH)).containsExactly("3");
+
+        assertThat(versions(database.of(history()).upTo(2))).containsExactly(2L);
+        assertThat(database.query(FRESH)).containsExactly("3");
+        assertThat(versions(database.of(history()).upTo(3))).containsExactly(3L);
+        assertThat(database.query(FRESH)).containsExactly("no");
+
         assertThat(versions(database.of(history()).up())).containsExactly(4L);
+    }
+
+    @Test
+    void goesAsFarAsWhoeverGoesFurther() {
+        TestRegistry.Migration[] failing = history();
+        failing[1] = failing[1].failing();
+        assertThatThrownBy(() -> database.of(failing).upTo(2)).isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> database.of(failing).up()).isInstanceOf(MigrationException.class);
+        assertThat(database.query(FRESH)).containsExactly("5");
+
+        assertThat(versions(database.of(history()).upTo(2))).containsExactly(2L);
+        assertThat(versions(database.of(history()).up())).containsExactly(3L, 4L, 5L);
     }
 
     @Test
@@ -392,7 +426,7 @@ final class FreshDatabaseTest {
     void isOverWhenTheRestIsRecordedByHand() {
         interruptAt(5);
         database.of(history()).forceResolve(5, Resolution.APPLIED);
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
         assertThatCode(database.of(history())::validate).doesNotThrowAnyException();
     }
 
@@ -403,7 +437,7 @@ final class FreshDatabaseTest {
 
         database.of(history()).forceBaseline(3);
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
         assertThat(versions(database.of(history()).up())).containsExactly(4L);
     }
 
@@ -417,7 +451,7 @@ final class FreshDatabaseTest {
 
         assertThat(versions(migrator.up())).containsExactly(7L);
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @Test
@@ -426,7 +460,7 @@ final class FreshDatabaseTest {
 
         assertThat(versions(migrator.up())).containsExactly(1L, 2L, 3L);
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @Test
@@ -439,7 +473,7 @@ final class FreshDatabaseTest {
 
         migrator.up();
 
-        assertThat(database.query(FRESH)).containsExactly("f");
+        assertThat(database.query(FRESH)).containsExactly("no");
     }
 
     @Test
@@ -483,7 +517,7 @@ final class FreshDatabaseTest {
         Migrator older = database.of(history()[0], history()[1]);
 
         assertThatThrownBy(older::up).hasMessageContaining("a contracting migration has removed what this one may use");
-        assertThat(database.query(FRESH)).containsExactly("t");
+        assertThat(database.query(FRESH)).containsExactly("5");
     }
 
     @Test

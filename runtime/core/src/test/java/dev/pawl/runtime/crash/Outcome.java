@@ -37,7 +37,7 @@ final class Outcome {
             SELECT concat_ws(' ', 'log', direction, version, 'step', step) FROM schema_migration_log
              WHERE event = 'step_done' ORDER BY 1""";
 
-    private static final String FRESH = "SELECT concat_ws(' ', 'fresh', fresh) FROM schema_migration_lease";
+    private static final String FRESH = "SELECT concat_ws(' ', 'fresh to', fresh_to) FROM schema_migration_lease";
 
     private static final String TABLES = """
             SELECT relname FROM pg_class

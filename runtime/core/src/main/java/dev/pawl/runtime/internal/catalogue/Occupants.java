@@ -53,14 +53,18 @@ public final class Occupants {
     }
 
     /**
-     * Says whether any of them may have been made by migrations.
+     * Returns the names that migrations may have given, sorted.
      *
      * @param footprint what the migrations make
      */
-    public boolean mayBeOf(Footprint footprint) {
+    public List<String> of(Footprint footprint) {
         return occupants.stream()
-                .anyMatch(occupant -> footprint.makes(occupant.name())
-                        || (!occupant.isOfExtension() && footprint.mayMake(occupant.name())));
+                .filter(occupant -> footprint.makes(occupant.name())
+                        || (!occupant.isOfExtension() && footprint.mayMake(occupant.name())))
+                .map(Occupant::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

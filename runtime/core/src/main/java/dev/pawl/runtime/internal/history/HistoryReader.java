@@ -4,7 +4,8 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code schema_migrations}: in one statement if it is there, and never changing it. */
 public final class HistoryReader {
@@ -24,7 +25,7 @@ public final class HistoryReader {
      * A reader of the history in one schema.
      *
      * @param schema the schema, not quoted
-     * @param fresh a query of one value: whether a run on a fresh database has not come to its end
+     * @param fresh a query of one value: up to which version a run on a fresh database is to go, or null
      */
     public HistoryReader(String schema, String fresh) {
         this.schema = schema;
@@ -38,12 +39,13 @@ public final class HistoryReader {
      */
     public History read(Session session) throws SQLException {
         try {
-            AtomicBoolean isFresh = new AtomicBoolean();
-            List<HistoryRow> rows = session.read(query(HistoryColumn.names() + ", (" + fresh + ") AS fresh"), row -> {
-                isFresh.set(row.getBoolean("fresh"));
-                return HistoryRow.read(row);
-            });
-            return new History(List.of(), rows, isFresh.get());
+            AtomicReference<@Nullable Long> freshTo = new AtomicReference<>();
+            List<HistoryRow> rows =
+                    session.read(query(HistoryColumn.names() + ", (" + fresh + ") AS fresh_to"), row -> {
+                        freshTo.set(row.getObject("fresh_to", Long.class));
+                        return HistoryRow.read(row);
+                    });
+            return new History(List.of(), rows, freshTo.get());
         } catch (SQLException e) {
             // who may only look at the history need not see the lease
             if (isIncomplete(e) || INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
@@ -79,9 +81,9 @@ public final class HistoryReader {
                     "ERROR: schema " + Quote.identifier(schema) + " does not exist", INVALID_SCHEMA_NAME);
         }
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
-            return new History(shape.problems(), List.of(), false);
+            return new History(shape.problems(), List.of(), null);
         }
-        return new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), false);
+        return new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), null);
     }
 
     private boolean hasSchema(Session session) throws SQLException {

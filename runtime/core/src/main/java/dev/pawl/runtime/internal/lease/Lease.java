@@ -53,20 +53,19 @@ public final class Lease {
      *
      * @param doing what is done next, for people
      * @param statement the text of the concurrent statement that is sent next, or null
-     * @param fresh whether the database is fresh, or null to leave that as it is
+     * @param mark whether the database is fresh, or null to leave that as it is
      */
-    public Changes renewing(String doing, @Nullable String statement, @Nullable Boolean fresh) {
+    public Changes renewing(String doing, @Nullable String statement, @Nullable FreshMark mark) {
         String more = ", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement)
-                + (fresh == null ? "" : ", fresh = " + fresh);
+                + (mark == null ? "" : ", " + mark.assignment());
         return new Changes().need(extension(more), LeaseLostException.MARK);
     }
 
     /** Returns changes that begin with saying that the database is fresh no longer, and fail as the others do. */
     public Changes endingFreshRun() {
-        return new Changes()
-                .need(
-                        "UPDATE " + table + " SET fresh = false WHERE token = " + token + " RETURNING token",
-                        LeaseLostException.MARK);
+        String end = "UPDATE " + table + " SET " + FreshMark.NONE.assignment() + " WHERE token = " + token
+                + " RETURNING token";
+        return new Changes().need(end, LeaseLostException.MARK);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Lease {
         statements.add("UPDATE " + table
                 + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN "
                 + isUnchanged + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
-                + (upToDate == null ? "" : ", fresh = fresh AND NOT " + isUnchanged)
+                + (upToDate == null ? "" : ", fresh_to = CASE WHEN NOT " + isUnchanged + " THEN fresh_to END")
                 + " WHERE token = " + token);
         statements.addAll(also);
         session.atomically(LocalSettings.pinned(), statements);

@@ -58,7 +58,7 @@ public final class LeaseTable {
                   up_to_date text,
                   layout integer NOT NULL DEFAULT 1,
                   oldest_layout integer NOT NULL DEFAULT 1,
-                  fresh boolean NOT NULL DEFAULT false
+                  fresh_to bigint
                 )""", table(schema));
     }
 
@@ -74,12 +74,12 @@ public final class LeaseTable {
 
     /** Returns the statement that adds the column that came after the second layout. */
     public static String thirdLayout(String schema) {
-        return "ALTER TABLE " + table(schema) + " ADD COLUMN IF NOT EXISTS fresh boolean NOT NULL DEFAULT false";
+        return "ALTER TABLE " + table(schema) + " ADD COLUMN IF NOT EXISTS fresh_to bigint";
     }
 
-    /** Returns the query for whether a run on a fresh database has not come to its end; null if there never was any run. */
+    /** Returns the query for the version up to which a run on a fresh database is to go; null if there is no such run. */
     public static String freshQuery(String schema) {
-        return "SELECT fresh FROM " + table(schema);
+        return "SELECT fresh_to FROM " + table(schema);
     }
 
     /** Returns the name of the table, quoted and qualified. */
