@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress'
 import { home } from './home.mjs'
 import { anchor, boxes, indentedCode, plainText, repositoryLinks } from './markdown.mjs'
+import { search } from './search.mjs'
 import { sidebar } from './sidebar.mjs'
 
 // The pages are read on their own as well, in an editor or a browser of repositories. So nothing that only this site
@@ -49,7 +50,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: [2, 3],
-    search: { provider: 'local', options: { detailedView: true } },
+    search: { provider: 'local', options: { detailedView: true, miniSearch: search } },
     docFooter: { prev: 'Before', next: 'Next' },
     footer: { message: 'Apache License 2.0' },
   },

@@ -1,10 +1,8 @@
 package shop;
 
-import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_03_02_001L, description = "let customers have a name")
 final class AddNameToCustomers implements SchemaChange {

@@ -1,11 +1,8 @@
 package shop;
 
-import static dev.pawl.dsl.Columns.bigint;
-import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_03_01_001L, baseline = true, description = "what there was before Pawl")
 final class ShopBeforePawl implements SchemaChange {

@@ -5,4 +5,4 @@
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "note" text;
 -- locks: SHARE UPDATE EXCLUSIVE on users
-COMMENT ON COLUMN "users"."note" IS 'the user''s "own" words: {0} ? \ $1';
+COMMENT ON COLUMN "users"."note" IS E'the user''s "own" words: {0} ? \\ $1';

@@ -5,4 +5,4 @@
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ALTER COLUMN "age" SET DEFAULT 18;
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" ALTER COLUMN "name" SET DEFAULT 'it''s \ ?';
+ALTER TABLE "users" ALTER COLUMN "name" SET DEFAULT E'it''s \\ ?';

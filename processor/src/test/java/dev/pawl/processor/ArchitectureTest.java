@@ -1,14 +1,23 @@
 package dev.pawl.processor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pawl.processor.rule.Rule;
+import dev.pawl.runtime.QuotedByHand;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.pawl.processor", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -54,6 +63,31 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule JAVAC_ITSELF_IS_NOT_TOUCHED =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("com.sun.tools..");
+
+    @ArchTest
+    static final ArchRule JOOQ_STAYS_BEHIND_ONE_WALL = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.pawl.processor.operation.Sql")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jooq.impl..");
+
+    @ArchTest
+    static final ArchRule JOOQ_WRITES_NO_CONSTANTS = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo("org.jooq.impl.DSL")))
+                    .and(target(name("inline"))
+                            .or(target(name("val")))
+                            .or(target(name("value")))
+                            .or(target(name("param")))));
+
+    /** A second place would write constants that a setting of the server changes. */
+    @Test
+    void constantsAreWrittenInOnePlace() {
+        Path sources = Path.of("src/main/java/dev/pawl/processor");
+        assertThat(QuotedByHand.in(sources.resolve("operation"), Set.of())).isEmpty();
+        assertThat(QuotedByHand.in(sources.resolve("generate"), Set.of())).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule RULES_ARE_FINAL_AND_PACKAGE_PRIVATE = classes()

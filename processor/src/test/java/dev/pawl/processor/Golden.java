@@ -2,6 +2,7 @@ package dev.pawl.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.Leaks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ public final class Golden {
      * @param actual the text
      */
     public static void compare(Path file, String actual) {
+        Leaks.refuse(actual);
         try {
             if (UPDATE) {
                 Files.writeString(file, actual);

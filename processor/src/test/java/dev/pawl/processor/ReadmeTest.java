@@ -51,15 +51,7 @@ final class ReadmeTest {
 
     @Test
     void theBadMigrationGetsTheErrorThatIsShown() throws IOException {
-        String imports = """
-                package com.acme.shop.migrations;
-
-                import static dev.pawl.dsl.Columns.*;
-
-                import dev.pawl.dsl.*;
-
-                """;
-        String output = compile("AddReferenceToConversations", imports + block("java", 1));
+        String output = compile("AddReferenceToConversations", block("java", 1));
 
         compareWithBlock("text", output);
     }

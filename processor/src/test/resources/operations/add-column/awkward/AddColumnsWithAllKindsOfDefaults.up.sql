@@ -3,7 +3,7 @@
 
 -- step 1 of 1: one transaction, lock_timeout applies
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" ADD COLUMN "quoted" text DEFAULT 'it''s "so" \ {} {0} ? :x $1 -- /* é'
+ALTER TABLE "users" ADD COLUMN "quoted" text DEFAULT E'it''s "so" \\ {} {0} ? :x $1 -- /* é'
 ;
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "document" jsonb DEFAULT '{"a": [1, "?"]}' NOT NULL;
@@ -28,7 +28,7 @@ ALTER TABLE "users" ADD COLUMN "code" char(3) DEFAULT 'a''b';
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "tags" text[] DEFAULT ARRAY[]::text[] NOT NULL;
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" ADD COLUMN "words" varchar(20)[] DEFAULT ARRAY['it''s', '{b}', 'c,d', '\']::varchar(20)[];
+ALTER TABLE "users" ADD COLUMN "words" varchar(20)[] DEFAULT ARRAY['it''s', '{b}', 'c,d', E'\\']::varchar(20)[];
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "numbers" integer[] DEFAULT ARRAY[1, -2]::integer[];
 -- locks: ACCESS EXCLUSIVE on users
@@ -40,6 +40,6 @@ ALTER TABLE "users" ADD COLUMN "moment" timestamptz DEFAULT timestamptz '2026-01
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "days" interval DEFAULT interval '30 days';
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" ADD COLUMN "bytes" bytea DEFAULT '\xdeadbeef';
+ALTER TABLE "users" ADD COLUMN "bytes" bytea DEFAULT E'\\xdeadbeef';
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "address" inet DEFAULT '10.0.0.1/8';

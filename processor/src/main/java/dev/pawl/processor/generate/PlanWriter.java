@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pawl.processor.operation.LockMode;
 import dev.pawl.processor.operation.PlannedStep;
+import dev.pawl.processor.operation.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,22 @@ final class PlanWriter {
                     .toList();
             calls.add("\n.requiring($L)", CodeBlock.join(requirements, ",\n"));
         }
+        call.reading().ifPresent(reading -> calls.add("\n.reading($L)", reading(reading)));
         return calls.build();
+    }
+
+    private static CodeBlock reading(Reading reading) {
+        return CodeBlock.of(
+                "new $T($L,\n$L,\n$L)",
+                RuntimeType.READING,
+                TextLiteral.of(reading.table()),
+                texts(reading.columns()),
+                texts(reading.expressions()));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        List<CodeBlock> literals = texts.stream().map(TextLiteral::of).toList();
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(literals, ",\n"));
     }
 
     /** {@code ACCESS_EXCLUSIVE} is {@code accessExclusive}. */

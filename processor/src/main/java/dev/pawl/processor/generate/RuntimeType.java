@@ -9,6 +9,7 @@ final class RuntimeType {
     static final ClassName MIGRATION_PLAN = named("MigrationPlan");
     static final ClassName MIGRATION_REGISTRY = named("MigrationRegistry");
     static final ClassName PHASE = named("Phase");
+    static final ClassName READING = named("Reading");
     static final ClassName REGISTERED_MIGRATION = named("RegisteredMigration");
     static final ClassName REQUIREMENT = named("Requirement");
     static final ClassName STEP = named("Step");

@@ -4,6 +4,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Execution;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.Requirement;
+import dev.pawl.processor.operation.SchemaToken;
 import dev.pawl.processor.operation.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class SqlScript {
 
     private void statement(Statement statement) {
         EffectLines.of(statement.effects()).forEach(this::comment);
-        String sql = sql(statement);
+        String sql = SchemaToken.removedFrom(statement);
         String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
         script.append(sql);
         if (lastLine.contains("--")) {
@@ -79,13 +80,6 @@ final class SqlScript {
             script.append(';');
         }
         script.append('\n');
-    }
-
-    /** Reviewers know their schema, which the runtime fills in. */
-    private static String sql(Statement statement) {
-        boolean isConcurrent = statement.execution() instanceof Execution.ConcurrentBuild
-                || statement.execution() instanceof Execution.ConcurrentDrop;
-        return isConcurrent ? statement.sql().replaceFirst("\\{schema}\\.", "") : statement.sql();
     }
 
     /** No line of a comment may end it. */

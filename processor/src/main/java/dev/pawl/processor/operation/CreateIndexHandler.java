@@ -46,7 +46,8 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
                         List.of(),
                         OffendingKeys.shared(operation.index(), before.table(table)))
                 : building;
-        Statement build = IndexSql.createConcurrently(table, operation.name(), operation.index(), effects);
+        Statement build =
+                IndexSql.createConcurrently(before.table(table), operation.name(), operation.index(), effects);
         boolean hasExpression = new TableIndex(operation.name(), operation.index()).hasExpression();
         return hasExpression ? List.of(build, Analysis.of(table)) : List.of(build);
     }

@@ -1,5 +1,7 @@
 package dev.pawl.processor.operation;
 
+import java.util.Optional;
+
 /** How a statement is run. */
 public sealed interface Execution {
 
@@ -13,8 +15,9 @@ public sealed interface Execution {
      * Alone, outside any transaction; an invalid index left over from an earlier try is dropped first.
      *
      * @param index the index that it builds
+     * @param reading what settings could change in it
      */
-    record ConcurrentBuild(String index) implements Execution {}
+    record ConcurrentBuild(String index, Optional<Reading> reading) implements Execution {}
 
     /**
      * Alone, outside any transaction.

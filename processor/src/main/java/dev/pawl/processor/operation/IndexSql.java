@@ -6,14 +6,12 @@ import static dev.pawl.processor.operation.Sql.names;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.schema.Table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Statements about indexes. Concurrent ones name the schema by a token that the runtime fills in. */
 final class IndexSql {
-
-    /** Outside a transaction there is no {@code SET LOCAL search_path}, so the schema has to be written out. */
-    private static final String SCHEMA = "{schema}.";
 
     private IndexSql() {}
 
@@ -23,11 +21,11 @@ final class IndexSql {
                 effects);
     }
 
-    static Statement createConcurrently(String table, String index, Index definition, Effects effects) {
-        String target = SCHEMA + Sql.render("{0}", name(table));
+    static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
+        String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
         return new Statement(
                 "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, target, definition),
-                new Execution.ConcurrentBuild(index),
+                new Execution.ConcurrentBuild(index, Reading.of(table, definition)),
                 effects);
     }
 
@@ -37,7 +35,7 @@ final class IndexSql {
 
     static Statement dropConcurrently(String index, Effects effects) {
         return new Statement(
-                "DROP INDEX CONCURRENTLY " + SCHEMA + Sql.render("{0}", name(index)),
+                "DROP INDEX CONCURRENTLY " + SchemaToken.TEXT + Sql.render("{0}", name(index)),
                 new Execution.ConcurrentDrop(index),
                 effects);
     }

@@ -29,7 +29,7 @@ final class KeyByIndex {
         Offenders shared = OffendingKeys.shared(index, before.table(table));
         return List.of(
                 IndexSql.createConcurrently(
-                        table,
+                        before.table(table),
                         key.name(),
                         index,
                         IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns, shared)),

@@ -7,6 +7,7 @@ import static dev.pawl.processor.operation.Sql.raw;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ final class OffendingRows {
         String condition = Sql.render("{0}", expression(check.condition()));
         return of(
                 table,
-                "that violate `" + check.name() + "`: " + condition.replaceAll("\\s+", " "),
+                "that violate `" + check.name() + "`: "
+                        + new SqlExpression(check.condition()).withoutComments().replaceAll("\\s+", " "),
                 "NOT (" + condition + ")",
                 table.columns().keySet().stream().filter(column -> Constraints.uses(check, column)));
     }

@@ -24,7 +24,7 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
         Effects effects = operation.undo() == null
                 ? Effects.none().losing(Loss.Kind.WAY_BACK, "what the SQL does")
                 : Effects.none();
-        return List.of(new Statement(operation.sql().strip(), new Execution.AloneInTransaction(), effects));
+        return List.of(new Statement(Sql.statements(operation.sql()), new Execution.AloneInTransaction(), effects));
     }
 
     @Override

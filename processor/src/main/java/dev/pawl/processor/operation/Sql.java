@@ -2,8 +2,9 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.SqlExpression;
-import java.math.BigDecimal;
+import dev.pawl.processor.sql.StringSpelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.jooq.impl.DSL;
 
 /**
  * Renders SQL with jOOQ. Handlers write PostgreSQL's own syntax as a template and pass what comes from the user as
- * parts, which jOOQ quotes: {@code Sql.render("ALTER TABLE {0} DROP COLUMN {1}", name(table), name(column))}.
+ * parts: {@code Sql.render("ALTER TABLE {0} DROP COLUMN {1}", name(table), name(column))}.
  */
 final class Sql {
 
@@ -43,7 +44,12 @@ final class Sql {
 
     /** An expression or a condition that the user wrote. */
     static QueryPart expression(String sql) {
-        return raw(new SqlExpression(sql).withoutComments());
+        return raw(StringSpelling.settled(new SqlExpression(sql).withoutComments()));
+    }
+
+    /** Statements that the user wrote. */
+    static String statements(String sql) {
+        return StringSpelling.settled(sql.strip());
     }
 
     /** SQL that has been rendered already. */
@@ -56,13 +62,7 @@ final class Sql {
         if (value instanceof Expression<?> expression) {
             return expression(expression.sql());
         }
-        if (value instanceof List<?> elements) {
-            return array(elements);
-        }
-        // a double would be written as 1.5E0, which reads badly in a review
-        return value instanceof Double number && Double.isFinite(number)
-                ? DSL.inline(new BigDecimal(number.toString()))
-                : DSL.inline(value);
+        return value instanceof List<?> elements ? array(elements) : raw(Literal.of(value));
     }
 
     /** A value cast to a type, where PostgreSQL could not tell it from the value alone. */

@@ -28,6 +28,23 @@ public record SqlExpression(String sql) {
     }
 
     /**
+     * Whether a name stands in it, whatever it names there.
+     *
+     * @param name the name
+     */
+    public boolean hasName(String name) {
+        return Tokens.significant(sql).stream()
+                .anyMatch(token -> token.isName() && token.identifier().equals(name));
+    }
+
+    /** Whether there is anything in it but words, such as in {@code deleted_at is null}. */
+    public boolean isMoreThanWords() {
+        List<Token> tokens = Tokens.significant(sql);
+        return !calledFunctions().isEmpty()
+                || tokens.stream().anyMatch(token -> !token.isName() && !token.is("(") && !token.is(")"));
+    }
+
+    /**
      * The expression after a column has been renamed, as PostgreSQL follows.
      *
      * @param column the column's name

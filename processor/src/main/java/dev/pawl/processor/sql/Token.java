@@ -33,6 +33,11 @@ public record Token(Kind kind, String text) {
                 : text.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a line ends in it. */
+    boolean hasLineEnd() {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    }
+
     /** Whether it is a comment. */
     public boolean isComment() {
         return kind == Kind.BLANK && (text.startsWith("--") || text.startsWith("/*"));

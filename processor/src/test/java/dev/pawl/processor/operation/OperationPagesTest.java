@@ -25,6 +25,8 @@ final class OperationPagesTest {
     void listsAllOperations() {
         StringBuilder index = new StringBuilder("# Operations\n\nWhat a migration may ask for, and what becomes of it."
                 + " Each page is made from cases that run on real servers, with locks as the servers showed them.\n\n"
+                + "What the samples use is imported by `import dev.pawl.dsl.*;` and `import static` of all of"
+                + " `dev.pawl.dsl.Columns`, `Index` and\n`Reference`.\n\n"
                 + "| operation | what PostgreSQL does |\n|---|---|\n");
         for (String id : OperationId.all()) {
             index.append("| [%s](%s.md) | %s |\n".formatted(id, id, new OperationPage(id).summary()));

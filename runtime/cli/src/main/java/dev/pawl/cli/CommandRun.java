@@ -30,7 +30,11 @@ final class CommandRun {
                 Interruption interruption = Interruption.ofThisThread(surroundings.err())) {
             return interruption.exitCode(execute(invocation, args));
         } catch (IOException e) {
-            surroundings.err().println("cannot remove temporary files: " + e);
+            surroundings
+                    .err()
+                    .println(Refusal.failed("cannot remove temporary files")
+                            .because(e)
+                            .text());
             return ExitCode.FAILED;
         } finally {
             RUNTIME.setLevel(before);
@@ -49,10 +53,14 @@ final class CommandRun {
             return pawl.execute(args);
         } catch (LinkageError e) {
             Refusal refusal = Refusal.registry("the migrations cannot be loaded")
-                    .fact(e.toString())
+                    .fact(missing(e))
                     .fix(wayToLoad(e));
             return failures.ofCommand(refusal, pawl);
         }
+    }
+
+    private static String missing(LinkageError failure) {
+        return (failure instanceof NoClassDefFoundError ? "not found: " : "") + failure.getMessage();
     }
 
     private static String wayToLoad(LinkageError failure) {

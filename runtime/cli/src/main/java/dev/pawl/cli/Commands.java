@@ -23,6 +23,7 @@ final class Commands {
                 new ResolveCommand(invocation),
                 new BaselineCommand(invocation),
                 new NewCommand(invocation),
+                new ExplainCommand(invocation),
                 new LogCommand(invocation),
                 new BlockersCommand(invocation));
     }

@@ -10,7 +10,9 @@ import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.MigrationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,6 +38,12 @@ final class Failures {
         if (failure instanceof Refusal refusal) {
             trace(failure);
             return tell(refusal.reason(), refusal.text(), refusal.exitCode(), invocation.isJson());
+        }
+        if (failure instanceof UncheckedIOException files) {
+            return ofCommand(
+                    Refusal.failed("a file cannot be read or written")
+                            .because(Objects.requireNonNull(files.getCause())),
+                    command);
         }
         if (failure instanceof ParameterException wrong) {
             return ofArguments(wrong, invocation.isJson());

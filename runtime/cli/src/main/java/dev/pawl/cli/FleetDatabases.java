@@ -58,7 +58,7 @@ final class FleetDatabases {
             return Files.readAllLines(file);
         } catch (IOException e) {
             throw Refusal.usage("cannot read the databases in `" + file.getFileName() + "`")
-                    .fact(e.toString())
+                    .because(e)
                     .fix("name a file with a line name=url for each database");
         }
     }

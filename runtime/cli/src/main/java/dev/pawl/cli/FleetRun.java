@@ -56,6 +56,8 @@ final class FleetRun {
         new FleetDatabases(invocation).named(fleet.databases).forEach((name, database) -> {
             if (query != null) {
                 builder.schemasFrom(name, database, query);
+            } else if (schemas().isEmpty()) {
+                builder.database(name, database);
             } else {
                 builder.schemas(name, database, schemas());
             }
@@ -66,7 +68,8 @@ final class FleetRun {
     }
 
     private List<String> schemas() {
-        return fleet.schemas.isEmpty() ? List.of(invocation.schema()) : fleet.schemas;
+        String named = invocation.namedSchema();
+        return fleet.schemas.isEmpty() && named != null ? List.of(named) : fleet.schemas;
     }
 
     private static int exitCode(FleetReport report) {

@@ -75,6 +75,13 @@ final class Invocation implements AutoCloseable {
     }
 
     String schema() {
+        String named = namedSchema();
+        return named == null ? "public" : named;
+    }
+
+    /** Returns the schema that somebody has named, or null. */
+    @Nullable
+    String namedSchema() {
         return pawl.run.schema(configuration());
     }
 
@@ -136,8 +143,11 @@ final class Invocation implements AutoCloseable {
     }
 
     MigratorBuilder builder(DataSource dataSource, Patience patience) {
-        MigratorBuilder builder =
-                Migrator.builder(dataSource).classLoader(classLoader()).schema(schema());
+        MigratorBuilder builder = Migrator.builder(dataSource).classLoader(classLoader());
+        String schema = namedSchema();
+        if (schema != null) {
+            builder.schema(schema);
+        }
         configure(builder, patience);
         return builder;
     }

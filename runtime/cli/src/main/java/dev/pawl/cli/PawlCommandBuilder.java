@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class PawlCommandBuilder {
     private @Nullable Boolean interactive;
     private Map<String, String> environment = System.getenv();
     private Path folder = Path.of("");
+    private UnaryOperator<String> words = UnaryOperator.identity();
     private Clock clock = Clock.system(ZoneId.systemDefault());
 
     PawlCommandBuilder() {}
@@ -106,6 +108,16 @@ public final class PawlCommandBuilder {
         return this;
     }
 
+    /**
+     * Says what commands and options are called where this one is called, in what is written for people.
+     *
+     * @param words turns lines in the words of the command line into those of another tool
+     */
+    public PawlCommandBuilder words(UnaryOperator<String> words) {
+        this.words = Objects.requireNonNull(words, "words");
+        return this;
+    }
+
     PawlCommandBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -126,8 +138,8 @@ public final class PawlCommandBuilder {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader fallback = context == null ? PawlCommand.class.getClassLoader() : context;
         return new Surroundings(
-                out == null ? Console.out() : out,
-                err == null ? Console.err() : err,
+                new Reworded(out == null ? Console.out() : out, words),
+                new Reworded(err == null ? Console.err() : err, words),
                 new BufferedReader(in == null ? Console.in() : in),
                 interactive == null ? isOwn && Console.isTerminal() : interactive,
                 environment,

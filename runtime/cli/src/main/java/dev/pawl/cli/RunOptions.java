@@ -114,10 +114,10 @@ final class RunOptions {
     @Nullable
     String olderApplication;
 
-    /** Returns the schema that was named, or that of the file, or the default. */
+    /** Returns the schema that was named, or that of the file, or null. */
+    @Nullable
     String schema(Configuration file) {
-        String named = schema == null ? file.get("schema") : schema;
-        return named == null ? "public" : named;
+        return schema == null ? file.get("schema") : schema;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pawl.cli;
 
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.runtime.Blocker;
+import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.Step;
 import dev.pawl.runtime.TransactionStep;
 import java.util.List;
@@ -13,11 +14,7 @@ final class Statements {
 
     /** Returns the SQL without the token for the schema, which reviewers know. */
     static List<String> of(Step step) {
-        return step instanceof TransactionStep
-                ? step.statements()
-                : step.statements().stream()
-                        .map(sql -> sql.replaceFirst("\\{schema}\\.", ""))
-                        .toList();
+        return step instanceof ConcurrentStep concurrent ? List.of(concurrent.sqlWithoutSchema()) : step.statements();
     }
 
     /** Returns the locks on tables in use. */

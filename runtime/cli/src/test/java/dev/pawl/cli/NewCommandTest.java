@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** New migration classes, compiled by the real javac with the processor. */
 final class NewCommandTest {
@@ -23,7 +22,7 @@ final class NewCommandTest {
     @Test
     void writesTheNextMigration() throws IOException {
         useProject("shop");
-        try (Session session = new Session().folder(project)) {
+        try (Session session = new Session().without("DATABASE_URL").folder(project)) {
             session.pawl("new", "add priority to tickets")
                     .pawl("new", "add assignee to conversations")
                     .pawl("new", "add assignee to conversations")
@@ -40,10 +39,14 @@ final class NewCommandTest {
         "create invoices,createTable(\"invoices\")",
         "Create a table invoices,createTable(\"invoices\")",
         "index conversations by email,\"conversations_email_idx\"",
+        "AddOwnerToConversations,addColumn(\"owner\"",
+        "add_owner_to_conversations,addColumn(\"owner\"",
+        "Add-Owner-To-Conversations.java,addColumn(\"owner\"",
+        "CreateInvoices,createTable(\"invoices\")",
     })
     void compilesWhatItGuesses(String description, String expected) throws IOException {
         useProject("shop");
-        try (Session session = new Session().folder(project)) {
+        try (Session session = new Session().without("DATABASE_URL").folder(project)) {
             session.pawl("new", description);
             assertThat(session.exitCode()).as(session.output()).isZero();
             List<String> errors = CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
@@ -53,9 +56,11 @@ final class NewCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** All of them in one project, since a compilation takes longer than all of the rest. */
+    @Test
+    void compilesButRefusesToRunWhatItCannotGuess() throws IOException {
+        useProject("shop");
+        for (String description : List.of(
                 "drop email from conversations",
                 "add id to conversations",
                 "add \"quoted\" \\u0041 things */ to conversations",
@@ -71,17 +76,49 @@ final class NewCommandTest {
                 "override",
                 "database",
                 "string",
-                "say at length what nobody would say in a name of a class, of a file, or of anything else that has a name"
-            })
-    void compilesButRefusesToRunWhatItCannotGuess(String description) throws IOException {
-        useProject("shop");
-        try (Session session = new Session().folder(project)) {
-            session.pawl("new", description);
-            assertThat(session.output()).contains("RAISE EXCEPTION 'this migration is not written yet'");
-            assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
-                            .errors())
-                    .isEmpty();
+                "say at length what nobody would say in a name of a class, of a file, or of anything else that has a name")) {
+            assertThat(output("new", description))
+                    .as(description)
+                    .contains("RAISE EXCEPTION 'this migration is not written yet'");
         }
+
+        assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                        .errors())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AddOwnerToConversations,add owner to conversations,AddOwnerToConversations",
+        "addURLToUsers2,add URL to users2,AddURLToUsers2",
+        "drop_fax,drop fax,DropFax",
+        "GrößeÄndern,größe ändern,GrößeÄndern",
+        "add order_items to OrderBook,add order_items to OrderBook,AddOrderItemsToOrderBook",
+    })
+    void describesInWordsWhatIsNamedLikeAClass(String given, String description, String name) throws IOException {
+        useProject("shop");
+        assertThat(output("new", given))
+                .contains("description = \"" + description + "\")")
+                .contains("final class " + name + " implements");
+        assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void importsWhatTheBodyWillNeed() throws IOException {
+        useProject("shop");
+        assertThat(output("new", "make faster")).contains("import static dev.pawl.dsl.Columns.*;");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFolder() throws IOException {
+        Path file = project.resolve("src/main/java/com");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        assertThat(output("new", "create invoices", "--package", "com.acme"))
+                .contains("error: a file cannot be read or written\n  " + file)
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -155,7 +192,7 @@ final class NewCommandTest {
     }
 
     private String output(String... args) {
-        try (Session session = new Session().folder(project)) {
+        try (Session session = new Session().without("DATABASE_URL").folder(project)) {
             return session.pawl(args).output();
         }
     }

@@ -23,7 +23,7 @@ final class Normaliser {
         REPLACEMENTS.put("\\b\\d+ ms", "12 ms");
         REPLACEMENTS.put("\\bin \\d+ tries", "in 9 tries");
         REPLACEMENTS.put("\\b\\d+ tries\\b", "9 tries");
-        REPLACEMENTS.put("(?<=[\"` (:])/tmp/[\\w./-]+?/(?=[\\w.-]+([\\s,`\")!]|$))", "/home/ann/shop/");
+        REPLACEMENTS.put("(?<=[\"` (:])/tmp/[\\w./-]+?/(?=[\\w.-]+([\\s,`\")!]|$))", "/srv/shop/");
         REPLACEMENTS.put("localhost:\\d+", "localhost:5432");
         REPLACEMENTS.put("\\bfor \\d+ s\\b", "for 3 s");
         REPLACEMENTS.put("[\\w.-]+/\\d+/[0-9a-f]{4}\\b", "web-1/17/3f2a");

@@ -2,6 +2,7 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.internal.page.RulePages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,36 @@ final class SessionsTest {
         try (Session session = Session.with("shop").without("DATABASE_URL")) {
             session.pawl("plan", "--only", "20260115001").matches("plan-offline");
             assertThat(session.pawl("plan").output()).contains("20260105001", "20260202001");
+        }
+    }
+
+    @Test
+    void explainsRules() {
+        try (Session session = new Session().without("DATABASE_URL")) {
+            session.pawl("explain", "non-positive-version")
+                    .pawl("explain", "zero-version")
+                    .matches("explain");
+            String page = session.pawl("explain", "volatile-default").output();
+            assertThat(session.pawl("explain", "docs/rules/volatile-default.md").output())
+                    .isEqualTo(page)
+                    .contains("    db.alterTable")
+                    .doesNotContain("```");
+            assertThat(session.pawl("explain").output()).contains("volatile-default ", "unknown-table ");
+            assertThat(session.pawl("explain", "--json").isJson()).isTrue();
+        }
+    }
+
+    /** The jar has the page of each rule. */
+    @Test
+    void explainsEveryRule() throws IOException {
+        try (Stream<Path> pages = Files.list(Path.of("../../docs/rules"))) {
+            assertThat(RulePages.all().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            pages.map(page -> page.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .map(name -> name.replace(".md", ""))
+                                    .toList())
+                    .allSatisfy(rule -> assertThat(RulePages.of(rule)).startsWith(rule));
         }
     }
 

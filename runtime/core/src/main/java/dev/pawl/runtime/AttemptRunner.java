@@ -17,13 +17,16 @@ final class AttemptRunner {
     private final Journal journal;
     private final StepExecutor executor;
     private final Preflight preflight;
+    private final ReadingCheck readings;
     private final Listeners listeners;
     private volatile @Nullable RunningStep current;
 
-    AttemptRunner(Journal journal, StepExecutor executor, Preflight preflight, Listeners listeners) {
+    AttemptRunner(
+            Journal journal, StepExecutor executor, Preflight preflight, ReadingCheck readings, Listeners listeners) {
         this.journal = journal;
         this.executor = executor;
         this.preflight = preflight;
+        this.readings = readings;
         this.listeners = listeners;
     }
 
@@ -38,8 +41,10 @@ final class AttemptRunner {
         RegisteredMigration migration = attempt.migration();
         int total = attempt.steps().size();
         listeners.tell(listener -> listener.migrationStarted(migration, attempt.goesBack(), attempt.done(), total));
-        Obstacle obstacle = preflight.beforeAll(attempt);
+        Explanation misread = readings.beforeAll(attempt);
+        Obstacle obstacle = misread == null ? preflight.beforeAll(attempt) : null;
         journal.begin(attempt);
+        refuse(attempt, misread, attempt.done() + 1);
         refuse(attempt, obstacle, attempt.done());
         for (int number = attempt.done() + 1; number <= total; number++) {
             runStep(attempt, number);
@@ -58,6 +63,7 @@ final class AttemptRunner {
         current = running;
         listeners.tell(listener -> listener.stepStarted(running));
         try {
+            refuse(attempt, readings.before(attempt, number), number);
             refuse(attempt, preflight.before(attempt, number), number - 1);
             executor.execute(attempt, number);
         } catch (SQLException e) {
@@ -83,6 +89,13 @@ final class AttemptRunner {
             exception.addSuppressed(unrecorded);
         }
         return exception;
+    }
+
+    private void refuse(Attempt attempt, @Nullable Explanation misread, int number) throws SQLException {
+        if (misread != null) {
+            journal.failed(attempt, number, misread.text());
+            throw misread.exception();
+        }
     }
 
     private void refuse(Attempt attempt, @Nullable Obstacle obstacle, int done) throws SQLException {

@@ -77,7 +77,7 @@ final class Attempts {
     }
 
     private boolean hasLeftTraces(Entry entry, int number, ConcurrentStep step) throws SQLException {
-        String statement = ConcurrentStepExecutor.statement(step, settings.schema());
+        String statement = step.sql(settings.schema());
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
         return log.startedBefore(session, subject, statement)
                 && ObjectState.read(session, settings.schema(), step) != ObjectState.before(step.action());

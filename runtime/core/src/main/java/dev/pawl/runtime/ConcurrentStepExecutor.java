@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ConcurrentStepExecutor {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
-    private static final String SCHEMA = "{schema}";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Session session;
@@ -35,18 +34,6 @@ final class ConcurrentStepExecutor {
         this.log = log;
         this.settings = settings;
         this.schema = settings.schema();
-    }
-
-    /** Returns the statement as it is sent. Only the first token is one; a later one is part of what the user wrote. */
-    static String statement(ConcurrentStep step, String schema) {
-        String statement = step.statement();
-        int token = statement.indexOf(SCHEMA);
-        return token < 0
-                ? statement.strip()
-                : (statement.substring(0, token)
-                                + Quote.identifier(schema)
-                                + statement.substring(token + SCHEMA.length()))
-                        .strip();
     }
 
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
@@ -80,7 +67,7 @@ final class ConcurrentStepExecutor {
     }
 
     private void run(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
-        String statement = statement(step, schema);
+        String statement = step.sql(schema);
         ObjectState object = settled(attempt, number, step);
         if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.CREATE_INDEX) {
             recover(

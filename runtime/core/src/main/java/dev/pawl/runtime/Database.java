@@ -1,11 +1,13 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ final class Database {
         for (int losses = 1; ; losses++) {
             try (Session session = open()) {
                 refuseUnsuitable(session);
+                if (losses > 1) {
+                    refuseEndingAtErrors(session);
+                }
                 return work.on(session);
             } catch (SQLException e) {
                 if (!SqlFailure.isConnectionLost(e) || losses > RECONNECTIONS) {
@@ -104,6 +109,20 @@ final class Database {
                                     + ", and the migrations were compiled for " + minimum + " and later")
                     .fix("upgrade the server")
                     .fix("or compile for what it is: -Apawl.postgres=" + session.serverMajor())
+                    .exception();
+        }
+    }
+
+    /** Pawl finds out by an error whether its tables are there, and whether a lock is free. */
+    private static void refuseEndingAtErrors(Session session) throws SQLException {
+        String name = "exit_on_error";
+        List<String> values =
+                session.read("SELECT pg_catalog.current_setting(" + Quote.literal(name) + ")", row -> row.getString(1));
+        if (values.contains("on")) {
+            SettingOrigin origin = SettingOrigin.of(session, name);
+            throw new Explanation(Reason.DATABASE, "the server ends the session at each error: " + name + " is on")
+                    .fact("it is set " + origin.words())
+                    .fix(origin.wayOut("off"))
                     .exception();
         }
     }

@@ -40,6 +40,7 @@ final class Exclusive {
     /** Makes Pawl's tables if need be, waits for the lease and does the work. */
     <T> T run(Session session, Work<T> work) throws SQLException, InterruptedException {
         TransactionSettings transactionSettings = new TransactionSettings(settings, session.serverMajor());
+        new ConnectionSchema(settings).check(session);
         new MigrationRole(settings).check(session);
         new Preparation(settings, transactionSettings).prepare(session);
         Lease lease = acquire(session);
@@ -93,7 +94,11 @@ final class Exclusive {
                 new TransactionStepExecutor(session, journal, settings, transactionSettings),
                 new ConcurrentStepExecutor(session, journal, log(), settings));
         return new AttemptRunner(
-                journal, executor, new Preflight(session, settings, transactionSettings), settings.listeners());
+                journal,
+                executor,
+                new Preflight(session, settings, transactionSettings),
+                new ReadingCheck(session, settings),
+                settings.listeners());
     }
 
     private HistoryLog log() {

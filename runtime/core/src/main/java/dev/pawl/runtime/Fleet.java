@@ -38,10 +38,10 @@ public final class Fleet {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
-    private final FleetBuilder settings;
+    private final FleetSettings settings;
     private final MigrationRegistry registry;
 
-    Fleet(FleetBuilder settings, MigrationRegistry registry) {
+    Fleet(FleetSettings settings, MigrationRegistry registry) {
         this.settings = settings;
         this.registry = registry;
     }

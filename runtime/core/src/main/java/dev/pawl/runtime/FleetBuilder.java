@@ -6,10 +6,8 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets up a {@link Fleet}. It needs a database; everything else has a default. */
 public final class FleetBuilder {
 
-    private interface Schemas {
-        List<String> names();
-    }
-
-    private record Source(String database, DataSource dataSource, Schemas schemas) {
-
-        List<FleetTarget> targets() {
-            return schemas.names().stream()
-                    .map(schema -> new FleetTarget(database, dataSource, schema))
-                    .toList();
-        }
-    }
-
-    private final List<Source> sources = new ArrayList<>();
+    private final List<FleetSettings.Source> sources = new ArrayList<>();
     private final List<MigrationRegistry> registries = new ArrayList<>();
     private @Nullable ClassLoader classLoader;
     private Consumer<MigratorBuilder> configuration = migrator -> {};
@@ -50,7 +35,9 @@ public final class FleetBuilder {
      * @param dataSource where its connections come from
      */
     public FleetBuilder database(String name, DataSource dataSource) {
-        return schemas(name, dataSource, List.of("public"));
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(dataSource, "dataSource");
+        return source(new FleetSettings.Source(name, dataSource, () -> List.of("public"), false));
     }
 
     /**
@@ -64,10 +51,8 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         List<String> copy = List.copyOf(schemas);
-        if (copy.contains("")) {
-            throw new Explanation(Reason.USAGE, "the name of a schema is empty").exception();
-        }
-        return source(database, dataSource, () -> copy);
+        copy.forEach(SchemaName::usable);
+        return source(new FleetSettings.Source(database, dataSource, () -> copy, true));
     }
 
     /**
@@ -82,7 +67,7 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(database, dataSource, () -> found(database, dataSource, query));
+        return source(new FleetSettings.Source(database, dataSource, () -> found(database, dataSource, query), true));
     }
 
     /**
@@ -191,57 +176,18 @@ public final class FleetBuilder {
                     .fix("add some: database(...), schemas(...) or schemasFrom(...)")
                     .exception();
         }
-        return new Fleet(this, Registries.of(registries, classLoader));
+        FleetSettings settings = new FleetSettings(
+                List.copyOf(sources), configuration, watcher, parallelism, canary, failureRate, shard, shards);
+        return new Fleet(settings, Registries.of(registries, classLoader));
     }
 
-    Migrator migrator(FleetTarget target, MigrationRegistry registry) {
-        MigratorBuilder migrator = Migrator.builder(target.dataSource());
-        configuration.accept(migrator);
-        return migrator.registry(registry).schema(target.schema()).build();
-    }
-
-    /** The schemas of this shard; two of the same name would be one and the same to people. */
-    List<FleetTarget> targets() {
-        List<FleetTarget> targets = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Source source : sources) {
-            for (FleetTarget target : source.targets()) {
-                if (!names.add(target.name())) {
-                    throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
-                            .fix("name each schema once")
-                            .exception();
-                }
-                if (target.isIn(shard, shards)) {
-                    targets.add(target);
-                }
-            }
-        }
-        return targets;
-    }
-
-    Consumer<Target> watcher() {
-        return watcher;
-    }
-
-    int parallelism() {
-        return parallelism;
-    }
-
-    int canary() {
-        return canary;
-    }
-
-    double failureRate() {
-        return failureRate;
-    }
-
-    private FleetBuilder source(String database, DataSource dataSource, Schemas schemas) {
-        if (sources.stream().anyMatch(source -> source.database().equals(database))) {
-            throw new Explanation(Reason.USAGE, "the fleet has a database `" + database + "` already")
+    private FleetBuilder source(FleetSettings.Source added) {
+        if (sources.stream().anyMatch(source -> source.database().equals(added.database()))) {
+            throw new Explanation(Reason.USAGE, "the fleet has a database `" + added.database() + "` already")
                     .fix("give each database a name of its own, and name all of its schemas at once")
                     .exception();
         }
-        sources.add(new Source(database, dataSource, schemas));
+        sources.add(added);
         return this;
     }
 

@@ -4,7 +4,6 @@ import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.UpToDate;
-import dev.pawl.runtime.internal.lease.UpToDate.Memory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the schemas of a fleet that have nothing to do: with one statement per database, unless some are new. */
 final class FleetCheck {
@@ -79,16 +79,14 @@ final class FleetCheck {
                         + UpToDate.query(target.schema()) + ") l")
                 .collect(Collectors.joining(" UNION ALL "));
         UpToDate upToDate = new UpToDate("", fingerprint);
-        Map<String, Memory> memories = new LinkedHashMap<>();
-        session.read(query, row -> memories.put(row.getString("schema"), upToDate.read(row)));
+        Map<String, @Nullable List<Long>> waiting = new LinkedHashMap<>();
+        session.read(query, row -> waiting.put(row.getString("schema"), upToDate.waiting(row)));
         return targets.stream()
-                .filter(target -> isUpToDate(memories, target.schema()))
+                .filter(target -> isUpToDate(waiting.get(target.schema())))
                 .toList();
     }
 
-    private boolean isUpToDate(Map<String, Memory> memories, String schema) {
-        Memory memory = memories.get(schema);
-        List<Long> waiting = memory == null ? null : memory.waiting();
+    private boolean isUpToDate(@Nullable List<Long> waiting) {
         return waiting != null && (waitingIsFine || waiting.isEmpty());
     }
 

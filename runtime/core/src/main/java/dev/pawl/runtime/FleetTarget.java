@@ -3,8 +3,12 @@ package dev.pawl.runtime;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** One schema of one database in a fleet, which its name tells from the others. */
-record FleetTarget(String database, DataSource dataSource, String schema) {
+/**
+ * One schema of one database in a fleet, which its name tells from the others.
+ *
+ * @param isNamed whether somebody has named the schema, and it is not just the one by default
+ */
+record FleetTarget(String database, DataSource dataSource, String schema, boolean isNamed) {
 
     /** What reports call it. */
     String name() {

@@ -15,6 +15,7 @@ public final class MigratorBuilder {
     private final List<MigrationRegistry> registries = new ArrayList<>();
     private @Nullable ClassLoader classLoader;
     private String schema = "public";
+    private ConnectionSchema.Choice choice = ConnectionSchema.Choice.DEFAULT;
     private @Nullable String appliedBy;
     private @Nullable String role;
     private LockPatience patience = LockPatience.DEFAULT;
@@ -53,15 +54,22 @@ public final class MigratorBuilder {
 
     /**
      * Names the schema in which migrations run and Pawl keeps its tables; by default {@code public}. It must exist. The
-     * {@code search_path} of the connection does not matter.
+     * {@code search_path} of a role or a database does not matter; a connection that was opened for another schema, by
+     * {@code currentSchema} in the JDBC URL, is refused.
      *
      * @param schema the schema as PostgreSQL stores it, not quoted
+     * @throws MigrationException if that cannot be the schema of an application
      */
     public MigratorBuilder schema(String schema) {
-        if (schema.isEmpty()) {
-            throw new Explanation(Reason.USAGE, "the name of the schema is empty").exception();
-        }
-        this.schema = schema;
+        this.schema = SchemaName.usable(schema);
+        this.choice = ConnectionSchema.Choice.NAMED;
+        return this;
+    }
+
+    /** Names the schema of a fleet, whose connections may be for several. */
+    MigratorBuilder schema(FleetTarget target) {
+        schema(target.schema());
+        this.choice = target.isNamed() ? ConnectionSchema.Choice.OF_FLEET : ConnectionSchema.Choice.DEFAULT;
         return this;
     }
 
@@ -209,6 +217,7 @@ public final class MigratorBuilder {
                 dataSource,
                 registry,
                 schema,
+                choice,
                 role,
                 appliedBy,
                 patience,

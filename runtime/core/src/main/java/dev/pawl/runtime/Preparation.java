@@ -67,6 +67,9 @@ final class Preparation {
         if (SqlFailure.isOfMissingSchema(failure)) {
             return SqlFailure.noSchema(failure, settings);
         }
+        if (SqlFailure.isOfReplicationRole(failure)) {
+            return SqlFailure.noTriggers(failure);
+        }
         if (SqlFailure.is(failure, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, statements);
         }

@@ -19,6 +19,7 @@ final class Rehearsal {
         this.settings = settings;
         this.session = session;
         this.transactionSettings = new TransactionSettings(settings, session.serverMajor());
+        new ConnectionSchema(settings).check(session);
     }
 
     DryRun forward(Scope scope) throws SQLException {
@@ -111,7 +112,7 @@ final class Rehearsal {
 
     private List<String> statements(Step step) {
         if (step instanceof ConcurrentStep concurrent) {
-            return List.of(ConcurrentStepExecutor.statement(concurrent, settings.schema()));
+            return List.of(concurrent.sql(settings.schema()));
         }
         List<String> statements = new ArrayList<>();
         statements.add(Session.BEGIN);

@@ -10,6 +10,7 @@ record Settings(
         DataSource dataSource,
         MigrationRegistry registry,
         String schema,
+        ConnectionSchema.Choice choice,
         @Nullable String role,
         @Nullable String appliedBy,
         LockPatience lockPatience,
@@ -23,5 +24,13 @@ record Settings(
 
     String quotedSchema() {
         return Quote.identifier(schema);
+    }
+
+    /**
+     * Where names are looked up in transactions. {@code pg_catalog} is searched first as long as it is not named, and
+     * {@code pg_temp} is named so that it comes last.
+     */
+    String searchPath() {
+        return quotedSchema() + ", pg_temp";
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -80,6 +81,9 @@ final class SqlFailure {
 
     /** A statement of Pawl's own failed, or the connection broke. */
     static MigrationException ofOwnStatement(SQLException failure, Settings settings) {
+        if (isOfReplicationRole(failure)) {
+            return noTriggers(failure);
+        }
         if (is(failure, INSUFFICIENT_PRIVILEGE)) {
             return noRights(failure, settings);
         }
@@ -118,6 +122,25 @@ final class SqlFailure {
         return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
                 .fix("see what the database says; nothing is half recorded, so it can be run again")
+                .exception(failure);
+    }
+
+    /** The name of the parameter is in the message in any language. */
+    static boolean isOfReplicationRole(SQLException failure) {
+        return is(failure, INSUFFICIENT_PRIVILEGE)
+                && String.valueOf(failure.getMessage()).contains(LocalSettings.REPLICATION_ROLE);
+    }
+
+    static MigrationException noTriggers(SQLException failure) {
+        return new Explanation(
+                        Reason.DATABASE,
+                        "foreign keys are not checked on this connection: session_replication_role is replica")
+                .fact("what migrations insert and delete would break references, and no trigger would fire")
+                .fact("only a superuser may set it back, or who was granted to")
+                .fact(text(failure))
+                .fix(
+                        "ALTER ROLE the user RESET session_replication_role; or, where it is set for the database or the server:"
+                                + " ALTER ROLE the user SET session_replication_role TO origin")
                 .exception(failure);
     }
 

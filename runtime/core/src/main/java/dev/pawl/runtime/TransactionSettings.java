@@ -19,14 +19,10 @@ final class TransactionSettings {
         this.serverMajor = serverMajor;
     }
 
-    /**
-     * What holds in the transaction. {@code pg_catalog} is searched first as long as it is not named, and
-     * {@code pg_temp} is named so that it comes last. The time zone, which the driver would take from this machine,
-     * decides what literals and conversions of timestamps mean.
-     */
+    /** What holds in the transaction. The time zone is shown, since that of who runs a plan by hand is another one. */
     LocalSettings of(TransactionStep.Timeout timeout) {
         LocalSettings local = LocalSettings.pinned()
-                .with("search_path", settings.quotedSchema() + ", pg_temp")
+                .with(LocalSettings.SEARCH_PATH, settings.searchPath())
                 .with("TimeZone", "UTC")
                 .with("idle_in_transaction_session_timeout", String.valueOf(HANGING_CLIENT.toMillis()));
         if (settings.role() != null) {

@@ -70,9 +70,13 @@ final class Upward implements SessionWork<MigrationReport> {
         return new PendingWork(comparison, scope);
     }
 
-    private static @Nullable Memory memory(Session session, UpToDate upToDate) throws SQLException {
+    private @Nullable Memory memory(Session session, UpToDate upToDate) throws SQLException {
         try {
-            return upToDate.read(session);
+            Memory memory = upToDate.read(session);
+            if (memory != null) {
+                new ConnectionSchema(settings).refuseOther(memory.givenPath());
+            }
+            return memory;
         } catch (SQLException e) {
             if (HistoryReader.isIncomplete(e) || SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
                 return null;

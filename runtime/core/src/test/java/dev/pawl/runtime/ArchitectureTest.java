@@ -2,11 +2,17 @@ package dev.pawl.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @AnalyzeClasses(packages = "dev.pawl.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -32,4 +38,23 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule HISTORY_AND_LEASE_DO_NOT_KNOW_EACH_OTHER =
             slices().matching("..internal.(history|lease)").should().notDependOnEachOther();
+
+    /** In all modules that send SQL. A second place would write constants that a setting of the server changes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "testing", "cli", "spring-boot", "maven-plugin"})
+    void constantsAreWrittenInOnePlace(String module) {
+        assertThat(QuotedByHand.in(Path.of("..", module, "src/main/java"), Set.of("Quote.java")))
+                .isEmpty();
+    }
+
+    @Test
+    void constantsThatAreNotAreFound() {
+        assertThat(QuotedByHand.isQuotedByHand("SELECT 1 WHERE datname = '")).isTrue();
+        assertThat(QuotedByHand.isQuotedByHand("' OR true")).isTrue();
+        assertThat(QuotedByHand.isQuotedByHand("nspname = '%1$s' AND true")).isTrue();
+        assertThat(QuotedByHand.isQuotedByHand("COMMENT ON TABLE {0} IS '{1}'")).isTrue();
+        assertThat(QuotedByHand.isQuotedByHand("relkind IN ('r', 'p') AND it''s"))
+                .isFalse();
+        assertThat(QuotedByHand.isQuotedByHand("PostgreSQL's own")).isFalse();
+    }
 }

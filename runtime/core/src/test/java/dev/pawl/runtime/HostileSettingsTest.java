@@ -90,18 +90,48 @@ final class HostileSettingsTest {
     }
 
     @Test
-    void areNamedWhenAConcurrentStepMayOnlyRead() {
+    void areNamedWhenAConcurrentStepMayOnlyReadBeforeAnythingIsRun() {
         set("default_transaction_read_only TO on");
-        TestRegistry registry = TestRegistry.of(
-                creating(1),
-                migration(2)
-                        .up(ConcurrentStep.createIndex(
-                                "i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"t1\" (id)")));
+        TestRegistry registry = TestRegistry.of(migration(1)
+                .up(
+                        strongLock("CREATE TABLE t1 (id int)"),
+                        ConcurrentStep.createIndex("i", "CREATE INDEX CONCURRENTLY \"i\" ON {schema}.\"t1\" (id)")));
 
-        assertThatThrownBy(database.migrator(registry).build()::up).hasMessageContaining("let Pawl's be READ WRITE");
+        assertThatThrownBy(database.migrator(registry).build()::up)
+                .hasMessageContaining("step 2 of 2 of migration 1 `M1` cannot be run")
+                .hasMessageContaining("set for the database")
+                .hasMessageContaining("let Pawl's be READ WRITE: ALTER DATABASE");
+        assertThat(database.tables()).isEmpty();
 
         database.execute("BEGIN READ WRITE; TRUNCATE schema_migration_lease; COMMIT");
         assertThatThrownBy(database.migrator(registry).build()::up).hasMessageContaining("let Pawl's be READ WRITE");
+    }
+
+    @Test
+    void areNamedWhenTheyTurnForeignKeysOffForGood() {
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "ALTER SCHEMA public OWNER TO plain");
+        set("session_replication_role TO replica");
+        TestRegistry registry = TestRegistry.of(creating(1));
+
+        assertThatThrownBy(database.as("plain").migrator(registry).build()::up)
+                .hasMessageStartingWith("foreign keys are not checked on this connection");
+
+        assertThat(database.tables()).isEmpty();
+        assertThat(database.as("plain").migrator(registry).build().status().migrations())
+                .hasSize(1);
+        database.migrator(registry).build().up();
+        assertThat(database.tables()).containsExactly("t1");
+    }
+
+    @Test
+    void areNamedWhenTheyEndTheSessionAtEachError() {
+        set("exit_on_error TO on");
+
+        TestDatabase.quietly(() -> assertThatThrownBy(database.of(creating(1))::up)
+                .hasMessageStartingWith("the server ends the session at each error: exit_on_error is on")
+                .hasMessageContaining("RESET exit_on_error"));
     }
 
     @Test

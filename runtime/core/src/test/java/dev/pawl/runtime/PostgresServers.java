@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 public final class PostgresServers {
 
     private static final Map<Integer, PostgresServers> STARTED = new ConcurrentHashMap<>();
+    private static final Map<Integer, PostgresServers> LOGICAL = new ConcurrentHashMap<>();
 
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
@@ -36,13 +37,28 @@ public final class PostgresServers {
 
     /** Returns the server of a major version, for example 18; it stops when the JVM exits. */
     public static PostgresServers major(int major) {
-        return STARTED.computeIfAbsent(major, PostgresServers::start);
+        return STARTED.computeIfAbsent(major, any -> start(major, Map.of()));
+    }
+
+    /** Returns a server of a major version whose databases can publish and subscribe, and that tries again soon. */
+    public static PostgresServers logical(int major) {
+        return LOGICAL.computeIfAbsent(
+                major, any -> start(major, Map.of("wal_level", "logical", "wal_retrieve_retry_interval", "100ms")));
     }
 
     /** Returns a fresh and empty database, to be used as the superuser. Every connection is a new one. */
     public DataSource newDatabase() {
+        return newDatabase("template1");
+    }
+
+    /**
+     * Returns a copy of a database, to be used as the superuser.
+     *
+     * @param template the name of a database to which nobody is connected
+     */
+    public DataSource newDatabase(String template) {
         String name = "test_" + databases.incrementAndGet();
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         return server.getDatabase("postgres", name);
     }
 
@@ -69,17 +85,18 @@ public final class PostgresServers {
         }
     }
 
-    private static PostgresServers start(int major) {
+    private static PostgresServers start(int major, Map<String, String> settings) {
         Path binaries = binaries(major);
         try {
-            return new PostgresServers(EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, architecture) -> archive(binaries))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    .start());
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements");
+            settings.forEach(builder::setServerConfig);
+            return new PostgresServers(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL " + major + " out of " + binaries + " does not start", e);
         }

@@ -23,8 +23,6 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     /** {@code pawl:status} and its like end with this if something is pending, which is not their failure. */
     private static final int PENDING = 3;
 
-    private static final int USAGE = 2;
-
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -115,7 +113,20 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     private boolean json;
 
     /** Says what to run: the command and the arguments of its own. */
-    abstract Arguments command();
+    abstract Arguments command() throws MojoFailureException;
+
+    /** Returns a parameter that the goal cannot do without. Maven's own message would name its field. */
+    static <T> T required(@Nullable T value, String property, String example) throws MojoFailureException {
+        if (value == null) {
+            throw new MojoFailureException(property + " is missing, for example " + example);
+        }
+        return value;
+    }
+
+    /** Returns the project. */
+    MavenProject project() {
+        return project;
+    }
 
     /** Whether something that is pending fails the build. */
     boolean failsIfPending() {
@@ -142,8 +153,7 @@ abstract class AbstractPawlGoal extends AbstractMojo {
             code = command(classPath).run(arguments());
         }
         if (code != 0 && (code != PENDING || failsIfPending())) {
-            throw new MojoFailureException("pawl ended with exit code " + code + ", see above"
-                    + (code == USAGE ? "; an option such as --dry-run is -Dpawl.dryRun here" : ""));
+            throw new MojoFailureException("pawl ended with exit code " + code + ", see above");
         }
     }
 
@@ -152,11 +162,12 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         PawlCommandBuilder command = PawlCommand.create()
                 .classLoader(classPath.loader())
                 .folder(project.getBasedir().toPath())
+                .words(GoalWords::in)
                 .environment(environment());
         return session.getRequest().isInteractiveMode() ? command : command.interactive(false);
     }
 
-    private String[] arguments() {
+    private String[] arguments() throws MojoFailureException {
         return command()
                 .option("--config", configFile)
                 .option("--url", url)

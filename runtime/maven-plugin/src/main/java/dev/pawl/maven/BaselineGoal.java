@@ -1,10 +1,12 @@
 package dev.pawl.maven;
 
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Records all migrations up to a version as applied, without running them. */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
@@ -12,8 +14,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class BaselineGoal extends AbstractPawlGoal {
 
     /** The last version to record. */
-    @Parameter(property = "pawl.migration", required = true)
-    private long migration;
+    @Parameter(property = "pawl.migration")
+    private @Nullable Long migration;
 
     /** Does not ask whether the tables are there. */
     @Parameter(property = "pawl.force", defaultValue = "false")
@@ -24,7 +26,10 @@ public final class BaselineGoal extends AbstractPawlGoal {
     private boolean yes;
 
     @Override
-    Arguments command() {
-        return Arguments.of("baseline").word(migration).flag("--force", force).flag("--yes", yes);
+    Arguments command() throws MojoFailureException {
+        return Arguments.of("baseline")
+                .word(required(migration, "pawl.migration", "mvn pawl:baseline -Dpawl.migration=20260115001"))
+                .flag("--force", force)
+                .flag("--yes", yes);
     }
 }

@@ -1,5 +1,8 @@
 package dev.pawl.maven;
 
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -10,16 +13,39 @@ import org.jspecify.annotations.Nullable;
 public final class NewGoal extends AbstractPawlGoal {
 
     /** What it is for, for example {@code add priority to conversations}. */
-    @Parameter(property = "pawl.name", required = true)
-    private String name;
+    @Parameter(property = "pawl.name")
+    private @Nullable String name;
 
     /** The package of the class; by default that of the newest migration. */
     @Parameter(property = "pawl.package")
     private @Nullable String packageName;
 
+    /** The table that it changes; by default what the name says, or the one that was changed last. */
+    @Parameter(property = "pawl.table")
+    private @Nullable String table;
+
+    /** The folder with its sources; by default {@code src/main/java}, or else the source folder of the project. */
+    @Parameter(property = "pawl.source")
+    private @Nullable File source;
+
     @Override
-    Arguments command() {
-        return Arguments.of("new").word(name).option("--package", packageName);
+    Arguments command() throws MojoFailureException {
+        return Arguments.of("new")
+                .word(required(name, "pawl.name", "mvn pawl:new -Dpawl.name=\"add priority to conversations\""))
+                .option("--package", packageName)
+                .option("--table", table)
+                .option("--source", relative(source == null ? usualSource() : source));
+    }
+
+    private File usualSource() {
+        File java = new File(project().getBasedir(), "src/main/java");
+        return java.isDirectory() ? java : new File(project().getBuild().getSourceDirectory());
+    }
+
+    /** As messages name it. */
+    private Path relative(File folder) {
+        Path base = project().getBasedir().toPath();
+        return folder.toPath().startsWith(base) ? base.relativize(folder.toPath()) : folder.toPath();
     }
 
     @Override

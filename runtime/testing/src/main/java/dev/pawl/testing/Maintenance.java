@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class Maintenance {
     private static void awaitEndOf(Connection connection, String database) throws SQLException {
         long deadline = System.nanoTime() + ENDING_BACKENDS_MILLIS * 1_000_000L;
         String clients =
-                " FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = '" + database + "'";
+                " FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = " + Quote.literal(database);
         Sql.execute(connection, "SELECT pg_terminate_backend(pid)" + clients + " AND pg_has_role(usesysid, 'USAGE')");
         while (!Sql.column(connection, "SELECT pid" + clients).isEmpty() && System.nanoTime() < deadline) {
             Thread.onSpinWait();

@@ -1,7 +1,6 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.TableLock;
 import dev.pawl.testing.LockReport.ObservedLock;
 import dev.pawl.testing.ReversibilityReport.Trial;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ public final class MigrationTester implements AutoCloseable {
      * @return the locks
      * @throws AssertionError if there is a stronger one: names the step, the statement and the table
      */
-    public LockReport assertLocksAtMost(long version, TableLock.Mode mode) {
+    public LockReport assertLocksAtMost(long version, LockMode mode) {
         LockReport report = locks(version);
         List<ObservedLock> stronger = report.strongerThan(mode);
         if (!stronger.isEmpty()) {
@@ -139,7 +138,9 @@ public final class MigrationTester implements AutoCloseable {
      * Runs statements of the application that was made for a version: on a database at that version, and again after
      * each later migration that expands, as during a rollout in which the old and the new application serve side by
      * side; up to one that contracts and is known to have run everywhere, which no older application can have survived.
-     * They run in one transaction that is rolled back, so each sees the rows of those before it.
+     * They run in one transaction, so each sees the rows of those before it; what it did is taken back, also in
+     * sequences, so that every run begins alike. Their connection stays open meanwhile and has them prepared, as that of
+     * a pool.
      *
      * @param fromVersion the newest version that the old application knows
      * @param statements its statements, with values instead of parameters

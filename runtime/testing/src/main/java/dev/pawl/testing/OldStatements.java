@@ -2,9 +2,7 @@ package dev.pawl.testing;
 
 import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +10,10 @@ import java.util.Set;
 
 /** Statements of an older application, tried after each later migration that expands. */
 final class OldStatements {
+
+    private static final String PREPARED =
+            "\n  so it does on every connection that has prepared it before, unless it is no part of a transaction, where"
+                    + " drivers prepare it again\n  fix: name the columns instead of * before the migration is released";
 
     private final Workshop workshop;
     private final Versions versions;
@@ -34,43 +36,33 @@ final class OldStatements {
         }
         try (TestDatabase database = workshop.empty()) {
             workshop.migrate(database.name(), versions.upTo(version));
-            run(database, "before any of the later migrations, so it is no statement of that version");
-            for (RegisteredMigration migration : versions.after(version)) {
-                if (migration.contracted()) {
-                    break;
-                }
-                if (migration.phase() == Phase.EXPAND && broken.size() < statements.size()) {
-                    workshop.expand(database.name(), versions.expandedTo(version, migration.version()));
-                    run(database, "after " + Versions.label(migration));
+            try (OldConnection connection = new OldConnection(workshop.dataSource(database.name()), statements)) {
+                report(connection, "before any of the later migrations, so it is no statement of that version");
+                for (RegisteredMigration migration : versions.after(version)) {
+                    if (migration.contracted()) {
+                        break;
+                    }
+                    if (migration.phase() == Phase.EXPAND && !broken.containsAll(statements)) {
+                        workshop.expand(database.name(), versions.expandedTo(version, migration.version()));
+                        report(connection, "after " + Versions.label(migration));
+                    }
                 }
             }
+        } catch (SQLException e) {
+            throw new TestDatabaseException("the statements cannot be tried: " + e.getMessage(), e);
         }
         return findings;
     }
 
-    /** In one transaction, so that each sees the rows of those before it, which is rolled back. */
-    private void run(TestDatabase database, String when) {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            for (String statement : statements) {
-                Savepoint before = connection.setSavepoint();
-                try {
-                    Sql.execute(connection, statement);
-                } catch (SQLException e) {
-                    connection.rollback(before);
-                    report(statement, when, e);
-                }
-            }
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new TestDatabaseException("the statements cannot be tried: " + e.getMessage(), e);
-        }
+    private void report(OldConnection connection, String when) throws SQLException {
+        connection.run().forEach((statement, failure) -> report(statement, when, failure));
     }
 
     private void report(String statement, String when, SQLException failure) {
         if (broken.add(statement)) {
             findings.add("it fails " + when + ": " + failure.getMessage() + "\n  "
-                    + TestDatabaseException.indented(statement));
+                    + TestDatabaseException.indented(statement)
+                    + (OldConnection.isOfPreparedStatement(failure) ? PREPARED : ""));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -89,7 +90,20 @@ record SchemaSnapshot(SortedMap<String, String> objects) {
     private static final Pattern CASTS = Pattern.compile(
             "::(?:character varying|double precision|timestamp with(?:out)? time zone|\"?[a-z_]+\"?)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])?");
 
+    /** Reads a schema, with definitions written the same way whatever the server has set. */
     static SchemaSnapshot of(Connection connection, String schema) throws SQLException {
+        LocalSettings fixed = LocalSettings.pinned().with("search_path", Quote.identifier(schema) + ", pg_catalog");
+        connection.setAutoCommit(false);
+        try {
+            Sql.execute(connection, fixed.statement());
+            return read(connection, schema);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static SchemaSnapshot read(Connection connection, String schema) throws SQLException {
         SortedMap<String, String> objects = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(String.format(Locale.ROOT, QUERY, Quote.literal(schema)))) {

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** One template, made or found when it is first copied. What cannot be made is not tried again. */
@@ -73,7 +74,7 @@ final class Template {
 
     private boolean exists() {
         return !maintenance
-                .column("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")
+                .column("SELECT 1 FROM pg_database WHERE datname = " + Quote.literal(name))
                 .isEmpty();
     }
 
@@ -100,10 +101,8 @@ final class Template {
 
     /** For whoever looks at the list of databases, and for the choice of those that are kept. */
     private void note() {
-        String text = maintenance
-                .column("SELECT quote_literal('pawl-testing: " + recipe.title().replace("'", "''")
-                        + ", last used ' || now() AT TIME ZONE 'UTC')")
-                .get(0);
-        maintenance.execute("COMMENT ON DATABASE " + name + " IS " + text);
+        String now = maintenance.column("SELECT now() AT TIME ZONE 'UTC'").get(0);
+        maintenance.execute("COMMENT ON DATABASE " + name + " IS "
+                + Quote.literal("pawl-testing: " + recipe.title() + ", last used " + now));
     }
 }

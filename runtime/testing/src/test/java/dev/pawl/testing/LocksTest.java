@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.ConcurrentStep;
 import dev.pawl.runtime.Step;
-import dev.pawl.runtime.TableLock.Mode;
 import dev.pawl.runtime.TestRegistry;
 import dev.pawl.runtime.TransactionStep;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,13 @@ final class LocksTest {
     @Test
     void refusesStrongerLocks() {
         try (MigrationTester tester = tester(TransactionStep.strongLock("ALTER TABLE b ADD name text"))) {
-            assertThatThrownBy(() -> tester.assertLocksAtMost(2, Mode.SHARE_ROW_EXCLUSIVE))
+            assertThatThrownBy(() -> tester.assertLocksAtMost(2, LockMode.SHARE_ROW_EXCLUSIVE))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
                             migration 2 `M2` takes stronger locks than SHARE ROW EXCLUSIVE
                               step 1 of 1: ACCESS EXCLUSIVE on `b`
                                 ALTER TABLE b ADD name text""");
-            assertThat(tester.assertLocksAtMost(2, Mode.ACCESS_EXCLUSIVE).locks())
+            assertThat(tester.assertLocksAtMost(2, LockMode.ACCESS_EXCLUSIVE).locks())
                     .hasSize(1);
         }
     }

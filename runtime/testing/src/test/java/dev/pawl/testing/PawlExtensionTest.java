@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.TableLock;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,7 @@ final class PawlExtensionTest {
 
         @Test
         void findsTooStrongALock(MigrationTester migrations) {
-            migrations.assertLocksAtMost(2026_01_16_001L, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE);
+            migrations.assertLocksAtMost(2026_01_16_001L, LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
     }
 

@@ -45,6 +45,16 @@ final class GettingStartedTest {
     }
 
     @Test
+    void theBomHasTheServerThatIsTested() throws Exception {
+        String bom = Files.readString(Path.of("../../runtime/bom/pom.xml"));
+        String root = Files.readString(Path.of("../../pom.xml"));
+
+        String newest = first("<postgres.18.version>(\\S+)</", root);
+        assertThat(first("<postgres.version>(\\S+)</", bom)).isEqualTo(newest);
+        assertThat(root).doesNotContain("<postgres.19.version>");
+    }
+
+    @Test
     void thePomOfSpringBootHasTheVersionThatIsTested() throws Exception {
         String pom = Files.readString(Path.of("src/spring-boot/pom.xml"));
         String page = Files.readString(Path.of("../../docs/spring-boot.md"));

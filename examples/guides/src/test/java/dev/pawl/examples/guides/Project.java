@@ -1,6 +1,7 @@
 package dev.pawl.examples.guides;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -87,13 +88,9 @@ final class Project {
         };
     }
 
-    /** Runs the class {@code shop.Main}; returns what it prints. */
+    /** Runs the class {@code shop.Main}, which has to end well; returns what it prints. */
     String run() throws IOException, InterruptedException {
-        String classPath = String.join(
-                File.pathSeparator,
-                classes().toString(),
-                Path.of("target/postgres/18/binaries.jar").toAbsolutePath().toString(),
-                dependencies());
+        String classPath = String.join(File.pathSeparator, classes().toString(), dependencies());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-cp"));
         command.add(classPath);
@@ -103,7 +100,7 @@ final class Project {
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        assertThat(process.waitFor()).as(printed).isZero();
         return printed;
     }
 

@@ -35,7 +35,6 @@ final class TicketsTest {
                 .extracting(Ticket::subject)
                 .containsExactly("no light");
     }
-    // endregion
 
     @Test
     void findsNothingLeftToMigrate() {
@@ -44,3 +43,4 @@ final class TicketsTest {
         assertThat(DATABASE.value("SELECT count(*) FROM schema_migrations")).isEqualTo(2L);
     }
 }
+// endregion

@@ -92,6 +92,26 @@ final class PgBouncerTest {
 
     @ParameterizedTest
     @EnumSource
+    void doesNotMatterWhatTheDatabaseHasSet(Mode mode) throws Exception {
+        for (String setting : List.of(
+                "standard_conforming_strings TO off",
+                "backslash_quote TO off",
+                "DateStyle TO 'German'",
+                "TimeZone TO 'Asia/Kathmandu'",
+                "IntervalStyle TO sql_standard",
+                "default_transaction_isolation TO serializable")) {
+            try (Connection connection = site.server().connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE " + database + " SET " + setting);
+            }
+        }
+        try (PgBouncer pooler = PgBouncer.before(site.server(), mode, 2)) {
+            goForwardAndBack(pooler);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void letsOneRunnerWaitForAnother(Mode mode) throws Exception {
         startOnAnEmptyDatabase();
         TestRegistry registry = TestRegistry.of(TestRegistry.migration(1)

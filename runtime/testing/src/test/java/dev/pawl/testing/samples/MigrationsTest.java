@@ -1,16 +1,16 @@
 package dev.pawl.testing.samples;
 
+// region class
 import static dev.pawl.testing.PawlAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.TableLock;
 import dev.pawl.testing.DatabaseAt;
+import dev.pawl.testing.LockMode;
 import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PawlTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-// region class
 @PawlTest
 final class MigrationsTest {
 
@@ -45,7 +45,7 @@ final class MigrationsTest {
     // region locks
     @Test
     void doesNotStopReadersAndWriters(MigrationTester migrations) {
-        migrations.assertLocksAtMost(FIND, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE);
+        migrations.assertLocksAtMost(FIND, LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
     // endregion
 

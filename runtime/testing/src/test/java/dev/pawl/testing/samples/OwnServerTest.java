@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+// region extension
 final class OwnServerTest {
 
-    // region extension
     static final EmbeddedPostgres SERVER = start();
 
     @RegisterExtension
@@ -23,15 +23,9 @@ final class OwnServerTest {
             .setup("/extensions.sql")
             .freshPerMethod()
             .build();
-    // endregion
-
-    @AfterAll
-    static void stop() throws IOException {
-        SERVER.close();
-    }
 
     @Test
-    void migratesThere(TestDatabase database) {
+    void startsWithoutConversations(TestDatabase database) {
         assertThat(database).hasTable("conversations").hasRowCount("conversations", 0);
     }
 
@@ -44,4 +38,10 @@ final class OwnServerTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @AfterAll
+    static void stop() throws IOException {
+        SERVER.close();
+    }
 }
+// endregion

@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_02_001L, description = "let orders have a note")
 final class AddNoteToOrders implements SchemaChange {

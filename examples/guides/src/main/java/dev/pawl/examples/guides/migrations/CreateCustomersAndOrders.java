@@ -1,15 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Columns.bigint;
-import static dev.pawl.dsl.Columns.jsonb;
-import static dev.pawl.dsl.Columns.now;
-import static dev.pawl.dsl.Columns.numeric;
-import static dev.pawl.dsl.Columns.text;
-import static dev.pawl.dsl.Columns.timestamptz;
+import static dev.pawl.dsl.Columns.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_01_001L, description = "create customers and orders")
 final class CreateCustomersAndOrders implements SchemaChange {

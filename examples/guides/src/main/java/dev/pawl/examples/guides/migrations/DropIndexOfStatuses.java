@@ -1,8 +1,6 @@
 package dev.pawl.examples.guides.migrations;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_06_001L, description = "drop an index that orders_open_idx has replaced")
 final class DropIndexOfStatuses implements SchemaChange {

@@ -1,12 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Phase.CONTRACT;
+import static dev.pawl.dsl.Phase.*;
 
-import dev.pawl.dsl.Allow;
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Irreversible;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_10_002L, phase = CONTRACT, description = "drop the old name of customers")
 @Allow(value = "dropped-column", because = "no release reads or writes it since 1.5")

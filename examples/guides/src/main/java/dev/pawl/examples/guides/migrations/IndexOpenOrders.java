@@ -1,12 +1,9 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Index.on;
-import static dev.pawl.dsl.Index.onExpression;
-import static dev.pawl.dsl.IndexMethod.GIN;
+import static dev.pawl.dsl.Index.*;
+import static dev.pawl.dsl.IndexMethod.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_05_002L, description = "find open orders, and customers by address")
 final class IndexOpenOrders implements SchemaChange {

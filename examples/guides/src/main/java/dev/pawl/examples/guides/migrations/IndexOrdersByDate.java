@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.Index.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_05_001L, description = "find the newest orders of a customer")
 final class IndexOrdersByDate implements SchemaChange {

@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Reference.references;
+import static dev.pawl.dsl.Reference.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_04_002L, description = "link orders to their customers")
 final class LinkOrdersToCustomers implements SchemaChange {

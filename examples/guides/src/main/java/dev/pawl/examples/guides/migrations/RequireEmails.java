@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Phase.CONTRACT;
+import static dev.pawl.dsl.Phase.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 /** Release 1.4 asks for an address; older ones still write customers without. */
 @Migration(version = 2026_02_04_004L, phase = CONTRACT, description = "require an e-mail address of every customer")

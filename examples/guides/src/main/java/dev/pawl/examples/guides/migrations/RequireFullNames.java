@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Phase.CONTRACT;
+import static dev.pawl.dsl.Phase.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 /** The first to run once no release before 1.5 is left: from here on nobody needs the trigger. */
 @Migration(

@@ -1,8 +1,6 @@
 package dev.pawl.examples.guides.migrations;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_04_001L, description = "refuse orders without a total")
 final class RequirePositiveTotals implements SchemaChange {

@@ -1,10 +1,8 @@
 package dev.pawl.examples.guides.migrations;
 
-import static dev.pawl.dsl.Phase.CONTRACT;
+import static dev.pawl.dsl.Phase.*;
 
-import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Migration;
-import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.*;
 
 /** Comes with the release after the one whose job has given the old orders a reference. */
 @Migration(version = 2026_02_03_001L, phase = CONTRACT, description = "require a reference of every order")

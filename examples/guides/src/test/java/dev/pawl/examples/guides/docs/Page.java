@@ -93,7 +93,8 @@ record Page(Path file, List<String> lines) {
         throw new AssertionError(name() + ":" + (fence + 1) + ": the block does not end");
     }
 
-    private List<String> prose() {
+    /** Its text without what stands in blocks. */
+    List<String> prose() {
         List<String> prose = new ArrayList<>(lines);
         blocks().forEach(block -> prose.subList(block.from(), block.to()).replaceAll(line -> ""));
         return prose;

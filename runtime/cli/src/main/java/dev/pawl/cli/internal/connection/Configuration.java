@@ -61,7 +61,7 @@ public final class Configuration {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.usage("cannot read the configuration `" + shown(file) + "`")
-                    .fact(e.toString())
+                    .because(e)
                     .fix("name a file of the form `key=value` with --config");
         }
         Configuration configuration = new Configuration(properties, file);
@@ -97,7 +97,7 @@ public final class Configuration {
             return Files.readString(passwordFile).lines().findFirst().orElse("");
         } catch (IOException e) {
             throw Refusal.usage("cannot read the password-file `" + named + "` of `" + name() + "`")
-                    .fact(e.toString())
+                    .because(e)
                     .fix("write the password, and nothing else, into its first line");
         }
     }

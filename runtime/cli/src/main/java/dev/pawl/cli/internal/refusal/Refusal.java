@@ -63,6 +63,15 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
+     * Adds why a file could not be used.
+     *
+     * @param cause what was thrown
+     */
+    public Refusal because(Exception cause) {
+        return fact(FileFailure.words(cause));
+    }
+
+    /**
      * Adds a way out.
      *
      * @param fix what to do

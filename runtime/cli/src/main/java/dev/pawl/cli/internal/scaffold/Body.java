@@ -50,7 +50,7 @@ record Body(String lines, List<String> columns, boolean isGuess) {
      * @param sources the migrations that are there
      */
     static Body of(String description, @Nullable String table, SourceTree sources) {
-        return guess(description.strip(), table, sources).orElseGet(() -> unwritten(table, sources));
+        return guess(description, table, sources).orElseGet(() -> unwritten(table, sources));
     }
 
     private static Optional<Body> guess(String description, @Nullable String table, SourceTree sources) {
@@ -114,10 +114,11 @@ record Body(String lines, List<String> columns, boolean isGuess) {
     private static Body unwritten(@Nullable String named, SourceTree sources) {
         String table = named == null ? sources.lastTable().orElse("conversations") : named;
         return new Body(String.format(Locale.ROOT, """
-                // describe the change instead, for example: db.alterTable("%s").addColumn("priority", text());
+                // describe the change instead, for example:
+                // db.alterTable("%s").addColumn("priority", text());
                 db.sql("DO $$BEGIN RAISE EXCEPTION 'this migration is not written yet'; END$$")
                         .because("until it is written it must not be recorded as applied")
-                        .undoneBy("SELECT 1");""", table.replaceAll("\\W", "")), List.of(), false);
+                        .undoneBy("SELECT 1");""", table.replaceAll("\\W", "")), List.of("*"), false);
     }
 
     private static boolean isFree(String name, SourceTree sources) {

@@ -31,7 +31,7 @@ public record NewMigration(Path file, long version, String className, String tex
      *
      * @param folder the folder of the project
      * @param source the folder with its sources, relative to that of the project
-     * @param description what it is for
+     * @param given what it is for, or the name of a class that says so
      * @param packageName its package, or null for that of the newest migration
      * @param table the table that it changes, or null to guess
      * @param now the time
@@ -39,11 +39,12 @@ public record NewMigration(Path file, long version, String className, String tex
     public static NewMigration of(
             Path folder,
             Path source,
-            String description,
+            String given,
             @Nullable String packageName,
             @Nullable String table,
             LocalDateTime now) {
-        refuseUnreadable(description);
+        refuseUnreadable(given);
+        String description = Description.of(given);
         Path sources = folder.resolve(source);
         if (!Files.isDirectory(sources)) {
             throw Refusal.usage("there is no folder `" + source + "` with sources")
@@ -58,7 +59,7 @@ public record NewMigration(Path file, long version, String className, String tex
                 : checked(packageName);
         Body body = Body.of(description, table, tree);
         Path file = file(sources, inPackage, name);
-        String text = text(inPackage, name, version, description.strip(), body);
+        String text = text(inPackage, name, version, description, body);
         return new NewMigration(file, version.value(), name, text, body.isGuess());
     }
 

@@ -11,7 +11,21 @@ import java.util.stream.Collectors;
  */
 public final class LocalSettings {
 
-    private static final LocalSettings PINNED = new LocalSettings(Map.of()).with("search_path", "pg_catalog, pg_temp");
+    /** The parameter that says in which schemas names are looked up. */
+    public static final String SEARCH_PATH = "search_path";
+
+    /** The parameter that turns triggers off, and with them foreign keys. */
+    public static final String REPLICATION_ROLE = "session_replication_role";
+
+    private static final LocalSettings PINNED = new LocalSettings(Map.of()).with(SEARCH_PATH, "pg_catalog, pg_temp");
+
+    /**
+     * Under {@code replica} no foreign key is checked and no trigger fires. Only who may set that is able to take it back;
+     * PostgreSQL refuses it to others, naming the parameter.
+     */
+    private static final String TRIGGERS = "CASE WHEN pg_catalog.current_setting(" + Quote.literal(REPLICATION_ROLE)
+            + ") OPERATOR(pg_catalog.=) 'replica' THEN pg_catalog.set_config("
+            + Quote.literal(REPLICATION_ROLE) + ", 'origin', true) END, ";
 
     private final Map<String, String> values;
 
@@ -19,7 +33,10 @@ public final class LocalSettings {
         this.values = values;
     }
 
-    /** Functions and operators are those of PostgreSQL, whatever the {@code search_path} of the role is. */
+    /**
+     * What holds in every transaction: functions and operators are those of PostgreSQL, whatever the {@code search_path} is, and
+     * texts mean the same everywhere, see {@link MeaningSettings}.
+     */
     public static LocalSettings pinned() {
         return PINNED;
     }
@@ -38,21 +55,29 @@ public final class LocalSettings {
 
     /** Returns the statement that sets them. */
     public String statement() {
+        // before the role, which may not be allowed to
+        return statement(TRIGGERS);
+    }
+
+    /** Returns the statement that sets them for a transaction that only reads. */
+    String reading() {
+        return statement("");
+    }
+
+    private String statement(String first) {
         return values.entrySet().stream()
                 .map(value -> "pg_catalog.set_config(" + Quote.literal(value.getKey()) + ", "
                         + Quote.literal(value.getValue()) + ", true)")
-                .collect(Collectors.joining(", ", "SELECT ", ""));
+                .collect(Collectors.joining(", ", "SELECT " + MeaningSettings.setting() + ", " + first, ""));
     }
 
-    /** Returns the statements that people would write instead. */
+    /**
+     * Returns the statements that people would write instead, without those that PostgreSQL does not need by default.
+     */
     public List<String> shown() {
         return values.entrySet().stream()
                 .map(value -> "SET LOCAL " + value.getKey() + " TO "
-                        + (value.getKey().equals("search_path") ? value.getValue() : quoted(value.getValue())))
+                        + (value.getKey().equals(SEARCH_PATH) ? value.getValue() : Quote.shown(value.getValue())))
                 .toList();
-    }
-
-    private static String quoted(String value) {
-        return value.matches("\\d+") ? value : "'" + value.replace("'", "''") + "'";
     }
 }

@@ -3,7 +3,7 @@ package dev.pawl.runtime.internal.jdbc;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Quotes names and values for SQL text. */
+/** The one place where names and values become SQL text, in a form that no setting changes. */
 public final class Quote {
 
     private Quote() {}
@@ -18,7 +18,8 @@ public final class Quote {
     }
 
     /**
-     * Returns a text as a literal that means the same whatever {@code standard_conforming_strings} says.
+     * Returns a text as a literal that means the same whatever {@code standard_conforming_strings} and {@code
+     * backslash_quote} say. They cannot be set for it: a message is read as a whole before its first statement is run.
      *
      * @param value the text, or null for {@code NULL}; a NUL character, which PostgreSQL cannot store, is left out
      */
@@ -30,11 +31,24 @@ public final class Quote {
     }
 
     /**
+     * Returns a value as people write it: a number as it is, a text as a literal without more than it needs.
+     *
+     * @param value the value
+     */
+    public static String shown(String value) {
+        if (value.matches("\\d+")) {
+            return value;
+        }
+        String literal = literal(value);
+        return value.indexOf('\\') < 0 ? literal.substring(1) : literal;
+    }
+
+    /**
      * Returns a duration as an {@code interval}.
      *
      * @param duration the duration, kept to the millisecond
      */
     public static String interval(Duration duration) {
-        return "interval '" + duration.toMillis() + " milliseconds'";
+        return "interval " + literal(duration.toMillis() + " milliseconds");
     }
 }

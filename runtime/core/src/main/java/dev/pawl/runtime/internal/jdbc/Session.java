@@ -22,7 +22,6 @@ public final class Session implements AutoCloseable {
     public static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE";
 
     private static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    private static final String SEARCH_PG_CATALOG = "SET LOCAL search_path TO pg_catalog, pg_temp";
     private static final String COMMIT = "COMMIT";
 
     private final Connection connection;
@@ -78,8 +77,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a query that finds its functions and operators in {@code pg_catalog} only, in one round trip. In a transaction
-     * its {@code search_path} holds instead.
+     * Runs a query that finds its functions and operators in {@code pg_catalog} only and reads and writes texts as
+     * PostgreSQL does by default, in one round trip. In a transaction what was set there holds instead.
      *
      * @param sql one statement
      * @param reader makes a value of each row
@@ -89,9 +88,11 @@ public final class Session implements AutoCloseable {
             return read(sql, reader);
         }
         try (Statement statement = verbatim()) {
-            statement.execute(String.join(";", BEGIN_TO_READ, SEARCH_PG_CATALOG, sql, COMMIT));
-            while (!statement.getMoreResults()) {
-                // neither BEGIN nor SET returns rows
+            String pinned = LocalSettings.pinned().reading();
+            boolean hasRows = statement.execute(String.join(";", BEGIN_TO_READ, pinned, sql, COMMIT));
+            for (int results = hasRows ? 1 : 0; results < 2; results += hasRows ? 1 : 0) {
+                // BEGIN returns no rows, and the first that there are say what was set
+                hasRows = statement.getMoreResults();
             }
             try (ResultSet result = statement.getResultSet()) {
                 return rows(result, reader);
@@ -160,6 +161,28 @@ public final class Session implements AutoCloseable {
         } finally {
             inTransaction = false;
         }
+    }
+
+    /**
+     * Runs statements and then a query, and rolls everything back.
+     *
+     * @param settings what holds from the begin on
+     * @param statements what to run before
+     * @param query one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> undone(LocalSettings settings, List<String> statements, String query, RowReader<T> reader)
+            throws SQLException {
+        List<T> rows;
+        try {
+            script(List.of(BEGIN, settings.statement()), statements, List.of());
+            rows = read(query, reader);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+        execute("ROLLBACK");
+        return rows;
     }
 
     /** Returns the connection to its pool in the mode in which it came. */

@@ -1,5 +1,6 @@
 package dev.pawl.runtime.internal.lease;
 
+import dev.pawl.runtime.internal.jdbc.GivenPath;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.RowReader;
@@ -39,8 +40,12 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      *
      * @param changes how often the history has been changed
      * @param waiting the versions of the contracting migrations that wait, or null if the history has to be read
+     * @param givenPath what whoever opened the connection may have named, see {@link GivenPath}
      */
-    public record Memory(long changes, @Nullable List<Long> waiting) {}
+    public record Memory(
+            long changes,
+            @Nullable List<Long> waiting,
+            @Nullable String givenPath) {}
 
     private final String table;
     private final String query;
@@ -54,11 +59,11 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      */
     public UpToDate(String schema, String fingerprint) {
         this.table = LeaseTable.table(schema);
-        this.query = query(schema);
+        this.query = "SELECT changes, up_to_date, " + GivenPath.sql(schema) + " AS given_path FROM " + table;
         this.key = RULES + ":" + fingerprint + ":";
     }
 
-    /** Returns the query for what is remembered in one schema; {@link #read(ResultSet)} reads its row. */
+    /** Returns the query for what is remembered in one schema; {@link #waiting(ResultSet)} reads its row. */
     public static String query(String schema) {
         return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema);
     }
@@ -75,10 +80,14 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /** Reads a row of {@link #query}. */
     @Override
     public Memory read(ResultSet row) throws SQLException {
-        return new Memory(row.getLong("changes"), waiting(row.getString("up_to_date")));
+        return new Memory(row.getLong("changes"), waiting(row), row.getString("given_path"));
+    }
+
+    /** Reads the versions of the contracting migrations that wait; null if the history has to be read. */
+    public @Nullable List<Long> waiting(ResultSet row) throws SQLException {
+        return waiting(row.getString("up_to_date"));
     }
 
     private @Nullable List<Long> waiting(@Nullable String text) {

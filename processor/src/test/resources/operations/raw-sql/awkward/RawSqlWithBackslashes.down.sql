@@ -1,0 +1,4 @@
+-- the way back from 2 RawSqlWithBackslashes
+
+-- step 1 of 1: one transaction, lock_timeout applies
+DELETE FROM files WHERE path LIKE E'C:\\\\%'OR id > 1;

@@ -1,0 +1,66 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.MigrationException.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** What a {@link Fleet} was built with; what happens to its builder afterwards does not matter. */
+record FleetSettings(
+        List<Source> sources,
+        Consumer<MigratorBuilder> configuration,
+        Consumer<Target> watcher,
+        int parallelism,
+        int canary,
+        double failureRate,
+        int shard,
+        int shards) {
+
+    /** The schemas of a database, named once or asked for whenever the fleet is run. */
+    interface Schemas {
+        List<String> names();
+    }
+
+    /**
+     * One database.
+     *
+     * @param isNamed whether somebody has named its schemas
+     */
+    record Source(String database, DataSource dataSource, Schemas schemas, boolean isNamed) {
+
+        private List<FleetTarget> targets() {
+            return schemas.names().stream()
+                    .map(schema -> new FleetTarget(database, dataSource, schema, isNamed))
+                    .toList();
+        }
+    }
+
+    Migrator migrator(FleetTarget target, MigrationRegistry registry) {
+        MigratorBuilder migrator = Migrator.builder(target.dataSource());
+        configuration.accept(migrator);
+        return migrator.registry(registry).schema(target).build();
+    }
+
+    /** The schemas of this shard; two of the same name would be one and the same to people. */
+    List<FleetTarget> targets() {
+        List<FleetTarget> targets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Source source : sources) {
+            for (FleetTarget target : source.targets()) {
+                if (!names.add(target.name())) {
+                    throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
+                            .fix("name each schema once")
+                            .exception();
+                }
+                if (target.isIn(shard, shards)) {
+                    targets.add(target);
+                }
+            }
+        }
+        return targets;
+    }
+}
