@@ -46,8 +46,7 @@ final class HelpDeskTest {
             assertThat(get(service, "/tickets?priority=low").body()).isEqualTo("[]");
             assertThat(get(service, "/actuator/health/readiness").body()).contains("\"status\":\"UP\"");
             assertThat(get(service, "/actuator/health").body()).contains("\"default\":{\"state\":\"up to date\"}");
-            assertThat(get(service, "/actuator/pawl").body())
-                    .contains("\"counts\":{\"applied\":3}", "\"fresh\":false");
+            assertThat(get(service, "/actuator/pawl").body()).contains("\"counts\":{\"applied\":3}", "\"fresh\":false");
         }
     }
 
@@ -70,9 +69,7 @@ final class HelpDeskTest {
         new SpringApplicationBuilder(HelpDesk.class)
                 .properties(used.properties())
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                PawlMigrationStrategy.class,
-                                () -> migrator -> migrator.upTo(2026_01_19_001L)))
+                        .registerBean(PawlMigrationStrategy.class, () -> migrator -> migrator.upTo(2026_01_19_001L)))
                 .run("--server.port=0")
                 .close();
         return used;
