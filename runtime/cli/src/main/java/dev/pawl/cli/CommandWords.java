@@ -19,6 +19,8 @@ final class CommandWords {
         WORDS.put("\\bresolve\\(([^)]*)\\)", "pawl resolve $1");
         WORDS.put("\\bbaseline\\((\\d+)\\)", "pawl baseline $1");
         WORDS.put("\\bbaseline\\(\\.\\.\\.\\)", "pawl baseline VERSION");
+        WORDS.put("\\bforceBaseline\\((\\d+)\\)", "pawl baseline $1 --force");
+        WORDS.put("\\bcontractTo\\((\\d+)\\)", "pawl contract --to $1");
         WORDS.put("\\bdownTo\\((\\d+)\\)", "pawl down --to $1");
         WORDS.put("\\bdown\\(1\\)", "pawl down");
         WORDS.put("\\bdown\\((\\d+)\\)", "pawl down --steps $1");

@@ -67,12 +67,14 @@ final class Reports {
                 .with("version", migration.version())
                 .with("name", migration.name())
                 .with("description", migration.description())
-                .with("phase", migration.phase().name());
+                .with("phase", migration.phase().name())
+                .with("contracted", migration.contracted());
     }
 
     private static JsonObject json(DryRun plan) {
         return new JsonObject()
                 .with("goingBack", plan.goingBack())
+                .with("fresh", plan.fresh())
                 .with("preparation", plan.preparation())
                 .with(
                         "migrations",

@@ -56,7 +56,7 @@ final class Exclusive {
         new Preparation(settings, transactionSettings).prepare(session);
         endOrphan(session);
         Lease lease = acquire(session);
-        String upToDate = null;
+        List<Long> waiting = null;
         Journal journal = journal(session, lease);
         AttemptRunner attempts = attemptRunner(session, journal, transactionSettings);
         Heartbeat heartbeat =
@@ -64,11 +64,11 @@ final class Exclusive {
         settings.listeners().tell(listener -> listener.runStarted(settings.schema()));
         try {
             T result = work.run(journal, attempts);
-            upToDate = upToDate(session);
+            waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
             return result;
         } finally {
             heartbeat.close();
-            release(session, lease, upToDate);
+            release(session, lease, waiting);
         }
     }
 
@@ -116,17 +116,18 @@ final class Exclusive {
         return new HistoryLog(settings.schema(), runner);
     }
 
-    /** What to remember for the next boot: if nothing is left to do, which contracting migrations wait. */
-    private @Nullable String upToDate(Session session) throws SQLException {
-        List<Long> waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
-        return waiting == null
-                ? null
-                : new UpToDate(settings.schema(), settings.registry().fingerprint()).entry(waiting);
-    }
-
-    private static void release(Session session, Lease lease, @Nullable String upToDate) {
+    /**
+     * Remembers for the next boot, if nothing is left to do, which contracting migrations wait.
+     *
+     * @param waiting the versions of these, or null if something is left to do
+     */
+    private void release(Session session, Lease lease, @Nullable List<Long> waiting) {
+        UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
         try {
-            lease.release(session, upToDate);
+            lease.release(
+                    session,
+                    waiting == null ? null : upToDate.entry(waiting),
+                    waiting == null || waiting.isEmpty() ? List.of() : List.of(log().noteWaiting(waiting)));
         } catch (SQLException e) {
             LOGGER.log(Level.DEBUG, "the lease was not released and will run out: {0}", e.getSQLState());
         }

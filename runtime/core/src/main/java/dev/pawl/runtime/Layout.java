@@ -22,17 +22,21 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@code schema_migrations}, {@code schema_migration_log}, {@code schema_migration_lease}
  *   <li>what is up to date, with a trigger that notices changes; the view {@code schema_migration_health}
+ *   <li>whether the database is fresh
  * </ol>
  */
 final class Layout {
 
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     /** The names of the tables. */
     static final List<String> TABLES = List.of("schema_migrations", "schema_migration_log", "schema_migration_lease");
 
-    /** The oldest layout whose runtimes can work beside the current one. */
-    private static final int OLDEST = 1;
+    /**
+     * The oldest layout whose runtimes can work beside the current one. Those before would go on in another order with
+     * what was begun on a fresh database.
+     */
+    private static final int OLDEST = 3;
 
     private record Found(int layout, int oldest) {}
 
@@ -67,8 +71,13 @@ final class Layout {
         statements.add(HistoryLog.definition(schema));
         if (layout == null) {
             statements.add(LeaseTable.definition(schema));
-        } else if (layout == 1) {
-            statements.add(LeaseTable.secondLayout(schema));
+        } else {
+            if (layout == 1) {
+                statements.add(LeaseTable.secondLayout(schema));
+            }
+            if (layout <= 2) {
+                statements.add(LeaseTable.thirdLayout(schema));
+            }
         }
         statements.addAll(UpToDate.trigger(schema));
         statements.add(HealthView.definition(schema));
@@ -85,7 +94,7 @@ final class Layout {
                             ? TableLock.shareRowExclusive(TABLES.get(0))
                             : TableLock.accessExclusive(TABLES.get(0)));
         }
-        if (layout != null && layout == 1) {
+        if (layout != null && layout < CURRENT) {
             locks.add(TableLock.accessExclusive(TABLES.get(2)));
         }
         return locks;

@@ -230,6 +230,7 @@ public final class MigratorBuilder {
                 connectTimeout,
                 preflight,
                 olderApplication,
+                new Freshness(registry, schema),
                 new Listeners(listeners));
     }
 

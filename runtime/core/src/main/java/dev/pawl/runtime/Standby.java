@@ -45,8 +45,8 @@ final class Standby implements SessionWork<MigrationReport> {
     /** Returns what is waited for, or null; whoever migrates may make the schema too. */
     private @Nullable String reason(Session session) throws SQLException {
         try {
-            List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
-            return unfinished.isEmpty() ? null : reason(session, unfinished);
+            PendingWork work = new Upward(settings, Scope.EXPANDING).left(session);
+            return work == null ? null : reason(session, work);
         } catch (SQLException e) {
             if (SqlFailure.isOfMissingSchema(e)) {
                 return "all migrations, and make the schema " + settings.quotedSchema();
@@ -55,9 +55,15 @@ final class Standby implements SessionWork<MigrationReport> {
         }
     }
 
-    private String reason(Session session, List<Entry> unfinished) throws SQLException {
+    private @Nullable String reason(Session session, PendingWork work) throws SQLException {
+        List<Entry> unfinished = work.unfinished();
+        if (unfinished.isEmpty()) {
+            return work.isLeftToNewer() ? "what is left of a run on the fresh database" : null;
+        }
         Entry first = unfinished.get(0);
-        String text = first.label() + (unfinished.size() == 1 ? "" : " and " + (unfinished.size() - 1) + " more");
+        String text = first.label()
+                + (unfinished.size() == 1 ? "" : " and " + (unfinished.size() - 1) + " more")
+                + (work.isOnFresh() ? " on the fresh database" : "");
         if (first.row() == null) {
             return text;
         }

@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.history.History;
+import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.UpToDate;
@@ -24,7 +24,6 @@ final class Upward implements SessionWork<MigrationReport> {
 
     private final Settings settings;
     private final Scope scope;
-    private final HistoryReader reader;
     private final List<MigrationReport.Run> runs = new ArrayList<>();
 
     /** Once there is one it may hold the lease, though its connection was lost and nothing is left to do. */
@@ -33,7 +32,6 @@ final class Upward implements SessionWork<MigrationReport> {
     Upward(Settings settings, Scope scope) {
         this.settings = settings;
         this.scope = scope;
-        this.reader = new HistoryReader(settings.schema());
     }
 
     /** Runs what is pending. Takes one statement if nothing is and that was known. */
@@ -45,16 +43,15 @@ final class Upward implements SessionWork<MigrationReport> {
         if (remembered != null && (remembered.isEmpty() || !scope.contracting())) {
             return report(remembered.isEmpty() ? List.of() : registered(remembered));
         }
-        History history = reader.read(session);
-        PendingWork work = work(history);
-        if (work.entries().isEmpty() && exclusive == null) {
+        PendingWork work = work(session);
+        if (work.isNothing() && exclusive == null) {
             remember(session, upToDate, memory, work);
             return report(work.waiting());
         }
         if (exclusive == null) {
             exclusive = new Exclusive(settings);
         }
-        return exclusive.run(session, (journal, runner) -> runPending(session, runner));
+        return exclusive.run(session, (journal, runner) -> runPending(session, journal, runner));
     }
 
     @Override
@@ -67,23 +64,18 @@ final class Upward implements SessionWork<MigrationReport> {
         return exclusive != null;
     }
 
-    /** What is left to do before an application may start; empty if nothing is. Takes one statement if that was known. */
-    List<Entry> unfinished(Session session) throws SQLException {
+    /** What is left to do before an application may start; null if it is known that nothing is, from one statement. */
+    @Nullable
+    PendingWork left(Session session) throws SQLException {
         UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
         Memory memory = memory(session, upToDate);
-        return memory != null && memory.waiting() != null
-                ? List.of()
-                : work(session).unfinished();
+        return memory != null && memory.waiting() != null ? null : work(session);
     }
 
     /** What {@link #on} has to do now; refuses a history that it must not build on. */
     PendingWork work(Session session) throws SQLException {
-        return work(reader.read(session));
-    }
-
-    private PendingWork work(History history) {
-        Comparison comparison = Comparison.of(settings, history);
-        new HistoryCheck(settings, comparison).refuse();
+        Comparison comparison = Comparison.read(settings, session);
+        new HistoryCheck(settings, comparison).refuse(scope);
         return new PendingWork(comparison, scope);
     }
 
@@ -110,7 +102,7 @@ final class Upward implements SessionWork<MigrationReport> {
             return;
         }
         try {
-            upToDate.remember(session, memory.changes(), waiting);
+            upToDate.remember(session, memory.changes(), waiting, noted(waiting));
         } catch (SQLException e) {
             if (SqlFailure.isConnectionLost(e)) {
                 throw e;
@@ -119,16 +111,33 @@ final class Upward implements SessionWork<MigrationReport> {
         }
     }
 
-    private MigrationReport runPending(Session session, AttemptRunner runner)
+    private List<String> noted(List<Long> waiting) {
+        return waiting.isEmpty()
+                ? List.of()
+                : List.of(new HistoryLog(settings.schema(), RunnerName.next()).noteWaiting(waiting));
+    }
+
+    private MigrationReport runPending(Session session, Journal journal, AttemptRunner runner)
             throws SQLException, InterruptedException {
         PendingWork work = work(session);
         refuseUnstorable(session, work.entries());
+        begin(work, journal);
         Attempts attempts = new Attempts(session, settings);
         for (Entry entry : work.entries()) {
-            refuseContracting(entry, scope, settings);
+            refuseContracting(entry, work.scope(), settings);
             runs.add(runner.run(attempts.forward(entry)));
         }
-        return report(scope.contracting() ? List.of() : work.waiting());
+        return report(work.waiting());
+    }
+
+    /** Fresh is written down with the first step, and no longer so with the last one. */
+    private static void begin(PendingWork work, Journal journal) throws SQLException {
+        journal.goForward(work.mark(), work.endOfFreshRun());
+        if (work.entries().isEmpty() && !work.isNothing()) {
+            journal.endFreshRun();
+        } else if (work.isOnFresh()) {
+            LOGGER.log(Level.INFO, "the database is fresh: everything runs in version order, what contracts too");
+        }
     }
 
     /** What the database cannot store is known before the first of them is begun. */
@@ -147,9 +156,10 @@ final class Upward implements SessionWork<MigrationReport> {
     static void refuseContracting(Entry entry, Scope scope, Settings settings) {
         if (entry.isContracting() && !scope.contracting()) {
             String irreversible = settings.registry().plan(entry.version()).irreversible();
+            boolean isReliedOn = entry.registered().contracted();
             throw new Explanation(Reason.HISTORY, "the contracting " + entry.label() + " was begun and is not finished")
                     .fact(String.valueOf(entry.recorded().error()))
-                    .fix("finish it: contract()")
+                    .fix("finish it: " + (isReliedOn ? "contractTo(" + entry.version() + ")" : "contract()"))
                     .fix("or " + Attempt.wayBack(entry.version(), irreversible))
                     .exception();
         }

@@ -200,7 +200,7 @@ final class FleetTest {
     @Test
     void runsContractingMigrationsOnDemand() {
         TestRegistry contracting = TestRegistry.of(creating(1), creating(2).contracting());
-        assertThat(fleet(contracting).build().up()).hasToString("12 schemas: 12 migrated");
+        fleet(REGISTRY).build().up();
         assertThat(fleet(contracting).build().up()).hasToString("12 schemas: 12 up to date");
 
         assertThat(fleet(contracting).build().contract()).hasToString("12 schemas: 12 migrated");

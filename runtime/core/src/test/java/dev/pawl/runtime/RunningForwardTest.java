@@ -49,6 +49,7 @@ final class RunningForwardTest {
 
     @Test
     void leavesContractingMigrationsUntilTheyAreAskedFor() {
+        database.of(creating(1)).up();
         Migrator migrator = database.of(creating(1), creating(2).contracting(), creating(3));
 
         MigrationReport up = migrator.up();
@@ -66,10 +67,12 @@ final class RunningForwardTest {
 
     @Test
     void runsExpandingMigrationsBeforeContractingOnes() {
-        MigrationReport report =
-                database.of(creating(1).contracting(), creating(2)).contract();
+        database.of(creating(1)).up();
 
-        assertThat(report.migrations()).extracting(MigrationReport.Run::version).containsExactly(2L, 1L);
+        MigrationReport report =
+                database.of(creating(1), creating(2).contracting(), creating(3)).contract();
+
+        assertThat(report.migrations()).extracting(MigrationReport.Run::version).containsExactly(3L, 2L);
     }
 
     @Test

@@ -81,6 +81,7 @@ public final class TestRegistry implements MigrationRegistry {
         private final Map<Integer, List<Step>> undo = new HashMap<>();
         private Phase phase = Phase.EXPAND;
         private boolean baseline;
+        private boolean contracted;
         private String irreversible;
         private String checksum;
         private String changes = "";
@@ -113,6 +114,19 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** Fails before anything of it is done, without being another migration. */
+        Migration failing() {
+            up.add(0, TransactionStep.strongLock("SELECT 1/0"));
+            up.subList(1, up.size()).clear();
+            return this;
+        }
+
+        /** Contracts, and is known to have run everywhere. */
+        public Migration contractedEverywhere() {
+            contracted = true;
+            return contracting();
+        }
+
         public Migration baseline() {
             baseline = true;
             return this;
@@ -128,7 +142,7 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
-        Migration changing(String lines) {
+        public Migration changing(String lines) {
             changes = lines;
             return this;
         }
@@ -139,7 +153,7 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum);
+            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum, contracted);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +45,48 @@ public final class Lease {
      *     nobody takes the lease even if it cannot be renewed
      */
     public Changes renewing(String doing, @Nullable String statement) {
-        return new Changes()
-                .need(
-                        extension(", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement)),
-                        LeaseLostException.MARK);
+        return renewing(doing, statement, null);
+    }
+
+    /**
+     * Returns changes that begin with renewing the lease, and say too whether the database is fresh.
+     *
+     * @param doing what is done next, for people
+     * @param statement the text of the concurrent statement that is sent next, or null
+     * @param mark whether the database is fresh, or null to leave that as it is
+     */
+    public Changes renewing(String doing, @Nullable String statement, @Nullable FreshMark mark) {
+        String more = ", doing = " + Quote.literal(doing) + ", statement = " + Quote.literal(statement)
+                + (mark == null ? "" : ", " + mark.assignment());
+        return new Changes().need(extension(more), LeaseLostException.MARK);
+    }
+
+    /** Returns changes that begin with saying that the database is fresh no longer, and fail as the others do. */
+    public Changes endingFreshRun() {
+        String end = "UPDATE " + table + " SET " + FreshMark.NONE.assignment() + " WHERE token = " + token
+                + " RETURNING token";
+        return new Changes().need(end, LeaseLostException.MARK);
     }
 
     /**
      * Gives the lease back. Does nothing if another runner has it.
      *
      * @param session a connection, not in a transaction
-     * @param upToDate what is to be remembered unless somebody else has changed the history meanwhile, or null
+     * @param upToDate what is to be remembered unless somebody else has changed the history meanwhile, or null; if there
+     *     is something, nothing is left of a run on a fresh database
+     * @param also what else to send in that transaction
      * @see UpToDate
      */
-    public void release(Session session, @Nullable String upToDate) throws SQLException {
-        session.write(
-                LocalSettings.pinned(),
-                List.of("UPDATE " + table
-                        + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN"
-                        + " changes = " + changes + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
-                        + " WHERE token = " + token));
+    public void release(Session session, @Nullable String upToDate, List<String> also) throws SQLException {
+        String isUnchanged = "changes = " + changes;
+        List<String> statements = new ArrayList<>();
+        statements.add("UPDATE " + table
+                + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN "
+                + isUnchanged + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
+                + (upToDate == null ? "" : ", fresh_to = CASE WHEN NOT " + isUnchanged + " THEN fresh_to END")
+                + " WHERE token = " + token);
+        statements.addAll(also);
+        session.write(LocalSettings.pinned(), statements);
     }
 
     /** Renews the lease and nothing else, in a transaction of its own. */

@@ -56,7 +56,8 @@ public final class LeaseTable {
                   changes bigint NOT NULL DEFAULT 0,
                   up_to_date text,
                   layout integer NOT NULL DEFAULT 1,
-                  oldest_layout integer NOT NULL DEFAULT 1
+                  oldest_layout integer NOT NULL DEFAULT 1,
+                  fresh_to bigint
                 )""", table(schema));
     }
 
@@ -68,6 +69,16 @@ public final class LeaseTable {
                   ADD COLUMN IF NOT EXISTS up_to_date text,
                   ADD COLUMN IF NOT EXISTS layout integer NOT NULL DEFAULT 1,
                   ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""", table(schema));
+    }
+
+    /** Returns the statement that adds the column that came after the second layout. */
+    public static String thirdLayout(String schema) {
+        return "ALTER TABLE " + table(schema) + " ADD COLUMN IF NOT EXISTS fresh_to bigint";
+    }
+
+    /** Returns the query for the version up to which a run on a fresh database is to go; null if there is no such run. */
+    public static String freshQuery(String schema) {
+        return "SELECT fresh_to FROM " + table(schema);
     }
 
     /** Returns the name of the table, quoted and qualified. */
