@@ -65,7 +65,7 @@ record Contracted(long version, String written) {
                 migrations.stream().anyMatch(migration -> migration.version().value() == version);
         if (version != 0 && !isKnown) {
             throw new InvalidOptionException("`-A" + OPTION + "=" + written
-                    + "`: no migration of this compilation has the" + " version " + version + meant(migrations));
+                    + "`: no migration of this compilation has the version " + version + meant(migrations));
         }
     }
 

@@ -155,7 +155,8 @@ final class AttemptRunner {
             explanation.fix("repair these rows and run again");
         }
         if (refusal.isOfRights()) {
-            explanation.fix("GRANT SELECT ON it TO the user, or leave the questions out: preflight(false)");
+            explanation.fix("let the user read what the server names, by GRANT SELECT, or ask nothing:"
+                    + " preflight(false)");
         }
         throw explanation
                 .fix((refusal.isOfMigration() ? "" : "or ")

@@ -4,8 +4,6 @@ import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.Session;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Objects;
 
 /** Asks a database by a query of the user's which schemas a fleet has there. */
 final class FleetQuery {
-
-    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     private final Settings settings;
     private final String database;
@@ -43,12 +39,7 @@ final class FleetQuery {
         LockRequest request = new LockRequest(
                 "the query for the schemas of the fleet in `" + database + "`", Manner.QUESTION, List.of());
         List<String> schemas = new ArrayList<>();
-        new LockQueue(
-                        settings,
-                        new Blockers(session, settings.schema()),
-                        request,
-                        settings.lockPatience()::begin,
-                        (tries, holders, pause, reason) -> LOGGER.log(Level.INFO, request.label() + ": " + reason))
+        LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
                 .run(locking -> {
                     schemas.clear();
                     schemas.addAll(session.foreignQuery(query, row -> row.getString(1)));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What a {@link Fleet} was built with; what happens to its builder afterwards does not matter. */
@@ -26,9 +27,9 @@ record FleetSettings(
         /**
          * Returns their names.
          *
-         * @param settings what the migrators of the fleet are set up with
+         * @param settings what a migrator of that database is set up with
          */
-        List<String> names(Settings settings);
+        List<String> names(Supplier<Settings> settings);
     }
 
     /**
@@ -38,7 +39,7 @@ record FleetSettings(
      */
     record Source(String database, DataSource dataSource, Schemas schemas, boolean isNamed) {
 
-        private List<FleetTarget> targets(Settings settings) {
+        private List<FleetTarget> targets(Supplier<Settings> settings) {
             return schemas.names(settings).stream()
                     .map(schema -> new FleetTarget(database, dataSource, schema, isNamed))
                     .toList();
@@ -56,9 +57,7 @@ record FleetSettings(
         List<FleetTarget> targets = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            MigratorBuilder migrator = Migrator.builder(source.dataSource());
-            configuration.accept(migrator);
-            for (FleetTarget target : source.targets(migrator.settings(registry))) {
+            for (FleetTarget target : source.targets(() -> asking(source, registry))) {
                 if (!names.add(target.name())) {
                     throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
                             .fix("name each schema once")
@@ -70,5 +69,16 @@ record FleetSettings(
             }
         }
         return targets;
+    }
+
+    /** What the application throws while it configures is reported of each schema. */
+    private Settings asking(Source source, MigrationRegistry registry) {
+        MigratorBuilder migrator = Migrator.builder(source.dataSource());
+        try {
+            configuration.accept(migrator);
+        } catch (RuntimeException e) {
+            migrator = Migrator.builder(source.dataSource());
+        }
+        return migrator.settings(registry);
     }
 }

@@ -2,8 +2,11 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * in between in which others can work.
  */
 final class LockQueue {
+
+    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     /** The first try must not wait, but a lock on the catalogue may be held for a moment by anybody. */
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(5);
@@ -83,6 +88,23 @@ final class LockQueue {
         this.teller = teller;
         this.patience = settings.lockPatience();
         this.lockable = !request.locks().isEmpty();
+    }
+
+    /**
+     * Returns a queue for something that is no step: who waits for whom is said to the log and to listeners.
+     *
+     * @param waits as above
+     */
+    static LockQueue besidesSteps(Settings settings, Session session, LockRequest request, Supplier<Wait> waits) {
+        return new LockQueue(
+                settings,
+                new Blockers(session, settings.schema()),
+                request,
+                waits,
+                (tries, holders, pause, reason) -> {
+                    LOGGER.log(Level.INFO, request.label() + ": " + reason);
+                    settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
+                });
     }
 
     /**

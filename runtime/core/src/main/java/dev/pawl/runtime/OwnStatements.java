@@ -5,8 +5,6 @@ import dev.pawl.runtime.internal.jdbc.Politeness;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.waiting.Wait;
 import dev.pawl.runtime.internal.waiting.WaitInterruptedException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * by hand, a backup tool, another Pawl that changes their layout. A wait goes on with the next session.
  */
 final class OwnStatements implements Politeness {
-
-    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     private final Settings settings;
 
@@ -44,12 +40,7 @@ final class OwnStatements implements Politeness {
         List<T> answer = new ArrayList<>();
         waiting = true;
         try {
-            new LockQueue(
-                            settings,
-                            new Blockers(session, settings.schema()),
-                            request,
-                            this::begin,
-                            (tries, holders, pause, reason) -> tell(request, holders, reason))
+            LockQueue.besidesSteps(settings, session, request, this::begin)
                     .run(locking -> answer.add(statement.send()));
             wait = null;
         } catch (InterruptedException e) {
@@ -64,10 +55,5 @@ final class OwnStatements implements Politeness {
         Wait begun = wait == null ? settings.lockPatience().begin() : wait;
         wait = begun;
         return begun;
-    }
-
-    private void tell(LockRequest request, List<Blocker> holders, String reason) {
-        LOGGER.log(Level.INFO, request.label() + ": " + reason);
-        settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
     }
 }

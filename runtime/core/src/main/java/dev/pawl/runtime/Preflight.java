@@ -127,12 +127,7 @@ final class Preflight {
         List<Offender> offenders = new ArrayList<>();
         LockRequest request =
                 new LockRequest(running + ", looking for " + requirement.offenders(), Manner.QUESTION, List.of());
-        new LockQueue(
-                        settings,
-                        new Blockers(session, settings.schema()),
-                        request,
-                        settings.lockPatience()::begin,
-                        (tries, holders, pause, reason) -> tell(request, holders, reason))
+        LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
                 .run(locking -> {
                     offenders.clear();
                     FailedStatementException.run(query(requirement), () -> offenders.addAll(answer(requirement)));
@@ -154,11 +149,6 @@ final class Preflight {
                     return List.of();
                 });
         return offenders;
-    }
-
-    private void tell(LockRequest request, List<Blocker> holders, String reason) {
-        LOGGER.log(Level.INFO, request.label() + ": " + reason);
-        settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
     }
 
     private static String query(Requirement requirement) {

@@ -5,8 +5,6 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes Pawl's own tables, or adopts a history that another tool has begun. */
 final class Preparation {
-
-    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
     /**
      * What one of two runners gets that make the same tables at once: a duplicate in the catalogue, table or object,
@@ -55,12 +51,7 @@ final class Preparation {
         LockRequest request = new LockRequest(
                 "making the tables of Pawl in schema " + settings.quotedSchema(), Manner.STRONG, missing.locks());
         try {
-            new LockQueue(
-                            settings,
-                            new Blockers(session, settings.schema()),
-                            request,
-                            settings.lockPatience()::begin,
-                            (count, holders, pause, reason) -> tell(request, holders, reason))
+            LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
                     .run(new Making(session, missing));
             return true;
         } catch (SQLException e) {
@@ -95,11 +86,6 @@ final class Preparation {
                 session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
             }
         }
-    }
-
-    private void tell(LockRequest request, List<Blocker> holders, String reason) {
-        LOGGER.log(Level.INFO, request.label() + ": " + reason);
-        settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
     }
 
     private MigrationException explained(SQLException failure, List<String> statements) {

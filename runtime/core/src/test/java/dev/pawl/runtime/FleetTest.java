@@ -237,14 +237,16 @@ final class FleetTest {
     void reportsWhatTheApplicationThrowsWhileItConfigures() {
         FleetReport report = Fleet.builder()
                 .database("main", database.dataSource())
+                .schemasFrom("other", database.dataSource(), "SELECT 'public'")
                 .registry(TestRegistry.of(TestRegistry.creating(1)))
                 .configure(migrator -> {
                     throw new IllegalArgumentException("no such tenant");
                 })
+                .stopAbove(1)
                 .build()
                 .up();
 
-        assertThat(report.toString()).contains("1 failed").contains("no such tenant");
+        assertThat(report.toString()).contains("2 failed").contains("no such tenant");
     }
 
     @Test
