@@ -25,19 +25,6 @@ final class Arguments {
         return value;
     }
 
-    static void typeName(String name) {
-        text(name, "the name of a type");
-        if (name.endsWith("[]")) {
-            String element = name.substring(0, name.length() - 2);
-            throw new IllegalArgumentException(
-                    "`" + name + "` is the name of no type: write `userDefined(\"" + element + "\").array()`");
-        }
-        if (name.contains(".")) {
-            throw new IllegalArgumentException("`" + name + "` names a schema, which differs between databases: write"
-                    + " `userDefined(\"" + name.substring(name.lastIndexOf('.') + 1) + "\")`");
-        }
-    }
-
     static List<Object> row(List<String> columns, Object[] values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException("a row has one value for each of its " + columns.size() + " columns "

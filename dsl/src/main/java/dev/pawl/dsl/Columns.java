@@ -139,13 +139,14 @@ public final class Columns {
     }
 
     /**
-     * A type created in this database: an enum, a domain, or a type of an extension such as {@code citext}.
+     * A type that has no method here: an enum or a domain of this database, a type of an extension such as
+     * {@code citext}, or another one that PostgreSQL brings, such as {@code tsvector}.
      *
-     * @param name the type's name, quoted in SQL; without a schema, brackets or a length
+     * @param name the type's name, quoted in SQL, and its modifiers if it takes some: {@code bit(8)},
+     *     {@code timestamptz(3)}; without a schema or brackets
      */
     public static ColumnType<String> userDefined(String name) {
-        Arguments.typeName(name);
-        return ColumnType.of(String.class, new DataType(name, java.util.List.of(), false, true));
+        return ColumnType.of(String.class, NamedType.of(name));
     }
 
     /** {@code now()}: the moment at which the transaction began. */

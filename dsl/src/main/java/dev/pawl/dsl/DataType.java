@@ -1,6 +1,7 @@
 package dev.pawl.dsl;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,17 @@ public record DataType(String name, List<Integer> modifiers, boolean array, bool
                     "PostgreSQL does not tell arrays of arrays from arrays; `array()` is written once");
         }
         return new DataType(name, modifiers, true, userDefined);
+    }
+
+    /**
+     * The type that {@link Columns} has a method for and that SQL knows by a name, for example
+     * {@code timestamp(3) with time zone}.
+     *
+     * @param sql the name as it may be written in SQL
+     * @return empty when it is another type, or none
+     */
+    public static Optional<DataType> builtIn(String sql) {
+        return BuiltInType.of(sql);
     }
 
     /** The type as written in SQL, for example {@code numeric(10, 2)[]}. */

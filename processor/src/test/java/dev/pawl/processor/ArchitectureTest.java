@@ -30,6 +30,12 @@ final class ArchitectureTest {
     static final ArchRule SQL_STANDS_ALONE = only("sql");
 
     @ArchTest
+    static final ArchRule TYPE_STANDS_ALONE = only("type");
+
+    @ArchTest
+    static final ArchRule LITERAL_KNOWS_SQL = only("literal", "sql");
+
+    @ArchTest
     static final ArchRule DIAGNOSTIC_STANDS_ALONE = only("diagnostic");
 
     @ArchTest
@@ -42,11 +48,12 @@ final class ArchitectureTest {
     static final ArchRule EVALUATE_DOES_NOT_KNOW_POSTGRESQL = only("evaluate", "migration", "diagnostic");
 
     @ArchTest
-    static final ArchRule OPERATION_DOES_NOT_KNOW_RULES = only("operation", "schema", "sql", "migration", "diagnostic");
+    static final ArchRule OPERATION_DOES_NOT_KNOW_RULES =
+            only("operation", "schema", "sql", "type", "literal", "migration", "diagnostic");
 
     @ArchTest
     static final ArchRule RULE_DOES_NOT_KNOW_TREES =
-            only("rule", "operation", "schema", "sql", "migration", "diagnostic");
+            only("rule", "operation", "schema", "sql", "type", "literal", "migration", "diagnostic");
 
     @ArchTest
     static final ArchRule GENERATE_ONLY_WRITES = only("generate", "operation", "migration");

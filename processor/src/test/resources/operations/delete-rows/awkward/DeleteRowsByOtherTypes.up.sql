@@ -2,6 +2,10 @@
 -- phase: expand
 
 -- step 1 of 2: one transaction, lock_timeout applies
+-- requires: no rows of `samples` to be deleted, gone or under another key by now
+-- asked before step 1: SELECT '(key)=(' || k1::text || ')' FROM (VALUES
+--   (CAST('00000000-0000-0000-0000-000000000001' AS uuid)),
+--   (CAST('00000000-0000-0000-0000-000000000002' AS uuid))) AS r (k1) WHERE NOT EXISTS (SELECT 1 FROM "samples" AS k WHERE k."key" = r.k1)
 -- locks: ROW EXCLUSIVE on samples
 -- loses: data: rows of `samples`
 DELETE FROM "samples" WHERE "key" IN ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002');
@@ -11,6 +15,6 @@ DELETE FROM "samples" WHERE "key" IN ('00000000-0000-0000-0000-000000000001', '0
 -- work: reads all rows of samples
 -- loses: data: rows of `samples`
 DELETE FROM "samples" WHERE ("ratio", "day") IN (
-  (0.1::real, '2026-01-31'),
-  (0.2::real, '2026-02-28')
+  (CAST(0.1 AS real), '2026-01-31'),
+  (CAST(0.2 AS real), '2026-02-28')
 );

@@ -30,6 +30,12 @@ final class AddMood implements SchemaChange {
     public void up(Database db) {
         db.alterTable("users")
                 .addColumn("mood", userDefined("app.mood"))
-                .addColumn("moods", userDefined("mood[]"));
+                .addColumn("moods", userDefined("mood[]"))
+                .addColumn("code", userDefined("varchar(20)"))
+                .addColumn("numbers", userDefined("int[]"))
+                .addColumn("quoted", userDefined("\"Mood\""))
+                .addColumn("number", userDefined("pg_catalog.int4"))
+                .addColumn("key", userDefined("bigserial"))
+                .addColumn("place", userDefined("geometry(Point, 4326)"));
     }
 }

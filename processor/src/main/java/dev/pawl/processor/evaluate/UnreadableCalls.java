@@ -1,6 +1,7 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -66,14 +67,24 @@ final class UnreadableCalls {
                         ? "let PostgreSQL look at the clock: timestamptz().defaultTo(now())"
                         : UnreadableExpressions.CONSTANT + ": " + SAME_EVERYWHERE;
             case "java.lang.Math" -> ofMath(method, tree.getArguments());
-            case "java.util.UUID" ->
-                method.equals("randomUUID")
-                        ? "genRandomUuid()"
-                        : "expression(\"uuid '" + "00000000-0000-0000-0000-000000000000" + "'\")";
+            case "java.util.UUID" -> ofUuid(method, tree.getArguments());
             case "java.util.Arrays", "java.util.stream.Stream", "java.util.Collections" ->
                 "List.of(" + UnreadableExpressions.listed(tree.getArguments()) + ")";
             default -> owner.startsWith("java.") ? UnreadableExpressions.CONSTANT : HELPER;
         };
+    }
+
+    private static String ofUuid(String method, List<? extends ExpressionTree> arguments) {
+        if (method.equals("randomUUID")) {
+            return "genRandomUuid()";
+        }
+        boolean isText = arguments.size() == 1
+                && arguments.get(0) instanceof LiteralTree literal
+                && literal.getValue() instanceof String text
+                && text.matches("[0-9a-fA-F-]+");
+        return isText
+                ? "expression(\"uuid '" + ((LiteralTree) arguments.get(0)).getValue() + "'\")"
+                : "such as expression(\"uuid 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'\")";
     }
 
     private static String ofMath(String method, List<? extends ExpressionTree> arguments) {

@@ -62,6 +62,9 @@ final class UnreadableExpressions {
     }
 
     private static Wording ofArray(NewArrayTree tree) {
+        if (Bytes.isArray(tree)) {
+            return new Wording("an array", Bytes.instead(tree));
+        }
         List<? extends ExpressionTree> elements = tree.getInitializers();
         return new Wording(
                 "an array", elements == null ? "List.of(\"a\", \"b\")" : "List.of(" + listed(elements) + ")");

@@ -11,6 +11,7 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.type.KnownTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,8 +80,8 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
     private static List<Object> rewritingParts(AddColumn operation) {
         ColumnSpec spec = operation.type().spec();
         List<Object> parts = new ArrayList<>();
-        // a type of the user may be a domain with a condition, for which each row is tested
-        if (spec.identity() != null || spec.type().userDefined()) {
+        // a type that is not known may be a domain with a condition, for which each row is tested
+        if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
         if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {

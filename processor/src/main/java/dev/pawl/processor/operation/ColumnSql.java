@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.operand;
 import static dev.pawl.processor.operation.Sql.value;
 
 import dev.pawl.dsl.ColumnSpec;
@@ -20,7 +21,7 @@ final class ColumnSql {
         }
         Object defaultValue = spec.defaultValue();
         if (defaultValue != null) {
-            sql.append(Sql.render(" DEFAULT {0}", value(defaultValue, spec.type())));
+            sql.append(Sql.render(" DEFAULT {0}", operand(defaultValue, spec.type())));
         }
         return sql.append(spec.notNull() ? " NOT NULL" : "").toString();
     }

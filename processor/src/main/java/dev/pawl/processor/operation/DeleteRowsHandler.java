@@ -5,9 +5,11 @@ import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code DELETE} of a few reference rows. */
 final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
@@ -26,6 +28,10 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
     public List<Statement> statements(DeleteRows operation, Before before) {
         String table = operation.table();
         Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`");
+        Optional<Offenders> missing = MissingRows.of(operation, before.schema());
+        if (missing.isPresent()) {
+            effects = effects.failingOn(Failure.Cause.MISSING_ROWS, table, operation.columns(), missing.get());
+        }
         boolean isFound = before.table(table).isSearchedByIndex(operation.columns());
         return List.of(Statement.of(
                 Sql.render(

@@ -86,6 +86,8 @@ public record Effects(
             NULLS,
             /** Rows that agree where they must differ. */
             DUPLICATES,
+            /** Rows that should be there and are not: nothing fails by itself, so it is only found by asking. */
+            MISSING_ROWS,
             /** References to nothing. */
             ORPHANS,
             /** Rows that violate a condition. */

@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.processor.operation.Effects.Breakage;
+import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ final class Moment {
 
     /** Whether a query gives the same answer here as now. */
     boolean answers(Offenders offenders, Schema now) {
-        return offenders.named().keySet().stream().allMatch(table -> hasTable(table) && isUnchanged(table))
+        return offenders.named().keySet().stream()
+                        .allMatch(table -> hasTable(table) && isUnchanged(table, offenders.areMissing()))
                 && offenders.named().entrySet().stream()
                         .allMatch(named ->
                                 named.getValue().stream().allMatch(column -> isSame(named.getKey(), column, now)));
@@ -47,8 +49,14 @@ final class Moment {
         return type.isPresent() && type.equals(now.column(table, column).map(Column::type));
     }
 
-    private boolean isUnchanged(String table) {
-        return since.stream().noneMatch(statement -> mayChange(table, statement));
+    private boolean isUnchanged(String table, boolean mayLoseRows) {
+        return since.stream()
+                .noneMatch(statement -> mayChange(table, statement) && !(mayLoseRows && onlyDeletes(statement)));
+    }
+
+    private static boolean onlyDeletes(Statement statement) {
+        return statement.effects().losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.DATA)
+                && statement.effects().locks().values().stream().allMatch(mode -> !mode.blocksWriters());
     }
 
     /** Rows are written under ROW EXCLUSIVE; a name that comes to mean something else breaks its readers. */

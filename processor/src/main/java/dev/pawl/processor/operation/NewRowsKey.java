@@ -2,9 +2,11 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ record NewRowsKey(InsertRows operation, Table table) {
     Optional<List<String>> columns() {
         return table.uniqueKeys().stream()
                 .filter(key -> operation.columns().containsAll(key))
-                .filter(key -> values(key).stream().flatMap(List::stream).noneMatch(Expression.class::isInstance))
+                .filter(key -> plainValues(key).size() == operation.rows().size())
                 .findFirst();
     }
 
@@ -34,11 +36,22 @@ record NewRowsKey(InsertRows operation, Table table) {
 
     /** What the rows have in some columns, without those that need PostgreSQL to say; empty when a column is not given. */
     List<List<Object>> plainValues(List<String> columns) {
-        return operation.columns().containsAll(columns)
-                ? values(columns).stream()
-                        .filter(row -> row.stream().noneMatch(Expression.class::isInstance))
-                        .toList()
-                : List.of();
+        return operation.columns().containsAll(columns) ? plain(columns, values(columns), table) : List.of();
+    }
+
+    /**
+     * The rows of values that are the same at any time.
+     *
+     * @param columns the columns that they are of
+     * @param rows the rows
+     * @param table the table
+     */
+    static List<List<Object>> plain(List<String> columns, List<List<Object>> rows, Table table) {
+        return rows.stream()
+                .filter(row -> IntStream.range(0, columns.size())
+                        .allMatch(i -> Literals.isConstant(
+                                row.get(i), table.existing(columns.get(i)).type())))
+                .toList();
     }
 
     /** Whether a row has a value in each of some columns, so that a foreign key on them is looked up. */

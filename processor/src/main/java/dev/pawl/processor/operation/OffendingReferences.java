@@ -42,18 +42,14 @@ final class OffendingReferences {
         List<String> aliases = IntStream.rangeClosed(1, key.columns().size())
                 .mapToObj(position -> "k" + position)
                 .toList();
-        List<String> typed = IntStream.range(0, aliases.size())
-                .mapToObj(i -> aliases.get(i) + "::"
-                        + table.existing(key.columns().get(i)).type().sql())
-                .toList();
         return new Offenders(
                 "new rows of `" + table.name() + "` whose " + lacking(key),
                 Sql.render(
                         "SELECT {0} FROM (VALUES{1}) AS r ({2}) WHERE NOT EXISTS ({3})",
                         raw(OffendingKeys.named(key.columns(), aliases)),
-                        raw(RowSql.values(table.name(), key.columns(), values, schema)),
+                        raw(RowSql.typedValues(table.name(), key.columns(), values, schema)),
                         raw(String.join(", ", aliases)),
-                        raw(referenced(key, "r.", typed))),
+                        raw(referenced(key, "r.", aliases))),
                 Map.of(key.reference().table(), key.reference().columns()));
     }
 

@@ -10,6 +10,7 @@ import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,8 +20,17 @@ final class RowSql {
 
     private RowSql() {}
 
+    /** Rows to insert. */
     static String values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return lines(rows(table, columns, rows, schema), row -> "(" + String.join(", ", row) + ")");
+        return lines(
+                rendered(table, columns, rows, schema, (value, type) -> Sql.render("{0}", value(value, type))),
+                row -> "(" + String.join(", ", row) + ")");
+    }
+
+    /** Rows to compare with others, as their columns would hold them. */
+    static String typedValues(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        return lines(
+                rendered(table, columns, rows, schema, StoredValue::typed), row -> "(" + String.join(", ", row) + ")");
     }
 
     /**
@@ -68,39 +78,27 @@ final class RowSql {
 
     private static List<List<String>> comparable(
             String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        List<DataType> types = types(table, columns, schema);
-        return rows(table, columns, rows, schema).stream()
-                .map(row -> comparable(row, types))
-                .toList();
+        return rendered(table, columns, rows, schema, StoredValue::comparable);
     }
 
-    private static List<List<String>> rows(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    private static List<List<String>> rendered(
+            String table,
+            List<String> columns,
+            List<List<Object>> rows,
+            Schema schema,
+            BiFunction<Object, DataType, String> value) {
         List<DataType> types = types(table, columns, schema);
-        return rows.stream().map(row -> row(row, types)).toList();
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> value.apply(row.get(i), types.get(i)))
+                        .toList())
+                .toList();
     }
 
     private static List<DataType> types(String table, List<String> columns, Schema schema) {
         return columns.stream()
                 .map(column -> schema.existing(table, column).type())
                 .toList();
-    }
-
-    /** {@code 0.1} is not equal to a {@code real} of the same value, because both are taken for {@code float8}. */
-    private static List<String> comparable(List<String> row, List<DataType> types) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            values.add(
-                    types.get(i).name().equals("real") && !types.get(i).array() ? row.get(i) + "::real" : row.get(i));
-        }
-        return values;
-    }
-
-    private static List<String> row(List<Object> row, List<DataType> types) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            values.add(Sql.render("{0}", value(row.get(i), types.get(i))));
-        }
-        return values;
     }
 
     private static String lines(List<List<String>> rows, Function<List<String>, String> line) {

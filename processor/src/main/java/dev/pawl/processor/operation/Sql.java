@@ -3,6 +3,7 @@ package dev.pawl.processor.operation;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.processor.sql.Literal;
+import dev.pawl.processor.sql.Operand;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.StringSpelling;
 import java.util.Collection;
@@ -68,6 +69,13 @@ final class Sql {
     /** A value cast to a type, where PostgreSQL could not tell it from the value alone. */
     static QueryPart value(Object value, DataType type) {
         return value instanceof List<?> ? raw(JOOQ.render(value(value)) + "::" + type.sql()) : value(value);
+    }
+
+    /** The same where an operator may stand beside it, or where PostgreSQL takes no operator at all. */
+    static QueryPart operand(Object value, DataType type) {
+        return value instanceof Expression<?> expression
+                ? raw(StringSpelling.settled(Operand.of(expression.sql())))
+                : value(value, type);
     }
 
     private static QueryPart array(List<?> elements) {

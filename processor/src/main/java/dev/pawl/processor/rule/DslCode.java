@@ -61,12 +61,30 @@ final class DslCode {
         return named == null ? "expression(" + string(expression.sql()) + ")" : named;
     }
 
+    /** A value of a default or of a row. */
+    static String value(Object value) {
+        if (value instanceof Expression<?> expression) {
+            return expression(expression);
+        }
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(DslCode::value).collect(Collectors.joining(", ", "List.of(", ")"));
+        }
+        return value instanceof String text ? string(text) : String.valueOf(value) + (value instanceof Long ? "L" : "");
+    }
+
     /** A column type without nullability and default, for example {@code varchar(20).array()}. */
     static String type(DataType type) {
-        String call = type.userDefined()
-                ? "userDefined(" + string(type.name()) + ")"
+        String call = hasNoMethod(type)
+                ? "userDefined(" + string(type.name() + (type.modifiers().isEmpty() ? "" : "(" + modifiers(type) + ")"))
+                        + ")"
                 : METHODS.getOrDefault(type.name(), type.name()) + "(" + modifiers(type) + ")";
         return type.array() ? call + ".array()" : call;
+    }
+
+    /** Times and spans of a certain precision are called by their name. */
+    private static boolean hasNoMethod(DataType type) {
+        boolean isTime = type.name().startsWith("time") || type.name().equals("interval");
+        return type.userDefined() || (isTime && !type.modifiers().isEmpty());
     }
 
     /** A constant that fits a column of a type; empty where no constant makes sense. */

@@ -2,22 +2,16 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.rule.MadeForeignKeys.Made;
-import java.util.List;
-import java.util.Set;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.type.Comparison;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A foreign key whose two ends cannot be compared. */
 final class ForeignKeyTypeMismatch implements Rule {
-
-    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
-
-    /** Types that PostgreSQL compares with each other by one operator family; tried on 14 and 18, as are the casts. */
-    private static final List<Set<String>> FAMILIES = List.of(
-            INTEGERS,
-            Set.of("real", "double precision"),
-            Set.of("text", "varchar", "char"),
-            Set.of("date", "timestamp", "timestamptz"));
 
     @Override
     public boolean isHazard() {
@@ -26,11 +20,47 @@ final class ForeignKeyTypeMismatch implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof AlterColumnType altered) {
+            checkRetyped(change, altered, findings);
+        }
         for (Made made : MadeForeignKeys.of(change)) {
             for (int i = 0; made.isPaired() && i < made.key().columns().size(); i++) {
                 check(change, made, i, findings);
             }
         }
+    }
+
+    /** The foreign keys at both ends of the column are made again. */
+    private static void checkRetyped(Change change, AlterColumnType altered, Findings findings) {
+        Schema schema = change.after();
+        Stream<Made> out = schema.existing(altered.table()).foreignKeys().stream()
+                .filter(key -> key.columns().contains(altered.column()))
+                .map(key -> new Made(altered.table(), key));
+        Stream<Made> in = schema.referencing(altered.table()).stream()
+                .filter(referencing -> referencing.key().reference().columns().contains(altered.column()))
+                .map(referencing -> new Made(referencing.table(), referencing.key()));
+        Stream.concat(out, in)
+                .filter(made -> !canBeJoined(made, schema))
+                .findFirst()
+                .ifPresent(made -> findings.report(
+                        change.locationOf(altered.type()),
+                        "`" + altered.column() + "` of `" + altered.table() + "` cannot become `"
+                                + altered.type().spec().type().sql() + "`: foreign key `"
+                                + made.key().name() + "` joins it with another type",
+                        "PostgreSQL cannot compare the two ends, so it refuses the change (42804)",
+                        "take the foreign key away first, if it is no longer meant:\ndb.alterTable("
+                                + DslCode.string(made.table()) + ").dropConstraint("
+                                + DslCode.string(made.key().name()) + ")"));
+    }
+
+    private static boolean canBeJoined(Made made, Schema schema) {
+        Reference reference = made.key().reference();
+        return IntStream.range(0, made.key().columns().size())
+                .allMatch(i -> Comparison.isPossible(
+                        schema.existing(made.table(), made.key().columns().get(i))
+                                .type(),
+                        schema.existing(reference.table(), reference.columns().get(i))
+                                .type()));
     }
 
     private static void check(Change change, Made made, int position, Findings findings) {
@@ -39,7 +69,7 @@ final class ForeignKeyTypeMismatch implements Rule {
         String referenced = reference.columns().get(position);
         DataType from = change.after().existing(made.table(), column).type();
         DataType to = change.after().existing(reference.table(), referenced).type();
-        if (!areComparable(from, to)) {
+        if (!Comparison.isPossible(from, to)) {
             findings.report(
                     change.locationOf(column),
                     "`" + column + "` is `" + from.sql() + "`, but `" + referenced + "` of `" + reference.table()
@@ -58,29 +88,5 @@ final class ForeignKeyTypeMismatch implements Rule {
                 ? ".addColumn(" + DslCode.string(column) + ", " + type + ")"
                 : "let another column refer, one of the same type:\n.addColumn(" + DslCode.string(column + "_new")
                         + ", " + type + ")";
-    }
-
-    private static boolean areComparable(DataType from, DataType to) {
-        if (from.userDefined() || to.userDefined()) {
-            return true; // a domain may be of any type
-        }
-        if (from.array() || to.array()) {
-            return from.array() == to.array() && from.name().equals(to.name());
-        }
-        return from.name().equals(to.name()) || areInOneFamily(from, to) || widens(from.name(), to.name());
-    }
-
-    private static boolean areInOneFamily(DataType from, DataType to) {
-        return FAMILIES.stream().anyMatch(family -> family.contains(from.name()) && family.contains(to.name()));
-    }
-
-    /** What PostgreSQL casts implicitly. */
-    private static boolean widens(String from, String to) {
-        return switch (to) {
-            case "numeric" -> INTEGERS.contains(from);
-            case "real", "double precision" -> INTEGERS.contains(from) || from.equals("numeric");
-            case "interval" -> from.equals("time");
-            default -> false;
-        };
     }
 }

@@ -4,16 +4,21 @@ import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.type.KnownTypes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Something that compares the values of a {@code json} column, of which PostgreSQL cannot say whether two are equal. */
+/**
+ * Something that compares the values of a column of which PostgreSQL cannot say whether two are equal, such as one of type
+ * {@code json}.
+ */
 final class IncomparableColumn implements Rule {
 
     @Override
@@ -26,7 +31,8 @@ final class IncomparableColumn implements Rule {
         if (change.operation() instanceof DeleteRows rows) {
             Table table = change.before().table(rows.table());
             rows.columns().stream()
-                    .filter(column -> isCompared(rows, column))
+                    .filter(column -> isCompared(rows, column)
+                            && table.existing(column).type().name().equals("json"))
                     .forEach(
                             column -> check(change, table, column, "rows cannot be found by", delete(table), findings));
         }
@@ -37,6 +43,9 @@ final class IncomparableColumn implements Rule {
                         .forEach(
                                 column -> check(change, table.get(), column, "no key can be made of", JSONB, findings));
             }
+        }
+        if (change.operation() instanceof AlterColumnType altered) {
+            checkRetyped(change, altered, findings);
         }
         MadeIndexes.of(change)
                 .forEach(made -> keys(made.index().index())
@@ -51,15 +60,45 @@ final class IncomparableColumn implements Rule {
 
     private static final String JSONB = "make the column jsonb(), which can be compared";
 
+    /** The keys and indexes of the column are made again. */
+    private static void checkRetyped(Change change, AlterColumnType altered, Findings findings) {
+        Table table = change.after().existing(altered.table());
+        DataType type = altered.type().spec().type();
+        Stream<String> made = Stream.concat(
+                table.constraints().values().stream()
+                        .filter(key -> Constraints.hasIndex(key)
+                                && Constraints.columns(key).contains(altered.column()))
+                        .map(key -> ".dropConstraint(" + DslCode.string(key.name()) + ")"),
+                table.indexes().values().stream()
+                        .filter(index -> keys(index.index()).anyMatch(altered.column()::equals))
+                        .map(index -> ".dropIndex(" + DslCode.string(index.name()) + ")"));
+        if (!KnownTypes.haveOrder(type)) {
+            made.findFirst()
+                    .ifPresent(drop -> findings.report(
+                            change.locationOf(altered.type()),
+                            "`" + altered.column() + "` of `" + table.name() + "` cannot become `" + type.sql()
+                                    + "`: it is in a key or an index",
+                            why(type),
+                            "take that away first, if it is no longer needed:\n" + drop));
+        }
+    }
+
     private static void check(Change change, Table table, String column, String what, String fix, Findings findings) {
         DataType type = table.existing(column).type();
-        if (!type.userDefined() && type.name().equals("json")) {
+        if (!KnownTypes.haveOrder(type)) {
+            boolean isJson = type.name().equals("json");
             findings.report(
                     change.locationOf(column),
                     what + " `" + column + "` of `" + table.name() + "`, which is `" + type.sql() + "`",
-                    "`json` is kept as it was written and has no equality and no order (42883, 42704)",
-                    fix);
+                    why(type),
+                    isJson ? fix : "leave it out");
         }
+    }
+
+    private static String why(DataType type) {
+        return type.name().equals("json")
+                ? "`json` is kept as it was written and has no equality and no order (42883, 42704)"
+                : "`" + type.name() + "` has no order that an index could keep (42704)";
     }
 
     private static boolean isCompared(DeleteRows rows, String column) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects.Failure;
@@ -91,6 +92,12 @@ final class IrreversibleChange implements Rule {
                     "nothing says how " + Phrases.code(raw.sql()) + " is undone",
                     "Pawl does not know what the SQL does, so a rollback would leave it done",
                     "db.sql(...).undoneBy(\"...\")\nor, if it cannot be undone, on the class: " + SAY_SO);
+        } else if (change.operation() instanceof AlterColumnType altered) {
+            findings.report(
+                    change.locationOf(altered.type()),
+                    "nothing casts `" + altered.column() + "` of `" + altered.table() + "` back to what it was",
+                    "a part of each value is gone, and PostgreSQL does not make it up (42804)",
+                    "say on the class that this is meant:\n" + SAY_SO);
         } else {
             String table = change.mentions().needed().get(0).name();
             findings.report(

@@ -3,11 +3,13 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,11 +37,14 @@ final class MisfitValue implements Rule {
         }
     }
 
+    /** Another type has to hold the default that a column has. */
     private static void checkDefault(Change change, Mention mention, Findings findings) {
+        Optional<Column> before = change.before().schema().column(mention.table(), mention.name());
         Optional<Column> after = change.after().column(mention.table(), mention.name());
-        Object before = defaultOf(change.before().schema().column(mention.table(), mention.name()));
         Object value = defaultOf(after);
-        if (value != null && !Objects.equals(value, before)) {
+        boolean isNew = !Objects.equals(value, defaultOf(before))
+                || !before.map(Column::type).equals(after.map(Column::type));
+        if (value != null && isNew) {
             check(change, mention.table(), after.get(), value, findings);
         }
     }
@@ -53,16 +58,40 @@ final class MisfitValue implements Rule {
         for (List<Object> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 Column column = change.before().schema().existing(table, columns.get(i));
-                check(change, table, column, row.get(i), findings);
+                if (isMisplacedDefault(change, row.get(i))) {
+                    reportDefault(change, table, column, row.get(i), findings);
+                } else {
+                    check(change, table, column, row.get(i), findings);
+                }
             }
         }
     }
 
+    /** {@code DEFAULT} stands for a value where a row is inserted, alone. */
+    private static boolean isMisplacedDefault(Change change, Object value) {
+        boolean isValue = change.operation() instanceof InsertRows
+                && value instanceof Expression<?> expression
+                && new SqlExpression(expression.sql()).normalized().equals("default");
+        return !isValue
+                && Parts.of(value, Expression.class).anyMatch(each -> new SqlExpression(each.sql()).has("default"));
+    }
+
+    private static void reportDefault(Change change, String table, Column column, Object value, Findings findings) {
+        Object known = column.spec().defaultValue();
+        findings.report(
+                change.locationOf(value),
+                "`default` stands for no value of `" + column.name() + "` of `" + table + "` here",
+                "PostgreSQL takes it only as the whole value of a row that is inserted (42601)",
+                known == null ? "write the value itself" : "write the value itself: " + DslCode.value(known));
+    }
+
     private static void check(Change change, String table, Column column, Object value, Findings findings) {
         DataType type = column.type();
-        ValueFit.problem(value, type)
+        new ValueFit(type, change.before().postgres())
+                .problem(value)
                 .ifPresent(misfit -> findings.report(
-                        change.locationOf(value),
+                        change.locationOf(
+                                change.operation() instanceof AlterColumnType altered ? altered.type() : value),
                         ValueFit.code(value) + " does not fit column `" + column.name() + "` of `" + table
                                 + "`, which is `" + type.sql() + "`",
                         misfit.why(),

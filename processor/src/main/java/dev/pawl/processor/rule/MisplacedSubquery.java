@@ -21,7 +21,7 @@ final class MisplacedSubquery implements Rule {
                         naming.written().origin().of(written.part()),
                         Phrases.code(written.sql()) + " asks other rows, which " + place(written.place()) + " cannot",
                         "PostgreSQL refuses a subquery there (0A000)",
-                        fix(written.place())));
+                        fix(naming, written.place())));
     }
 
     /** Whether there is a query in an expression. */
@@ -38,10 +38,11 @@ final class MisplacedSubquery implements Rule {
         };
     }
 
-    private static String fix(Place place) {
+    private static String fix(Naming naming, Place place) {
         return switch (place) {
             case CHECK -> "let a foreign key look for the other row: .addForeignKey(..., references(...))";
-            case DEFAULT, VALUE -> "leave the default out, and let whoever inserts the row give the value";
+            case DEFAULT -> NewDefault.leftOut(naming);
+            case VALUE -> "write the value itself";
             case INDEX_CONDITION, INDEX_KEY -> "keep the answer in a column of its own, and index that one";
         };
     }

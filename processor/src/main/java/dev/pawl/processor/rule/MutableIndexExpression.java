@@ -5,6 +5,7 @@ import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.WrittenSql.Place;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
 import java.util.List;
@@ -14,6 +15,20 @@ import java.util.stream.IntStream;
 
 /** An index on something that changes by itself, so that rows would have to move in it without being written. */
 final class MutableIndexExpression implements Rule {
+
+    /**
+     * A moment seen from a time zone.
+     *
+     * @param column the column that holds it
+     * @param type what it is cast to
+     */
+    private record LocalMoment(String column, String type) {
+
+        /** What a text of it looks like depends on a setting, even of a local one. */
+        boolean isText() {
+            return type.equals("text") || type.equals("varchar");
+        }
+    }
 
     private static final Set<String> LOCAL_TYPES = Set.of("date", "time", "timestamp", "text", "varchar");
 
@@ -30,7 +45,7 @@ final class MutableIndexExpression implements Rule {
                             .ifPresentOrElse(
                                     function -> reportFunction(naming, written, function, findings),
                                     () -> localMoment(naming, created.table(), written.sql())
-                                            .ifPresent(column -> reportMoment(naming, written, column, findings))));
+                                            .ifPresent(moment -> reportMoment(naming, written, moment, findings))));
         }
     }
 
@@ -44,26 +59,32 @@ final class MutableIndexExpression implements Rule {
                         : "keep the value in a column of its own, and index that one");
     }
 
-    private static void reportMoment(Naming naming, WrittenSql written, String column, Findings findings) {
+    private static void reportMoment(Naming naming, WrittenSql written, LocalMoment moment, Findings findings) {
+        String column = SqlExpression.spelled(moment.column());
         findings.report(
                 naming.written().origin().of(written.part()),
                 Phrases.code(written.sql()) + " in an index depends on the time zone of whoever asks",
-                "PostgreSQL refuses it (42P17): `" + column + "` is a moment, which is another day elsewhere",
-                "name the zone: " + DslCode.string("((" + column + " at time zone 'UTC')::date)"));
+                "PostgreSQL refuses it (42P17): `" + moment.column() + "` is a moment, which is another day elsewhere",
+                moment.isText()
+                        ? "keep the text in a column of its own, and index that one; of a date it would be\n"
+                                + DslCode.string("((" + column + " at time zone 'UTC')::date)")
+                        : "name the zone: "
+                                + DslCode.string("((" + column + " at time zone 'UTC')::" + moment.type() + ")"));
     }
 
     /** A {@code timestamptz} column that is cast to what it is in the zone of the session. */
-    private static Optional<String> localMoment(Naming naming, String table, String sql) {
+    private static Optional<LocalMoment> localMoment(Naming naming, String table, String sql) {
         List<Token> tokens = Tokens.significant(sql);
         return IntStream.range(0, tokens.size() - 3)
                 .filter(i -> tokens.get(i).isName()
                         && tokens.get(i + 1).is(":")
                         && tokens.get(i + 2).is(":")
                         && LOCAL_TYPES.contains(tokens.get(i + 3).identifier()))
-                .mapToObj(i -> tokens.get(i).identifier())
-                .filter(column -> naming.before()
+                .mapToObj(i -> new LocalMoment(
+                        tokens.get(i).identifier(), tokens.get(i + 3).identifier()))
+                .filter(moment -> naming.before()
                         .schema()
-                        .column(table, column)
+                        .column(table, moment.column())
                         .map(Column::type)
                         .filter(MutableIndexExpression::isMoment)
                         .isPresent())

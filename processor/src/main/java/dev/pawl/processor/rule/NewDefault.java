@@ -33,6 +33,19 @@ record NewDefault(String table, String column, Expression<?> expression, boolean
                 : Stream.empty();
     }
 
+    /** What to do without it: a column that must not be null cannot be added without a default. */
+    static String leftOut(Naming naming) {
+        return naming.written().operation() instanceof AddColumn added
+                        && added.type().spec().notNull()
+                        && naming.before().isPresentInUse(added.table())
+                ? "1. .addColumn(" + DslCode.string(added.column()) + ", "
+                        + DslCode.type(added.type().spec().type())
+                        + "), and let whoever inserts the row give the value\n"
+                        + "2. fill the old rows in batches\n"
+                        + "3. in a later migration: .setNotNull(" + DslCode.string(added.column()) + ")"
+                : "leave the default out, and let whoever inserts the row give the value";
+    }
+
     private static Stream<NewDefault> of(String table, String column, ColumnSpec spec) {
         return spec.defaultValue() instanceof Expression<?> expression
                 ? Stream.of(new NewDefault(table, column, expression, spec.notNull()))

@@ -1,15 +1,14 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.literal.Literals;
+import dev.pawl.processor.literal.Verdict;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +33,12 @@ final class RepeatedKey implements Rule {
     }
 
     private static void check(Change change, InsertRows rows, Table table, List<String> key, Findings findings) {
-        Set<List<String>> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (List<Object> row : rows.rows()) {
             List<Object> values = key.stream()
                     .map(column -> row.get(rows.columns().indexOf(column)))
                     .toList();
-            boolean isRepeated = comparable(values, key, table)
+            boolean isRepeated = comparable(values, key, change, table)
                     .filter(known -> !seen.add(known))
                     .isPresent();
             if (isRepeated) {
@@ -53,32 +52,21 @@ final class RepeatedKey implements Rule {
         }
     }
 
-    /** The values in one spelling each; empty when it takes PostgreSQL to tell what they are. Nulls do not agree. */
-    private static Optional<List<String>> comparable(List<Object> values, List<String> key, Table table) {
-        List<String> comparable = new ArrayList<>();
+    /** What the values are to PostgreSQL; empty when it takes a server to tell. Nulls do not agree. */
+    private static Optional<List<Object>> comparable(
+            List<Object> values, List<String> key, Change change, Table table) {
+        List<Object> comparable = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            if (value instanceof Expression<?>) {
+            Verdict verdict = Literals.read(
+                    value, table.existing(key.get(i)).type(), change.before().postgres());
+            Object known = verdict instanceof Verdict.Taken taken ? taken.value() : null;
+            if (known == null && value instanceof Expression<?>) {
                 return Optional.empty();
             }
-            comparable.add(spelling(value, table.existing(key.get(i)).type()));
+            // what is spelled alike is alike
+            comparable.add(known == null ? "written " + value : known);
         }
         return Optional.of(comparable);
-    }
-
-    private static String spelling(Object value, DataType type) {
-        if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-        }
-        String text = String.valueOf(value);
-        if (type.userDefined() || type.array()) {
-            return text;
-        }
-        return switch (type.name()) {
-            case "uuid" -> text.toLowerCase(Locale.ROOT);
-            case "char" -> text.stripTrailing();
-            case "smallint", "integer", "bigint" -> text.strip();
-            default -> text;
-        };
     }
 }

@@ -2,12 +2,16 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.TypeChange;
 import dev.pawl.processor.operation.Work;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.type.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +25,8 @@ final class RewritingTypeChange implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
-        if (change.operation() instanceof AlterColumnType altered) {
+        if (change.operation() instanceof AlterColumnType altered
+                && !ImpossibleTypeChange.isImpossible(change, altered)) {
             Set<Work.Kind> work = change.effects().stream()
                     .map(Effects::work)
                     .flatMap(List::stream)
@@ -47,60 +52,70 @@ final class RewritingTypeChange implements Rule {
                 .existing(altered.table(), altered.column())
                 .type();
         DataType to = altered.type().spec().type();
+        boolean isCertain = Assignment.of(from, to) != Assignment.UNKNOWN;
         findings.report(
                 change.locationOf(altered.type()),
-                "changing `" + altered.column() + "` from `" + from.sql() + "` to `" + to.sql() + "` rewrites table `"
-                        + altered.table() + "`",
+                "changing `" + altered.column() + "` from `" + from.sql() + "` to `" + to.sql() + "` "
+                        + (isCertain ? "rewrites" : "may rewrite") + " table `" + altered.table() + "`",
                 "nobody can read or write `" + altered.table() + "` while every row and index is written anew"
-                        + " (ACCESS EXCLUSIVE, all versions)",
-                shortens(from, to) ? limit(altered, to) : stepwise(altered, to));
+                        + " (ACCESS EXCLUSIVE, all versions)"
+                        + (isCertain
+                                ? ""
+                                : ";\nonly a domain without a constraint, or the type below it, costs nothing"),
+                shortens(from, to)
+                        ? limit(altered, to)
+                        : AnotherColumn.instead(altered, change.before().schema()));
     }
 
+    /** Whether only the length is at stake, and there are longer texts. */
     private static boolean shortens(DataType from, DataType to) {
-        return STRINGS.contains(from.name()) && to.name().equals("varchar") && !from.array() && !to.array();
+        boolean isString = STRINGS.contains(from.name()) && !from.array() && !from.userDefined();
+        boolean isLonger = from.modifiers().isEmpty()
+                || to.modifiers().isEmpty()
+                || from.modifiers().get(0) > to.modifiers().get(0);
+        return isString && to.name().equals("varchar") && !to.modifiers().isEmpty() && !to.array() && isLonger;
     }
 
     private static String limit(AlterColumnType altered, DataType to) {
         return "leave the type and limit the length by a check, which is added without blocking anybody:\n.addCheck("
-                + DslCode.string(altered.table() + "_" + altered.column() + "_check") + ", \"char_length("
-                + altered.column() + ") <= " + to.modifiers().get(0) + "\")";
-    }
-
-    private static String stepwise(AlterColumnType altered, DataType to) {
-        String fresh = altered.column() + "_new";
-        return "1. .addColumn(" + DslCode.string(fresh) + ", " + DslCode.type(to)
-                + "), and release an application that writes both\n"
-                + "2. fill the old rows in batches\n"
-                + "3. release an application that uses only `" + fresh + "`\n"
-                + "4. in a later migration: .dropColumn(" + DslCode.string(altered.column()) + ")";
+                + DslCode.string(altered.table() + "_" + altered.column() + "_check") + ", "
+                + DslCode.string("char_length(" + SqlExpression.spelled(altered.column()) + ") <= "
+                        + to.modifiers().get(0))
+                + ")";
     }
 
     private static void reportObstacles(Change change, AlterColumnType altered, Findings findings) {
         Table table = change.before().table(altered.table());
         List<Check> checks = table.checksOn(altered.column());
-        List<TableIndex> indexes = table.indexes().values().stream()
-                .filter(index -> index.usesInExpression(altered.column()))
-                .toList();
+        TypeChange typeChange = new TypeChange(
+                table.existing(altered.column()).type(), altered.type().spec().type());
+        List<TableIndex> indexes = typeChange.rebuilt(table, altered.column());
+        List<TableConstraint> keys = typeChange.rebuiltKeys(table, altered.column());
         findings.report(
                 change.locationOf(altered.type()),
-                "changing the type of `" + altered.column() + "` " + work(checks, indexes),
+                "changing the type of `" + altered.column() + "` " + work(checks, indexes, keys),
                 "nobody can read or write `" + altered.table()
                         + "` meanwhile (ACCESS EXCLUSIVE, all versions), although no row is rewritten",
-                "take " + (checks.size() + indexes.size() == 1 ? "it" : "them") + " out of the way and put "
-                        + (checks.size() + indexes.size() == 1 ? "it" : "them")
-                        + " back, which blocks nobody:\n"
-                        + aroundIt(altered, checks, indexes));
+                keys.isEmpty()
+                        ? "take " + (checks.size() + indexes.size() == 1 ? "it" : "them") + " out of the way and put "
+                                + (checks.size() + indexes.size() == 1 ? "it" : "them")
+                                + " back, which blocks nobody:\n"
+                                + aroundIt(altered, checks, indexes)
+                        : AnotherColumn.instead(altered, change.before().schema()));
     }
 
-    private static String work(List<Check> checks, List<TableIndex> indexes) {
+    private static String work(List<Check> checks, List<TableIndex> indexes, List<TableConstraint> keys) {
         List<String> work = new ArrayList<>();
         if (!checks.isEmpty()) {
             work.add("tests every row against "
                     + (checks.size() == 1 ? "`" + checks.get(0).name() + "`" : checks.size() + " checks") + " again");
         }
-        if (!indexes.isEmpty()) {
+        List<String> rebuilt = Stream.concat(
+                        indexes.stream().map(TableIndex::name), keys.stream().map(TableConstraint::name))
+                .toList();
+        if (!rebuilt.isEmpty()) {
             work.add("rebuilds "
-                    + (indexes.size() == 1 ? "index `" + indexes.get(0).name() + "`" : indexes.size() + " indexes"));
+                    + (rebuilt.size() == 1 ? "index `" + rebuilt.get(0) + "`" : rebuilt.size() + " indexes"));
         }
         return Phrases.joined(work);
     }

@@ -7,6 +7,7 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AllowWithoutReason(),
+            new AssumedTimeZone(),
             new BlockingWork(),
             new BrokenExpression(),
             new DomainColumnOnExistingTable(),
@@ -20,6 +21,7 @@ public final class Rules {
             new ForeignKeyTypeMismatch(),
             new IdentityColumnOnExistingTable(),
             new ImpossibleReferentialAction(),
+            new ImpossibleTypeChange(),
             new IncomparableColumn(),
             new IncompleteDown(),
             new IndexWithoutOperatorClass(),

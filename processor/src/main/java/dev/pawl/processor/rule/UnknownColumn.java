@@ -1,11 +1,14 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.SqlExpression;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,6 +40,7 @@ final class UnknownColumn implements Rule {
                 columns.size() > LISTED || columns.isEmpty() ? null : "it has " + Phrases.names(columns),
                 NearMiss.of(needed.name(), columns)
                         .map(meant -> "did you mean `" + meant + "`?")
+                        .or(() -> moreThanColumn(naming, needed, columns))
                         .orElse("add it first, such as "
                                 + (naming.before()
                                                 .schema()
@@ -45,6 +49,23 @@ final class UnknownColumn implements Rule {
                                         ? ".addColumn("
                                         : ".column(")
                                 + DslCode.string(needed.name()) + ", text())"));
+    }
+
+    /** A column with something behind it, such as an operator class or an order, or an expression with one in it. */
+    private static Optional<String> moreThanColumn(Naming naming, Mention needed, Collection<String> columns) {
+        String sql = needed.name();
+        if (!(naming.written().operation() instanceof CreateIndex) || sql.matches("\\w+")) {
+            return Optional.empty();
+        }
+        return columns.stream()
+                .filter(column -> new SqlExpression(sql).mentions(column))
+                .findFirst()
+                .map(column -> sql.contains("(")
+                        ? "an expression has a method of its own: onExpression(" + DslCode.string(sql) + ")"
+                        : "name the column alone, such as on(" + DslCode.string(column)
+                                + "); a further column is put in descending order by .descending("
+                                + DslCode.string(column) + "),\nand operator classes, collations and the place of nulls"
+                                + " cannot be said");
     }
 
     /** Those of the table as it is, or of the table that the operation makes. */

@@ -17,8 +17,6 @@ final class UnusableDefault implements Rule {
     private static final Set<String> OF_MANY_ROWS = Set.of(
             "array_agg", "avg", "count", "generate_series", "max", "min", "row_number", "string_agg", "sum", "unnest");
 
-    private static final String LEFT_OUT = "leave the default out, and let whoever inserts the row give the value";
-
     @Override
     public boolean isHazard() {
         return false;
@@ -36,12 +34,14 @@ final class UnusableDefault implements Rule {
         String sql = added.expression().sql();
         Optional<String> function = new SqlExpression(sql)
                 .calledFunctions().stream().filter(OF_MANY_ROWS::contains).findFirst();
-        if (added.isNotNull() && isNull(sql)) {
+        if (new SqlExpression(sql).has("default")) {
+            report(naming, added, ofItself(naming, added), findings);
+        } else if (added.isNotNull() && isNull(sql)) {
             report(naming, added, nothing(added), findings);
         } else if (function.isPresent()) {
-            report(naming, added, ofManyRows(added, function.get()), findings);
+            report(naming, added, ofManyRows(naming, added, function.get()), findings);
         } else {
-            column(sql).ifPresent(column -> report(naming, added, ofColumn(added, column), findings));
+            column(sql).ifPresent(column -> report(naming, added, ofColumn(naming, added, column), findings));
         }
     }
 
@@ -49,24 +49,33 @@ final class UnusableDefault implements Rule {
         return new Message(
                 "column `" + added.column() + "` of `" + added.table() + "` is NOT NULL, but its default is null",
                 "a row that leaves it out is refused, and so are the rows that exist when it is added (23502)",
-                "leave out one of the two: .notNull() or the default");
+                "leave out .notNull(); or give the column a default that is a value");
     }
 
-    private static Message ofManyRows(NewDefault added, String function) {
+    private static Message ofItself(Naming naming, NewDefault added) {
+        return new Message(
+                "the default of `" + added.column() + "` of `" + added.table() + "` is the word `default`",
+                "PostgreSQL takes it only as a value of a row that is inserted (42601)",
+                NewDefault.leftOut(naming));
+    }
+
+    private static Message ofManyRows(Naming naming, NewDefault added, String function) {
         return new Message(
                 "the default of `" + added.column() + "` calls `" + function + "`, which is about several rows",
                 "PostgreSQL refuses aggregates and sets in the default of a column (42803, 0A000)",
-                LEFT_OUT);
+                NewDefault.leftOut(naming));
     }
 
-    private static Message ofColumn(NewDefault added, String column) {
+    private static Message ofColumn(Naming naming, NewDefault added, String column) {
         boolean isWord =
                 new SqlExpression(added.expression().sql()).normalized().equals(column);
         return new Message(
                 "the default " + Phrases.code(added.expression().sql()) + " of `" + added.column()
                         + "` names a column, `" + column + "`",
                 "PostgreSQL refuses columns in a default (0A000), and reads every word without quotes as one",
-                isWord ? "if that text is meant: .defaultTo(" + DslCode.string(column) + ")" : LEFT_OUT);
+                isWord
+                        ? "if that text is meant: .defaultTo(" + DslCode.string(column) + ")"
+                        : NewDefault.leftOut(naming));
     }
 
     private static void report(Naming naming, NewDefault added, Message message, Findings findings) {

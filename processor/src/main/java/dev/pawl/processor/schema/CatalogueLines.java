@@ -25,7 +25,9 @@ public final class CatalogueLines {
             "char", "character",
             "time", "time without time zone",
             "timestamp", "timestamp without time zone",
-            "timestamptz", "timestamp with time zone");
+            "timestamptz", "timestamp with time zone",
+            "timetz", "time with time zone",
+            "varbit", "bit varying");
 
     private CatalogueLines() {}
 
@@ -100,11 +102,13 @@ public final class CatalogueLines {
     }
 
     private static String formatted(DataType type) {
-        String name = type.userDefined() ? type.name() : FORMATTED.getOrDefault(type.name(), type.name());
+        String name = FORMATTED.getOrDefault(type.name(), type.name());
         String modifiers = type.modifiers().isEmpty()
                 ? ""
                 : type.modifiers().stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
-        return name + modifiers + (type.array() ? "[]" : "");
+        // the precision of a time stands behind its first word
+        int end = name.startsWith("time") && name.contains(" ") ? name.indexOf(' ') : name.length();
+        return name.substring(0, end) + modifiers + name.substring(end) + (type.array() ? "[]" : "");
     }
 
     private static String kind(TableConstraint constraint) {

@@ -33,6 +33,16 @@ public record TableIndex(String name, Index index) {
     }
 
     /**
+     * Whether a column itself is one of its keys.
+     *
+     * @param column the column's name
+     */
+    public boolean usesAsKey(String column) {
+        return index.keys().stream()
+                .anyMatch(key -> !key.isExpression() && key.text().equals(column));
+    }
+
+    /**
      * Whether it needs a column and has an expression or a predicate, so that a change of the column's type rebuilds it:
      * PostgreSQL only keeps indexes that are made of plain columns alone.
      *

@@ -77,11 +77,20 @@ public record SqlExpression(String sql) {
         List<Token> tokens = Tokens.significant(sql);
         Set<String> functions = new LinkedHashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isName() && tokens.get(i + 1).is("(")) {
+            if (tokens.get(i).isName() && tokens.get(i + 1).is("(") && !isType(tokens, i)) {
                 functions.add(qualified(tokens, i));
             }
         }
         return functions;
+    }
+
+    /**
+     * Whether a keyword stands in it.
+     *
+     * @param keyword in lower case
+     */
+    public boolean has(String keyword) {
+        return Tokens.significant(sql).stream().anyMatch(token -> token.is(keyword));
     }
 
     /** The tokens in one spelling, so that expressions that differ in white space and case are equal. */
@@ -91,6 +100,21 @@ public record SqlExpression(String sql) {
             words.add(token.kind() == Token.Kind.WORD ? token.identifier() : token.text());
         }
         return String.join(" ", words);
+    }
+
+    /** {@code varchar(20)} behind {@code ::} or {@code as} is what something is cast to. */
+    private static boolean isType(List<Token> tokens, int position) {
+        int first = position;
+        while (first >= 2
+                && tokens.get(first - 1).is(".")
+                && tokens.get(first - 2).isName()) {
+            first -= 2;
+        }
+        return first >= 1
+                && (tokens.get(first - 1).is("as")
+                        || (first >= 2
+                                && tokens.get(first - 1).is(":")
+                                && tokens.get(first - 2).is(":")));
     }
 
     private static String qualified(List<Token> tokens, int position) {
@@ -113,7 +137,12 @@ public record SqlExpression(String sql) {
         return new SqlExpression(replaced.toString());
     }
 
-    private static String spelled(String name) {
+    /**
+     * A name as it stands in an expression: quoted where it has to be.
+     *
+     * @param name the name of a column or a table
+     */
+    public static String spelled(String name) {
         return name.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';

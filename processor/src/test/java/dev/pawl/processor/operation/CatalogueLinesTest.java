@@ -94,6 +94,23 @@ final class CatalogueLinesTest {
                 types.add((ColumnType<?>) method.invoke(null, arguments));
             }
         }
+        for (String name : List.of(
+                "time(2)",
+                "timestamp(3)",
+                "timestamptz(0)",
+                "interval(3)",
+                "timetz",
+                "timetz(1)",
+                "bit(3)",
+                "bit",
+                "varbit(5)",
+                "varbit",
+                "xml",
+                "tsvector",
+                "int4range",
+                "money")) {
+            types.add(Columns.userDefined(name));
+        }
         assertThat(types).hasSizeGreaterThan(20);
         return types;
     }

@@ -135,6 +135,8 @@ final class EffectsTest {
                     // a check may stand in for the not-null constraint
                     case NULLS -> Stream.of("23502", "23514");
                     case DUPLICATES -> Stream.of("23505");
+                    // which makes no statement fail, but the step that asks for them
+                    case MISSING_ROWS -> Stream.of();
                     // 23001 for ON DELETE RESTRICT from 18 on
                     case ORPHANS -> Stream.of("23503", "23001");
                     case VIOLATIONS -> Stream.of("23514");

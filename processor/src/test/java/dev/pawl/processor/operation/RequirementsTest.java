@@ -1,5 +1,7 @@
 package dev.pawl.processor.operation;
 
+import static dev.pawl.dsl.Columns.date;
+import static dev.pawl.dsl.Columns.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +72,36 @@ final class RequirementsTest {
                         .as("back")
                         .isEmpty();
             }
+        }
+    }
+
+    static List<Integer> majors() {
+        return Majors.all();
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("majors")
+    void findsWhatAWayBackWouldNot(int major) throws SQLException {
+        Scenario scenario = Scenario.of("insert rows twice", db -> {
+                    db.insertInto("rates", "rate", "day")
+                            .row(7.25, "2026-01-31")
+                            .row(1, "2026-2-1");
+                    db.insertInto("rates", "rate", "day").row(2, "2026-02-02");
+                })
+                .given(db -> db.createTable("rates")
+                        .column("rate", numeric(4, 1).notNull())
+                        .column("day", date().notNull())
+                        .primaryKey("rate", "day"));
+        try (Sandbox sandbox = new Sandbox(major)) {
+            EffectsTest.prepare(sandbox, scenario, major);
+            List<Change> up = scenario.change(major);
+            sandbox.run(up);
+            Plan back = Plan.of(WayBack.from(up));
+            assertThat(asked(back, sandbox)).as("all there").isEmpty();
+
+            sandbox.run("DELETE FROM rates WHERE rate = 2; UPDATE rates SET day = '2026-02-01' WHERE rate = 7.3");
+            assertThat(asked(back, sandbox))
+                    .containsExactlyInAnyOrder("(rate, day)=(7.3, 2026-01-31)", "(rate, day)=(2.0, 2026-02-02)");
         }
     }
 

@@ -2,13 +2,18 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.character;
+import static dev.pawl.dsl.Columns.date;
 import static dev.pawl.dsl.Columns.doublePrecision;
+import static dev.pawl.dsl.Columns.inet;
 import static dev.pawl.dsl.Columns.integer;
+import static dev.pawl.dsl.Columns.interval;
 import static dev.pawl.dsl.Columns.json;
+import static dev.pawl.dsl.Columns.jsonb;
 import static dev.pawl.dsl.Columns.numeric;
 import static dev.pawl.dsl.Columns.real;
 import static dev.pawl.dsl.Columns.smallint;
 import static dev.pawl.dsl.Columns.text;
+import static dev.pawl.dsl.Columns.time;
 import static dev.pawl.dsl.Columns.timestamp;
 import static dev.pawl.dsl.Columns.timestamptz;
 import static dev.pawl.dsl.Columns.userDefined;
@@ -106,11 +111,108 @@ final class TypeScenarios {
                                 "id=7"),
                 Scenario.of("numeric(10, 2) to numeric(9, 2)", price(numeric(9, 2)))
                         .failsOn("UPDATE orders SET price = 10000000 WHERE id = 7", "id=7"),
+                type("text to citext", "email", userDefined("citext")).first(CITEXT),
+                type("text to citext, indexed", "email", userDefined("citext"))
+                        .first(CITEXT)
+                        .given(users(users -> users.createIndex("i", "email"))),
+                type("text to citext, included", "email", userDefined("citext"))
+                        .first(CITEXT)
+                        .given(users(users -> users.createIndex("i", on("id").include("email")))),
+                type("text to citext, unique", "email", userDefined("citext"))
+                        .first(CITEXT)
+                        .given(users(users -> users.addUnique("u", "email"))),
+                type("text to citext, referring", "login", userDefined("citext"))
+                        .first(CITEXT)
+                        .given(db -> {
+                            db.createTable("logins")
+                                    .column("name", text().notNull())
+                                    .primaryKey("name");
+                            db.alterTable("users")
+                                    .addColumn("login", text())
+                                    .addForeignKey("fk", "login", references("logins", "name"));
+                        })
+                        .then("INSERT INTO logins SELECT email FROM users; UPDATE users SET login = email"),
                 Scenario.of(
-                                "timestamp to timestamptz",
-                                db -> db.alterTable("users").alterColumnType("at", timestamptz()))
-                        .given(users(users -> users.addColumn("at", timestamp())))
-                        .first("SET timezone = 'Europe/London'"),
+                                "text to citext, referred to",
+                                db -> db.alterTable("logins").alterColumnType("name", userDefined("citext")))
+                        .first(CITEXT)
+                        .given(db -> {
+                            db.createTable("logins")
+                                    .column("name", text().notNull())
+                                    .primaryKey("name");
+                            db.alterTable("users")
+                                    .addColumn("login", userDefined("citext"))
+                                    .addForeignKey("fk", "login", references("logins", "name"));
+                        })
+                        .then("INSERT INTO logins SELECT email FROM users; UPDATE users SET login = email"),
+                type("varchar to citext", "name", userDefined("citext")).first(CITEXT),
+                added("citext to text, indexed", userDefined("citext"), text())
+                        .first(CITEXT)
+                        .given(users(users ->
+                                users.addColumn("n", userDefined("citext")).createIndex("i", "n"))),
+                added("cidr to inet, indexed", userDefined("cidr"), inet())
+                        .given(users(users ->
+                                users.addColumn("n", userDefined("cidr")).createIndex("i", "n"))),
+                added("inet to cidr", inet(), userDefined("cidr")),
+                added("integer to oid, indexed", integer(), userDefined("oid"))
+                        .given(users(users -> users.addColumn("n", integer()).createIndex("i", "n"))),
+                added("xml to text", userDefined("xml"), text()),
+                added("varbit(3) to varbit(8)", userDefined("varbit(3)"), userDefined("varbit(8)")),
+                added("varbit(8) to varbit(3)", userDefined("varbit(8)"), userDefined("varbit(3)")),
+                added("varbit(3) to varbit", userDefined("varbit(3)"), userDefined("varbit")),
+                added("bit(3) to varbit(3)", userDefined("bit(3)"), userDefined("varbit(3)")),
+                added("bit(3) to varbit", userDefined("bit(3)"), userDefined("varbit")),
+                added("timestamptz(3) to timestamptz", userDefined("timestamptz(3)"), timestamptz()),
+                added("timestamptz to timestamptz(6)", timestamptz(), userDefined("timestamptz(6)")),
+                added("timestamptz to timestamptz(3)", timestamptz(), userDefined("timestamptz(3)")),
+                added("timestamp(3) to timestamp(4)", userDefined("timestamp(3)"), userDefined("timestamp(4)")),
+                added("time to time(3)", time(), userDefined("time(3)")),
+                added("time(3) to time(6)", userDefined("time(3)"), userDefined("time(6)")),
+                added("timetz(3) to timetz", userDefined("timetz(3)"), userDefined("timetz")),
+                added("interval(3) to interval", userDefined("interval(3)"), interval()),
+                added("interval(3) to interval(4)", userDefined("interval(3)"), userDefined("interval(4)")),
+                added("interval to interval(3)", interval(), userDefined("interval(3)")),
+                added(
+                        "numeric(4, 1)[] to numeric[]",
+                        numeric(4, 1).array(),
+                        numeric().array()),
+                added(
+                        "numeric(4, 1)[] to numeric(5, 1)[]",
+                        numeric(4, 1).array(),
+                        numeric(5, 1).array()),
+                added("varchar(3)[] to text[]", varchar(3).array(), text().array()),
+                added("char(3) to char(5)", character(3), character(5)),
+                added("char(3) to text", character(3), text()),
+                added("json to jsonb", json(), jsonb()),
+                added("date to timestamptz", date(), timestamptz()),
+                added("timestamp to timestamptz", timestamp(), timestamptz()).first(UTC),
+                added("timestamptz to timestamp", timestamptz(), timestamp()).first(UTC),
+                added("timestamp(3) to timestamptz", userDefined("timestamp(3)"), timestamptz())
+                        .first(UTC),
+                added("timestamp(3) to timestamptz(3)", userDefined("timestamp(3)"), userDefined("timestamptz(3)"))
+                        .first(UTC),
+                added("timestamp[] to timestamptz[]", timestamp().array(), timestamptz().array())
+                        .first(UTC),
+                added("timestamptz to date", timestamptz(), date()).first(UTC),
+                added("timestamp to timestamptz, indexed", timestamp(), timestamptz())
+                        .first(UTC)
+                        .given(users(users -> users.addColumn("n", timestamp()).createIndex("i", "n"))),
+                added("timestamp to timestamptz, checked", timestamp(), timestamptz())
+                        .first(UTC)
+                        .given(users(users -> users.addColumn("n", timestamp()).addCheck("c", "n > '2020-01-01'"))),
+                Scenario.of(
+                                "timestamp to timestamptz, referred to",
+                                db -> db.alterTable("days").alterColumnType("at", timestamptz()))
+                        .first(UTC)
+                        .given(db -> {
+                            db.createTable("days")
+                                    .column("at", timestamp().notNull())
+                                    .primaryKey("at");
+                            db.alterTable("users")
+                                    .addColumn("day", timestamp())
+                                    .addForeignKey("fk", "day", references("days", "at"));
+                        })
+                        .then("INSERT INTO days VALUES ('2026-01-31'); UPDATE users SET day = '2026-01-31'"),
                 Scenario.of(
                                 "both ends of a foreign key, referencing",
                                 db -> db.alterTable("orders").alterColumnType("parent", text()))
@@ -132,6 +234,16 @@ final class TypeScenarios {
                         .given(TypeScenarios::numbered)
                         .then("UPDATE orders SET number = id")
                         .failsOn("INSERT INTO users (id) VALUES (2147483648)", "id=2147483648"));
+    }
+
+    /** As in the transactions of the runtime. */
+    private static final String UTC = "SET timezone = 'UTC'";
+
+    private static final String CITEXT = "CREATE EXTENSION citext";
+
+    private static Scenario added(String name, ColumnType<?> from, ColumnType<?> to) {
+        return Scenario.of(name, db -> db.alterTable("users").alterColumnType("n", to))
+                .given(users(users -> users.addColumn("n", from)));
     }
 
     private static void joined(Database db) {

@@ -86,6 +86,63 @@ final class SqlExpressionTest {
                 .isEqualTo("\"Q\".n > 0 and p > 1 and \"Q\".m = s.p");
     }
 
+    @Test
+    void findsFunctionsButNoTypes() {
+        SqlExpression expression =
+                new SqlExpression("f('[1]'::vector(3), cast(x as numeric(8, 2)), a.g(1), y::s.t(1), pg_catalog.h (2))");
+
+        assertThat(expression.calledFunctions()).containsOnly("f", "cast", "a.g", "pg_catalog.h");
+    }
+
+    @Test
+    void endsCommentsWhereLinesEnd() {
+        assertThat(new SqlExpression("a -- b\r+ c -- d\n+ /* e /* f */ -- g */ h").withoutComments())
+                .isEqualTo("a  \r+ c  \n+   h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "-1.5",
+                "'a'",
+                "E'a\\n'",
+                "$$a$$",
+                "null",
+                "current_date",
+                "now()",
+                "pg_catalog.now()",
+                "(a or b)",
+                "date '2026-01-31'",
+                "'a'::text",
+                "'{}'::text[]",
+                "'1'::numeric(8, 2)::text",
+                "array[1, 2]",
+                "array[]::text[]",
+                "coalesce((1), (2))",
+                "current_timestamp(3)"
+            })
+    void leavesOperandsAsTheyAre(String sql) {
+        assertThat(Operand.of(sql)).isEqualTo(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "now() at time zone 'utc'", "true or false", "1 in (1, 2)", "not (true)", "(a) or (b)", "f(1) + g(2)",
+                "'a' || 'b'", "'a'::text || 'b'", "'a'::text is null", "'a' collate \"C\"", "- -1", "interval '1' day",
+                "case when a then b end", "x is null", "1::numeric / 3", "'a'\n'b'"
+            })
+    void enclosesWhatIsMore(String sql) {
+        assertThat(Operand.of(sql)).isEqualTo("(" + sql + ")");
+    }
+
+    @Test
+    void leavesCommentsOutOfOperands() {
+        assertThat(Operand.of(" now() -- the moment\n ")).isEqualTo("now()");
+        assertThat(Operand.of("1 + 1 -- two")).isEqualTo("(1 + 1)");
+    }
+
     @Tag("server")
     @ParameterizedTest
     @ValueSource(ints = {14, 18})

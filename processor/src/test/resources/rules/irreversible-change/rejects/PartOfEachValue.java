@@ -1,0 +1,31 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_14_001L, description = "create parcels")
+final class CreateParcels implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("parcels")
+                .column("id", bigint().notNull())
+                .column("sent", timestamptz())
+                .column("weight", integer())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "forget days")
+@Allow(value = "rewriting-type-change", because = "nobody sends parcels yet")
+final class ForgetDays implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("parcels").alterColumnType("sent", time()).alterColumnType("weight", text());
+    }
+}
