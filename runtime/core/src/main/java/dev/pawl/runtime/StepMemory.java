@@ -24,6 +24,7 @@ final class StepMemory {
     }
 
     private final Map<String, Past> pasts = new HashMap<>();
+    private String at = "";
     private Past past = new Past();
     private int stepsDone;
     private volatile @Nullable RunningStep running;
@@ -37,6 +38,7 @@ final class StepMemory {
      * @param now the step, or null if it is none
      */
     void begin(String name, @Nullable RunningStep now) {
+        at = name;
         past = pasts.computeIfAbsent(name, unknown -> new Past());
         givenUp = null;
         running = now;
@@ -47,9 +49,12 @@ final class StepMemory {
         running = null;
     }
 
-    /** The step is in the database. */
+    /**
+     * The step is in the database. A crash of the server may take it away again, and what has crashed it comes next, so the
+     * others are not forgotten.
+     */
     void done() {
-        pasts.clear();
+        pasts.remove(at);
         stepsDone++;
     }
 

@@ -242,6 +242,7 @@ final class FleetTest {
                 .configure(migrator -> {
                     throw new IllegalArgumentException("no such tenant");
                 })
+                .canary(0)
                 .stopAbove(1)
                 .build()
                 .up();
@@ -281,6 +282,7 @@ final class FleetTest {
                 .schemas("main", database.dataSource(), tenants)
                 .registry(TestRegistry.of(creating(1), creating(2)))
                 .configure(migrator -> migrator.lockDeadline(Duration.ofMillis(700)))
+                .canary(0)
                 .canary(0)
                 .stopAbove(1)
                 .build();

@@ -48,6 +48,13 @@ final class CutOffTest {
     private final String database = "cut_off_" + DATABASES.incrementAndGet();
     private final List<String> losses = new CopyOnWriteArrayList<>();
 
+    private final MigrationListener listener = new MigrationListener() {
+        @Override
+        public void reconnecting(String reason) {
+            losses.add(reason);
+        }
+    };
+
     @BeforeEach
     void makeDatabase() {
         LOGGER.setLevel(Level.SEVERE);
@@ -185,12 +192,14 @@ final class CutOffTest {
             assertThatThrownBy(Migrator.builder(other.server().dataSource("postgres", "pawl"))
                             .registry(TestRegistry.of(
                                     migration(1).up(strongLock("CREATE TABLE t ()"), strongLock(crashing))))
+                            .listener(listener)
                             .build()
                             ::up)
                     .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  was cut off 3 times, after ")
                     .hasMessageContaining("a crash of the server")
                     .hasMessageContaining("statement: " + crashing)
                     .hasMessageContaining("fix: see the server's log");
+            assertThat(losses).hasSize(3);
             assertThat(other.server().query("postgres", "SELECT state || steps_done FROM schema_migrations"))
                     .containsExactly("failed1");
         }
@@ -302,11 +311,6 @@ final class CutOffTest {
     private MigratorBuilder migrator(Server where, String options, Step... steps) {
         return Migrator.builder(Server.dataSource(where.url(database, "pawl") + options))
                 .registry(TestRegistry.of(migration(1).up(steps)))
-                .listener(new MigrationListener() {
-                    @Override
-                    public void reconnecting(String reason) {
-                        losses.add(reason);
-                    }
-                });
+                .listener(listener);
     }
 }

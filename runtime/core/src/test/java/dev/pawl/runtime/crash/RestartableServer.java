@@ -88,7 +88,7 @@ final class RestartableServer implements AutoCloseable {
     /** Waits until a standby has all that this server has written. */
     void awaitReplayOn(RestartableServer standby) throws Exception {
         String written =
-                server.query("postgres", "SELECT pg_current_wal_insert_lsn()").get(0);
+                server.query("postgres", "SELECT pg_current_wal_flush_lsn()").get(0);
         Bounded.await(
                 "the standby",
                 () -> standby.server
