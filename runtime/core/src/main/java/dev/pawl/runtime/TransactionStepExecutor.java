@@ -61,7 +61,7 @@ final class TransactionStepExecutor {
         try {
             FailedStatementException.run(String.join(";\n", step.statements()), () -> session.atomically(local, all));
         } catch (FailedStatementException e) {
-            if (SqlFailure.isNotOfStatement(e)) {
+            if (SqlFailure.isNotOfStatement(e) || SqlFailure.is(e, SqlFailure.QUERY_CANCELED)) {
                 throw e;
             }
             // Nothing remains of it, and the driver does not say which statement it was.

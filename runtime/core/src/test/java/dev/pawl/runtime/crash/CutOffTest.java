@@ -243,6 +243,7 @@ final class CutOffTest {
                 .singleElement()
                 .asString()
                 .contains(culprit);
+        assertThat(server.query(database, "SELECT last_value FROM tries")).containsExactly("1");
     }
 
     @Test
