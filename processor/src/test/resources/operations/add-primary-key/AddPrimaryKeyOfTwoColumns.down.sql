@@ -2,6 +2,7 @@
 
 -- step 1 of 1: one transaction, lock_timeout applies
 -- locks: ACCESS EXCLUSIVE on users
+-- breaks: upserts by (`email`, `id`) of `users`, readers grouped by (`email`, `id`) of `users`
 -- loses: invariant: constraint `users_pkey` of `users`
 ALTER TABLE "users" DROP CONSTRAINT "users_pkey";
 -- locks: ACCESS EXCLUSIVE on users

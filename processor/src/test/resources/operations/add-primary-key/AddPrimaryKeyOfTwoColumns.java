@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.text;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users without a key")
@@ -16,7 +17,7 @@ final class Users implements SchemaChange {
     }
 }
 
-@Migration(version = 2, description = "give users a key")
+@Migration(version = 2, description = "give users a key", phase = Phase.CONTRACT)
 final class AddPrimaryKeyOfTwoColumns implements SchemaChange {
 
     @Override

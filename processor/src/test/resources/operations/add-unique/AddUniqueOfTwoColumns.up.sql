@@ -6,6 +6,7 @@
 -- asked before step 1: SELECT '(email, age)=(' || k1::text || ', ' || k2::text || ')' FROM (SELECT "email" AS k1, "age" AS k2 FROM "users") AS key_values WHERE k1 IS NOT NULL AND k2 IS NOT NULL GROUP BY k1, k2 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on users
 -- work: builds an index on users
+-- breaks: writers of duplicates of (`email`, `age`) in `users`
 CREATE UNIQUE INDEX CONCURRENTLY "users_email_age_key" ON "users" ("email", "age");
 
 -- step 2 of 2: one transaction, lock_timeout applies

@@ -7,6 +7,7 @@ import static dev.pawl.dsl.Reference.references;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users and their orders")
@@ -26,7 +27,7 @@ final class Shop implements SchemaChange {
     }
 }
 
-@Migration(version = 2, description = "take the key away")
+@Migration(version = 2, description = "take the key away", phase = Phase.CONTRACT)
 final class DropPrimaryKey implements SchemaChange {
 
     @Override

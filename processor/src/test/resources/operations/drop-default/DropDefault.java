@@ -7,6 +7,7 @@ import static dev.pawl.dsl.Columns.varchar;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users")
@@ -32,7 +33,7 @@ final class Defaults implements SchemaChange {
     }
 }
 
-@Migration(version = 3, description = "insist on names")
+@Migration(version = 3, description = "insist on names", phase = Phase.CONTRACT)
 final class DropDefault implements SchemaChange {
 
     @Override

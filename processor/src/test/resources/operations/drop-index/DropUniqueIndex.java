@@ -8,6 +8,7 @@ import static dev.pawl.dsl.Index.on;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users")
@@ -33,7 +34,7 @@ final class Indexes implements SchemaChange {
     }
 }
 
-@Migration(version = 3, description = "allow names twice")
+@Migration(version = 3, description = "allow names twice", phase = Phase.CONTRACT)
 final class DropUniqueIndex implements SchemaChange {
 
     @Override

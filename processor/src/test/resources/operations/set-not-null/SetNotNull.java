@@ -7,6 +7,7 @@ import static dev.pawl.dsl.Columns.varchar;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users")
@@ -23,7 +24,7 @@ final class Users implements SchemaChange {
     }
 }
 
-@Migration(version = 2, description = "insist on emails")
+@Migration(version = 2, description = "insist on emails", phase = Phase.CONTRACT)
 final class SetNotNull implements SchemaChange {
 
     @Override

@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.integer;
 import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.varchar;
 
+import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
@@ -24,6 +25,7 @@ final class Users implements SchemaChange {
 }
 
 @Migration(version = 2, description = "prove that there are emails")
+@Allow(value = "mandatory-column", because = "every release gives one")
 final class Proof implements SchemaChange {
 
     @Override

@@ -25,6 +25,10 @@ final class Arguments {
         return value;
     }
 
+    static String name(String name) {
+        return text(name, "a name");
+    }
+
     static List<Object> row(List<String> columns, Object[] values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException("a row has one value for each of its " + columns.size() + " columns "

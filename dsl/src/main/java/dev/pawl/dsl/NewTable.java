@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
+import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,24 +36,44 @@ public final class NewTable {
     }
 
     /**
-     * {@code PRIMARY KEY}, named {@code <table>_pkey} as PostgreSQL does.
+     * {@code PRIMARY KEY}, named as PostgreSQL does: {@code <table>_pkey}.
      *
      * @param columns the key's columns in order
      */
     public NewTable primaryKey(String... columns) {
         return constraint(new TableConstraint.PrimaryKey(
-                TableConstraint.defaultPrimaryKeyName(operation.table()),
-                Arguments.oneOrMore(columns, "column of the primary key")));
+                Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
+    }
+
+    /**
+     * {@code PRIMARY KEY} with a name of its own.
+     *
+     * @param name the name of the constraint and of its index
+     * @param columns the key's columns in order
+     */
+    public NewTable primaryKey(String name, List<String> columns) {
+        return constraint(new TableConstraint.PrimaryKey(
+                Arguments.name(name), Arguments.oneOrMore(columns, "column of the primary key")));
     }
 
     /**
      * {@code UNIQUE}.
      *
-     * @param name the constraint's name
+     * @param name the name of the constraint and of its index
      * @param columns the columns in which no two rows agree
      */
     public NewTable unique(String name, String... columns) {
-        return constraint(new TableConstraint.Unique(name, Arguments.oneOrMore(columns, "unique column")));
+        return constraint(
+                new TableConstraint.Unique(Arguments.name(name), Arguments.oneOrMore(columns, "unique column")));
+    }
+
+    /**
+     * {@code UNIQUE}, named as PostgreSQL does: {@code <table>_<columns>_key}.
+     *
+     * @param columns the columns in which no two rows agree, for example {@code List.of("email")}
+     */
+    public NewTable unique(List<String> columns) {
+        return constraint(new TableConstraint.Unique(Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
     }
 
     /**
@@ -62,7 +83,17 @@ public final class NewTable {
      * @param condition what holds for each row, for example {@code "price >= 0"}
      */
     public NewTable check(String name, String condition) {
-        return constraint(new TableConstraint.Check(name, Arguments.text(condition, "a condition")));
+        return constraint(new TableConstraint.Check(Arguments.name(name), Arguments.text(condition, "a condition")));
+    }
+
+    /**
+     * {@code CHECK}, named as PostgreSQL does: {@code <table>_<column>_check}, or {@code <table>_check} if the condition
+     * is about several columns.
+     *
+     * @param condition what holds for each row, for example {@code "price >= 0"}
+     */
+    public NewTable check(String condition) {
+        return constraint(new TableConstraint.Check(Operation.UNNAMED, Arguments.text(condition, "a condition")));
     }
 
     /**
@@ -84,8 +115,27 @@ public final class NewTable {
      * @param reference made by {@link Reference#references}
      */
     public NewTable foreignKey(String name, List<String> columns, Reference reference) {
-        return constraint(new TableConstraint.ForeignKey(
-                name, Arguments.oneOrMore(columns, "referencing column"), requireNonNull(reference, "reference")));
+        return reference(Arguments.name(name), columns, reference);
+    }
+
+    /**
+     * {@code FOREIGN KEY} of one column, named as PostgreSQL does: {@code <table>_<column>_fkey}.
+     *
+     * @param column the referencing column
+     * @param reference made by {@link Reference#references}
+     */
+    public NewTable foreignKey(String column, Reference reference) {
+        return foreignKey(List.of(column), reference);
+    }
+
+    /**
+     * {@code FOREIGN KEY} of several columns, named as PostgreSQL does: {@code <table>_<columns>_fkey}.
+     *
+     * @param columns the referencing columns, in the order of the referenced ones
+     * @param reference made by {@link Reference#references}
+     */
+    public NewTable foreignKey(List<String> columns, Reference reference) {
+        return reference(Operation.UNNAMED, columns, reference);
     }
 
     /**
@@ -96,6 +146,11 @@ public final class NewTable {
     public NewTable comment(String text) {
         return become(new CreateTable(
                 operation.table(), operation.columns(), operation.constraints(), requireNonNull(text, "text")));
+    }
+
+    private NewTable reference(String name, List<String> columns, Reference reference) {
+        return constraint(new TableConstraint.ForeignKey(
+                name, Arguments.oneOrMore(columns, "referencing column"), requireNonNull(reference, "reference")));
     }
 
     private NewTable constraint(TableConstraint constraint) {

@@ -138,7 +138,17 @@ public final class TableAlteration {
      * @param condition what holds for each row
      */
     public TableAlteration addCheck(String name, String condition) {
-        return record(new AddCheck(table, name, Arguments.text(condition, "a condition")));
+        return record(new AddCheck(table, Arguments.name(name), Arguments.text(condition, "a condition")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... CHECK} like {@link #addCheck(String, String)}, named as PostgreSQL does:
+     * {@code <table>_<column>_check}, or {@code <table>_check} if the condition is about several columns.
+     *
+     * @param condition what holds for each row
+     */
+    public TableAlteration addCheck(String condition) {
+        return record(new AddCheck(table, Operation.UNNAMED, Arguments.text(condition, "a condition")));
     }
 
     /**
@@ -161,11 +171,29 @@ public final class TableAlteration {
      * @param reference made by {@link Reference#references}
      */
     public TableAlteration addForeignKey(String name, List<String> columns, Reference reference) {
-        return record(new AddForeignKey(
-                table,
-                name,
-                Arguments.oneOrMore(columns, "referencing column"),
-                requireNonNull(reference, "reference")));
+        return reference(Arguments.name(name), columns, reference);
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... FOREIGN KEY} of one column, as {@code NOT VALID} and validated in a later transaction,
+     * named as PostgreSQL does: {@code <table>_<column>_fkey}.
+     *
+     * @param column the referencing column
+     * @param reference made by {@link Reference#references}
+     */
+    public TableAlteration addForeignKey(String column, Reference reference) {
+        return addForeignKey(List.of(column), reference);
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... FOREIGN KEY} of several columns, as {@code NOT VALID} and validated in a later
+     * transaction, named as PostgreSQL does: {@code <table>_<columns>_fkey}.
+     *
+     * @param columns the referencing columns, in the order of the referenced ones
+     * @param reference made by {@link Reference#references}
+     */
+    public TableAlteration addForeignKey(List<String> columns, Reference reference) {
+        return reference(Operation.UNNAMED, columns, reference);
     }
 
     /**
@@ -175,7 +203,17 @@ public final class TableAlteration {
      * @param columns the columns in which no two rows agree
      */
     public TableAlteration addUnique(String name, String... columns) {
-        return record(new AddUnique(table, name, Arguments.oneOrMore(columns, "unique column")));
+        return record(new AddUnique(table, Arguments.name(name), Arguments.oneOrMore(columns, "unique column")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... UNIQUE}, by way of an index that is built concurrently, named as PostgreSQL does:
+     * {@code <table>_<columns>_key}.
+     *
+     * @param columns the columns in which no two rows agree, for example {@code List.of("email")}
+     */
+    public TableAlteration addUnique(List<String> columns) {
+        return record(new AddUnique(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
     }
 
     /**
@@ -186,7 +224,19 @@ public final class TableAlteration {
      * @param columns the key's columns in order
      */
     public TableAlteration addPrimaryKey(String name, String... columns) {
-        return record(new AddPrimaryKey(table, name, Arguments.oneOrMore(columns, "column of the primary key")));
+        return record(new AddPrimaryKey(
+                table, Arguments.name(name), Arguments.oneOrMore(columns, "column of the primary key")));
+    }
+
+    /**
+     * {@code ADD CONSTRAINT ... PRIMARY KEY}, by way of a unique index that is built concurrently, named as PostgreSQL
+     * does: {@code <table>_pkey}. The columns must be {@code NOT NULL} already.
+     *
+     * @param columns the key's columns in order, for example {@code List.of("id")}
+     */
+    public TableAlteration addPrimaryKey(List<String> columns) {
+        return record(
+                new AddPrimaryKey(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
     }
 
     /**
@@ -215,7 +265,21 @@ public final class TableAlteration {
      * @param index made by {@link Index#on} or {@link Index#onExpression}
      */
     public TableAlteration createIndex(String name, Index index) {
-        return record(new CreateIndex(table, name, requireNonNull(index, "index")));
+        return record(new CreateIndex(table, Arguments.name(name), requireNonNull(index, "index")));
+    }
+
+    /**
+     * {@code CREATE INDEX CONCURRENTLY}, named as PostgreSQL does: {@code <table>_<columns>_idx}; without
+     * {@code CONCURRENTLY} if this migration created the table. An index on an expression needs a name of its own.
+     *
+     * @param index made by {@link Index#on}
+     */
+    public TableAlteration createIndex(Index index) {
+        if (index.keys().stream().anyMatch(Index.Key::isExpression)) {
+            throw new IllegalArgumentException(
+                    "an index on an expression needs a name: .createIndex(\"" + table + "_..._idx\", ...)");
+        }
+        return record(new CreateIndex(table, Operation.UNNAMED, index));
     }
 
     /**
@@ -225,6 +289,14 @@ public final class TableAlteration {
      */
     public TableAlteration dropIndex(String name) {
         return record(new DropIndex(table, name));
+    }
+
+    private TableAlteration reference(String name, List<String> columns, Reference reference) {
+        return record(new AddForeignKey(
+                table,
+                name,
+                Arguments.oneOrMore(columns, "referencing column"),
+                requireNonNull(reference, "reference")));
     }
 
     private TableAlteration record(Operation operation) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.dsl.operation.TableConstraint;
 import java.util.List;
@@ -35,7 +36,7 @@ final class RecordingTest {
             assertThat(table.columns()).hasSize(2);
             assertThat(table.constraints())
                     .containsExactly(
-                            new TableConstraint.PrimaryKey("users_pkey", List.of("id")),
+                            new TableConstraint.PrimaryKey(Operation.UNNAMED, List.of("id")),
                             new TableConstraint.Check("users_id_check", "id > 0"));
             assertThat(table.comment()).isEqualTo("people");
         });

@@ -2,10 +2,10 @@ package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Before.Direction;
+import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.Inspection;
 import dev.pawl.processor.rule.Rule.OtherOrder;
@@ -36,12 +36,12 @@ final class ExpandFirst {
     private record Replayed(Map<WrittenMigration, List<Finding>> obstacles, Schema after) {}
 
     private final Options options;
-    private final List<WrittenMigration> migrations;
+    private final List<AcceptedMigration> migrations;
 
     /**
      * @param migrations all of them, in version order
      */
-    ExpandFirst(Options options, List<WrittenMigration> migrations) {
+    ExpandFirst(Options options, List<AcceptedMigration> migrations) {
         this.options = options;
         this.migrations = migrations;
     }
@@ -72,18 +72,17 @@ final class ExpandFirst {
 
     /** The first migration with which it leads to another schema is an expanding one that runs earlier then. */
     private List<Finding> otherSchema(long contracted) {
-        List<WrittenMigration> all = migrations;
         int same = 0;
-        int other = all.size();
+        int other = migrations.size();
         while (other - same > 1) {
             int middle = (same + other) / 2;
-            if (difference(contracted, version(all.get(middle - 1))).isEmpty()) {
+            if (difference(contracted, version(migrations.get(middle - 1))).isEmpty()) {
                 same = middle;
             } else {
                 other = middle;
             }
         }
-        WrittenMigration migration = all.get(other - 1);
+        WrittenMigration migration = migrations.get(other - 1).migration();
         long version = version(migration);
         String difference = difference(contracted, version).orElseThrow();
         List<WrittenMigration> contractions =
@@ -104,6 +103,7 @@ final class ExpandFirst {
      */
     private List<WrittenMigration> inTheWayOf(WrittenMigration migration, LongPredicate isEnough) {
         List<WrittenMigration> candidates = migrations.stream()
+                .map(AcceptedMigration::migration)
                 .filter(each -> each.phase() == Phase.CONTRACT
                         && version(each) <= version(migration)
                         && !options.contracted().includes(each))
@@ -141,38 +141,48 @@ final class ExpandFirst {
     private Replayed replay(long contracted, long last) {
         Map<WrittenMigration, List<Finding>> obstacles = new LinkedHashMap<>();
         Schema schema = Schema.empty();
-        for (WrittenMigration migration : inOrder(contracted, last)) {
-            for (WrittenOperation written :
-                    migration.up().map(up -> up.operations()).orElse(List.of())) {
-                Before before = new Before(schema, version(migration), Direction.UP, options.postgres());
-                Naming naming = Naming.of(migration, written, before, Set.of());
-                Inspection names = new Inspection(migration, options.severities());
-                if (names.checkNames(naming, true)) {
-                    schema = naming.change().after();
-                } else {
+        for (AcceptedMigration accepted : inOrder(contracted, last)) {
+            WrittenMigration migration = accepted.migration();
+            // With the names that were chosen in version order, because there is one plan for both.
+            for (Change inVersionOrder : accepted.up()) {
+                Before before = Before.up(schema, version(migration), options.postgres());
+                Naming naming = Naming.of(migration, inVersionOrder.written(), before, Set.of());
+                Inspection mistakes = new Inspection(migration, options.severities());
+                if (mistakes.checkNames(naming, true)) {
+                    Change change = naming.change();
+                    mistakes.checkMistakes(change);
+                    schema = change.after();
+                }
+                if (!mistakes.findings().isEmpty()) {
                     obstacles
                             .computeIfAbsent(migration, any -> new ArrayList<>())
-                            .addAll(names.findings());
+                            .addAll(mistakes.findings());
                 }
             }
         }
         return new Replayed(obstacles, schema);
     }
 
-    private List<WrittenMigration> inOrder(long contracted, long last) {
-        List<WrittenMigration> first = migrations.stream()
-                .filter(migration -> version(migration) <= Math.min(contracted, last))
+    private List<AcceptedMigration> inOrder(long contracted, long last) {
+        List<AcceptedMigration> first = migrations.stream()
+                .filter(accepted -> version(accepted) <= Math.min(contracted, last))
                 .toList();
-        List<WrittenMigration> later = migrations.stream()
-                .filter(migration -> version(migration) > contracted && version(migration) <= last)
+        List<AcceptedMigration> later = migrations.stream()
+                .filter(accepted -> version(accepted) > contracted && version(accepted) <= last)
                 .toList();
         return Stream.of(first, in(Phase.EXPAND, later), in(Phase.CONTRACT, later))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<WrittenMigration> in(Phase phase, List<WrittenMigration> some) {
-        return some.stream().filter(migration -> migration.phase() == phase).toList();
+    private static List<AcceptedMigration> in(Phase phase, List<AcceptedMigration> some) {
+        return some.stream()
+                .filter(accepted -> accepted.migration().phase() == phase)
+                .toList();
+    }
+
+    private static long version(AcceptedMigration accepted) {
+        return version(accepted.migration());
     }
 
     private static long version(WrittenMigration migration) {

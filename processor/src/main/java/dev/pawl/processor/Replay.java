@@ -8,7 +8,6 @@ import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
@@ -58,7 +57,7 @@ final class Replay {
             schema = trip.after();
         }
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options, migrations).findings(schema));
+            findings.addAll(new ExpandFirst(options, accepted).findings(schema));
         }
     }
 
@@ -85,17 +84,16 @@ final class Replay {
 
     private RoundTrip replay(WrittenMigration migration, Inspection inspection) {
         Schema before = schema;
-        List<Change> up = replay(migration, migration.up(), before, Direction.UP, inspection);
+        List<Change> up = replay(migration, migration.up(), up(migration), inspection);
         Schema after = up.isEmpty() ? before : up.get(up.size() - 1).after();
         List<Change> down = migration.down().isPresent()
-                ? replay(migration, migration.down(), after, Direction.DOWN, inspection)
+                ? replay(migration, migration.down(), down(migration, after), inspection)
                 : WayBack.from(up);
         return new RoundTrip(migration, before, up, down, migration.down().isPresent());
     }
 
-    private List<Change> replay(
-            WrittenMigration migration, Optional<Body> body, Schema from, Direction direction, Inspection inspection) {
-        Before state = new Before(from, migration.version().value(), direction, options.postgres());
+    private List<Change> replay(WrittenMigration migration, Optional<Body> body, Before from, Inspection inspection) {
+        Before state = from;
         List<Change> changes = new ArrayList<>();
         for (WrittenOperation written : body.map(Body::operations).orElse(List.of())) {
             Naming naming = Naming.of(migration, written, state, doubtful);
@@ -109,6 +107,14 @@ final class Replay {
             }
         }
         return changes;
+    }
+
+    private Before up(WrittenMigration migration) {
+        return Before.up(schema, migration.version().value(), options.postgres());
+    }
+
+    private Before down(WrittenMigration migration, Schema after) {
+        return Before.down(after, migration.version().value(), options.postgres(), schema);
     }
 
     private static Optional<List<Change>> down(RoundTrip trip) {

@@ -8,6 +8,7 @@ ALTER TABLE "Order" ALTER COLUMN "from" DROP NOT NULL;
 -- loses: invariant: constraint `select` of `Order`
 ALTER TABLE "Order" DROP CONSTRAINT "select";
 -- locks: ACCESS EXCLUSIVE on Order
+-- breaks: upserts by (`from`) of `Order`
 -- loses: invariant: constraint `Kééééééééééééééééééééééééééééééé` of `Order`
 ALTER TABLE "Order" DROP CONSTRAINT "Kééééééééééééééééééééééééééééééé";
 

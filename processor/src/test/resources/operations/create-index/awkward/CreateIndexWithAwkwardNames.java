@@ -7,6 +7,7 @@ import static dev.pawl.dsl.Index.onExpression;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make orders")
@@ -21,7 +22,7 @@ final class Orders implements SchemaChange {
     }
 }
 
-@Migration(version = 2, description = "use awkward names")
+@Migration(version = 2, description = "use awkward names", phase = Phase.CONTRACT)
 final class CreateIndexWithAwkwardNames implements SchemaChange {
 
     @Override

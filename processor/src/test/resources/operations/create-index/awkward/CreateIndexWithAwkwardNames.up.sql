@@ -1,5 +1,5 @@
 -- 2 CreateIndexWithAwkwardNames: use awkward names
--- phase: expand
+-- phase: contract
 
 -- step 1 of 9: outside a transaction
 -- locks: SHARE UPDATE EXCLUSIVE on Order
@@ -21,6 +21,7 @@ ANALYZE "Order";
 -- asked before step 1: SELECT '(from)=(' || k1::text || ')' FROM (SELECT "from" AS k1 FROM "Order") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on Order
 -- work: builds an index on Order
+-- breaks: writers of duplicates of (`from`) in `Order`
 CREATE UNIQUE INDEX CONCURRENTLY "Kééééééééééééééééééééééééééééééé" ON "Order" ("from");
 
 -- step 5 of 9: one transaction, lock_timeout applies
@@ -41,7 +42,7 @@ ALTER TABLE "Order" VALIDATE CONSTRAINT "select";
 -- requires: no rows of `Order` with no `from`
 -- asked before step 1: SELECT 'ctid=' || ctid::text FROM "Order" WHERE "from" IS NULL
 -- locks: ACCESS EXCLUSIVE on Order
--- breaks: writers of nulls in column `from`
+-- breaks: writers of nulls in column `from`, inserts without `from` of `Order`
 ALTER TABLE "Order" ADD CONSTRAINT "Order_from_not_null_proof" CHECK ("from" IS NOT NULL) NOT VALID;
 
 -- step 8 of 9: one transaction that blocks nobody, no timeout

@@ -2,10 +2,6 @@
 -- phase: expand
 
 -- step 1 of 2: one transaction, lock_timeout applies
--- requires: no rows of `samples` to be deleted, gone or under another key by now
--- asked before step 1: SELECT '(key)=(' || k1::text || ')' FROM (VALUES
---   (CAST('00000000-0000-0000-0000-000000000001' AS uuid)),
---   (CAST('00000000-0000-0000-0000-000000000002' AS uuid))) AS r (k1) WHERE NOT EXISTS (SELECT 1 FROM "samples" AS k WHERE k."key" = r.k1)
 -- locks: ROW EXCLUSIVE on samples
 -- loses: data: rows of `samples`
 DELETE FROM "samples" WHERE "key" IN ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002');

@@ -16,6 +16,7 @@ COMMENT ON COLUMN "tags"."id" IS 'x';
 -- asked: SELECT '(id)=(' || k1::text || ')' FROM (SELECT "id" AS k1 FROM "tags") AS key_values WHERE k1 IS NOT NULL GROUP BY k1 HAVING count(*) > 1
 -- locks: SHARE UPDATE EXCLUSIVE on tags
 -- work: builds an index on tags
+-- breaks: writers of duplicates of (`id`) in `tags`
 CREATE UNIQUE INDEX CONCURRENTLY "tags_idx" ON "tags" ("id");
 
 -- step 3 of 3: one transaction, lock_timeout applies

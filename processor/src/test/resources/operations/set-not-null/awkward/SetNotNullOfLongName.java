@@ -4,6 +4,7 @@ import static dev.pawl.dsl.Columns.text;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make a table with long names")
@@ -15,7 +16,7 @@ final class Long implements SchemaChange {
     }
 }
 
-@Migration(version = 2, description = "insist on something")
+@Migration(version = 2, description = "insist on something", phase = Phase.CONTRACT)
 final class SetNotNullOfLongName implements SchemaChange {
 
     @Override

@@ -6,6 +6,7 @@ import static dev.pawl.dsl.Columns.text;
 import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 1, description = "make users")
@@ -36,7 +37,7 @@ final class Emails implements SchemaChange {
     }
 }
 
-@Migration(version = 3, description = "insist on everything")
+@Migration(version = 3, description = "insist on everything", phase = Phase.CONTRACT)
 final class SetNotNullWhereNamesAreTaken implements SchemaChange {
 
     @Override

@@ -1,11 +1,11 @@
 -- 3 SetNotNullWhereNamesAreTaken: insist on everything
--- phase: expand
+-- phase: contract
 
 -- step 1 of 9: one transaction, lock_timeout applies
 -- requires: no rows of `users` with no `email`
 -- asked before step 1: SELECT 'id=' || "id"::text FROM "users" WHERE "email" IS NULL
 -- locks: ACCESS EXCLUSIVE on users
--- breaks: writers of nulls in column `email`
+-- breaks: writers of nulls in column `email`, inserts without `email` of `users`
 ALTER TABLE "users" ADD CONSTRAINT "users_email_not_null_proof" CHECK ("email" IS NOT NULL) NOT VALID;
 
 -- step 2 of 9: one transaction that blocks nobody, no timeout
@@ -21,13 +21,13 @@ ALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL;
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" DROP CONSTRAINT "users_email_not_null_proof";
 -- locks: ACCESS EXCLUSIVE on users
--- breaks: writers of nulls in column `phone`
-ALTER TABLE "users" ADD CONSTRAINT "users_phone_not_null_proof_c50c7083" CHECK ("phone" IS NOT NULL) NOT VALID;
+-- breaks: writers of nulls in column `phone`, inserts without `phone` of `users`
+ALTER TABLE "users" ADD CONSTRAINT "users_phone_not_null_proof1" CHECK ("phone" IS NOT NULL) NOT VALID;
 
 -- step 4 of 9: one transaction that blocks nobody, no timeout
 -- locks: SHARE UPDATE EXCLUSIVE on users
 -- work: reads all rows of users
-ALTER TABLE "users" VALIDATE CONSTRAINT "users_phone_not_null_proof_c50c7083";
+ALTER TABLE "users" VALIDATE CONSTRAINT "users_phone_not_null_proof1";
 
 -- step 5 of 9: one transaction, lock_timeout applies
 -- requires: no rows of `users` with no `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_a`
@@ -35,9 +35,9 @@ ALTER TABLE "users" VALIDATE CONSTRAINT "users_phone_not_null_proof_c50c7083";
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ALTER COLUMN "phone" SET NOT NULL;
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" DROP CONSTRAINT "users_phone_not_null_proof_c50c7083";
+ALTER TABLE "users" DROP CONSTRAINT "users_phone_not_null_proof1";
 -- locks: ACCESS EXCLUSIVE on users
--- breaks: writers of nulls in column `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_a`
+-- breaks: writers of nulls in column `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_a`, inserts without `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_a` of `users`
 ALTER TABLE "users" ADD CONSTRAINT "users_a_name_of_more_than_fifty_bytes_whose_begi_not_null_proof" CHECK ("a_name_of_more_than_fifty_bytes_whose_begin_is_shared_a" IS NOT NULL) NOT VALID;
 
 -- step 6 of 9: one transaction that blocks nobody, no timeout
@@ -53,7 +53,7 @@ ALTER TABLE "users" ALTER COLUMN "a_name_of_more_than_fifty_bytes_whose_begin_is
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" DROP CONSTRAINT "users_a_name_of_more_than_fifty_bytes_whose_begi_not_null_proof";
 -- locks: ACCESS EXCLUSIVE on users
--- breaks: writers of nulls in column `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_b`
+-- breaks: writers of nulls in column `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_b`, inserts without `a_name_of_more_than_fifty_bytes_whose_begin_is_shared_b` of `users`
 ALTER TABLE "users" ADD CONSTRAINT "users_a_name_of_more_than_fifty_bytes_whose_begi_not_null_proof" CHECK ("a_name_of_more_than_fifty_bytes_whose_begin_is_shared_b" IS NOT NULL) NOT VALID;
 
 -- step 8 of 9: one transaction that blocks nobody, no timeout

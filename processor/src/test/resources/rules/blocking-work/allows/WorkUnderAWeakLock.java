@@ -4,6 +4,7 @@ import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 2026_01_10_001L, description = "create users")
@@ -19,7 +20,7 @@ final class CreateUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "check users")
+@Migration(version = 2026_01_15_001L, description = "check users", phase = Phase.CONTRACT)
 final class CheckUsers implements SchemaChange {
 
     @Override

@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.text;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 2026_01_15_001L, description = "create users")
@@ -20,7 +21,7 @@ final class CreateUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_002L, description = "require names")
+@Migration(version = 2026_01_15_002L, description = "require names", phase = Phase.CONTRACT)
 final class RequireNames implements SchemaChange {
 
     @Override

@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Reference.references;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 2026_01_10_001L, description = "create users")
@@ -43,7 +44,7 @@ final class IndexUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_16_001L, description = "drop a key")
+@Migration(version = 2026_01_16_001L, description = "drop a key", phase = Phase.CONTRACT)
 final class DropUniqueOfUsers implements SchemaChange {
 
     @Override

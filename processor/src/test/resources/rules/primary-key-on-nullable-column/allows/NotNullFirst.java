@@ -4,6 +4,7 @@ import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 2026_01_13_001L, description = "create events")
@@ -15,7 +16,7 @@ final class CreateEvents implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "give events a key")
+@Migration(version = 2026_01_15_001L, description = "give events a key", phase = Phase.CONTRACT)
 final class AddKeyToEvents implements SchemaChange {
 
     @Override

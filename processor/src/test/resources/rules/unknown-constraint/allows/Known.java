@@ -4,6 +4,7 @@ import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.SchemaChange;
 
 @Migration(version = 2026_01_10_001L, description = "create users")
@@ -28,7 +29,7 @@ final class UniqueEmailOfUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_16_001L, description = "allow several users for an email")
+@Migration(version = 2026_01_16_001L, description = "allow several users for an email", phase = Phase.CONTRACT)
 final class DropKeyOfUsers implements SchemaChange {
 
     @Override

@@ -4,7 +4,7 @@ package dev.pawl.dsl.operation;
  * {@code ADD CONSTRAINT ... CHECK}.
  *
  * @param table the table
- * @param name the constraint's name
+ * @param name the constraint's name, or {@link Operation#UNNAMED}
  * @param condition what holds for each row
  */
 public record AddCheck(String table, String name, String condition) implements Operation {}

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code ADD CONSTRAINT ... FOREIGN KEY}.
  *
  * @param table the referencing table
- * @param name the constraint's name
+ * @param name the constraint's name, or {@link Operation#UNNAMED}
  * @param columns the referencing columns
  * @param reference the far end
  */

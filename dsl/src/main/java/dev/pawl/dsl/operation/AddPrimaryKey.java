@@ -6,7 +6,7 @@ import java.util.List;
  * {@code ADD CONSTRAINT ... PRIMARY KEY}.
  *
  * @param table the table
- * @param name the name of the constraint and of its index
+ * @param name the name of the constraint and of its index, or {@link Operation#UNNAMED}
  * @param columns the key's columns
  */
 public record AddPrimaryKey(String table, String name, List<String> columns) implements Operation {}

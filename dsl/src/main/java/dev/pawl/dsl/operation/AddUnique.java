@@ -6,7 +6,7 @@ import java.util.List;
  * {@code ADD CONSTRAINT ... UNIQUE}.
  *
  * @param table the table
- * @param name the name of the constraint and of its index
+ * @param name the name of the constraint and of its index, or {@link Operation#UNNAMED}
  * @param columns the unique columns
  */
 public record AddUnique(String table, String name, List<String> columns) implements Operation {}

@@ -23,4 +23,8 @@ public sealed interface Operation
                 RenameTable,
                 SetDefault,
                 SetFillfactor,
-                SetNotNull {}
+                SetNotNull {
+
+    /** In place of the name of a constraint or of an index: the one that PostgreSQL would choose. */
+    String UNNAMED = "";
+}

@@ -6,23 +6,8 @@ import java.util.List;
 /** A constraint of a table. */
 public sealed interface TableConstraint {
 
-    /** The constraint's name. */
+    /** The constraint's name, or {@link Operation#UNNAMED}. */
     String name();
-
-    /**
-     * The name that PostgreSQL gives to the primary key of a table.
-     *
-     * @param table the table; of a long name as much is kept as fits into 63 bytes
-     */
-    static String defaultPrimaryKeyName(String table) {
-        String suffix = "_pkey";
-        int end = table.length();
-        while (table.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length + suffix.length()
-                > 63) {
-            end--;
-        }
-        return table.substring(0, end) + suffix;
-    }
 
     /**
      * {@code PRIMARY KEY}.

@@ -20,7 +20,7 @@ final class EffectLines {
         EffectLines lines = new EffectLines();
         lines.add("locks", effects.locks().entrySet(), lock -> lock.getValue().sql() + " on " + lock.getKey());
         lines.add("work", effects.work(), EffectLines::work);
-        lines.add("breaks", effects.breaks(), breakage -> words(breakage.kind()) + " of " + breakage.subject());
+        lines.add("breaks", effects.breaks(), Effects.Breakage::phrase);
         lines.add("loses", effects.losses(), loss -> words(loss.kind()) + ": " + loss.subject());
         return lines.lines;
     }

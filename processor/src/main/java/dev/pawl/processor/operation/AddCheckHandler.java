@@ -6,8 +6,13 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** {@code ADD CONSTRAINT ... CHECK}: not valid first, then validated under a lock that blocks nobody. */
 final class AddCheckHandler implements OperationHandler<AddCheck> {
@@ -15,6 +20,18 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
     @Override
     public Class<AddCheck> operation() {
         return AddCheck.class;
+    }
+
+    @Override
+    public AddCheck named(AddCheck operation, Schema schema) {
+        if (!operation.name().equals(Operation.UNNAMED)) {
+            return operation;
+        }
+        String table = operation.table();
+        String condition = operation.condition();
+        Set<String> columns =
+                schema.table(table).map(Table::columns).map(Map::keySet).orElse(Set.of());
+        return new AddCheck(table, new FreeNames(schema).check(table, columns, condition), condition);
     }
 
     @Override
@@ -28,8 +45,7 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
                 operation.table(),
                 check(operation),
                 before,
-                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
-                        .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`"),
+                adding(operation, before),
                 Effects.lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                         .scanning(operation.table())
                         .failingOn(
@@ -48,6 +64,18 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
     @Override
     public List<Operation> inverse(AddCheck operation, Before before) {
         return List.of(new DropConstraint(operation.table(), operation.name()));
+    }
+
+    private static Effects adding(AddCheck operation, Before before) {
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+                .breaking(Breakage.Kind.WRITERS, "rows that violate `" + operation.name() + "`");
+        if (before.isInUse(operation.table())) {
+            for (Column column : before.table(operation.table()).keptFromNull(check(operation))) {
+                effects = MandatoryColumns.breakingUnlessFilledIn(
+                        effects, operation.table(), column, operation.condition());
+            }
+        }
+        return effects;
     }
 
     private static Check check(AddCheck operation) {

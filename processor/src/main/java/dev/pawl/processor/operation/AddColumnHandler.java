@@ -36,7 +36,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         statements.add(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ADD COLUMN {1}",
-                        name(table), raw(ColumnSql.definition(operation.column(), spec))),
+                        name(table), raw(ColumnSql.definition(table, column(operation, before)))),
                 effects(operation, before)));
         String comment = spec.comment();
         if (comment != null) {
@@ -49,13 +49,17 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
 
     @Override
     public Schema apply(AddColumn operation, Before before) {
-        Column column = Column.of(operation.column(), operation.type().spec(), before.version());
-        return before.schema().changed(operation.table(), table -> table.with(column));
+        return before.schema().changed(operation.table(), table -> table.with(column(operation, before)));
     }
 
     @Override
     public List<Operation> inverse(AddColumn operation, Before before) {
         return List.of(new DropColumn(operation.table(), operation.column()));
+    }
+
+    private static Column column(AddColumn operation, Before before) {
+        return new ImplicitNames(before)
+                .column(operation.table(), operation.column(), operation.type().spec());
     }
 
     private static Effects effects(AddColumn operation, Before before) {
@@ -68,11 +72,15 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
-                ? effects.failingOn(
-                        Failure.Cause.ANY_ROW,
+                ? MandatoryColumns.breaking(
+                        effects.failingOn(
+                                Failure.Cause.ANY_ROW,
+                                operation.table(),
+                                List.of(operation.column()),
+                                OffendingRows.without(operation.column(), before.table(operation.table()))),
                         operation.table(),
-                        List.of(operation.column()),
-                        OffendingRows.without(operation.column(), before.table(operation.table())))
+                        operation.column(),
+                        operation.type())
                 : effects;
     }
 

@@ -6,6 +6,7 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 
@@ -15,6 +16,17 @@ final class AddForeignKeyHandler implements OperationHandler<AddForeignKey> {
     @Override
     public Class<AddForeignKey> operation() {
         return AddForeignKey.class;
+    }
+
+    @Override
+    public AddForeignKey named(AddForeignKey operation, Schema schema) {
+        return operation.name().equals(Operation.UNNAMED)
+                ? new AddForeignKey(
+                        operation.table(),
+                        new FreeNames(schema).foreignKey(operation.table(), operation.columns()),
+                        operation.columns(),
+                        operation.reference())
+                : operation;
     }
 
     @Override

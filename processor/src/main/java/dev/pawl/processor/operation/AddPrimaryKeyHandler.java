@@ -6,6 +6,7 @@ import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,14 @@ final class AddPrimaryKeyHandler implements OperationHandler<AddPrimaryKey> {
     @Override
     public Class<AddPrimaryKey> operation() {
         return AddPrimaryKey.class;
+    }
+
+    @Override
+    public AddPrimaryKey named(AddPrimaryKey operation, Schema schema) {
+        return operation.name().equals(Operation.UNNAMED)
+                ? new AddPrimaryKey(
+                        operation.table(), new FreeNames(schema).primaryKey(operation.table()), operation.columns())
+                : operation;
     }
 
     @Override
@@ -30,7 +39,8 @@ final class AddPrimaryKeyHandler implements OperationHandler<AddPrimaryKey> {
 
     @Override
     public Schema apply(AddPrimaryKey operation, Before before) {
-        return before.schema().changed(operation.table(), table -> PrimaryKeys.withKey(table, key(operation)));
+        ImplicitNames names = new ImplicitNames(before);
+        return before.schema().changed(operation.table(), table -> PrimaryKeys.withKey(table, key(operation), names));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 
@@ -14,6 +15,16 @@ final class AddUniqueHandler implements OperationHandler<AddUnique> {
     @Override
     public Class<AddUnique> operation() {
         return AddUnique.class;
+    }
+
+    @Override
+    public AddUnique named(AddUnique operation, Schema schema) {
+        return operation.name().equals(Operation.UNNAMED)
+                ? new AddUnique(
+                        operation.table(),
+                        new FreeNames(schema).unique(operation.table(), operation.columns()),
+                        operation.columns())
+                : operation;
     }
 
     @Override

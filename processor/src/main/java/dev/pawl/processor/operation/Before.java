@@ -2,6 +2,8 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of things before an operation.
@@ -10,8 +12,14 @@ import dev.pawl.processor.schema.Table;
  * @param version the migration that the operation belongs to
  * @param direction the way in which the migration runs
  * @param postgres the oldest major version of PostgreSQL that the project runs on
+ * @param restored what the way back leads to, for the names that objects are to have again; null on the way forward
  */
-public record Before(Schema schema, long version, Direction direction, int postgres) {
+public record Before(
+        Schema schema,
+        long version,
+        Direction direction,
+        int postgres,
+        @Nullable Schema restored) {
 
     /** The way in which a migration runs. */
     public enum Direction {
@@ -22,12 +30,46 @@ public record Before(Schema schema, long version, Direction direction, int postg
     }
 
     /**
+     * The state of things on the way forward.
+     *
+     * @param schema what exists
+     * @param version the migration that the operation belongs to
+     * @param postgres the oldest major version of PostgreSQL that the project runs on
+     */
+    public static Before up(Schema schema, long version, int postgres) {
+        return new Before(schema, version, Direction.UP, postgres, null);
+    }
+
+    /**
+     * The state of things on the way back.
+     *
+     * @param schema what exists
+     * @param version the migration that the operation belongs to
+     * @param postgres the oldest major version of PostgreSQL that the project runs on
+     * @param restored what the way back leads to
+     */
+    public static Before down(Schema schema, long version, int postgres, Schema restored) {
+        return new Before(schema, version, Direction.DOWN, postgres, restored);
+    }
+
+    /**
      * Whether others use a table: not when this very migration makes it, because then it is empty and unseen.
      *
      * @param table the table's name
      */
     public boolean isInUse(String table) {
         return direction == Direction.DOWN || !isMadeHere(table);
+    }
+
+    /**
+     * Whether others use some columns of a table: not when this very migration makes one of them.
+     *
+     * @param table the table's name
+     * @param columns the columns' names
+     */
+    public boolean isInUse(String table, Collection<String> columns) {
+        return isInUse(table)
+                && (direction == Direction.DOWN || columns.stream().noneMatch(column -> isMadeHere(table, column)));
     }
 
     /**
@@ -71,6 +113,6 @@ public record Before(Schema schema, long version, Direction direction, int postg
 
     /** The same, with another schema. */
     public Before with(Schema changed) {
-        return new Before(changed, version, direction, postgres);
+        return new Before(changed, version, direction, postgres, restored);
     }
 }

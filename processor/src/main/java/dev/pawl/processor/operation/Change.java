@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.WrittenMigration;
@@ -59,6 +60,11 @@ public record Change(
     /** Whether it is part of the way back. */
     public boolean isDown() {
         return before.direction() == Before.Direction.DOWN;
+    }
+
+    /** Whether it runs while older releases of the application do, which have to be able to go on. */
+    public boolean isExpanding() {
+        return !isDown() && migration.phase() == Phase.EXPAND;
     }
 
     /** The way back from it. */

@@ -4,10 +4,13 @@ import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.TableIndex;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code CREATE INDEX}: concurrently, unless nobody has seen the table yet. */
 final class CreateIndexHandler implements OperationHandler<CreateIndex> {
@@ -15,6 +18,17 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
     @Override
     public Class<CreateIndex> operation() {
         return CreateIndex.class;
+    }
+
+    @Override
+    public CreateIndex named(CreateIndex operation, Schema schema) {
+        if (!operation.name().equals(Operation.UNNAMED)) {
+            return operation;
+        }
+        Index index = operation.index();
+        List<String> columns = Stream.concat(index.keys().stream().map(Index.Key::text), index.included().stream())
+                .toList();
+        return new CreateIndex(operation.table(), new FreeNames(schema).index(operation.table(), columns), index);
     }
 
     @Override
@@ -41,10 +55,11 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()
                 ? building.failingOn(
-                        Failure.Cause.DUPLICATES,
-                        table,
-                        List.of(),
-                        OffendingKeys.shared(operation.index(), before.table(table)))
+                                Failure.Cause.DUPLICATES,
+                                table,
+                                List.of(),
+                                OffendingKeys.shared(operation.index(), before.table(table)))
+                        .breaking(Breakage.Kind.WRITERS, OffendingKeys.duplicates(operation.index(), table))
                 : building;
         Statement build =
                 IndexSql.createConcurrently(before.table(table), operation.name(), operation.index(), effects);

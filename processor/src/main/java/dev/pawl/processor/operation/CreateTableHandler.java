@@ -4,7 +4,6 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 import static dev.pawl.processor.operation.Sql.value;
 
-import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DropTable;
@@ -31,6 +30,15 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
     }
 
     @Override
+    public CreateTable named(CreateTable operation, Schema schema) {
+        return new CreateTable(
+                operation.table(),
+                operation.columns(),
+                new NewConstraints(operation).named(schema),
+                operation.comment());
+    }
+
+    @Override
     public Mentions mentions(CreateTable operation) {
         Mentions mentions = Mentions.none().makes(Mention.Kind.TABLE, operation.table(), operation.table());
         for (ColumnDefinition column : operation.columns()) {
@@ -51,7 +59,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
                     : effects;
         }
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(create(operation), effects));
+        statements.add(Statement.of(create(operation, before), effects));
         operation.constraints().stream()
                 .filter(constraint -> repeatsKey(constraint, operation))
                 .map(constraint -> ConstraintSql.add(operation.table(), constraint))
@@ -65,16 +73,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
 
     @Override
     public Schema apply(CreateTable operation, Before before) {
-        Map<String, Column> columns = new LinkedHashMap<>();
-        for (ColumnDefinition column : operation.columns()) {
-            ColumnSpec spec = column.type().spec();
-            columns.put(column.name(), Column.of(column.name(), spec, before.version()));
-        }
-        Table table = Table.of(operation.table(), columns, operation.comment(), before.version());
-        for (TableConstraint constraint : operation.constraints()) {
-            table = PrimaryKeys.withKey(table, constraint);
-        }
-        return before.schema().with(table);
+        return before.schema().with(table(operation, before));
     }
 
     @Override
@@ -82,11 +81,38 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         return List.of(new DropTable(operation.table()));
     }
 
-    private static String create(CreateTable operation) {
+    private static Table table(CreateTable operation, Before before) {
+        ImplicitNames names = names(operation, before);
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (ColumnDefinition column : operation.columns()) {
+            columns.put(column.name(), names.column(operation.table(), column));
+        }
+        Table table = Table.of(operation.table(), columns, operation.comment(), before.version());
+        for (TableConstraint constraint : operation.constraints()) {
+            table = PrimaryKeys.withKey(table, constraint, names);
+        }
+        return table;
+    }
+
+    /** A primary key makes its columns NOT NULL; that is not written out, unless it needs a name. */
+    private static Column column(ColumnDefinition definition, Table table) {
+        Column column = table.existing(definition.name());
+        return definition.type().spec().notNull()
+                        || !ImplicitNames.isUsualNotNull(table.name(), column.name(), column.notNull())
+                ? column
+                : column.withoutNotNull();
+    }
+
+    /** What columns bring along takes no name that the table, its indexes or its constraints are to have. */
+    private static ImplicitNames names(CreateTable operation, Before before) {
+        return new ImplicitNames(before, new NewConstraints(operation).free(before.schema()));
+    }
+
+    private static String create(CreateTable operation, Before before) {
+        Table table = table(operation, before);
         String members = Stream.concat(
                         operation.columns().stream()
-                                .map(column -> ColumnSql.definition(
-                                        column.name(), column.type().spec())),
+                                .map(column -> ColumnSql.definition(table.name(), column(column, table))),
                         operation.constraints().stream()
                                 .filter(constraint -> !repeatsKey(constraint, operation))
                                 .map(ConstraintSql::clause))

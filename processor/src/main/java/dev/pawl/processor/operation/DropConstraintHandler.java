@@ -24,13 +24,16 @@ final class DropConstraintHandler implements OperationHandler<DropConstraint> {
 
     @Override
     public List<Statement> statements(DropConstraint operation, Before before) {
-        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
+        Effects dropping = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)
                 .losing(Loss.Kind.INVARIANT, "constraint `" + operation.name() + "` of `" + operation.table() + "`");
-        return List.of(Statement.of(
-                ConstraintSql.drop(operation.table(), operation.name()),
-                constraint(operation, before)
-                        .map(constraint -> ForeignKeys.lockReferenced(constraint, effects))
-                        .orElse(effects)));
+        Effects effects = constraint(operation, before)
+                .map(constraint -> DroppedKey.breaking(
+                        ForeignKeys.lockReferenced(constraint, dropping),
+                        constraint,
+                        before.table(operation.table()),
+                        before))
+                .orElse(dropping);
+        return List.of(Statement.of(ConstraintSql.drop(operation.table(), operation.name()), effects));
     }
 
     @Override

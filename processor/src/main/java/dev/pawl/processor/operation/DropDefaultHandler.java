@@ -5,6 +5,7 @@ import static dev.pawl.processor.operation.Sql.name;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 
@@ -23,11 +24,16 @@ final class DropDefaultHandler implements OperationHandler<DropDefault> {
 
     @Override
     public List<Statement> statements(DropDefault operation, Before before) {
+        Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
+        Column column = before.schema().existing(operation.table(), operation.column());
+        boolean isMissed = before.isInUse(operation.table()) && column.spec().notNull() && column.hasDefault();
         return List.of(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ALTER COLUMN {1} DROP DEFAULT",
                         name(operation.table()), name(operation.column())),
-                Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)));
+                isMissed
+                        ? MandatoryColumns.breaking(effects, operation.table(), column.name(), operation.column())
+                        : effects));
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.operation.Effects.Loss;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.TableIndex;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code DROP INDEX}: concurrently, unless nobody has seen the table yet. */
 final class DropIndexHandler implements OperationHandler<DropIndex> {
@@ -26,12 +28,16 @@ final class DropIndexHandler implements OperationHandler<DropIndex> {
         if (!before.isInUse(table)) {
             return List.of(IndexSql.drop(operation.name(), Effects.lock(table, LockMode.ACCESS_EXCLUSIVE)));
         }
-        Effects effects = Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
-        return List.of(IndexSql.dropConcurrently(
-                operation.name(),
-                isUnique(operation, before)
-                        ? effects.losing(Loss.Kind.INVARIANT, "uniqueness by index `" + operation.name() + "`")
-                        : effects));
+        Effects dropping = Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        Effects effects = index(operation, before)
+                .filter(index -> index.index().isUnique())
+                .map(index -> DroppedKey.breaking(
+                        dropping.losing(Loss.Kind.INVARIANT, "uniqueness by index `" + operation.name() + "`"),
+                        index,
+                        before.table(table),
+                        before))
+                .orElse(dropping);
+        return List.of(IndexSql.dropConcurrently(operation.name(), effects));
     }
 
     @Override
@@ -41,19 +47,16 @@ final class DropIndexHandler implements OperationHandler<DropIndex> {
 
     @Override
     public List<Operation> inverse(DropIndex operation, Before before) {
-        return before.schema()
-                .table(operation.table())
-                .map(table -> table.indexes().get(operation.name()))
+        return index(operation, before)
                 .<List<Operation>>map(
                         dropped -> List.of(new CreateIndex(operation.table(), dropped.name(), dropped.index())))
                 .orElse(List.of());
     }
 
-    private static boolean isUnique(DropIndex operation, Before before) {
+    /** Empty for an index that another operation made on its way and did not leave. */
+    private static Optional<TableIndex> index(DropIndex operation, Before before) {
         return before.schema()
                 .table(operation.table())
-                .map(table -> table.indexes().get(operation.name()))
-                .map(index -> index.index().isUnique())
-                .orElse(false);
+                .map(table -> table.indexes().get(operation.name()));
     }
 }

@@ -6,6 +6,7 @@ import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.processor.operation.Effects.Loss;
+import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class DropNotNullHandler implements OperationHandler<DropNotNull> {
 
     @Override
     public Schema apply(DropNotNull operation, Before before) {
-        return before.schema().changed(operation.table(), operation.column(), column -> column.withNotNull(false));
+        return before.schema().changed(operation.table(), operation.column(), Column::withoutNotNull);
     }
 
     @Override

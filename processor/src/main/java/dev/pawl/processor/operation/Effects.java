@@ -31,17 +31,36 @@ public record Effects(
      *
      * @param kind whose statements fail
      * @param subject the object that they use, for example {@code column `email` of `users`}
+     * @param culprit the part of the operation that does it; null when the operation as a whole does
      */
-    public record Breakage(Breakage.Kind kind, String subject) {
+    public record Breakage(
+            Breakage.Kind kind, String subject, @Nullable Object culprit) {
 
         /** Whose statements fail. */
         public enum Kind {
             /** Statements that read it. */
-            READERS,
+            READERS("readers of"),
             /** Statements that write it. */
-            WRITERS,
+            WRITERS("writers of"),
             /** Prepared statements that return it: {@code cached plan must not change result type}. */
-            PREPARED_STATEMENTS
+            PREPARED_STATEMENTS("prepared statements of"),
+            /** Inserts that leave a column to its default. */
+            INSERTS("inserts without"),
+            /** {@code INSERT ... ON CONFLICT} of some columns, in which no two rows may agree. */
+            UPSERTS("upserts by"),
+            /** Queries that group by a primary key and return other columns of its table. */
+            GROUPED_READERS("readers grouped by");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+        }
+
+        /** Whose statements fail, in words. */
+        public String phrase() {
+            return kind.words + " " + subject;
         }
     }
 
@@ -137,7 +156,13 @@ public record Effects(
 
     /** Breaks somebody. */
     public Effects breaking(Breakage.Kind kind, String subject) {
-        return new Effects(locks, work, plus(breaks, new Breakage(kind, subject)), losses, failures, proves, reliesOn);
+        return breaking(kind, subject, null);
+    }
+
+    /** Breaks somebody by a part of the operation. */
+    public Effects breaking(Breakage.Kind kind, String subject, @Nullable Object culprit) {
+        Breakage breakage = new Breakage(kind, subject, culprit);
+        return new Effects(locks, work, plus(breaks, breakage), losses, failures, proves, reliesOn);
     }
 
     /** Loses something. */

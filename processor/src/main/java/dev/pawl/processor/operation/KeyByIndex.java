@@ -5,6 +5,7 @@ import static dev.pawl.processor.operation.Sql.name;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.schema.Constraints;
 import java.util.List;
@@ -32,7 +33,9 @@ final class KeyByIndex {
                         before.table(table),
                         key.name(),
                         index,
-                        IndexSql.building(table).failingOn(Failure.Cause.DUPLICATES, table, columns, shared)),
+                        IndexSql.building(table)
+                                .failingOn(Failure.Cause.DUPLICATES, table, columns, shared)
+                                .breaking(Breakage.Kind.WRITERS, OffendingKeys.duplicates(index, table))),
                 Statement.of(adopt(table, key), adopting(exclusive, key, table, before)));
     }
 
@@ -42,12 +45,16 @@ final class KeyByIndex {
         for (String column : key instanceof PrimaryKey primary ? primary.columns() : List.<String>of()) {
             boolean isNotNull = before.schema().existing(table, column).spec().notNull();
             if (!isNotNull && !before.table(table).provesNotNull(column)) {
-                effects = effects.working(table, Work.Kind.SCAN, column)
-                        .failingOn(
-                                Failure.Cause.NULLS,
-                                table,
-                                List.of(column),
-                                OffendingRows.withNull(column, before.table(table)));
+                effects = MandatoryColumns.breakingUnlessFilledIn(
+                        effects.working(table, Work.Kind.SCAN, column)
+                                .failingOn(
+                                        Failure.Cause.NULLS,
+                                        table,
+                                        List.of(column),
+                                        OffendingRows.withNull(column, before.table(table))),
+                        table,
+                        before.table(table).existing(column),
+                        column);
             }
         }
         return effects;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows that are to be deleted and are not there. Where a key tells the rows apart it is known how many there are, and a
- * delete that finds fewer is none to report as done: somebody has changed or deleted them, or they never were there.
+ * Rows that a way back is to delete and that are not there. Where a key tells the rows apart it is known how many there are,
+ * and a delete that finds fewer is none to report as done: somebody has deleted them, or given them another key.
  */
 final class MissingRows {
 

@@ -1,10 +1,12 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.schema.Table;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An operation whose names have not been looked up yet.
@@ -13,16 +15,26 @@ import java.util.Set;
  * @param written the operation and its place
  * @param before the state of things
  * @param mentions the names that it needs, makes and removes
+ * @param chosen the names that were chosen for what has none
  * @param doubtful names that an operation with a finding of its own would have made; nothing is said about them
  */
 public record Naming(
-        WrittenMigration migration, WrittenOperation written, Before before, Mentions mentions, Set<Mention> doubtful) {
+        WrittenMigration migration,
+        WrittenOperation written,
+        Before before,
+        Mentions mentions,
+        Set<String> chosen,
+        Set<Mention> doubtful) {
 
     /** Looks at an operation. */
     public static Naming of(
             WrittenMigration migration, WrittenOperation written, Before before, Set<Mention> doubtful) {
-        Mentions mentions = OperationHandlers.of(written.operation()).mentions(written.operation());
-        return new Naming(migration, written, before, mentions, doubtful);
+        OperationHandler<Operation> handler = OperationHandlers.of(written.operation());
+        Operation named = handler.named(written.operation(), before.schema());
+        Mentions mentions = handler.mentions(named);
+        Set<String> chosen = names(mentions);
+        chosen.removeAll(names(handler.mentions(written.operation())));
+        return new Naming(migration, new WrittenOperation(named, written.origin()), before, mentions, chosen, doubtful);
     }
 
     /** What becomes of it, now that the names are known to be right. */
@@ -43,6 +55,10 @@ public record Naming(
     /** Whether something that it needs is not there, so that it cannot be replayed, even where nothing is said about it. */
     public boolean lacksSomething() {
         return mentions.needed().stream().anyMatch(needed -> !exists(needed) && !isMadeByItself(needed));
+    }
+
+    private static Set<String> names(Mentions mentions) {
+        return mentions.made().stream().map(Mention::name).collect(Collectors.toSet());
     }
 
     private boolean exists(Mention needed) {

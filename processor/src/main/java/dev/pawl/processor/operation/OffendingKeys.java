@@ -47,6 +47,11 @@ final class OffendingKeys {
                         table.columns().keySet().stream().filter(covering::uses).toList()));
     }
 
+    /** What a unique index keeps out, to be read after "writers of". */
+    static String duplicates(Index index, String table) {
+        return "duplicates of (" + backticked(texts(index)) + ") in `" + table + "`";
+    }
+
     /** An expression that names a key for people. */
     static String named(List<String> columns, List<String> values) {
         String label = "(" + String.join(", ", columns) + ")=(";

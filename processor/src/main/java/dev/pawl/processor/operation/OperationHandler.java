@@ -15,6 +15,17 @@ public interface OperationHandler<O extends Operation> {
     /** The operation. */
     Class<O> operation();
 
+    /**
+     * The same with names for all that it makes: for what has none, the one that PostgreSQL would choose. What the others
+     * are asked about has been through this.
+     *
+     * @param operation what was asked for
+     * @param schema what exists
+     */
+    default O named(O operation, Schema schema) {
+        return operation;
+    }
+
     /** The names that it needs, makes and removes. */
     Mentions mentions(O operation);
 

@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.operation.Sql.value;
 
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropNotNull;
@@ -9,12 +10,10 @@ import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.operation.Effects.Breakage;
 import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Schema;
-import dev.pawl.processor.schema.Table;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * {@code SET NOT NULL} without reading the table under a lock: a check proves it first, or from 18 on the not-null
@@ -43,17 +42,23 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     @Override
     public List<Statement> statements(SetNotNull operation, Before before) {
         if (!before.isInUse(operation.table()) || wasNotNull(operation, before)) {
-            return List.of(setNotNull(operation, exclusive(operation)));
+            return setNotNull(operation, before, exclusive(operation));
         }
         if (before.table(operation.table()).provesNotNull(operation.column())) {
-            return List.of(setNotNull(operation, exclusive(operation).relyingOn(operation.table(), proof(operation))));
+            return setNotNull(operation, before, exclusive(operation).relyingOn(operation.table(), proof(operation)));
         }
         return before.postgres() >= NOT_NULL_NOT_VALID ? byConstraint(operation, before) : byCheck(operation, before);
     }
 
     @Override
     public Schema apply(SetNotNull operation, Before before) {
-        return before.schema().changed(operation.table(), operation.column(), column -> column.withNotNull(true));
+        return before.schema()
+                .changed(
+                        operation.table(),
+                        operation.column(),
+                        column -> column.spec().notNull()
+                                ? column
+                                : column.withNotNull(constraintName(operation, before)));
     }
 
     @Override
@@ -84,13 +89,14 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     private static List<Statement> byCheck(SetNotNull operation, Before before) {
         String table = operation.table();
         Check check = new Check(proofName(operation, before), proof(operation));
-        return List.of(
-                Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation)),
-                Statement.of(
-                        ConstraintSql.validate(table, check.name()),
-                        validating(operation, before).proving(table, check.condition())),
-                setNotNull(operation, exclusive(operation).relyingOn(table, check.condition())),
-                Statement.of(ConstraintSql.drop(table, check.name()), exclusive(operation)));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation, before)));
+        statements.add(Statement.of(
+                ConstraintSql.validate(table, check.name()),
+                validating(operation, before).proving(table, check.condition())));
+        statements.addAll(setNotNull(operation, before, exclusive(operation).relyingOn(table, check.condition())));
+        statements.add(Statement.of(ConstraintSql.drop(table, check.name()), exclusive(operation)));
+        return statements;
     }
 
     private static List<Statement> byConstraint(SetNotNull operation, Before before) {
@@ -101,24 +107,58 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
                         Sql.render(
                                 "ALTER TABLE {0} ADD CONSTRAINT {1} NOT NULL {2} NOT VALID",
                                 name(table), name(constraint), name(operation.column())),
-                        tightening(operation)),
+                        tightening(operation, before)),
                 Statement.of(ConstraintSql.validate(table, constraint), validating(operation, before)));
     }
 
-    private static Statement setNotNull(SetNotNull operation, Effects effects) {
-        return Statement.of(
+    /** PostgreSQL 18 gives it a name by itself, which has to be another one where the way back leads to that. */
+    private static List<Statement> setNotNull(SetNotNull operation, Before before, Effects effects) {
+        Statement setting = Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ALTER COLUMN {1} SET NOT NULL",
                         name(operation.table()), name(operation.column())),
                 effects);
+        String constraint = constraintName(operation, before);
+        boolean isNamed = new FreeNames(before.schema())
+                .notNull(operation.table(), operation.column())
+                .equals(constraint);
+        return wasNotNull(operation, before) || isNamed
+                ? List.of(setting)
+                : List.of(setting, Statement.of(naming(operation, constraint), exclusive(operation)));
+    }
+
+    /** Does nothing before 18, where there are no such constraints to be found. */
+    private static String naming(SetNotNull operation, String constraint) {
+        return Sql.render(
+                """
+                DO $not_null$
+                DECLARE
+                  made name := (SELECT c.conname FROM pg_catalog.pg_constraint c
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]
+                    WHERE c.contype = 'n' AND c.conrelid = CAST({0} AS regclass) AND a.attname = {1});
+                BEGIN
+                  IF made <> {2} THEN
+                    EXECUTE format({3}, made);
+                  END IF;
+                END
+                $not_null$""",
+                value(Sql.render("{0}", name(operation.table()))),
+                value(operation.column()),
+                value(constraint),
+                value(Sql.render(
+                        "ALTER TABLE {0} RENAME CONSTRAINT %I TO {1}", name(operation.table()), name(constraint))));
     }
 
     private static Effects exclusive(SetNotNull operation) {
         return Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
     }
 
-    private static Effects tightening(SetNotNull operation) {
-        return exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`");
+    private static Effects tightening(SetNotNull operation, Before before) {
+        return MandatoryColumns.breakingUnlessFilledIn(
+                exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`"),
+                operation.table(),
+                before.schema().existing(operation.table(), operation.column()),
+                operation.column());
     }
 
     private static Effects validating(SetNotNull operation, Before before) {
@@ -135,37 +175,13 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         return Sql.render("{0} IS NOT NULL", name(operation.column()));
     }
 
-    /** The name that PostgreSQL 18 gives to a not-null constraint. */
+    /** The name that PostgreSQL 18 gives to it. */
     private static String constraintName(SetNotNull operation, Before before) {
-        return free(operation, "not_null", before);
+        return new ImplicitNames(before).notNull(operation.table(), operation.column());
     }
 
     /** Another name, or else PostgreSQL 18 would have to number its own. */
     private static String proofName(SetNotNull operation, Before before) {
-        return free(operation, "not_null_proof", before);
-    }
-
-    /**
-     * A name that no constraint of the table has. Not-null constraints keep theirs when the column gets another name, and
-     * of long names they only have the begin.
-     */
-    private static String free(SetNotNull operation, String label, Before before) {
-        Table table = before.table(operation.table());
-        Set<String> taken = new HashSet<>(table.constraints().keySet());
-        table.columns().values().stream()
-                .filter(column -> column.spec().notNull() && !column.name().equals(operation.column()))
-                .flatMap(column -> Stream.concat(Stream.of(column.name()), column.formerNames().stream()))
-                .map(column -> Identifiers.joined(table.name(), column, "not_null"))
-                .forEach(taken::add);
-        String name = Identifiers.joined(table.name(), operation.column(), label);
-        return taken.contains(name)
-                ? Identifiers.joined(table.name(), operation.column(), label + "_" + mark(operation, table))
-                : name;
-    }
-
-    /** What tells the column from others of the same name, or with the same begin of it. */
-    private static String mark(SetNotNull operation, Table table) {
-        long madeIn = table.existing(operation.column()).madeIn();
-        return Integer.toHexString((operation.column() + madeIn).hashCode());
+        return new FreeNames(before.schema()).constraint(operation.table(), operation.column(), "not_null_proof");
     }
 }

@@ -73,11 +73,8 @@ public final class WayBack {
     }
 
     private static Change undoing(Change undone, Operation inverse, Schema schema) {
-        Before before = new Before(
-                schema,
-                undone.before().version(),
-                Before.Direction.DOWN,
-                undone.before().postgres());
+        Before was = undone.before();
+        Before before = Before.down(schema, was.version(), was.postgres(), was.schema());
         WrittenOperation written =
                 new WrittenOperation(inverse, undone.written().origin());
         Mentions mentions = OperationHandlers.of(inverse).mentions(inverse);

@@ -2,16 +2,20 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.schema.Constraints;
-import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A new name that something else bears already. */
 final class DuplicateName implements Rule {
+
+    /**
+     * The columns that every table has.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/ddl-system-columns.html">System Columns</a>
+     */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
 
     @Override
     public boolean isHazard() {
@@ -33,24 +37,21 @@ final class DuplicateName implements Rule {
     private record Space(String kind, String name) {
 
         static Space of(Mention made) {
-            boolean isRelation = made.kind() == Mention.Kind.TABLE || made.kind() == Mention.Kind.INDEX;
-            return new Space(isRelation ? "relation" : made.kind() + " of " + made.table(), made.name());
+            return new Space(isRelation(made) ? "relation" : made.kind() + " of " + made.table(), made.name());
         }
     }
 
     private static Optional<String> bearer(Naming naming, Mention made) {
-        Schema schema = naming.before().schema();
         String name = made.name();
         return switch (made.kind()) {
             case COLUMN ->
-                table(naming, made)
-                        .filter(table -> table.columns().containsKey(name))
-                        .map(table -> "a column of `" + table.name() + "`");
-            case CONSTRAINT ->
-                table(naming, made)
-                        .filter(table -> table.constraints().containsKey(name))
-                        .map(table -> "a constraint of `" + table.name() + "`");
-            case TABLE, INDEX -> relation(schema, name);
+                SYSTEM_COLUMNS.contains(name)
+                        ? Optional.of("a column of PostgreSQL's own, which every table has")
+                        : table(naming, made)
+                                .filter(table -> table.columns().containsKey(name))
+                                .map(table -> "a column of `" + table.name() + "`");
+            case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
+            case TABLE, INDEX -> naming.before().schema().bearerOfRelation(name);
             case NOT_NULL -> Optional.empty();
         };
     }
@@ -61,31 +62,35 @@ final class DuplicateName implements Rule {
         return isNew ? Optional.empty() : naming.before().schema().table(made.table());
     }
 
-    /** Tables and indexes, those of constraints too, share one namespace. */
-    private static Optional<String> relation(Schema schema, String name) {
-        Stream<String> tables = schema.table(name).stream().map(table -> "a table");
-        Stream<String> indexes = schema.tables().values().stream()
-                .filter(table -> hasIndex(table, name))
-                .map(table -> "an index of `" + table.name() + "`");
-        return Stream.concat(tables, indexes).findFirst();
-    }
-
-    private static boolean hasIndex(Table table, String name) {
-        return table.indexes().containsKey(name)
-                || Optional.ofNullable(table.constraints().get(name))
-                        .filter(Constraints::hasIndex)
-                        .isPresent();
+    private static boolean isRelation(Mention made) {
+        return made.kind() == Mention.Kind.TABLE || made.kind() == Mention.Kind.INDEX;
     }
 
     private static void report(Naming naming, Mention made, String bearer, Findings findings) {
+        boolean isOther = bearer.endsWith("itself");
         findings.report(
                 naming.written().origin().of(made.name()),
                 "the name `" + made.name() + "` is taken by " + bearer,
-                switch (made.kind()) {
-                    case COLUMN -> "a table has one column of a name (42701)";
-                    case CONSTRAINT -> "a table has one constraint of a name (42710)";
-                    default -> "tables and indexes share one namespace (42P07)";
-                },
-                "choose another name; or leave the call out, if that is what it was meant to make");
+                why(made, bearer),
+                isOther
+                        ? "choose another name"
+                        : "choose another name; or leave the call out, if that is what it was meant to make");
+    }
+
+    private static String why(Mention made, String bearer) {
+        if (bearer.startsWith("Pawl")) {
+            return "what Pawl remembers is kept in the schema that it migrates";
+        }
+        if (bearer.equals("PostgreSQL itself")) {
+            return "its own relations are found before all others: later statements would mean them (42501)";
+        }
+        return switch (made.kind()) {
+            case COLUMN -> "a table has one column of a name (42701)";
+            case CONSTRAINT ->
+                bearer.startsWith("the NOT NULL")
+                        ? "from PostgreSQL 18 on, every NOT NULL is a constraint, and a table has one of a name (42710)"
+                        : "a table has one constraint of a name (42710)";
+            default -> "tables, indexes and sequences share one namespace (42P07)";
+        };
     }
 }

@@ -58,18 +58,29 @@ final class ForeignKeyTargetNotUnique implements Rule {
                         + referenced.name() + "`, which " + (reference.columns().size() == 1 ? "is" : "are")
                         + " not unique",
                 "a row could have several targets; PostgreSQL wants a primary key or unique constraint there (42830)",
-                fix(reference, referenced));
+                fix(change, reference, referenced));
     }
 
-    private static String fix(Reference reference, Table referenced) {
-        String add = "db.alterTable(" + DslCode.string(referenced.name()) + ").addUnique("
-                + DslCode.string(referenced.name() + "_" + String.join("_", reference.columns()) + "_key") + ", "
-                + DslCode.strings(reference.columns()) + ");";
+    private static String fix(Change change, Reference reference, Table referenced) {
+        boolean isNew = change.before().schema().table(referenced.name()).isEmpty();
+        String add = isNew ? member(reference, referenced) : alteration(reference, referenced);
         List<List<String>> targets = referenced.uniqueKeys();
         return targets.isEmpty()
                 ? "make them unique first:\n" + add
                 : "refer to a key: " + references(referenced, targets.get(0)) + "\nor make the columns unique first: "
                         + add;
+    }
+
+    /** A table that references itself gets the key in the same call. */
+    private static String member(Reference reference, Table referenced) {
+        return referenced.primaryKey().isEmpty()
+                ? ".primaryKey(" + DslCode.strings(reference.columns()) + ")"
+                : ".unique(List.of(" + DslCode.strings(reference.columns()) + "))";
+    }
+
+    private static String alteration(Reference reference, Table referenced) {
+        return "db.alterTable(" + DslCode.string(referenced.name()) + ").addUnique(List.of("
+                + DslCode.strings(reference.columns()) + "));";
     }
 
     private static String references(Table referenced, List<String> key) {

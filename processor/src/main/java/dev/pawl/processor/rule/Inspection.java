@@ -67,6 +67,11 @@ public final class Inspection {
         ask(scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
     }
 
+    /** Asks about an operation, but only for plain mistakes. */
+    public void checkMistakes(Change change) {
+        ask(mistakes(), scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
+    }
+
     /** Asks about the migration as it was replayed, if all of it could be. */
     public void checkRoundTrip(RoundTrip trip) {
         if (isWholeReplayed) {
@@ -95,16 +100,22 @@ public final class Inspection {
     }
 
     private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
-        for (Rule rule : applicable()) {
+        ask(applicable(), scope, question);
+    }
+
+    private void ask(List<Rule> rules, Scope scope, BiConsumer<Rule, Findings> question) {
+        for (Rule rule : rules) {
             question.accept(rule, (location, message) -> keep(rule, scope, location, message));
         }
     }
 
     /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
     private List<Rule> applicable() {
-        return migration.baseline()
-                ? Rules.all().stream().filter(rule -> !rule.isHazard()).toList()
-                : Rules.all();
+        return migration.baseline() ? mistakes() : Rules.all();
+    }
+
+    private static List<Rule> mistakes() {
+        return Rules.all().stream().filter(rule -> !rule.isHazard()).toList();
     }
 
     private void keep(Rule rule, Scope scope, Location location, Message message) {

@@ -12,11 +12,15 @@ final class NotNullColumnWithoutDefault implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
-            boolean fails = effects.failures().stream().anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW);
-            if (fails && change.operation() instanceof AddColumn column) {
+            if (answersFor(effects) && change.operation() instanceof AddColumn column) {
                 report(change, column, findings);
             }
         }
+    }
+
+    /** Whether some effects are this rule's to report. */
+    static boolean answersFor(Effects effects) {
+        return effects.failures().stream().anyMatch(failure -> failure.cause() == Failure.Cause.ANY_ROW);
     }
 
     private static void report(Change change, AddColumn added, Findings findings) {
@@ -35,7 +39,7 @@ final class NotNullColumnWithoutDefault implements Rule {
         String column = ".addColumn(" + name + ", " + DslCode.type(type);
         String stepwise = "1. " + column + ")\n"
                 + "2. release an application that writes `" + added.column() + "`, and fill the old rows\n"
-                + "3. in a later migration: .setNotNull(" + name + ")";
+                + "3. in a later migration of phase = Phase.CONTRACT: .setNotNull(" + name + ")";
         return DslCode.constant(type)
                 .map(constant -> column + ".notNull().defaultTo(" + constant
                         + ")), with a value that suits the old rows;" + " if there is none:\n" + stepwise)

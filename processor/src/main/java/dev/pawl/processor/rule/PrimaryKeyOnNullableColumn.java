@@ -19,7 +19,8 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                     .filter(work -> answersFor(change, work))
                     .map(work -> String.valueOf(work.culprit()))
                     .toList();
-            if (!nullable.isEmpty()) {
+            if (!nullable.isEmpty()
+                    && change.before().table(key.table()).primaryKey().isEmpty()) {
                 report(change, key, nullable, findings);
             }
         }
@@ -40,7 +41,8 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                         + "` to rule out nulls",
                 "nobody can read or write `" + key.table()
                         + "` meanwhile (ACCESS EXCLUSIVE, all versions), and a single" + " null fails it (23502)",
-                "let `setNotNull` do it first, which blocks nobody:\n"
+                "let `setNotNull` do it first, which blocks nobody, in a migration of phase = Phase.CONTRACT if older\n"
+                        + "releases may leave out what is NOT NULL then:\n"
                         + nullable.stream()
                                 .map(column -> ".setNotNull(" + DslCode.string(column) + ")\n")
                                 .collect(Collectors.joining())

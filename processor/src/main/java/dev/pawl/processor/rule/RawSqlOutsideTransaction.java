@@ -23,11 +23,15 @@ final class RawSqlOutsideTransaction implements Rule {
     /** Reports one statement of each kind; the others follow from it, as a {@code COMMIT} does from a {@code BEGIN}. */
     private static boolean check(Change change, String sql, Findings findings) {
         List<Statement> statements = SqlStatements.of(sql);
+        List<Statement> run = RunStatements.of(statements);
+        Optional<SessionState.Kept> kept = SessionState.keptBy(run);
         List<Message> messages = Stream.of(
                         first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
                         TransactionControl.inCode(statements).map(RawSqlOutsideTransaction::controlInCode),
-                        SessionState.keptBy(statements).map(RawSqlOutsideTransaction::kept),
-                        first(statements, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
+                        kept.map(RawSqlOutsideTransaction::kept),
+                        first(run, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
+                        first(statements, Statement::isTransactionMode).map(RawSqlOutsideTransaction::mode),
+                        kept.isPresent() ? Optional.<Message>empty() : withoutEffect(statements),
                         first(statements, Statement::isRefusedInTransaction)
                                 .map(statement ->
                                         refused(statement, change.before().schema())))
@@ -58,7 +62,7 @@ final class RawSqlOutsideTransaction implements Rule {
 
     private static Message kept(SessionState.Kept kept) {
         return new Message(
-                Phrases.code(kept.call()) + " outlives the migration",
+                kept.what() + " outlives the migration",
                 "the connection goes back to the pool with it, and whoever gets it next finds it so",
                 kept.instead());
     }
@@ -69,7 +73,30 @@ final class RawSqlOutsideTransaction implements Rule {
                 "the connection goes back to the pool with the setting, and whoever gets it next runs with it",
                 statement.isReset()
                         ? "leave it out, and write `set local` where the setting is made: it ends with the transaction"
-                        : "`set local` instead of `set`: it ends with the transaction");
+                        : "`set local` instead of `set`, in the same db.sql(...) as what needs it: it ends with the"
+                                + " transaction");
+    }
+
+    private static Message mode(Statement statement) {
+        return new Message(
+                Phrases.code(statement.text()) + " fails: Pawl has begun the transaction before",
+                "PostgreSQL refuses it behind the first query (25001), and in a transaction that only reads Pawl could"
+                        + " not write down what is done (25006)",
+                "leave it out");
+    }
+
+    private static Optional<Message> withoutEffect(List<Statement> statements) {
+        return statements.stream().allMatch(Statement::isOnlyForOthers)
+                ? first(statements, Statement::isOnlyForOthers).map(RawSqlOutsideTransaction::withoutEffect)
+                : Optional.empty();
+    }
+
+    private static Message withoutEffect(Statement statement) {
+        return new Message(
+                Phrases.code(statement.text()) + " does nothing: the transaction ends right behind it",
+                "each db.sql(...) runs in a transaction of its own, and so do operations",
+                "write it in front of the statements that it is for, in the same db.sql(...):\ndb.sql("
+                        + DslCode.string(statement.text() + "; ...") + ")");
     }
 
     private static Message refused(Statement statement, Schema schema) {

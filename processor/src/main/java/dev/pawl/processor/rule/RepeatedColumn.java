@@ -1,20 +1,18 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** A column that a key, an index or rows list twice. */
+/** A column that a key or rows list twice. In an index PostgreSQL takes it. */
 final class RepeatedColumn implements Rule {
 
     @Override
@@ -36,31 +34,13 @@ final class RepeatedColumn implements Rule {
 
     private static void check(Change change, Mention made, Table table, Findings findings) {
         String what = made.kind().word() + " `" + made.name() + "`";
-        if (made.kind() == Mention.Kind.CONSTRAINT) {
-            Optional.ofNullable(table.constraints().get(made.name())).ifPresent(constraint -> {
-                // a foreign key may go out from one column twice, but not point at one twice
-                check(
-                        change,
-                        what,
-                        constraint instanceof ForeignKey key
-                                ? key.reference().columns()
-                                : Constraints.columns(constraint),
-                        findings);
-            });
-        } else if (made.kind() == Mention.Kind.INDEX) {
-            Optional.ofNullable(table.indexes().get(made.name()))
-                    .ifPresent(index -> check(change, what, columns(index.index()), findings));
+        TableConstraint constraint = table.constraints().get(made.name());
+        if (made.kind() == Mention.Kind.CONSTRAINT && constraint != null) {
+            // a foreign key may go out from one column twice, but not point at one twice
+            List<String> columns =
+                    constraint instanceof ForeignKey key ? key.reference().columns() : Constraints.columns(constraint);
+            check(change, what, columns, findings);
         }
-    }
-
-    private static List<String> columns(Index index) {
-        List<String> columns = new ArrayList<>();
-        index.keys().stream()
-                .filter(key -> !key.isExpression())
-                .map(Index.Key::text)
-                .forEach(columns::add);
-        columns.addAll(index.included());
-        return columns;
     }
 
     private static void check(Change change, String what, List<String> columns, Findings findings) {

@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,39 @@ final class SqlStatements {
 
         /** Whether it changes a setting for longer than the transaction. */
         boolean isSessionSetting() {
-            return (tokens.get(0).is("set") || isReset()) && !starts(TRANSACTIONAL_SETTINGS);
+            return hasArgument() && (tokens.get(0).is("set") || isReset()) && !starts(TRANSACTIONAL_SETTINGS);
+        }
+
+        /** Whether it changes how the transaction works, which Pawl has begun. */
+        boolean isTransactionMode() {
+            return starts(Set.of("set transaction"));
+        }
+
+        /** Whether all that it does ends with the transaction. */
+        boolean isOnlyForOthers() {
+            boolean isCall = tokens.get(0).is("select")
+                    && position("set_config") > 0
+                    && position("from") < 0
+                    && tokens.get(tokens.size() - 1).is(")");
+            return starts(Set.of("lock", "set local", "set constraints")) || isCall;
+        }
+
+        /** Whether a name or a string follows its first word, as in {@code listen orders}. */
+        boolean hasArgument() {
+            return tokens.size() > 1
+                    && (tokens.get(1).isName()
+                            || tokens.get(1).is("*")
+                            || tokens.get(1).kind() == Token.Kind.STRING);
+        }
+
+        /** Whether some words follow each other in it. */
+        boolean contains(String... words) {
+            return Collections.indexOfSubList(
+                            tokens.stream()
+                                    .map(token -> token.isName() ? token.identifier() : "")
+                                    .toList(),
+                            List.of(words))
+                    >= 0;
         }
 
         /** Whether it puts settings back. */
@@ -161,7 +194,7 @@ final class SqlStatements {
             return beginnings.contains(first) || beginnings.contains(first + " " + second);
         }
 
-        private int position(String word) {
+        int position(String word) {
             for (int i = 0; i < tokens.size(); i++) {
                 if (tokens.get(i).is(word)) {
                     return i;

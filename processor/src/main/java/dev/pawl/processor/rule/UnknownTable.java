@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.schema.OwnNames;
 import java.util.Set;
 
 /** A table that no migration has made. */
@@ -24,6 +25,14 @@ final class UnknownTable implements Rule {
     private static void report(Naming naming, String name, Findings findings) {
         Set<String> tables = naming.before().schema().tables().keySet();
         String unqualified = name.substring(name.lastIndexOf('.') + 1);
+        if (OwnNames.isOwn(unqualified)) {
+            findings.report(
+                    naming.written().origin().of(name),
+                    "`" + unqualified + "` is Pawl's own, and no table of a migration",
+                    "Pawl changes it by itself; other changes could make it repeat or leave out a migration",
+                    "leave it alone: `pawl status`, `resolve` and `baseline` show and mend what it holds");
+            return;
+        }
         findings.report(
                 naming.written().origin().of(name),
                 "there is no table `" + name + "`",

@@ -2,13 +2,11 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
-import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -73,7 +71,7 @@ public final class CatalogueLines {
         return Stream.of(
                         Stream.of("table `" + table.name() + "`"),
                         table.columns().values().stream()
-                                .map(column -> "column `" + column.name() + of + ": " + text(column.spec())),
+                                .map(column -> "column `" + column.name() + of + ": " + text(column)),
                         table.parameters().entrySet().stream()
                                 .map(parameter ->
                                         "parameter `" + parameter.getKey() + of + ": " + parameter.getValue()),
@@ -84,21 +82,15 @@ public final class CatalogueLines {
                 .toList();
     }
 
-    private static String text(ColumnSpec spec) {
+    private static String text(Column column) {
+        ColumnSpec spec = column.spec();
         String identity = spec.identity() == null
                 ? ""
                 : spec.identity() == Identity.ALWAYS ? " identity always" : " identity by default";
         return formatted(spec.type())
                 + (spec.notNull() ? " not null" : "")
-                + (hasDefault(spec) ? " default" : "")
+                + (column.hasDefault() ? " default" : "")
                 + identity;
-    }
-
-    /** PostgreSQL keeps {@code DEFAULT NULL} for some types only. */
-    private static boolean hasDefault(ColumnSpec spec) {
-        boolean isNull = spec.defaultValue() instanceof Expression<?> expression
-                && new SqlExpression(expression.sql()).normalized().matches("null( : : .*)?");
-        return spec.defaultValue() != null && !isNull;
     }
 
     private static String formatted(DataType type) {

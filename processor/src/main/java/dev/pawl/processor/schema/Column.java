@@ -2,10 +2,8 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
-import dev.pawl.dsl.Identity;
-import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
+import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param spec type, nullability, default, identity, comment
  * @param madeIn the version of the migration that made it
- * @param formerNames the names that it had before, after which constraints of it may still be named
+ * @param sequence the name of the sequence that belongs to an identity; null for other columns
+ * @param notNull the name of its {@code NOT NULL}, which has one from PostgreSQL 18 on; null for a nullable column
  */
-public record Column(String name, ColumnSpec spec, long madeIn, Set<String> formerNames) {
-
-    /**
-     * A new column.
-     *
-     * @param name its name
-     * @param spec type, nullability, default, identity, comment
-     * @param madeIn the version of the migration that makes it
-     */
-    public static Column of(String name, ColumnSpec spec, long madeIn) {
-        return new Column(name, spec, madeIn, Set.of());
-    }
+public record Column(
+        String name,
+        ColumnSpec spec,
+        long madeIn,
+        @Nullable String sequence,
+        @Nullable String notNull) {
 
     /** The data type. */
     public DataType type() {
         return spec.type();
     }
 
+    /** Whether it has a default: {@code DEFAULT NULL} is none, and PostgreSQL keeps it for some types only. */
+    public boolean hasDefault() {
+        boolean isNull = spec.defaultValue() instanceof Expression<?> expression
+                && new SqlExpression(expression.sql()).normalized().matches("null( : : .*)?");
+        return spec.defaultValue() != null && !isNull;
+    }
+
+    /** Whether a row that leaves it out gets a value. */
+    public boolean isFilledIn() {
+        return hasDefault() || spec.identity() != null;
+    }
+
+    /** The names of the sequence and of the {@code NOT NULL} stay. */
     Column renamed(String newName) {
-        Set<String> names = new TreeSet<>(formerNames);
-        names.add(name);
-        return new Column(newName, spec, madeIn, Collections.unmodifiableSet(names));
+        return new Column(newName, spec, madeIn, sequence, notNull);
     }
 
     /**
@@ -46,16 +50,21 @@ public record Column(String name, ColumnSpec spec, long madeIn, Set<String> form
      * @param type the new type
      */
     public Column withType(DataType type) {
-        return with(type, spec.notNull(), spec.defaultValue(), spec.identity());
+        return with(type, spec.notNull(), spec.defaultValue(), notNull);
     }
 
     /**
-     * With or without {@code NOT NULL}.
+     * With {@code NOT NULL}.
      *
-     * @param notNull which
+     * @param constraint the name that it has from PostgreSQL 18 on
      */
-    public Column withNotNull(boolean notNull) {
-        return with(spec.type(), notNull, spec.defaultValue(), spec.identity());
+    public Column withNotNull(String constraint) {
+        return with(spec.type(), true, spec.defaultValue(), constraint);
+    }
+
+    /** Without {@code NOT NULL}. */
+    public Column withoutNotNull() {
+        return with(spec.type(), false, spec.defaultValue(), null);
     }
 
     /**
@@ -64,10 +73,11 @@ public record Column(String name, ColumnSpec spec, long madeIn, Set<String> form
      * @param value the default; null for none
      */
     public Column withDefault(@Nullable Object value) {
-        return with(spec.type(), spec.notNull(), value, spec.identity());
+        return with(spec.type(), spec.notNull(), value, notNull);
     }
 
-    private Column with(DataType type, boolean notNull, @Nullable Object value, @Nullable Identity identity) {
-        return new Column(name, new ColumnSpec(type, notNull, value, identity, spec.comment()), madeIn, formerNames);
+    private Column with(DataType type, boolean isNotNull, @Nullable Object value, @Nullable String constraint) {
+        ColumnSpec changed = new ColumnSpec(type, isNotNull, value, spec.identity(), spec.comment());
+        return new Column(name, changed, madeIn, sequence, constraint);
     }
 }

@@ -11,12 +11,13 @@ import java.util.function.UnaryOperator;
  * What exists at one point of the history.
  *
  * @param tables the tables by name
+ * @param used the names that need looking for in each of them
  */
-public record Schema(Map<String, Table> tables) {
+public record Schema(Map<String, Table> tables, UsedNames used) {
 
     /** A database in which nothing has been made. */
     public static Schema empty() {
-        return new Schema(Map.of());
+        return new Schema(Map.of(), new UsedNames());
     }
 
     /**
@@ -38,9 +39,37 @@ public record Schema(Map<String, Table> tables) {
         return table(table).map(found -> found.columns().get(column));
     }
 
+    /**
+     * What bears a name among all relations: tables, indexes, those of constraints too, and sequences share one namespace.
+     *
+     * @param name the name
+     * @return a phrase, for example {@code an index of `users`}; empty when the name is free
+     */
+    public Optional<String> bearerOfRelation(String name) {
+        if (OwnNames.isRelation(name)) {
+            return Optional.of("Pawl itself");
+        }
+        if (SystemRelations.has(name)) {
+            return Optional.of("PostgreSQL itself");
+        }
+        return used.mayBeRelation(name)
+                ? tables.values().stream()
+                        .flatMap(table -> table.bearerOfRelation(name).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether a constraint of any table bears a name. */
+    boolean hasConstraint(String name) {
+        return used.mayBeConstraint(name)
+                && tables.values().stream()
+                        .anyMatch(table -> table.bearerOfConstraint(name).isPresent());
+    }
+
     /** With a table, added or replaced. */
     public Schema with(Table table) {
-        return new Schema(Maps.with(tables, table.name(), table));
+        used.add(table);
+        return new Schema(Maps.with(tables, table.name(), table), used);
     }
 
     /**
@@ -66,7 +95,7 @@ public record Schema(Map<String, Table> tables) {
 
     /** Without a table. */
     public Schema without(String table) {
-        return new Schema(Maps.without(tables, table));
+        return new Schema(Maps.without(tables, table), used);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -77,16 +106,19 @@ public record Schema(Map<String, Table> tables) {
                     each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newName));
             renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
         });
-        return new Schema(renamed);
+        used.add(existing(table).renamed(newName));
+        return new Schema(renamed, used);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
     public Schema renamedColumn(String table, String column, String newName) {
         Schema renamed = changed(table, found -> found.renamedColumn(column, newName));
-        return new Schema(Maps.map(
-                renamed.tables(),
-                each -> each.withConstraints(
-                        constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))));
+        return new Schema(
+                Maps.map(
+                        renamed.tables(),
+                        each -> each.withConstraints(
+                                constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
+                used);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -78,6 +79,17 @@ public record Table(
     }
 
     /**
+     * The nullable columns that hold no null once a check does.
+     *
+     * @param check a check of this table
+     */
+    public List<Column> keptFromNull(Check check) {
+        return columns.values().stream()
+                .filter(column -> !column.spec().notNull() && provesNotNull(check, column.name()))
+                .toList();
+    }
+
+    /**
      * The checks whose condition mentions a column.
      *
      * @param column the column's name
@@ -109,6 +121,52 @@ public record Table(
                                 .map(Constraints::columns),
                         indexes.values().stream().map(TableIndex::uniqueColumns).flatMap(Optional::stream))
                 .toList();
+    }
+
+    /**
+     * What bears a name among the constraints of the table.
+     *
+     * @param constraint the name
+     * @return a phrase; empty when the name is free
+     */
+    public Optional<String> bearerOfConstraint(String constraint) {
+        return constraints.containsKey(constraint)
+                ? Optional.of("a constraint of `" + name + "`")
+                : columns.values().stream()
+                        .filter(column -> constraint.equals(column.notNull()))
+                        .findFirst()
+                        .map(column -> "the NOT NULL of `" + column.name() + "` of `" + name + "`");
+    }
+
+    /** What of this table bears a name among all relations, as a phrase. */
+    Optional<String> bearerOfRelation(String relation) {
+        TableConstraint constraint = constraints.get(relation);
+        if (relation.equals(name)) {
+            return Optional.of("a table");
+        }
+        if (indexes.containsKey(relation) || (constraint != null && Constraints.hasIndex(constraint))) {
+            return Optional.of("an index of `" + name + "`");
+        }
+        return columns.values().stream()
+                .filter(column -> relation.equals(column.sequence()))
+                .findFirst()
+                .map(column -> "the sequence of identity column `" + column.name() + "` of `" + name + "`");
+    }
+
+    /**
+     * Whether {@code ON CONFLICT} still finds what keeps rows apart, when one that did so is gone.
+     *
+     * @param gone what is gone
+     */
+    public boolean infers(UniqueKey gone) {
+        Stream<UniqueKey> ofConstraints = constraints.values().stream()
+                .filter(Constraints::hasIndex)
+                .map(key -> UniqueKey.of(Constraints.columns(key)));
+        Stream<UniqueKey> ofIndexes = indexes.values().stream()
+                .map(TableIndex::index)
+                .filter(Index::isUnique)
+                .map(UniqueKey::of);
+        return Stream.concat(ofConstraints, ofIndexes).anyMatch(key -> key.standsInFor(gone));
     }
 
     /** With a column, added or replaced. */

@@ -59,6 +59,30 @@ final class ChecksumTest {
     }
 
     @Test
+    void isTheSameWhetherANameIsChosenOrWritten() {
+        String chosen = checksum(db -> {
+            db.createTable("t")
+                    .column("a", text())
+                    .primaryKey("a")
+                    .unique(List.of("a"))
+                    .check("a <> ''")
+                    .foreignKey("a", references("t", "a"));
+            db.alterTable("t").createIndex(on("a"));
+        });
+
+        assertThat(checksum(db -> {
+                    db.createTable("t")
+                            .column("a", text())
+                            .primaryKey("t_pkey", List.of("a"))
+                            .unique("t_a_key", "a")
+                            .check("t_a_check", "a <> ''")
+                            .foreignKey("t_a_fkey", "a", references("t", "a"));
+                    db.alterTable("t").createIndex("t_a_idx", "a");
+                }))
+                .isEqualTo(chosen);
+    }
+
+    @Test
     void changesWithEveryArgument() {
         assertAllDiffer(Stream.of(
                 db -> {},

@@ -15,6 +15,7 @@ import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.Before;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.OperationHandlers;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;
@@ -76,13 +77,18 @@ final class History {
     static List<Operation> operations(Consumer<Database> body) {
         Recording recording = new Recording();
         body.accept(recording.database());
-        return recording.operations();
+        return recording.operations().stream().map(History::named).toList();
+    }
+
+    /** With the names that it has at the beginning of a history. */
+    private static Operation named(Operation operation) {
+        return OperationHandlers.of(operation).named(operation, Schema.empty());
     }
 
     private History add(WrittenMigration migration, List<Operation> operations) {
         List<Change> up = new ArrayList<>();
         for (Operation operation : operations) {
-            Before before = new Before(schema, migration.version().value(), Before.Direction.UP, POSTGRES);
+            Before before = Before.up(schema, migration.version().value(), POSTGRES);
             Change change =
                     Naming.of(migration, written(operation), before, Set.of()).change();
             schema = change.after();

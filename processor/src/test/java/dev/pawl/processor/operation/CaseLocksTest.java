@@ -1,7 +1,6 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.SchemaChange;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -82,7 +81,7 @@ final class CaseLocksTest {
         Schema schema = Schema.empty();
         try (URLClassLoader loader = new URLClassLoader(classes, CaseLocksTest.class.getClassLoader())) {
             for (String name : each.migrations()) {
-                Before before = new Before(schema, history.size() + 1L, Direction.UP, each.postgres());
+                Before before = Before.up(schema, history.size() + 1L, each.postgres());
                 List<Change> changes = Rehearsal.of(migration(loader, name)::up, before);
                 history.add(changes);
                 schema = Rehearsal.after(changes, schema);

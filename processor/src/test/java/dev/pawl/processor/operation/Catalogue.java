@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 /**
  * What PostgreSQL knows about the tables of the current schema; the order of columns does not count.
  *
- * @param objects a description of each table, column, constraint and index
+ * @param objects a description of each table, column, constraint, index and sequence
  */
 record Catalogue(SortedMap<String, String> objects) {
 
-    // Not-null constraints are seen at their columns: before 18 they have no names.
+    // Not-null constraints are seen at their columns, too: before 18 they have no names.
     private static final String QUERY = """
             WITH tables AS (
                 SELECT oid, relname FROM pg_class
@@ -33,11 +33,16 @@ record Catalogue(SortedMap<String, String> objects) {
             UNION ALL
             SELECT 'constraint ' || relname || '.' || conname,
                 pg_get_constraintdef(pg_constraint.oid) || CASE WHEN convalidated THEN '' ELSE ' (not validated)' END
-            FROM tables JOIN pg_constraint ON conrelid = tables.oid AND contype <> 'n'
+            FROM tables JOIN pg_constraint ON conrelid = tables.oid
             UNION ALL
             SELECT 'index ' || relname || '.' || indexrelid::regclass::text,
                 pg_get_indexdef(indexrelid) || CASE WHEN indisvalid THEN '' ELSE ' (invalid)' END
             FROM tables JOIN pg_index ON indrelid = tables.oid
+            UNION ALL
+            SELECT 'sequence ' || tables.relname || '.' || attname, sequence.relname
+            FROM tables JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = tables.oid AND deptype = 'i'
+            JOIN pg_class sequence ON classid = 'pg_class'::regclass AND sequence.oid = objid AND relkind = 'S'
+            JOIN pg_attribute ON attrelid = tables.oid AND attnum = refobjsubid
             """;
 
     static Catalogue of(Connection connection) throws SQLException {

@@ -7,7 +7,6 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.NewTable;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.CatalogueLines;
 import dev.pawl.processor.schema.Schema;
 import java.lang.reflect.Method;
@@ -40,7 +39,7 @@ final class CatalogueLinesTest {
                     }
                     db.alterTable("samples").addPrimaryKey("samples_pkey", "id").setFillfactor(70);
                 },
-                new Before(Schema.empty(), 1, Direction.UP, major));
+                Before.up(Schema.empty(), 1, major));
         try (Sandbox sandbox = new Sandbox(major)) {
             sandbox.run("CREATE TYPE \"Mood\" AS ENUM ('sad')");
             sandbox.run(changes);
@@ -61,8 +60,7 @@ final class CatalogueLinesTest {
                 sandbox.run("ALTER TABLE t ADD CONSTRAINT nn NOT NULL n NOT VALID");
             }
             List<Change> unique = Rehearsal.of(
-                    db -> db.alterTable("t").createIndex("u", Index.on("id").unique()),
-                    new Before(table(), 2, Direction.UP, major));
+                    db -> db.alterTable("t").createIndex("u", Index.on("id").unique()), Before.up(table(), 2, major));
             assertThatThrownBy(() -> sandbox.run(unique)).isInstanceOf(SQLException.class);
 
             assertThat(Changes.catalogue(sandbox))
@@ -79,7 +77,7 @@ final class CatalogueLinesTest {
         return Rehearsal.after(
                 Rehearsal.of(
                         db -> db.createTable("t").column("id", Columns.bigint()).column("n", Columns.integer()),
-                        new Before(Schema.empty(), 1, Direction.UP, 14)),
+                        Before.up(Schema.empty(), 1, 14)),
                 Schema.empty());
     }
 

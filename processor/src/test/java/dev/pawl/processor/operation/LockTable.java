@@ -29,7 +29,7 @@ final class LockTable {
                 changes.stream().flatMap(change -> change.effects().stream()).toList();
         String breaks = effects.stream()
                 .flatMap(each -> each.breaks().stream())
-                .map(each -> words(each.kind()) + " of " + each.subject())
+                .map(Effects.Breakage::phrase)
                 .distinct()
                 .collect(Collectors.joining(", "));
         String losses = effects.stream()

@@ -5,7 +5,6 @@ import static dev.pawl.dsl.Reference.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,9 +75,8 @@ final class PlanTest {
 
     private static List<PlannedStep> steps(Consumer<Database> given, Consumer<Database> change) {
         Consumer<Database> shop = Scenario::shop;
-        List<Change> before = Rehearsal.of(shop.andThen(given), new Before(Schema.empty(), 1, Direction.UP, 14));
+        List<Change> before = Rehearsal.of(shop.andThen(given), Before.up(Schema.empty(), 1, 14));
         Schema schema = Rehearsal.after(before, Schema.empty());
-        return Plan.of(Rehearsal.of(change, new Before(schema, 2, Direction.UP, 14)))
-                .steps();
+        return Plan.of(Rehearsal.of(change, Before.up(schema, 2, 14))).steps();
     }
 }

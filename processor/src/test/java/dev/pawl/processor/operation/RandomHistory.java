@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class RandomHistory {
 
     private RandomHistory(Schema schema, long seed, int target) {
         this.random = new Random(seed);
-        this.state = new Before(schema, 2, Before.Direction.UP, target);
+        this.state = Before.up(schema, 2, target);
     }
 
     static List<Change> of(Schema schema, long seed, int target) {
@@ -41,6 +42,18 @@ final class RandomHistory {
     /** Whether everything that it names is there, and nothing that it makes. */
     private boolean isRight(Operation operation) {
         Naming naming = Naming.of(null, Rehearsal.written(operation), state, Set.of());
-        return naming.mentions().needed().stream().noneMatch(naming::isUnknown);
+        return naming.mentions().needed().stream().noneMatch(naming::isUnknown)
+                && naming.mentions().made().stream().noneMatch(this::isTaken);
+    }
+
+    private boolean isTaken(Mention made) {
+        Optional<Table> table = state.schema().table(made.table());
+        return switch (made.kind()) {
+            case TABLE, INDEX -> state.schema().bearerOfRelation(made.name()).isPresent();
+            case COLUMN -> state.schema().column(made.table(), made.name()).isPresent();
+            case CONSTRAINT ->
+                table.flatMap(found -> found.bearerOfConstraint(made.name())).isPresent();
+            case NOT_NULL -> false;
+        };
     }
 }

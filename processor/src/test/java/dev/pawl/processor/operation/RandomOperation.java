@@ -41,6 +41,9 @@ final class RandomOperation {
             text().array().defaultTo(List.of("x")),
             bigint());
 
+    /** Names that something had before it was renamed, after which other things may still be named. */
+    private static final List<String> OLD_NAMES = List.of("users", "orders", "email", "name", "id");
+
     private final Schema schema;
     private final Random random;
     private final Table table;
@@ -59,7 +62,7 @@ final class RandomOperation {
         Recording recording = new Recording();
         Database db = recording.database();
         TableAlteration alter = db.alterTable(table.name());
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(22)) {
             case 0 -> alter.addColumn(name, oneOf(TYPES));
             case 1 -> alter.addCheck(name, quoted() + " IS NOT NULL OR '" + column.name() + "' <> ''");
             case 2 -> alter.addUnique(name, twoColumns());
@@ -71,13 +74,16 @@ final class RandomOperation {
                                 .unique()
                                 .where(quoted() + " IS NOT NULL"));
             case 5 -> alter.setNotNull(column.name());
-            case 6 -> alter.dropDefault(column.name());
+            case 6 -> dropDefault(alter);
             case 7 -> alter.renameColumn(column.name(), name);
             case 8 -> db.renameTable(table.name(), name);
-            case 9 ->
-                db.createTable(name)
-                        .column("id", bigint())
+            case 9, 21 ->
+                db.createTable(random.nextBoolean() ? name : oneOf(OLD_NAMES))
+                        .column("id", bigint().generatedByDefaultAsIdentity())
+                        .column("email", oneOf(TYPES))
                         .column("order", oneOf(TYPES))
+                        .unique(List.of("email"))
+                        .check("id > 0")
                         .primaryKey("id");
             case 10 -> addForeignKey(alter);
             case 11 -> table.indexes().keySet().stream().findFirst().ifPresent(alter::dropIndex);
@@ -85,6 +91,11 @@ final class RandomOperation {
             case 13 -> dropColumn(alter);
             case 14 -> dropNotNull(alter);
             case 15 -> dropTable(db);
+            case 16 -> alter.addCheck(quoted() + " IS NOT NULL OR '" + column.name() + "' <> ''");
+            case 17 -> alter.addUnique(List.of(twoColumns()));
+            case 18 -> alter.createIndex(Index.on(column.name()).include(column.name()));
+            case 19 -> alter.renameColumn(column.name(), oneOf(OLD_NAMES));
+            case 20 -> db.renameTable(table.name(), oneOf(OLD_NAMES));
             default -> widen(alter);
         }
         return recording.operations().stream().findFirst();
@@ -115,8 +126,14 @@ final class RandomOperation {
         }
     }
 
+    private void dropDefault(TableAlteration alter) {
+        if (column.spec().identity() == null) {
+            alter.dropDefault(column.name());
+        }
+    }
+
     private void dropNotNull(TableAlteration alter) {
-        if (!isKey() && column.spec().notNull()) {
+        if (!isKey() && column.spec().identity() == null && column.spec().notNull()) {
             alter.dropNotNull(column.name());
         }
     }
@@ -138,7 +155,11 @@ final class RandomOperation {
                     alter.alterColumnType(column.name(), bigint());
                 }
             }
-            default -> alter.setDefault(column.name(), sqlNull());
+            default -> {
+                if (column.spec().identity() == null) {
+                    alter.setDefault(column.name(), sqlNull());
+                }
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.ReferentialAction;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,11 +31,15 @@ final class RefusalsTest {
      * @param change what is refused
      * @param state the SQLSTATE that PostgreSQL fails it with
      * @param then SQL that fails after the change, when the change itself does not
+     * @param since the first major version on which it fails
      */
-    private record Refusal(Consumer<Database> change, String state, String then) {}
+    private record Refusal(Consumer<Database> change, String state, String then, int since) {}
 
     static Stream<Arguments> refusals() {
-        return Majors.all().stream().flatMap(major -> all().stream().map(refusal -> Arguments.of(major, refusal)));
+        return Majors.all().stream()
+                .flatMap(major -> all().stream()
+                        .filter(refusal -> refusal.since() <= major)
+                        .map(refusal -> Arguments.of(major, refusal)));
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}, {index}")
@@ -61,7 +64,7 @@ final class RefusalsTest {
     }
 
     private static Before before(Schema schema, long version, int major) {
-        return new Before(schema, version, Direction.UP, major);
+        return Before.up(schema, version, major);
     }
 
     private static void shop(Database db) {
@@ -74,11 +77,15 @@ final class RefusalsTest {
                 .column("share", real())
                 .column("labels", text().array())
                 .primaryKey("id");
-        db.createTable("orders").column("user_id", bigint().notNull());
+        db.createTable("orders")
+                .column("user_id", bigint().notNull())
+                .column("count", bigint().notNull().defaultTo(1L))
+                .column("note", text());
+        db.createTable("numbered").column("id", bigint().generatedAlwaysAsIdentity());
     }
 
     private static List<Refusal> all() {
-        return Stream.of(indexes(), expressions(), rows(), others())
+        return Stream.of(indexes(), expressions(), rows(), keys(), names(), others())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -145,8 +152,60 @@ final class RefusalsTest {
                 of(db -> db.insertInto("users", "id", "email").row(7, "a\0"), "08P01"));
     }
 
-    private static List<Refusal> others() {
+    private static List<Refusal> keys() {
         return List.of(
+                of(db -> db.alterTable("users").addPrimaryKey("k", "email"), "42P16"),
+                of(
+                        db -> db.createTable("t")
+                                .column("id", bigint())
+                                .primaryKey("id")
+                                .primaryKey("id"),
+                        "42P16"),
+                of(db -> db.alterTable("users").addUnique("k", "email", "email"), "42701"),
+                of(db -> db.createTable("t").column("id", bigint()).primaryKey("id", "id"), "42701"),
+                of(
+                        db -> db.alterTable("orders")
+                                .addForeignKey(List.of("user_id", "user_id"), references("users", "id", "id")),
+                        "42830"));
+    }
+
+    private static List<Refusal> names() {
+        return List.of(
+                of(db -> db.createTable("t").column("xmax", bigint()), "42701"),
+                of(db -> db.alterTable("users").addColumn("ctid", bigint()), "42701"),
+                of(db -> db.alterTable("users").renameColumn("email", "tableoid"), "42701"),
+                of(db -> db.alterTable("users").renameColumn("email", "xmin"), "42701"),
+                of(db -> db.alterTable("users").addColumn("cmin", bigint()), "42701"),
+                of(db -> db.alterTable("users").addColumn("cmax", bigint()), "42701"),
+                of(db -> db.createTable("numbered_id_seq"), "42P07"),
+                of(db -> db.renameTable("users", "numbered_id_seq"), "42P07"),
+                of(db -> db.alterTable("users").createIndex("numbered_id_seq", "email"), "42P07"),
+                new Refusal(
+                        db -> db.alterTable("numbered").addCheck("numbered_id_not_null", "id > 0"),
+                        "42710",
+                        "SELECT 1",
+                        18),
+                new Refusal(
+                        db -> db.alterTable("numbered").addUnique("numbered_id_not_null", "id"),
+                        "23505",
+                        "SELECT 1",
+                        18));
+    }
+
+    private static List<Refusal> others() {
+        String insert = "INSERT INTO orders VALUES (1)";
+        return List.of(
+                new Refusal(db -> db.alterTable("orders").dropDefault("count"), "23502", insert, 14),
+                new Refusal(db -> db.alterTable("orders").setNotNull("note"), "23502", insert, 14),
+                new Refusal(
+                        db -> db.alterTable("orders").addCheck("note_check", "note is not null"), "23514", insert, 14),
+                new Refusal(
+                        db -> db.alterTable("orders")
+                                .addColumn("state", text().notNull().defaultTo(""))
+                                .dropDefault("state"),
+                        "23502",
+                        insert,
+                        14),
                 new Refusal(
                         db -> db.alterTable("orders")
                                 .addForeignKey(
@@ -154,7 +213,8 @@ final class RefusalsTest {
                                         "user_id",
                                         references("users", "id").onDelete(ReferentialAction.SET_NULL)),
                         "23502",
-                        "INSERT INTO orders VALUES (1); DELETE FROM users WHERE id = 1"),
+                        "INSERT INTO orders VALUES (1); DELETE FROM users WHERE id = 1",
+                        14),
                 new Refusal(
                         db -> db.alterTable("orders")
                                 .addForeignKey(
@@ -162,11 +222,12 @@ final class RefusalsTest {
                                         "user_id",
                                         references("users", "id").onDelete(ReferentialAction.SET_DEFAULT)),
                         "23502",
-                        "INSERT INTO orders VALUES (1); DELETE FROM users WHERE id = 1"));
+                        "INSERT INTO orders VALUES (1); DELETE FROM users WHERE id = 1",
+                        14));
     }
 
     private static Refusal of(Consumer<Database> change, String state) {
-        return new Refusal(change, state, "SELECT 1");
+        return new Refusal(change, state, "SELECT 1", 14);
     }
 
     private static Refusal index(Index index, String state) {

@@ -2,7 +2,6 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.SchemaChange;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +23,7 @@ final class Replayed {
                 Recording recording = new Recording();
                 instance(loader, migration).up(recording.database());
                 long version = each.migrations().indexOf(migration) + 1L;
-                Before before = new Before(schema, version, Direction.UP, each.postgres());
+                Before before = Before.up(schema, version, each.postgres());
                 changes = Rehearsal.of(recording.operations(), before);
                 schema = Rehearsal.after(changes, schema);
             }

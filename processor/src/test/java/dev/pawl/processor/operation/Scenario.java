@@ -2,7 +2,6 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Database;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +70,13 @@ record Scenario(
     /** The operations that build what exists before the change. */
     List<Change> prepared(int target) {
         Consumer<Database> shop = Scenario::shop;
-        return Rehearsal.of(shop.andThen(given), new Before(Schema.empty(), 1, Direction.UP, target));
+        return Rehearsal.of(shop.andThen(given), Before.up(Schema.empty(), 1, target));
     }
 
     /** The change, planned for a major version of PostgreSQL. */
     List<Change> change(int target) {
         Schema schema = Rehearsal.after(prepared(target), Schema.empty());
-        return Rehearsal.of(when, new Before(schema, 2, Direction.UP, target));
+        return Rehearsal.of(when, Before.up(schema, 2, target));
     }
 
     /** The tables of every scenario. */

@@ -25,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Database;
-import dev.pawl.processor.operation.Before.Direction;
 import dev.pawl.processor.schema.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,10 +74,9 @@ final class StoredValueTest {
         };
         try (Sandbox sandbox = new Sandbox(major)) {
             sandbox.run(TYPES.formatted(sandbox.schema()));
-            List<Change> made = Rehearsal.of(table, new Before(Schema.empty(), 1, Direction.UP, major));
+            List<Change> made = Rehearsal.of(table, Before.up(Schema.empty(), 1, major));
             sandbox.run(made);
-            List<Change> up =
-                    Rehearsal.of(rows, new Before(Rehearsal.after(made, Schema.empty()), 2, Direction.UP, major));
+            List<Change> up = Rehearsal.of(rows, Before.up(Rehearsal.after(made, Schema.empty()), 2, major));
             sandbox.run(up);
             assertThat(count(sandbox)).isEqualTo(key.values().size());
 

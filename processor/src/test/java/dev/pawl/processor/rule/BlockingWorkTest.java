@@ -65,7 +65,7 @@ final class BlockingWorkTest {
         Change change = new Change(
                 null,
                 new WrittenOperation(operation, new Origin(new Location(null, null), List.of())),
-                new Before(schema, NOW, Before.Direction.UP, 14),
+                Before.up(schema, NOW, 14),
                 new Mentions(List.of(), List.of(), List.of()),
                 List.of(Statement.of("...", effects)),
                 schema);

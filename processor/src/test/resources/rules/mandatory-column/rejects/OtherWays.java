@@ -1,7 +1,6 @@
 package cases;
 
 import static dev.pawl.dsl.Columns.*;
-import static dev.pawl.dsl.Index.on;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
@@ -20,11 +19,17 @@ final class CreateUsers implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "index users")
-final class IndexUsers implements SchemaChange {
+@Migration(version = 2026_01_15_001L, description = "insist on names")
+final class RequireNames implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.alterTable("users").createIndex("users_name_idx", on("name").include("email", "name"));
+        db.alterTable("users")
+                .addColumn("nickname", text().defaultTo(sqlNull()))
+                .addCheck("users_name_check", "name is not null")
+                .addCheck("users_nickname_check", "\"nickname\" IS NOT NULL")
+                .addColumn("city", text().defaultTo(""))
+                .setNotNull("city")
+                .dropDefault("city");
     }
 }

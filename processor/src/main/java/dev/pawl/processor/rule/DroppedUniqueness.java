@@ -1,0 +1,56 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Effects.Breakage;
+import java.util.List;
+
+/** A key goes by which statements of releases that still run find the rows that are there already. */
+final class DroppedUniqueness implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.isExpanding()) {
+            List<Breakage> breaks = change.effects().stream()
+                    .map(Effects::breaks)
+                    .flatMap(List::stream)
+                    .toList();
+            breaks.stream()
+                    .filter(breakage -> breakage.kind() == Breakage.Kind.UPSERTS)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            breakage -> reportUpserts(change, breakage, findings),
+                            () -> breaks.stream()
+                                    .filter(breakage -> breakage.kind() == Breakage.Kind.GROUPED_READERS)
+                                    .forEach(breakage -> reportGrouping(change, breakage, findings)));
+        }
+    }
+
+    private static void reportUpserts(Change change, Breakage breakage, Findings findings) {
+        report(
+                change,
+                "nothing keeps rows apart by " + breakage.subject() + " from now on",
+                "the release that still runs fails at `on conflict` by it (42P10), and inserts duplicates elsewhere",
+                "make its successor first, with the same columns; or let it wait until no release needs it:\n",
+                findings);
+    }
+
+    private static void reportGrouping(Change change, Breakage breakage, Findings findings) {
+        report(
+                change,
+                "no primary key is on " + breakage.subject() + " from now on",
+                "the release that still runs fails where it groups by it and returns other columns (42803): for that"
+                        + " nothing but a primary key will do",
+                "let it wait until no release needs it:\n",
+                findings);
+    }
+
+    private static void report(Change change, String headline, String why, String instead, Findings findings) {
+        findings.report(
+                change.locationOf(change.mentions().removed().get(0).name()),
+                headline,
+                why,
+                instead + "@Migration(..., phase = Phase.CONTRACT)\n"
+                        + "or say why none does: @Allow(value = \"dropped-uniqueness\", because = \"...\")");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.operation.Effects.Breakage;
+import java.util.List;
+
+/** A column that inserts have to give a value for, while releases still run whose inserts may leave it out. */
+final class MandatoryColumn implements Rule {
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.isExpanding()) {
+            change.effects().stream()
+                    .filter(effects -> !hasOwnRule(change, effects))
+                    .map(Effects::breaks)
+                    .flatMap(List::stream)
+                    .filter(breakage -> breakage.kind() == Breakage.Kind.INSERTS)
+                    .forEach(breakage -> report(change, breakage, findings));
+        }
+    }
+
+    private static boolean hasOwnRule(Change change, Effects effects) {
+        return NotNullColumnWithoutDefault.answersFor(effects)
+                || effects.work().stream().anyMatch(work -> PrimaryKeyOnNullableColumn.answersFor(change, work));
+    }
+
+    private static void report(Change change, Breakage breakage, Findings findings) {
+        findings.report(
+                change.locationOf(breakage.culprit()),
+                "inserts that leave out " + breakage.subject() + " fail from now on",
+                "the release that still runs goes on inserting, and may not even know the column (23502, or 23514 by a"
+                        + " check)",
+                "let it wait until no release leaves it out: @Migration(..., phase = Phase.CONTRACT)\n"
+                        + "or say why none does: @Allow(value = \"mandatory-column\", because = \"...\")");
+    }
+}

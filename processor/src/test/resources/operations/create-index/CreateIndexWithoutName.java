@@ -1,0 +1,27 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Index.on;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 1, description = "make users and orders")
+final class Tables implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users").column("id", bigint().notNull()).column("email", text().notNull()).primaryKey("id");
+        db.createTable("orders").column("id", bigint().notNull()).column("user_id", bigint()).column("price", integer());
+    }
+}
+
+@Migration(version = 2, description = "find orders")
+final class CreateIndexWithoutName implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("orders").createIndex(on("user_id")).createIndex(on("user_id", "price").include("id"));
+    }
+}

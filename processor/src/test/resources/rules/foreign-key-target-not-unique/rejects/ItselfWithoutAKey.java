@@ -1,0 +1,26 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create folders")
+final class CreateFolders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("folders")
+                .column("number", bigint().notNull())
+                .column("parent", bigint())
+                .foreignKey("parent", references("folders", "number"));
+        db.createTable("boxes")
+                .column("id", bigint().notNull())
+                .column("number", bigint().notNull())
+                .column("parent", bigint())
+                .primaryKey("id")
+                .foreignKey("parent", references("boxes", "number"));
+    }
+}

@@ -1,0 +1,30 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "wait longer")
+final class WaitLonger implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("set local work_mem = '1GB'").because("the index needs it").undoneBy("select 1");
+        db.alterTable("users").createIndex("users_name_idx", "name");
+    }
+}
