@@ -155,8 +155,8 @@ final class AttemptRunner {
             explanation.fix("repair these rows and run again");
         }
         if (refusal.isOfRights()) {
-            explanation.fix("let the user read what the server names, by GRANT SELECT, or ask nothing:"
-                    + " preflight(false)");
+            explanation.fix(
+                    "let the user read what the server names, by GRANT SELECT, or ask nothing:" + " preflight(false)");
         }
         throw explanation
                 .fix((refusal.isOfMigration() ? "" : "or ")

@@ -175,9 +175,7 @@ final class ConcurrentStepExecutor {
         return timeouts.stream().map(TimeoutSettings.Setting::toString).collect(Collectors.joining(", "))
                 + ": may end this step half-way, and Pawl cannot set it for a statement outside a transaction; to have"
                 + " none: "
-                + timeouts.stream()
-                        .map(setting -> setting.origin().wayOut("0"))
-                        .collect(Collectors.joining("; "));
+                + timeouts.stream().map(setting -> setting.origin().wayOut("0")).collect(Collectors.joining("; "));
     }
 
     /** Who has no second connection to look on is told before what the statement is going to wait for. */

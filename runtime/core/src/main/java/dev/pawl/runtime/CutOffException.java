@@ -1,7 +1,7 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.TimeoutSettings.Setting;
+import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +32,12 @@ final class CutOffException extends SQLException {
         CutOff last = cutOffs.get(cutOffs.size() - 1);
         String times = cutOffs.stream().map(CutOff::time).collect(Collectors.joining(", "));
         Setting setting = setting(last.cause(), session);
-        String remedy =
-                setting == null ? last.cause().remedy() : "let Pawl have none: " + setting.origin().wayOut("0");
+        String remedy = setting == null
+                ? last.cause().remedy()
+                : "let Pawl have none: " + setting.origin().wayOut("0");
         String message = "was cut off " + cutOffs.size() + " times, after " + times + ", by "
-                + last.cause().culprit() + value(last.cause(), session, setting) + "\n" + SqlFailure.text(last.failure());
+                + last.cause().culprit() + value(last.cause(), session, setting) + "\n"
+                + SqlFailure.text(last.failure());
         return new FailedStatementException(last.statement(), last.after(), new CutOffException(message, remedy, last));
     }
 

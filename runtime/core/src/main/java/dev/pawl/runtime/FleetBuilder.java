@@ -65,7 +65,8 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(new FleetSettings.Source(database, dataSource, asking -> new FleetQuery(asking.get(), database, query).schemas(), true));
+        return source(new FleetSettings.Source(
+                database, dataSource, asking -> new FleetQuery(asking.get(), database, query).schemas(), true));
     }
 
     /**

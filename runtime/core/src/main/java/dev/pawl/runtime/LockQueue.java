@@ -97,11 +97,7 @@ final class LockQueue {
      */
     static LockQueue besidesSteps(Settings settings, Session session, LockRequest request, Supplier<Wait> waits) {
         return new LockQueue(
-                settings,
-                new Blockers(session, settings.schema()),
-                request,
-                waits,
-                (tries, holders, pause, reason) -> {
+                settings, new Blockers(session, settings.schema()), request, waits, (tries, holders, pause, reason) -> {
                     LOGGER.log(Level.INFO, request.label() + ": " + reason);
                     settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
                 });

@@ -279,7 +279,8 @@ final class ConcurrentStepTest {
                     .build();
             TestDatabase.quietly(() -> assertThatThrownBy(migrator::up)
                     .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  got no lock in 3 s, with ")
-                    .hasMessageContaining("lock_timeout = 50ms, set for the role \"hurried\": may end this step half-way")
+                    .hasMessageContaining(
+                            "lock_timeout = 50ms, set for the role \"hurried\": may end this step half-way")
                     .hasMessageContaining("application \"forgotten\", idle in transaction for "));
             writer.commit();
         } finally {

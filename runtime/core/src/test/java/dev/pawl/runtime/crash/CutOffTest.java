@@ -193,8 +193,7 @@ final class CutOffTest {
                             .registry(TestRegistry.of(
                                     migration(1).up(strongLock("CREATE TABLE t ()"), strongLock(crashing))))
                             .listener(listener)
-                            .build()
-                            ::up)
+                            .build()::up)
                     .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  was cut off 3 times, after ")
                     .hasMessageContaining("a crash of the server")
                     .hasMessageContaining("statement: " + crashing)

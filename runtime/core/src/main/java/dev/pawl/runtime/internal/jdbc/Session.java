@@ -358,8 +358,8 @@ public final class Session implements AutoCloseable {
         return politely(true, () -> undoneOnce(limited, statements, query, reader));
     }
 
-    private <T> List<T> undoneOnce(
-            LocalSettings settings, List<String> statements, String query, RowReader<T> reader) throws SQLException {
+    private <T> List<T> undoneOnce(LocalSettings settings, List<String> statements, String query, RowReader<T> reader)
+            throws SQLException {
         List<T> rows;
         try {
             script(List.of(BEGIN, settings.statement()), statements, List.of());
