@@ -186,7 +186,7 @@ final class HostileSettingsTest {
         Usual usual = USUAL.get(major);
         if (usual == null) {
             HostileDatabase database = HostileDatabase.empty(major);
-            migrator(database).up();
+            migrator(database).upTo(EXPANDING);
             Map<String, String> settings = HostileDatabase.usual(major);
             try (HostileDatabase copy = database.copy(Level.DATABASE, Map.of())) {
                 usual = new Usual(database, settings, contents(copy, settings));
