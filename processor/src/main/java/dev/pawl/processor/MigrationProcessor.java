@@ -113,6 +113,7 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
         reader = new MigrationReader(processingEnv);
         List<WrittenMigration> migrations = read(classes, reader);
+        options.contracted().refuseUnknown(migrations);
         migrations.stream()
                 .filter(MigrationProcessor::isLeftToJavac)
                 .map(WrittenMigration::qualifiedName)
@@ -125,7 +126,12 @@ public final class MigrationProcessor extends AbstractProcessor {
         if (leftToJavac.isEmpty() && isFreeOfErrors && isFreeOfErrors(replay.findings()) && isFound) {
             publication = new Publication(
                     new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
-                            .write(registry, options.postgres(), replay.accepted(), List.<Element>copyOf(classes)),
+                            .write(
+                                    registry,
+                                    options.postgres(),
+                                    options.contracted().version(),
+                                    replay.accepted(),
+                                    List.<Element>copyOf(classes)),
                     processingEnv.getMessager());
         }
     }

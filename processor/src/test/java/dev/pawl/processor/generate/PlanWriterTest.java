@@ -50,7 +50,8 @@ final class PlanWriterTest {
                                 .requiring(Requirement.late(
                                         "rows of `t` that violate `t_a_check`: a <> ''",
                                         "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE NOT (a <> '')")),
-                        TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\""));
+                        TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\"")
+                                .locking(TableLock.shareUpdateExclusive("t")));
         assertThat(plan.down())
                 .containsExactly(
                         TransactionStep.strongLock("ALTER TABLE \"t\" DROP CONSTRAINT \"t_a_check\"")
@@ -86,7 +87,8 @@ final class PlanWriterTest {
                                                 "rows of `u` whose (`id`) is not in `s` (`id`)",
                                                 "SELECT 'ctid=' || ctid::text FROM \"u\" AS r WHERE r.\"id\" IS NOT NULL"
                                                         + " AND NOT EXISTS (SELECT 1 FROM \"s\" AS k WHERE k.\"id\" = r.\"id\")")),
-                        TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\""),
+                        TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\"")
+                                .locking(TableLock.shareUpdateExclusive("u")),
                         TransactionStep.strongLock("ALTER TABLE \"s\" SET (fillfactor = 90)")
                                 .locking(TableLock.shareUpdateExclusive("s")));
     }
