@@ -38,7 +38,7 @@ final class OtherProcessors {
                     return true;
                 }
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                // javac says what is wrong with that processor, and the next one may ask
+                // javac says what is wrong with that processor
             }
         }
     }
