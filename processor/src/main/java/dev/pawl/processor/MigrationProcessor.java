@@ -66,6 +66,7 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     /** Claims its annotations, or else javac would warn that no processor did. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // claims nothing that another processor asks for
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             if (round.processingOver()) {
@@ -80,8 +81,8 @@ public final class MigrationProcessor extends AbstractProcessor {
         } catch (RuntimeException e) {
             reportAsOurs(e);
         } catch (StackOverflowError e) {
-            error("a migration nests too deeply for the stack of javac: split long expressions into several statements,"
-                    + " and keep many rows in a file, by rowsFrom(\"rows.csv\")");
+            error(
+                    "a migration nests too deeply for the stack of javac: split long expressions into several statements");
         }
         return !OtherProcessors.askFor(ANNOTATIONS);
     }
@@ -112,6 +113,7 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
         reader = new MigrationReader(processingEnv);
         List<WrittenMigration> migrations = read(classes, reader);
+        options.contracted().refuseUnknown(migrations);
         migrations.stream()
                 .filter(MigrationProcessor::isLeftToJavac)
                 .map(WrittenMigration::qualifiedName)
@@ -124,7 +126,12 @@ public final class MigrationProcessor extends AbstractProcessor {
         if (leftToJavac.isEmpty() && isFreeOfErrors && isFreeOfErrors(replay.findings()) && isFound) {
             publication = new Publication(
                     new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
-                            .write(registry, options.postgres(), replay.accepted(), List.<Element>copyOf(classes)),
+                            .write(
+                                    registry,
+                                    options.postgres(),
+                                    options.contracted().version(),
+                                    replay.accepted(),
+                                    List.<Element>copyOf(classes)),
                     processingEnv.getMessager());
         }
     }

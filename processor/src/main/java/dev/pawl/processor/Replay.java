@@ -2,6 +2,7 @@ package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
@@ -55,8 +56,8 @@ final class Replay {
             findings.addAll(inspection.findings());
             schema = trip.after();
         }
-        if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options).run(accepted));
+        if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
+            findings.addAll(new ExpandFirst(options, accepted).findings(schema));
         }
     }
 
@@ -70,8 +71,15 @@ final class Replay {
         return accepted;
     }
 
-    private static boolean hasSeveralOrders(List<WrittenMigration> migrations) {
-        return migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT);
+    /** What the project takes for less than an error is replayed all the same. */
+    private boolean isFreeOfErrors() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private boolean hasSeveralOrders(List<WrittenMigration> migrations) {
+        return migrations.stream()
+                .anyMatch(migration -> migration.phase() == Phase.CONTRACT
+                        && !options.contracted().includes(migration));
     }
 
     private RoundTrip replay(WrittenMigration migration, Inspection inspection) {

@@ -80,6 +80,26 @@ final class PublicationTest {
         assertThat(output.resolve(SERVICES)).doesNotExist();
     }
 
+    /** As the fix for such chains says. */
+    @Test
+    void takesThousandsOfRowsFromSeveralMethods() throws IOException {
+        String rows = IntStream.range(0, 500)
+                .mapToObj(i -> "rows.row(" + i + " + from, \"name \" + from);\n")
+                .collect(Collectors.joining());
+        String calls = IntStream.range(0, 6)
+                .mapToObj(i -> "more(rows, " + i * 500 + ");\n")
+                .collect(Collectors.joining());
+
+        Compilation compilation = compile(migration(
+                "CreateT",
+                1,
+                CREATE + "NewRows rows = db.insertInto(\"t\", \"id\", \"name\");\n" + calls
+                        + "}\nprivate static void more(NewRows rows, int from) {\n" + rows));
+
+        assertThat(compilation.report()).isEmpty();
+        assertThat(output.resolve(SERVICES)).exists();
+    }
+
     @Test
     void whatAnEarlierCompilationMadeKnownStays() throws IOException {
         compile(migration("CreateT", 1, CREATE));

@@ -54,7 +54,7 @@ final class PlanValues {
         }
         return new TransactionStep(
                 step.isPatient() ? Timeout.PATIENT : Timeout.STRONG_LOCK,
-                step.isPatient() ? List.of() : awaited(step),
+                awaited(step),
                 requirements(step),
                 step.statements().stream().map(PlanValues::statement).toList());
     }

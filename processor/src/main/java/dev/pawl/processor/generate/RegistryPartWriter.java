@@ -53,7 +53,7 @@ final class RegistryPartWriter {
     private static CodeBlock registered(Entry entry) {
         WrittenMigration migration = entry.planned().migration();
         return CodeBlock.of(
-                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S)",
+                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S$L)",
                 RuntimeType.REGISTERED_MIGRATION,
                 entry.version(),
                 TextLiteral.of(migration.simpleName()),
@@ -61,6 +61,7 @@ final class RegistryPartWriter {
                 RuntimeType.PHASE,
                 migration.phase().name(),
                 migration.baseline(),
-                entry.checksum());
+                entry.checksum(),
+                entry.contracted() ? ", true" : "");
     }
 }

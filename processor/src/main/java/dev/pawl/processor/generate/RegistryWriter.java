@@ -94,6 +94,7 @@ final class RegistryWriter {
         WrittenMigration migration = entry.planned().migration();
         return entry.version() + ":" + entry.checksum()
                 + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                + (entry.contracted() ? ":contracted" : "")
                 + (migration.baseline() ? ":baseline" : "");
     }
 

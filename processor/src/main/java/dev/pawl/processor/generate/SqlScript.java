@@ -23,9 +23,7 @@ final class SqlScript {
                         migration.phase().name().toLowerCase(Locale.ROOT),
                         migration.baseline()))
                 .append('\n');
-        if (!migration.baseline()) {
-            script.steps(planned.up());
-        }
+        script.steps(planned.up());
         return script.script.toString();
     }
 

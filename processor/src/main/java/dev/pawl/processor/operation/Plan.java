@@ -1,6 +1,6 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.schema.CatalogueLines;
+import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.runtime.plan.CatalogueChange;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public record Plan(List<Change> changes, List<PlannedStep> steps, List<List<Inte
     public List<CatalogueChange> changesOfCatalogue() {
         return changes.isEmpty()
                 ? List.of()
-                : CatalogueLines.changes(
+                : CatalogueObjects.changes(
                         changes.get(0).before().schema(),
                         changes.get(changes.size() - 1).after());
     }

@@ -54,7 +54,8 @@ final class PlanValuesTest {
                                         "row of `t` that violates `t_a_check`: a <> ''",
                                         "rows of `t` that violate `t_a_check`: a <> ''",
                                         "SELECT 'ctid=' || ctid::text FROM \"t\" WHERE NOT (a <> '')")),
-                        TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\""));
+                        TransactionStep.patient("ALTER TABLE \"t\" VALIDATE CONSTRAINT \"t_a_check\"")
+                                .locking(new TableLock("t", LockMode.SHARE_UPDATE_EXCLUSIVE)));
         assertThat(bare(plan.down()))
                 .containsExactly(
                         TransactionStep.strongLock("ALTER TABLE \"t\" DROP CONSTRAINT \"t_a_check\"")
@@ -90,7 +91,8 @@ final class PlanValuesTest {
                                                 "rows of `u` whose (`id`) is not in `s` (`id`)",
                                                 "SELECT 'ctid=' || ctid::text FROM \"u\" AS r WHERE r.\"id\" IS NOT NULL"
                                                         + " AND NOT EXISTS (SELECT 1 FROM \"s\" AS k WHERE k.\"id\" = r.\"id\")")),
-                        TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\""),
+                        TransactionStep.patient("ALTER TABLE \"u\" VALIDATE CONSTRAINT \"fk\"")
+                                .locking(new TableLock("u", LockMode.SHARE_UPDATE_EXCLUSIVE)),
                         TransactionStep.strongLock("ALTER TABLE \"s\" SET (fillfactor = 90)")
                                 .locking(new TableLock("s", LockMode.SHARE_UPDATE_EXCLUSIVE)));
     }

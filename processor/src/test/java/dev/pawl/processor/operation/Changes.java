@@ -6,10 +6,14 @@ import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.internal.catalogue.Catalogue;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a generated plan says about the catalogue, compared with what the runtime reads there.
@@ -42,10 +46,14 @@ record Changes(List<String> fresh, List<String> gone) {
         }
     }
 
+    static Set<String> lines(Collection<CatalogueObject> objects) {
+        return objects.stream().map(CatalogueObject::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<String> objects(List<CatalogueChange> changes, boolean areMade) {
         return changes.stream()
                 .filter(change -> change.isMade() == areMade)
-                .map(CatalogueChange::object)
+                .map(change -> change.object().toString())
                 .toList();
     }
 }

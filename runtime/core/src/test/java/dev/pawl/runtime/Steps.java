@@ -47,6 +47,10 @@ public final class Steps {
         return new TableLock(table, LockMode.SHARE_ROW_EXCLUSIVE);
     }
 
+    public static TableLock shareUpdateExclusive(String table) {
+        return new TableLock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    }
+
     /** What stands in the way begins with {@code rows}. */
     public static Requirement early(String offenders, String query) {
         return new Requirement(wording(offenders), query, true);

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TransactionStep;
@@ -9,8 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -86,12 +90,15 @@ public final class TestRegistry implements MigrationRegistry {
         private final Map<Integer, List<Step>> undo = new HashMap<>();
         private Phase phase = Phase.EXPAND;
         private boolean baseline;
+        private boolean contracted;
         private String irreversible;
         private String checksum;
         private final List<CatalogueChange> changes = new ArrayList<>();
+        private String description;
 
         private Migration(long version) {
             this.version = version;
+            this.description = "does " + version;
             this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
         }
 
@@ -116,6 +123,19 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** Fails before anything of it is done, without being another migration. */
+        Migration failing() {
+            up.add(0, TransactionStep.strongLock("SELECT 1/0"));
+            up.subList(1, up.size()).clear();
+            return this;
+        }
+
+        /** Contracts, and is known to have run everywhere. */
+        public Migration contractedEverywhere() {
+            contracted = true;
+            return contracting();
+        }
+
         public Migration baseline() {
             baseline = true;
             return this;
@@ -126,12 +146,31 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        Migration described(String text) {
+            description = text;
+            return this;
+        }
+
         /** A line for each object, with {@code +} or {@code -} before it. */
-        Migration changing(String lines) {
+        public Migration changing(String lines) {
             lines.lines()
-                    .map(line -> new CatalogueChange(line.startsWith("+"), line.substring(1)))
+                    .map(line -> new CatalogueChange(line.startsWith("+"), object(line.substring(1))))
                     .forEach(changes::add);
             return this;
+        }
+
+        private static CatalogueObject object(String line) {
+            Matcher parts = Pattern.compile("([a-z ]+) `([^`]*)`(?: of `([^`]*)`)?(?:: (.*))?")
+                    .matcher(line);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(line);
+            }
+            return new CatalogueObject(
+                    CatalogueObject.Kind.valueOf(
+                            parts.group(1).toUpperCase(Locale.ROOT).replace(' ', '_')),
+                    parts.group(2),
+                    parts.group(3),
+                    parts.group(4) == null ? "" : parts.group(4));
         }
 
         Migration edited() {
@@ -140,7 +179,7 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
+            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum, contracted);
         }
 
         MigrationPlan plan() {

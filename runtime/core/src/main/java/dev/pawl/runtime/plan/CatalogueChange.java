@@ -4,7 +4,6 @@ package dev.pawl.runtime.plan;
  * An object of the catalogue that a migration makes or takes away. One whose definition changes is taken away and made.
  *
  * @param isMade whether it is there afterwards and was not before, or the other way round
- * @param object the object as the runtime reads it from the catalogue, for example {@code column `email` of `users`: text
- *     not null}
+ * @param object the object
  */
-public record CatalogueChange(boolean isMade, String object) {}
+public record CatalogueChange(boolean isMade, CatalogueObject object) {}

@@ -23,7 +23,7 @@ public final class PlanScript {
         comment(lines, title + ": " + description);
         comment(lines, "phase: " + phase);
         if (baseline) {
-            comment(lines, "a baseline: recorded, never run");
+            comment(lines, "a baseline: run on a fresh database, only recorded on any other");
         }
         return String.join("\n", lines);
     }

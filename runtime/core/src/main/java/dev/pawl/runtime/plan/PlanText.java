@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A plan as text, and the way back. A step that several ways back take is stored once. */
 final class PlanText {
 
+    private static final String MADE = "made";
+    private static final String GONE = "gone";
+
     private PlanText() {}
 
     static String written(MigrationPlan plan) {
@@ -21,7 +24,7 @@ final class PlanText {
         if (plan.irreversible() != null) {
             node.with("irreversible", plan.irreversible());
         }
-        plan.changes().forEach(change -> node.with(change.isMade() ? "made" : "gone", change.object()));
+        plan.changes().forEach(change -> node.with(change(change)));
         steps.forEach(step -> node.with(step(step)));
         return node.written();
     }
@@ -48,10 +51,29 @@ final class PlanText {
                 ways.children("undo").map(undo -> way(undo.text(), steps)).toList(),
                 optional(node, "irreversible"),
                 node.children()
-                        .filter(child ->
-                                child.tag().equals("made") || child.tag().equals("gone"))
-                        .map(child -> new CatalogueChange(child.tag().equals("made"), child.text()))
+                        .filter(child -> child.tag().equals(MADE) || child.tag().equals(GONE))
+                        .map(PlanText::change)
                         .toList());
+    }
+
+    private static Node change(CatalogueChange change) {
+        CatalogueObject object = change.object();
+        Node node = new Node(change.isMade() ? MADE : GONE, Node.word(object.kind())).with("name", object.name());
+        if (object.table() != null) {
+            node.with("of", object.table());
+        }
+        return object.definition().isEmpty() ? node : node.with("definition", object.definition());
+    }
+
+    private static CatalogueChange change(Node node) {
+        String definition = optional(node, "definition");
+        return new CatalogueChange(
+                node.tag().equals(MADE),
+                new CatalogueObject(
+                        Node.value(node.text(), CatalogueObject.Kind.class),
+                        node.child("name"),
+                        optional(node, "of"),
+                        definition == null ? "" : definition));
     }
 
     private static List<Step> way(String numbers, List<Step> steps) {

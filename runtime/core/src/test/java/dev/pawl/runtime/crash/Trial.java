@@ -2,6 +2,8 @@ package dev.pawl.runtime.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 /** Interrupts a run, runs once more, and compares. */
 final class Trial {
 
@@ -24,9 +26,13 @@ final class Trial {
         String database = site.fresh(crash.stage());
         try {
             boolean reached = interruption.run(database, crash);
-            Bounded.call(
-                    "the run after " + crash,
-                    () -> crash.stage().run(Site.migrator(site.server().dataSource(database, "next"))));
+            Bounded.call("the run after " + crash, () -> {
+                crash.stage()
+                        .finish(
+                                Site.migrator(site.server().dataSource(database, "next"), crash.stage()),
+                                crash.statement() + List.of(Moment.values()).indexOf(crash.moment()));
+                return null;
+            });
             assertThat(Outcome.differences(site.outcome(crash.stage()), Outcome.of(site.server(), database)))
                     .isEmpty();
             return reached;

@@ -31,7 +31,11 @@ final class PlanContainerTest {
             List.of(everything(), build()),
             List.of(List.of(TransactionStep.strongLock("DROP TABLE \"t\"")), List.of(build(), everything())),
             null,
-            List.of(new CatalogueChange(true, "table `t`"), new CatalogueChange(false, NASTY)));
+            Stream.of(CatalogueObject.Kind.values())
+                    .flatMap(kind -> Stream.of(
+                            new CatalogueChange(true, new CatalogueObject(kind, NASTY, "t", NASTY)),
+                            new CatalogueChange(false, new CatalogueObject(kind, "", null, ""))))
+                    .toList());
 
     /** Of each kind of value all that there are, so that one that is new and not stored is missed. */
     private static Step everything() {
@@ -138,7 +142,7 @@ final class PlanContainerTest {
                 "plan\n ways\n  up 0\n  undo \n step transaction\n",
                 "plan\n ways\n  up 0\n  undo \n step transaction\n  timeout never\n",
                 "plan\n ways\n  up 0\n step concurrent\n  action create_index\n  object i\n",
-                "plan\n made a\\qb\n",
+                "plan\n ways\n  up \n made table\n  name a\\qb\n",
                 "plan\n made a\\\n",
                 "plan\n made \\s12\n",
                 "plan\n made \\szzzz\n"

@@ -7,7 +7,7 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.NewTable;
-import dev.pawl.processor.schema.CatalogueLines;
+import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.processor.schema.Schema;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lines that the model gives are those that the runtime reads. */
 @Tag("server")
-final class CatalogueLinesTest {
+final class CatalogueObjectsTest {
 
     static List<Integer> majors() {
         return Majors.all();
@@ -45,7 +45,7 @@ final class CatalogueLinesTest {
             sandbox.run(changes);
 
             assertThat(Changes.catalogue(sandbox))
-                    .isEqualTo(CatalogueLines.of(Rehearsal.after(changes, Schema.empty())));
+                    .isEqualTo(Changes.lines(CatalogueObjects.of(Rehearsal.after(changes, Schema.empty()))));
         }
     }
 

@@ -8,6 +8,9 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.CatalogueObject.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What exists, a line for each object, exactly as the runtime's {@code Catalogue} reads it from PostgreSQL. */
-public final class CatalogueLines {
+/** What exists, as the runtime's {@code Catalogue} reads it from PostgreSQL. */
+public final class CatalogueObjects {
+
+    private static final Comparator<CatalogueObject> ORDER = Comparator.comparing(CatalogueObject::toString);
 
     /** What {@code format_type} calls the types that it does not call by their usual names. */
     private static final Map<String, String> FORMATTED = Map.of(
@@ -28,17 +33,15 @@ public final class CatalogueLines {
             "timetz", "time with time zone",
             "varbit", "bit varying");
 
-    private CatalogueLines() {}
+    private CatalogueObjects() {}
 
     /**
      * What is there.
      *
      * @param schema the schema
      */
-    public static SortedSet<String> of(Schema schema) {
-        SortedSet<String> lines = new TreeSet<>();
-        schema.tables().values().forEach(table -> lines.addAll(of(table)));
-        return lines;
+    public static SortedSet<CatalogueObject> of(Schema schema) {
+        return of(schema.tables().values().stream());
     }
 
     /**
@@ -49,39 +52,51 @@ public final class CatalogueLines {
      * @return what is gone, then what is new
      */
     public static List<CatalogueChange> changes(Schema before, Schema after) {
-        SortedSet<String> old = ofChanged(before, after);
-        SortedSet<String> fresh = ofChanged(after, before);
+        SortedSet<CatalogueObject> old = ofChanged(before, after);
+        SortedSet<CatalogueObject> fresh = ofChanged(after, before);
         return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true))
                 .toList();
     }
 
-    private static Stream<CatalogueChange> onlyIn(SortedSet<String> lines, SortedSet<String> others, boolean isMade) {
-        return lines.stream().filter(line -> !others.contains(line)).map(line -> new CatalogueChange(isMade, line));
+    private static Stream<CatalogueChange> onlyIn(
+            SortedSet<CatalogueObject> objects, SortedSet<CatalogueObject> others, boolean isMade) {
+        return objects.stream()
+                .filter(object -> !others.contains(object))
+                .map(object -> new CatalogueChange(isMade, object));
     }
 
     /** Most tables are the very same object in both. */
-    private static SortedSet<String> ofChanged(Schema schema, Schema other) {
-        SortedSet<String> lines = new TreeSet<>();
-        schema.tables().values().stream()
-                .filter(table -> !other.table(table.name()).equals(schema.table(table.name())))
-                .forEach(table -> lines.addAll(of(table)));
-        return lines;
+    private static SortedSet<CatalogueObject> ofChanged(Schema schema, Schema other) {
+        return of(schema.tables().values().stream()
+                .filter(table -> !other.table(table.name()).equals(schema.table(table.name()))));
     }
 
-    private static List<String> of(Table table) {
-        String of = "` of `" + table.name() + "`";
+    private static SortedSet<CatalogueObject> of(Stream<Table> tables) {
+        SortedSet<CatalogueObject> objects = new TreeSet<>(ORDER);
+        tables.forEach(table -> objects.addAll(of(table)));
+        return objects;
+    }
+
+    private static List<CatalogueObject> of(Table table) {
         return Stream.of(
-                        Stream.of("table `" + table.name() + "`"),
+                        Stream.of(new CatalogueObject(Kind.TABLE, table.name(), null, "")),
                         table.columns().values().stream()
-                                .map(column -> "column `" + column.name() + of + ": " + text(column)),
+                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column))),
                         table.parameters().entrySet().stream()
-                                .map(parameter ->
-                                        "parameter `" + parameter.getKey() + of + ": " + parameter.getValue()),
+                                .map(parameter -> part(
+                                        table,
+                                        Kind.PARAMETER,
+                                        parameter.getKey(),
+                                        String.valueOf(parameter.getValue()))),
                         table.constraints().values().stream()
-                                .map(constraint -> kind(constraint) + " `" + constraint.name() + of),
-                        table.indexes().values().stream().map(index -> kind(index) + " `" + index.name() + of))
-                .flatMap(lines -> lines)
+                                .map(constraint -> part(table, kind(constraint), constraint.name(), "")),
+                        table.indexes().values().stream().map(index -> part(table, kind(index), index.name(), "")))
+                .flatMap(objects -> objects)
                 .toList();
+    }
+
+    private static CatalogueObject part(Table table, Kind kind, String name, String definition) {
+        return new CatalogueObject(kind, name, table.name(), definition);
     }
 
     private static String text(Column column) {
@@ -105,17 +120,17 @@ public final class CatalogueLines {
         return name.substring(0, end) + modifiers + name.substring(end) + (type.array() ? "[]" : "");
     }
 
-    private static String kind(TableConstraint constraint) {
+    private static Kind kind(TableConstraint constraint) {
         if (constraint instanceof PrimaryKey) {
-            return "primary key";
+            return Kind.PRIMARY_KEY;
         }
         if (constraint instanceof ForeignKey) {
-            return "foreign key";
+            return Kind.FOREIGN_KEY;
         }
-        return constraint instanceof Check ? "check" : "unique constraint";
+        return constraint instanceof Check ? Kind.CHECK : Kind.UNIQUE_CONSTRAINT;
     }
 
-    private static String kind(TableIndex index) {
-        return index.index().isUnique() ? "unique index" : "index";
+    private static Kind kind(TableIndex index) {
+        return index.index().isUnique() ? Kind.UNIQUE_INDEX : Kind.INDEX;
     }
 }
