@@ -32,12 +32,20 @@ final class ArchitectureTest {
             slices().matching("dev.pawl.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule PLANS_ARE_VALUES = classes()
+            .that()
+            .resideInAPackage("..plan..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..plan..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule INTERNALS_DO_NOT_KNOW_THE_API = classes()
             .that()
             .resideInAPackage("..internal..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..internal..", "java..", "javax.sql..", "org.jspecify..");
+            .resideInAnyPackage("..internal..", "..plan..", "java..", "javax.sql..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule HISTORY_AND_LEASE_DO_NOT_KNOW_EACH_OTHER =

@@ -160,7 +160,7 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         private static CatalogueObject object(String line) {
-            Matcher parts = Pattern.compile("([a-z ]+) `([^`]*)`(?: of `([^`]*)`)?(?:: (.*))?")
+            Matcher parts = Pattern.compile("([a-z ]+) `(.+?)`(?: of `(.+?)`)?(?:: (.*))?")
                     .matcher(line);
             if (!parts.matches()) {
                 throw new IllegalArgumentException(line);
