@@ -2,6 +2,7 @@ package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
@@ -10,12 +11,14 @@ import dev.pawl.processor.operation.Before;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.Outcome;
 import dev.pawl.processor.operation.RoundTrip;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.processor.rule.Inspection;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,21 +45,37 @@ final class Replay {
      * @param migrations all of them, in version order
      */
     void run(List<WrittenMigration> migrations) {
+        List<Inspection> inspections = new ArrayList<>();
         for (WrittenMigration migration : migrations) {
             Inspection inspection = new Inspection(migration, options.severities());
+            inspections.add(inspection);
             inspection.checkMigration(migrations);
             isSchemaCertain &= migration.isComplete();
             RoundTrip trip = replay(migration, inspection);
             if (migration.isComplete()) {
                 inspection.checkRoundTrip(trip);
-                inspection.checkAllowances();
             }
             accepted.add(new AcceptedMigration(migration, trip.up(), down(trip)));
-            findings.addAll(inspection.findings());
             schema = trip.after();
         }
-        if (findings.isEmpty() && isSchemaCertain && hasSeveralOrders(migrations)) {
+        if (isSchemaCertain && inspections.stream().allMatch(Inspection::isWholeReplayed)) {
+            checkOutcome(inspections);
+        }
+        inspections.forEach(inspection -> findings.addAll(inspection.findings()));
+        if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
             findings.addAll(new ExpandFirst(options).run(accepted));
+        }
+    }
+
+    /** Allowances may be for what only the end of the history shows. */
+    private void checkOutcome(List<Inspection> inspections) {
+        List<Change> history =
+                accepted.stream().flatMap(migration -> migration.up().stream()).toList();
+        Iterator<Outcome> outcomes = Outcome.of(history, schema).iterator();
+        for (int i = 0; i < inspections.size(); i++) {
+            Inspection inspection = inspections.get(i);
+            accepted.get(i).up().forEach(change -> inspection.checkOutcome(change, outcomes.next()));
+            inspection.checkAllowances();
         }
     }
 
@@ -68,6 +87,10 @@ final class Replay {
     /** The migrations with what they do; meaningful only when there is no error among the findings. */
     List<AcceptedMigration> accepted() {
         return accepted;
+    }
+
+    private boolean isFreeOfErrors() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private static boolean hasSeveralOrders(List<WrittenMigration> migrations) {

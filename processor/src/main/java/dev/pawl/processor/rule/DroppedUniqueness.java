@@ -26,6 +26,14 @@ final class DroppedUniqueness implements Rule {
         }
     }
 
+    /** Whether a change is this rule's to report. */
+    static boolean answersFor(Change change) {
+        return change.isExpanding()
+                && change.effects().stream()
+                        .flatMap(effects -> effects.breaks().stream())
+                        .anyMatch(breakage -> breakage.kind() == Breakage.Kind.UPSERTS);
+    }
+
     private static void reportUpserts(Change change, Breakage breakage, Findings findings) {
         report(
                 change,

@@ -1,10 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.Outcome;
 import dev.pawl.processor.operation.RoundTrip;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,11 @@ public interface Rule {
      */
     default boolean isHazard() {
         return true;
+    }
+
+    /** How much a hazard matters unless a project or a migration says otherwise. */
+    default Severity severity() {
+        return Severity.ERROR;
     }
 
     /**
@@ -62,6 +69,16 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkRoundTrip(RoundTrip trip, Findings findings) {}
+
+    /**
+     * Checks what the whole history has left of what an operation did on the way up. What a later migration puts right
+     * is no finding: the one at fault may have run already, and cannot be edited any more.
+     *
+     * @param change the operation with its effects
+     * @param outcome what has become of it
+     * @param findings where to report
+     */
+    default void checkOutcome(Change change, Outcome outcome, Findings findings) {}
 
     /**
      * Checks what an operation runs into when the expanding migrations run and the contracting ones wait.

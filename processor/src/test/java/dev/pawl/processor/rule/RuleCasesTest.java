@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.Advice;
 import dev.pawl.processor.Compilation;
 import dev.pawl.processor.Golden;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ final class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("rejectedCases")
     void saysWhatIsWrongAndWhere(Path source) {
-        Compilation compilation = Compilation.of(List.of(source));
+        String id = id(source);
+        Compilation compilation = Compilation.of(List.of(source), Advice.about(id));
 
-        String id = source.getParent().getParent().getFileName().toString();
         assertThat(compilation.report()).as("findings of %s", source).contains("[" + id + "]");
         Golden.compare(Path.of(source.toString().replaceAll("\\.java$", ".expected.txt")), compilation.report());
     }
@@ -27,9 +28,13 @@ final class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("allowedCases")
     void hasNothingToSay(Path source) {
-        Compilation compilation = Compilation.of(List.of(source));
+        Compilation compilation = Compilation.of(List.of(source), Advice.about(id(source)));
 
         assertThat(compilation.report()).as("findings of %s", source).isEmpty();
+    }
+
+    private static String id(Path source) {
+        return source.getParent().getParent().getFileName().toString();
     }
 
     static Stream<Path> rejectedCases() {
