@@ -1,7 +1,6 @@
 package dev.pawl.processor;
 
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.rule.Rule;
 import dev.pawl.processor.rule.Rules;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -28,9 +27,10 @@ public final class Advice {
      */
     public static String[] about(String id, String... more) {
         Stream<String> severities = Rules.all().stream()
-                .filter(rule -> rule.severity() != Severity.ERROR)
-                .map(Rule::id)
-                .map(each -> "-Apawl.severity." + each.replace('-', '_') + "=" + (each.equals(id) ? "warning" : "off"));
-        return Stream.concat(severities, Arrays.stream(more)).toArray(String[]::new);
+                .filter(rule -> rule.id().equals(id) && rule.severity() != Severity.ERROR)
+                .map(rule -> "-Apawl.severity." + id.replace('-', '_') + "=warning");
+        return Stream.of(Stream.of("-Apawl.severity.advice=off"), severities, Arrays.stream(more))
+                .flatMap(options -> options)
+                .toArray(String[]::new);
     }
 }

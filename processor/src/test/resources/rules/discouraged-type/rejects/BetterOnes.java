@@ -25,7 +25,7 @@ final class CreatePayments implements SchemaChange {
     @Override
     public void up(Database db) {
         db.createTable("payments")
-                .column("id", userDefined("bigserial"))
+                .column("id", bigint().generatedAlwaysAsIdentity())
                 .column("currency", character(3).notNull().defaultTo("EUR"))
                 .column("amount", userDefined("money"))
                 .column("details", json().notNull().defaultTo("{}").comment("as received"))

@@ -37,8 +37,7 @@ final class ChosenNumbers {
         return column.spec().identity() == Identity.BY_DEFAULT
                 ? Optional.of(Sql.render(
                         "CAST(pg_get_serial_sequence({0}, {1}) AS regclass)",
-                        value(Sql.render("{0}", name(table.name()))),
-                        value(column.name())))
+                        value(Sql.render("{0}", name(table.name()))), value(column.name())))
                 : Optional.ofNullable(column.spec().defaultValue())
                         .filter(Expression.class::isInstance)
                         .flatMap(expression -> NextValue.sequence(((Expression<?>) expression).sql()))
@@ -49,8 +48,7 @@ final class ChosenNumbers {
         return Statement.of(
                 Sql.render(
                         "SELECT setval(seq, {1}) FROM {0} AS seq WHERE coalesce(pg_sequence_last_value(seq), 0) < {1}",
-                        raw(sequence),
-                        raw(number.toPlainString())),
+                        raw(sequence), raw(number.toPlainString())),
                 Effects.none());
     }
 

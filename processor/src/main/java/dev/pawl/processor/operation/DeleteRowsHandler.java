@@ -29,7 +29,8 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
         String table = operation.table();
         Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`");
         if (before.direction() == Before.Direction.DOWN) {
-            // forward, a row that is gone already is none to complain of; the way back promises to find what was inserted
+            // forward, a row that is gone already is none to complain of; the way back promises to find what was
+            // inserted
             Optional<Offenders> missing = MissingRows.of(operation, before.schema());
             if (missing.isPresent()) {
                 effects = effects.failingOn(Failure.Cause.MISSING_ROWS, table, operation.columns(), missing.get());

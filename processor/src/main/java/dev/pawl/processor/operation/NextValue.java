@@ -22,12 +22,15 @@ final class NextValue {
         String words = String.join(
                 " ",
                 tokens.stream()
-                        .map(token -> token.kind() == Token.Kind.STRING ? "?" : token.text().toLowerCase(Locale.ROOT))
+                        .map(token -> token.kind() == Token.Kind.STRING
+                                ? "?"
+                                : token.text().toLowerCase(Locale.ROOT))
                         .toList());
         boolean isNext = words.matches("(pg_catalog \\. )?nextval \\( \\?( : : regclass)? \\)");
         return isNext
                 ? tokens.stream()
-                        .filter(token -> token.kind() == Token.Kind.STRING && token.text().startsWith("'"))
+                        .filter(token -> token.kind() == Token.Kind.STRING
+                                && token.text().startsWith("'"))
                         .map(token -> token.text()
                                 .substring(1, token.text().length() - 1)
                                 .replace("''", "'"))

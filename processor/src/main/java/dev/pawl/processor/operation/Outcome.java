@@ -35,7 +35,8 @@ public final class Outcome {
      */
     private record History(List<Change> changes, Map<String, NavigableSet<Integer>> touching, Schema end) {
 
-        @Nullable Integer next(String table, int position) {
+        @Nullable
+        Integer next(String table, int position) {
             NavigableSet<Integer> positions = touching.get(table);
             return positions == null ? null : positions.higher(position);
         }
@@ -83,9 +84,12 @@ public final class Outcome {
      * @param condition what is so of the column after the change
      */
     public boolean lasts(String table, String column, BiPredicate<Table, Column> condition) {
-        return lasts(table, column, (schema, found, name) -> Optional.ofNullable(found.columns().get(name))
-                .filter(each -> condition.test(found, each))
-                .isPresent());
+        return lasts(
+                table,
+                column,
+                (schema, found, name) -> Optional.ofNullable(found.columns().get(name))
+                        .filter(each -> condition.test(found, each))
+                        .isPresent());
     }
 
     private interface Condition {

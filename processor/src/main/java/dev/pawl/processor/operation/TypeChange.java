@@ -92,7 +92,8 @@ public record TypeChange(DataType from, DataType to) {
     /** Whether local times become moments, or moments local times: those of the zone of the session, which is UTC in Pawl's. */
     public boolean assumesZone() {
         boolean isToMoment = to.name().equals("timestamptz") && LOCAL.contains(from.name());
-        boolean isFromMoment = from.name().equals("timestamptz") && (LOCAL.contains(to.name()) || to.name().equals("time"));
+        boolean isFromMoment = from.name().equals("timestamptz")
+                && (LOCAL.contains(to.name()) || to.name().equals("time"));
         return from.array() == to.array() && (isToMoment || isFromMoment);
     }
 

@@ -46,8 +46,7 @@ final class AwkwardName implements Rule {
 
     private static boolean isLasting(Outcome outcome, Mention made) {
         return made.kind() == Mention.Kind.TABLE
-                ? outcome.lasts(
-                        made.name(), (schema, table) -> table.name().equals(made.name()))
+                ? outcome.lasts(made.name(), (schema, table) -> table.name().equals(made.name()))
                 : outcome.lasts(
                         made.table(),
                         made.name(),
@@ -60,7 +59,8 @@ final class AwkwardName implements Rule {
         String others = awkward.size() == 1
                 ? ""
                 : ", and so " + (awkward.size() == 2 ? "has " : "have ")
-                        + Phrases.names(awkward.stream().skip(1).map(Mention::name).toList());
+                        + Phrases.names(
+                                awkward.stream().skip(1).map(Mention::name).toList());
         findings.report(
                 change.locationOf(first.name()),
                 isOfCatalogue
@@ -76,7 +76,10 @@ final class AwkwardName implements Rule {
     }
 
     private static Fix fix(Change change, List<Mention> awkward) {
-        Fix fix = Fix.words("other ones, here and wherever the migration names them, such as ");
+        Fix fix = Fix.words(
+                awkward.size() == 1
+                        ? "another one, here and wherever the migration names it, such as "
+                        : "other ones, here and wherever the migration names them, such as ");
         Set<String> taken = new HashSet<>();
         for (Mention made : awkward) {
             String plain = plain(made);

@@ -27,16 +27,17 @@ final class BetterType {
     /**
      * Reports a column.
      *
-     * @param better the type to take, with an identity if it is to have one
+     * @param better the type to take
      */
     static void report(
-            Change change, Mention mention, Column column, ColumnSpec better, Advice advice, Findings findings) {
+            Change change, Mention mention, Column column, DataType better, Advice advice, Findings findings) {
         Optional<MadeColumn> made = MadeColumn.of(change, mention.table(), mention.name());
         String allow = "@Allow(value = " + DslCode.string(advice.id()) + ", because = \"...\")";
         findings.report(
                 made.map(MadeColumn::type).orElseGet(() -> change.locationOf(mention.name())),
                 "`" + mention.name() + "` of `" + mention.table() + "` is `"
-                        + column.type().sql().replace("\"", "") + "`, where `" + sql(better, column.type()) + "` is better",
+                        + column.type().sql().replace("\"", "") + "`, where `"
+                        + withArray(better, column.type()).sql() + "` is better",
                 advice.why(),
                 made.map(known -> Fix.code(Place.PART, DslCode.column(merged(known.spec(), better)))
                                 .or("\nor, if it has run already: "))
@@ -44,17 +45,9 @@ final class BetterType {
                         .andCode(Place.ANNOTATION, allow));
     }
 
-    private static String sql(ColumnSpec better, DataType old) {
-        return withArray(better.type(), old).sql() + (better.identity() == null ? "" : " generated as identity");
-    }
-
-    private static ColumnSpec merged(ColumnSpec old, ColumnSpec better) {
+    private static ColumnSpec merged(ColumnSpec old, DataType better) {
         return new ColumnSpec(
-                withArray(better.type(), old.type()),
-                old.notNull(),
-                defaultOf(old, better),
-                better.identity() == null ? old.identity() : better.identity(),
-                old.comment());
+                withArray(better, old.type()), old.notNull(), defaultOf(old, better), old.identity(), old.comment());
     }
 
     private static DataType withArray(DataType better, DataType old) {
@@ -62,9 +55,9 @@ final class BetterType {
     }
 
     /** The default of a local time is not one of a moment. */
-    private static @Nullable Object defaultOf(ColumnSpec old, ColumnSpec better) {
+    private static @Nullable Object defaultOf(ColumnSpec old, DataType better) {
         return Columns.localTimestamp().equals(old.defaultValue())
-                        && better.type().name().equals("timestamptz")
+                        && better.name().equals("timestamptz")
                 ? Columns.now()
                 : old.defaultValue();
     }

@@ -60,10 +60,7 @@ final class CascadingDelete implements Rule {
 
     private static Reference withoutCascade(Reference reference) {
         return new Reference(
-                reference.table(),
-                reference.columns(),
-                without(reference.onDelete()),
-                without(reference.onUpdate()));
+                reference.table(), reference.columns(), without(reference.onDelete()), without(reference.onUpdate()));
     }
 
     private static ReferentialAction without(ReferentialAction action) {

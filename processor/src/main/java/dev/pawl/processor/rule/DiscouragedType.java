@@ -30,11 +30,6 @@ final class DiscouragedType implements Rule {
                     + " faster than text",
             Columns.text());
 
-    private static final Advice SERIAL = new Advice(
-            "it is an integer with a sequence beside it, whose privileges are forgotten and which anybody may write over;"
-                    + " an identity has neither fault",
-            Columns.bigint().generatedByDefaultAsIdentity());
-
     private static final Map<String, Advice> ADVICE = Map.ofEntries(
             Map.entry("char", CHAR),
             Map.entry("bpchar", CHAR),
@@ -54,13 +49,7 @@ final class DiscouragedType implements Rule {
                     "timetz",
                     new Advice(
                             "a time of day has no offset without a day: daylight saving makes it wrong half of the year",
-                            Columns.time())),
-            Map.entry("smallserial", SERIAL),
-            Map.entry("serial", SERIAL),
-            Map.entry("bigserial", SERIAL),
-            Map.entry("serial2", SERIAL),
-            Map.entry("serial4", SERIAL),
-            Map.entry("serial8", SERIAL));
+                            Columns.time())));
 
     @Override
     public Severity severity() {
@@ -79,6 +68,11 @@ final class DiscouragedType implements Rule {
     private void report(Change change, Mention mention, Column column, Findings findings) {
         Advice advice = Objects.requireNonNull(ADVICE.get(column.type().name()));
         BetterType.report(
-                change, mention, column, advice.better().spec(), new BetterType.Advice(id(), advice.why()), findings);
+                change,
+                mention,
+                column,
+                advice.better().spec().type(),
+                new BetterType.Advice(id(), advice.why()),
+                findings);
     }
 }

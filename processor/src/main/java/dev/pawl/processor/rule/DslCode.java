@@ -102,9 +102,7 @@ final class DslCode {
     }
 
     private static String action(String method, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? ""
-                : method + "(ReferentialAction." + action.name() + ")";
+        return action == ReferentialAction.NO_ACTION ? "" : method + "(ReferentialAction." + action.name() + ")";
     }
 
     /** A column type with everything that belongs to it, for example {@code text().notNull().defaultTo("")}. */

@@ -26,20 +26,22 @@ final class ExhaustibleKey implements Rule {
                         change,
                         mention,
                         column,
-                        Columns.bigint().spec(),
+                        Columns.bigint().spec().type(),
                         new BetterType.Advice(id(), why(column)),
                         findings));
     }
 
-    /** A small key without an identity says that there are few rows. */
+    /** A small key without an identity says that there are few rows; one that refers to another has to be as wide as that. */
     private static boolean isExhaustible(Table table, Column column) {
         boolean isAlone = table.primaryKey()
                 .filter(key -> key.columns().equals(List.of(column.name())))
                 .isPresent();
+        boolean isReference =
+                table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
         return !column.type().array()
                 && switch (column.type().name()) {
                     case "smallint" -> column.spec().identity() != null;
-                    case "integer" -> column.spec().identity() != null || isAlone;
+                    case "integer" -> column.spec().identity() != null || (isAlone && !isReference);
                     default -> false;
                 };
     }

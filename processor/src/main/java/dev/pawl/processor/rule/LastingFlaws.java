@@ -62,10 +62,7 @@ final class LastingFlaws {
      * @param report takes each column with a flaw that lasts, where the change mentions it and as the change leaves it
      */
     static void ofColumns(
-            Change change,
-            Outcome outcome,
-            BiPredicate<Table, Column> isFlawed,
-            BiConsumer<Mention, Column> report) {
+            Change change, Outcome outcome, BiPredicate<Table, Column> isFlawed, BiConsumer<Mention, Column> report) {
         mentions(change)
                 .filter(mention -> mention.kind() == Mention.Kind.COLUMN)
                 .distinct()
@@ -101,8 +98,8 @@ final class LastingFlaws {
                     if (former.equals(Optional.of(table))) {
                         return Stream.empty();
                     }
-                    boolean haveColumnsChanged = former.isPresent()
-                            && !former.get().columns().equals(table.columns());
+                    boolean haveColumnsChanged =
+                            former.isPresent() && !former.get().columns().equals(table.columns());
                     return haveColumnsChanged
                             ? Stream.concat(Stream.of(table), referring(change.after(), table))
                             : Stream.of(table);
@@ -115,8 +112,7 @@ final class LastingFlaws {
     }
 
     private static Stream<Mention> mentions(Change change) {
-        return Stream.concat(
-                change.mentions().made().stream(), change.mentions().needed().stream());
+        return Stream.concat(change.mentions().made().stream(), change.mentions().needed().stream());
     }
 
     private static String formerColumn(Change change, Mention column) {

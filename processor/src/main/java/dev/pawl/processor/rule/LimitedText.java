@@ -24,6 +24,6 @@ final class LimitedText implements Rule {
                 outcome,
                 (table, column) -> column.type().name().equals("varchar"),
                 (mention, column) -> BetterType.report(
-                        change, mention, column, Columns.text().spec(), advice, findings));
+                        change, mention, column, Columns.text().spec().type(), advice, findings));
     }
 }

@@ -24,6 +24,6 @@ final class LocalTimestamp implements Rule {
                 outcome,
                 (table, column) -> column.type().name().equals("timestamp"),
                 (mention, column) -> BetterType.report(
-                        change, mention, column, Columns.timestamptz().spec(), advice, findings));
+                        change, mention, column, Columns.timestamptz().spec().type(), advice, findings));
     }
 }

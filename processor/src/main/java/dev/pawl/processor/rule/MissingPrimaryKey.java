@@ -26,10 +26,7 @@ final class MissingPrimaryKey implements Rule {
     @Override
     public void checkOutcome(Change change, Outcome outcome, Findings findings) {
         LastingFlaws.ofTables(
-                change,
-                outcome,
-                MissingPrimaryKey::without,
-                (table, flaw) -> report(change, table, findings));
+                change, outcome, MissingPrimaryKey::without, (table, flaw) -> report(change, table, findings));
     }
 
     private static Map<String, Table> without(Schema schema, Table table) {
@@ -53,7 +50,9 @@ final class MissingPrimaryKey implements Rule {
                 .findFirst()
                 .map(change::locationOf)
                 .orElseGet(() -> change.locationOf(
-                        change.mentions().made().isEmpty() ? table.name() : change.mentions().made().get(0).name()));
+                        change.mentions().made().isEmpty()
+                                ? table.name()
+                                : change.mentions().made().get(0).name()));
     }
 
     private static Fix forNew(Table table) {

@@ -51,9 +51,13 @@ final class NarrowForeignKey implements Rule {
         Map<String, Pair> narrow = new LinkedHashMap<>();
         for (ForeignKey key : table.foreignKeys()) {
             Reference reference = key.reference();
-            for (int i = 0; i < key.columns().size() && key.columns().size() == reference.columns().size(); i++) {
+            for (int i = 0;
+                    i < key.columns().size()
+                            && key.columns().size() == reference.columns().size();
+                    i++) {
                 DataType from = table.existing(key.columns().get(i)).type();
-                DataType to = schema.existing(reference.table(), reference.columns().get(i))
+                DataType to = schema.existing(
+                                reference.table(), reference.columns().get(i))
                         .type();
                 if (isNarrower(from, to)) {
                     narrow.putIfAbsent(key.name(), new Pair(key, i, from, to));
@@ -71,8 +75,8 @@ final class NarrowForeignKey implements Rule {
             return isShorter(from, to);
         }
         return WIDTHS.stream()
-                .anyMatch(order -> order.contains(from.name())
-                        && order.indexOf(from.name()) < order.indexOf(to.name()));
+                .anyMatch(
+                        order -> order.contains(from.name()) && order.indexOf(from.name()) < order.indexOf(to.name()));
     }
 
     private static boolean isShorter(DataType from, DataType to) {
@@ -87,10 +91,11 @@ final class NarrowForeignKey implements Rule {
         String referenced = reference.columns().get(pair.position());
         findings.report(
                 change.locationOf(column),
-                "`" + column + "` of `" + table.name() + "` is `" + pair.from().sql() + "`, but `" + referenced + "` of `"
-                        + reference.table() + "`, to which it refers, is `" + pair.to().sql() + "`",
-                "PostgreSQL joins the two, until a row of `" + reference.table()
-                        + "` has a value that `" + column + "` cannot hold: no row can refer to it then",
+                "`" + column + "` of `" + table.name() + "` is `" + pair.from().sql() + "`, but `" + referenced
+                        + "` of `" + reference.table() + "`, to which it refers, is `"
+                        + pair.to().sql() + "`",
+                "PostgreSQL joins the two, until a row of `" + reference.table() + "` has a value that `" + column
+                        + "` cannot hold: no row can refer to it then",
                 fix(change, table, column, pair.to()));
     }
 
@@ -101,8 +106,8 @@ final class NarrowForeignKey implements Rule {
                         ? Fix.words("widen it first, which costs nothing:\n")
                                 .andCode(
                                         Place.BEFORE,
-                                        DslCode.alterTable(table.name()) + ".alterColumnType("
-                                                + DslCode.string(column) + ", " + DslCode.type(wide) + ");")
+                                        DslCode.alterTable(table.name()) + ".alterColumnType(" + DslCode.string(column)
+                                                + ", " + DslCode.type(wide) + ");")
                         : Fix.words("let another column refer, one of the same type:\n")
                                 .andCode(
                                         Place.BEFORE,

@@ -36,7 +36,10 @@ final class PrematureIndexDrop implements Rule {
         Optional<Table> before = change.before().schema().table(removed.table());
         Optional<Table> after = change.after().table(removed.table());
         boolean isOfIndex = removed.kind() == Mention.Kind.INDEX || removed.kind() == Mention.Kind.CONSTRAINT;
-        if (isOfIndex && before.isPresent() && after.isPresent() && change.before().isInUse(removed.table())) {
+        if (isOfIndex
+                && before.isPresent()
+                && after.isPresent()
+                && change.before().isInUse(removed.table())) {
             before.get().allIndexes().stream()
                     .filter(index -> index.name().equals(removed.name()))
                     .filter(index -> !hasSuccessor(after.get(), index))
@@ -100,7 +103,8 @@ final class PrematureIndexDrop implements Rule {
         findings.report(
                 change.locationOf(removed.name()),
                 "index `" + removed.name() + "` of `" + table + "` goes before "
-                        + (name.equals(removed.name()) ? "the one that takes its place" : "`" + name + "`") + " is there",
+                        + (name.equals(removed.name()) ? "the one that takes its place" : "`" + name + "`")
+                        + " is there",
                 "until that is built, which takes as long as reading the table, queries that use the one or the other read"
                         + " all of `" + table + "`",
                 Fix.words("make that one first, and no longer below:\n")
@@ -116,7 +120,8 @@ final class PrematureIndexDrop implements Rule {
     private static String make(Change change, Mention removed, Successor successor) {
         Index index = successor.index().index();
         List<String> keys = index.keys().stream().map(Index.Key::text).toList();
-        boolean isConstraint = successor.table().constraints().containsKey(successor.index().name());
+        boolean isConstraint =
+                successor.table().constraints().containsKey(successor.index().name());
         boolean isNameTaken = successor.index().name().equals(removed.name());
         FreeNames free = new FreeNames(change.before().schema());
         String name = !isNameTaken

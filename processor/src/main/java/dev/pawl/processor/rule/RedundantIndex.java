@@ -65,7 +65,8 @@ final class RedundantIndex implements Rule {
         boolean isOld = change.before()
                 .schema()
                 .table(table.name())
-                .map(known -> known.allIndexes().stream().anyMatch(index -> index.name().equals(name)))
+                .map(known -> known.allIndexes().stream()
+                        .anyMatch(index -> index.name().equals(name)))
                 .orElse(false);
         findings.report(
                 change.locationOf(isOld ? wider : name),

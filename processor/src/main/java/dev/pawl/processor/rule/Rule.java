@@ -36,6 +36,11 @@ public interface Rule {
         return Severity.ERROR;
     }
 
+    /** Whether it is advice: about what works and is regretted later. A project may set one severity for all of it. */
+    default boolean isAdvice() {
+        return severity() == Severity.WARNING;
+    }
+
     /**
      * Checks a migration as it was written.
      *

@@ -32,8 +32,8 @@ final class UnadvancedSequence implements Rule {
                     .map(table::existing)
                     .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
                     .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
-                    .forEach(column -> workedOut(rows, column)
-                            .ifPresent(value -> report(change, table, column, value, findings)));
+                    .forEach(column ->
+                            workedOut(rows, column).ifPresent(value -> report(change, table, column, value, findings)));
         }
     }
 

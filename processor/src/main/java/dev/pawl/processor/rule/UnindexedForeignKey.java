@@ -35,20 +35,24 @@ final class UnindexedForeignKey implements Rule {
 
     private static Map<String, ForeignKey> unindexed(Schema schema, Table table) {
         return table.foreignKeys().stream()
-                .filter(key -> table.allIndexes().stream().noneMatch(index -> index.findsAll(Set.copyOf(key.columns()))))
+                .filter(key ->
+                        table.allIndexes().stream().noneMatch(index -> index.findsAll(Set.copyOf(key.columns()))))
                 .collect(Collectors.toMap(ForeignKey::name, Function.identity()));
     }
 
     private static void report(Change change, Outcome outcome, Table table, ForeignKey key, Findings findings) {
-        boolean isNew = change.mentions().made().contains(new Mention(Mention.Kind.CONSTRAINT, table.name(), key.name()));
+        boolean isNew =
+                change.mentions().made().contains(new Mention(Mention.Kind.CONSTRAINT, table.name(), key.name()));
         String referenced = key.reference().table();
         findings.report(
                 isNew ? change.locationOf(key.columns().get(0)) : change.locationOf(lost(change)),
                 "no index finds the rows of `" + table.name() + "` by " + Phrases.names(key.columns())
                         + ", as foreign key `" + key.name() + "` has to",
-                "to delete a row of `" + referenced + "`, or to change its key, PostgreSQL reads all of `" + table.name()
-                        + "`, for each row anew,\nand keeps the row of `" + referenced + "` locked meanwhile",
-                Fix.words(isNew ? "" : "keep it, or make another one:\n").andCode(Place.BEHIND, createIndex(outcome, table, key)));
+                "to delete a row of `" + referenced + "`, or to change its key, PostgreSQL reads all of `"
+                        + table.name() + "`, for each row anew,\nand keeps the row of `" + referenced
+                        + "` locked meanwhile",
+                Fix.words(isNew ? "" : "keep it, or make another one:\n")
+                        .andCode(Place.BEHIND, createIndex(outcome, table, key)));
     }
 
     private static String createIndex(Outcome outcome, Table table, ForeignKey key) {
@@ -59,6 +63,9 @@ final class UnindexedForeignKey implements Rule {
 
     /** What it was found by until now. */
     private static String lost(Change change) {
-        return change.mentions().removed().stream().map(Mention::name).findFirst().orElse("");
+        return change.mentions().removed().stream()
+                .map(Mention::name)
+                .findFirst()
+                .orElse("");
     }
 }

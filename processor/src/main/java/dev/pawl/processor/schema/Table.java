@@ -119,7 +119,8 @@ public record Table(
                 .filter(Constraints::hasIndex)
                 .map(key -> new TableIndex(
                         key.name(),
-                        Index.on(Constraints.columns(key).toArray(String[]::new)).unique()));
+                        Index.on(Constraints.columns(key).toArray(String[]::new))
+                                .unique()));
         return Stream.concat(owned, indexes.values().stream()).toList();
     }
 

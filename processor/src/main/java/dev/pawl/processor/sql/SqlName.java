@@ -14,7 +14,9 @@ public final class SqlName {
      * @param name the name of a table or of a column
      */
     public static boolean needsQuotes(String name) {
-        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*") || !name.equals(folded(name)) || ReservedWords.contains(name);
+        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*")
+                || !name.equals(folded(name))
+                || ReservedWords.contains(name);
     }
 
     /**
@@ -23,13 +25,16 @@ public final class SqlName {
      * @param name the name of a table or of a column
      */
     public static String quoted(String name) {
-        return !name.matches("[a-z_][a-z0-9_]*") || ReservedWords.contains(name) ? '"' + name.replace("\"", "\"\"") + '"' : name;
+        return !name.matches("[a-z_][a-z0-9_]*") || ReservedWords.contains(name)
+                ? '"' + name.replace("\"", "\"\"") + '"'
+                : name;
     }
 
     /** PostgreSQL folds letters of ASCII alone wherever a letter may be more than a byte. */
     private static String folded(String name) {
         StringBuilder folded = new StringBuilder();
-        name.chars().forEach(c -> folded.append(c < 128 ? String.valueOf((char) c).toLowerCase(Locale.ROOT) : (char) c));
+        name.chars()
+                .forEach(c -> folded.append(c < 128 ? String.valueOf((char) c).toLowerCase(Locale.ROOT) : (char) c));
         return folded.toString();
     }
 }

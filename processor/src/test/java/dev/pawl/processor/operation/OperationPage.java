@@ -101,8 +101,8 @@ record OperationPage(String id) {
         String steps = each.sql(direction)
                 .lines()
                 .skip(1)
-                .filter(line ->
-                        !line.matches("-- (phase|requires|asked|asked before step 1|locks|work|breaks|loses): .*|--   .*"))
+                .filter(line -> !line.matches(
+                        "-- (phase|requires|asked|asked before step 1|locks|work|breaks|loses): .*|--   .*"))
                 .collect(Collectors.joining("\n"));
         return steps.strip() + "\n";
     }

@@ -76,8 +76,7 @@ final class StoredValueTest {
             sandbox.run(TYPES.formatted(sandbox.schema()));
             List<Change> made = Rehearsal.of(table, Before.up(Schema.empty(), 1, major));
             sandbox.run(made);
-            List<Change> up =
-                    Rehearsal.of(rows, Before.up(Rehearsal.after(made, Schema.empty()), 2, major));
+            List<Change> up = Rehearsal.of(rows, Before.up(Rehearsal.after(made, Schema.empty()), 2, major));
             sandbox.run(up);
             assertThat(count(sandbox)).isEqualTo(key.values().size());
 

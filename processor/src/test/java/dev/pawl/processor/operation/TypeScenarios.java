@@ -191,7 +191,10 @@ final class TypeScenarios {
                         .first(UTC),
                 added("timestamp(3) to timestamptz(3)", userDefined("timestamp(3)"), userDefined("timestamptz(3)"))
                         .first(UTC),
-                added("timestamp[] to timestamptz[]", timestamp().array(), timestamptz().array())
+                added(
+                                "timestamp[] to timestamptz[]",
+                                timestamp().array(),
+                                timestamptz().array())
                         .first(UTC),
                 added("timestamptz to date", timestamptz(), date()).first(UTC),
                 added("timestamp to timestamptz, indexed", timestamp(), timestamptz())

@@ -80,8 +80,8 @@ final class RuleCompletenessTest {
                 .sorted(Comparator.comparing(Rule::isHazard).reversed().thenComparing(Rule::severity))
                 .toList();
         for (Rule rule : hazardsFirst) {
-            index.append("| [%1$s](%1$s.md) | %2$s | %3$s |\n"
-                    .formatted(rule.id(), firstSentence(rule), severity(rule)));
+            index.append(
+                    "| [%1$s](%1$s.md) | %2$s | %3$s |\n".formatted(rule.id(), firstSentence(rule), severity(rule)));
         }
         Golden.compare(file, index.toString());
     }
