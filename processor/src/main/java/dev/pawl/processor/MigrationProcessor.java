@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -33,7 +34,20 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationProcessor extends AbstractProcessor {
 
     private final List<String> leftToJavac = new ArrayList<>();
+    private final Consumer<List<Finding>> listener;
     private @Nullable MigrationReader reader;
+
+    /** The processor that javac makes. */
+    public MigrationProcessor() {
+        this(findings -> {});
+    }
+
+    /**
+     * @param listener takes what was found, before it is printed
+     */
+    MigrationProcessor(Consumer<List<Finding>> listener) {
+        this.listener = listener;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -87,6 +101,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                 .forEach(leftToJavac::add);
         Replay replay = new Replay(options);
         replay.run(migrations);
+        listener.accept(replay.findings());
         new FindingPrinter(trees).print(replay.findings());
         if (leftToJavac.isEmpty() && isFreeOfErrors(replay.findings())) {
             String registry = options.registry().orElseGet(() -> RegistryName.of(migrations));

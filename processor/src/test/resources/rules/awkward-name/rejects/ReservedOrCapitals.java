@@ -14,7 +14,7 @@ final class CreateOrders implements SchemaChange {
         db.createTable("Order")
                 .column("id", bigint().generatedAlwaysAsIdentity())
                 .column("createdAt", timestamptz())
-                .column("user", text())
+                .column("group", text())
                 .column("HTTPStatus", integer())
                 .primaryKey("id");
         db.createTable("user").column("id", bigint().generatedAlwaysAsIdentity()).column("end", date()).primaryKey("id");

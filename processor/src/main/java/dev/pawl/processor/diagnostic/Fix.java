@@ -60,7 +60,7 @@ public record Fix(List<Way> ways) {
     public enum Place {
         /** In place of what the finding points at. */
         PART,
-        /** Wherever the migration writes what the finding points at, in place of that. */
+        /** Wherever migrations write what the finding points at, in place of that. */
         EACH_PART,
         /** In place of the call that has what the finding points at among its arguments. */
         CALL,
@@ -70,6 +70,8 @@ public record Fix(List<Way> ways) {
         BEHIND,
         /** In a migration of its own that comes later. */
         LATER,
+        /** In a migration of phase {@code CONTRACT} of its own that comes later. */
+        CONTRACT_LATER,
         /** An attribute of {@code @Migration}. */
         MIGRATION,
         /** An annotation of the class, in place of one that says the same. */

@@ -78,8 +78,8 @@ final class AwkwardName implements Rule {
     private static Fix fix(Change change, List<Mention> awkward) {
         Fix fix = Fix.words(
                 awkward.size() == 1
-                        ? "another one, here and wherever the migration names it, such as "
-                        : "other ones, here and wherever the migration names them, such as ");
+                        ? "another one, here and wherever migrations name it, such as "
+                        : "other ones, here and wherever migrations name them, such as ");
         Set<String> taken = new HashSet<>();
         for (Mention made : awkward) {
             String plain = plain(made);

@@ -112,6 +112,7 @@ final class NarrowForeignKey implements Rule {
                                 .andCode(
                                         Place.BEFORE,
                                         DslCode.alterTable(table.name()) + ".addColumn("
-                                                + DslCode.string(column + "_new") + ", " + DslCode.type(wide) + ");"));
+                                                + DslCode.string(column + "_new") + ", " + DslCode.type(wide) + ");")
+                                .meaning(Place.PART, change.locationOf(column), DslCode.string(column + "_new")));
     }
 }

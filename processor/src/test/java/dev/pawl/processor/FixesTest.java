@@ -1,0 +1,220 @@
+package dev.pawl.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Fix.Code;
+import dev.pawl.processor.diagnostic.Fix.Way;
+import dev.pawl.processor.diagnostic.Fix.Words;
+import dev.pawl.processor.diagnostic.Severity;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** Every fix that a rejected case prints as code is applied to that case and compiled. */
+final class FixesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/rules");
+    private static final Path IN_WORDS = Path.of("src/test/resources/fixes/in-words.txt");
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, because it remembers what is in the jars. */
+    private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
+
+    /** Code that is only printed. */
+    private static final Pattern CODE = Pattern.compile("(db)?\\.[a-z]\\w+\\((?!\\.\\.\\.)|@\\w+\\(|\"");
+
+    private final List<Fixed> fixed = new ArrayList<>();
+    private final Set<String> inWords = new TreeSet<>();
+    private int ways;
+    private int inWordsAlone;
+
+    /**
+     * A case as a way of a fix leaves it.
+     *
+     * @param source where the case is
+     * @param finding what was found
+     * @param others what else was found
+     * @param text the source now
+     */
+    private record Fixed(Path source, String finding, Set<String> others, String text) {
+
+        String as(String name) {
+            return text.replaceFirst("(?m)^package \\w+;", "package " + name + ";");
+        }
+
+        String failure(String problem) {
+            return source + "\n" + finding + "\n" + problem + "\n" + text + "\n";
+        }
+    }
+
+    @Test
+    void eachFixCompilesAndHelps() throws IOException {
+        for (Path source : Compilation.filesBelow(CASES, ".java")) {
+            if (source.getParent().endsWith("rejects")) {
+                collect(source);
+            }
+        }
+        List<String> failures = new ArrayList<>(typeErrors());
+        for (Fixed each : fixed) {
+            check(each, failures);
+        }
+
+        Golden.compare(
+                IN_WORDS,
+                ways + " ways to put a finding right: " + fixed.size() + " are compiled, " + inWordsAlone
+                        + " are words alone. These have code in their words, which nobody compiles:\n\n"
+                        + String.join("\n", inWords) + "\n");
+        assertThat(String.join("\n", failures)).isEmpty();
+    }
+
+    private void collect(Path source) throws IOException {
+        String text = Files.readString(source);
+        String id = source.getParent().getParent().getFileName().toString();
+        compile(text, id, (trees, findings) -> {
+            for (Finding finding : findings) {
+                for (Way way : finding.message().fix().ways()) {
+                    ways++;
+                    if (way.code().isEmpty()) {
+                        inWordsAlone++;
+                        noteCodeInWords(id(finding), way);
+                        continue;
+                    }
+                    Set<String> others = findings.stream()
+                            .filter(other -> !other.equals(finding))
+                            .map(FixesTest::headline)
+                            .collect(Collectors.toSet());
+                    try {
+                        fixed.add(new Fixed(
+                                source,
+                                headline(finding),
+                                others,
+                                FixedSource.of(text, trees.getSourcePositions(), finding.location(), way)));
+                    } catch (RuntimeException e) {
+                        throw new AssertionError(source + ": " + finding.text(), e);
+                    }
+                }
+            }
+        });
+    }
+
+    private void noteCodeInWords(String id, Way way) {
+        String words = way.parts().stream()
+                .map(part -> ((Words) part).text())
+                .collect(Collectors.joining());
+        if (CODE.matcher(words).find()) {
+            inWords.add(id + ": " + words.strip().replaceAll("\\s*\n\\s*", " / "));
+        }
+    }
+
+    /** What javac says to all of them at once, each in a package of its own. */
+    private List<String> typeErrors() throws IOException {
+        List<JavaFileObject> units = new ArrayList<>();
+        for (int i = 0; i < fixed.size(); i++) {
+            units.add(new Text("fix" + i + "/Case.java", fixed.get(i).as("fix" + i)));
+        }
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JAVAC.getTask(null, FILES, diagnostics, options("-proc:none", "-Xmaxerrs", "1000", "-Xlint:-options"), null, units)
+                .call();
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> {
+                    int number = units.indexOf(diagnostic.getSource());
+                    return fixed.get(number).failure(diagnostic.toString());
+                })
+                .toList();
+    }
+
+    private static void check(Fixed each, List<String> failures) throws IOException {
+        String id = each.source().getParent().getParent().getFileName().toString();
+        List<String> left = new ArrayList<>();
+        List<Diagnostic<? extends JavaFileObject>> said = compile(each.text(), id, (trees, findings) -> findings.stream()
+                .map(FixesTest::headline)
+                .forEach(left::add));
+        left.removeAll(each.others());
+        said.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
+                        && !diagnostic.getMessage(Locale.ROOT).startsWith("["))
+                .map(Diagnostic::toString)
+                .forEach(left::add);
+        // what is all that a migration does is left out with it
+        left.removeIf(headline -> headline.startsWith("[empty-migration]"));
+        if (!left.isEmpty()) {
+            failures.add(each.failure("after that: " + String.join("; ", left)));
+        }
+    }
+
+    private interface Listener {
+
+        void take(Trees trees, List<Finding> findings);
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> compile(String text, String id, Listener listener)
+            throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = options(Advice.about(id, "-proc:only"));
+        JavacTask task = (JavacTask) JAVAC.getTask(
+                null, FILES, diagnostics, options, null, List.of(new Text("cases/Case.java", text)));
+        task.setProcessors(List.of(new MigrationProcessor(findings -> listener.take(
+                Trees.instance(task),
+                findings.stream()
+                        .filter(finding -> finding.severity() != Severity.OFF)
+                        .toList()))));
+        task.call();
+        return diagnostics.getDiagnostics();
+    }
+
+    private static List<String> options(String... more) throws IOException {
+        return Stream.concat(
+                        Stream.of(
+                                "-d",
+                                Files.createTempDirectory("pawl-fixes").toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path")),
+                        Arrays.stream(more))
+                .toList();
+    }
+
+    private static String id(Finding finding) {
+        return finding.id();
+    }
+
+    private static String headline(Finding finding) {
+        return "[" + finding.id() + "] " + finding.message().headline();
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Text(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
