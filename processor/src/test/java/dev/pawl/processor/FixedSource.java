@@ -16,6 +16,7 @@ import dev.pawl.processor.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,10 @@ final class FixedSource {
 
     private static final Pattern VERSION = Pattern.compile("version = ([\\d_]+)");
 
-    private static final String IMPORTS =
-            """
+    /** How the name of a migration begins that comes later. */
+    static final String LATER = "final class Later";
+
+    private static final String IMPORTS = """
             import dev.pawl.dsl.*;
             import java.util.List;
             import static dev.pawl.dsl.Columns.*;
@@ -146,15 +149,14 @@ final class FixedSource {
     private void method(Location at, String text) {
         ClassTree type = enclosing(at, ClassTree.class);
         type.getMembers().stream()
-                .filter(member ->
-                        member instanceof MethodTree method && text.contains(" " + method.getName() + "("))
+                .filter(member -> member instanceof MethodTree method && text.contains(" " + method.getName() + "("))
                 .findFirst()
                 .ifPresentOrElse(
                         member -> edit(start(at, member), end(at, member), text),
                         () -> edit(end(at, type) - 1, end(at, type) - 1, text + "\n"));
     }
 
-    private java.util.Optional<AnnotationTree> annotation(Location at, String name, String value) {
+    private Optional<AnnotationTree> annotation(Location at, String name, String value) {
         return enclosing(at, ClassTree.class).getModifiers().getAnnotations().stream()
                 .map(AnnotationTree.class::cast)
                 .filter(each -> each.getAnnotationType().toString().equals(name)
@@ -177,8 +179,8 @@ final class FixedSource {
         }
         for (int i = 0; i < chain.size(); i++) {
             Call call = new Call(chain, i, statement);
-            boolean isWithin = start(at, at.tree()) >= receiverEnd(at, call)
-                    && end(at, at.tree()) <= end(at, call.tree());
+            boolean isWithin =
+                    start(at, at.tree()) >= receiverEnd(at, call) && end(at, at.tree()) <= end(at, call.tree());
             if (call.tree() == at.tree() || isWithin) {
                 return call;
             }
@@ -218,14 +220,14 @@ final class FixedSource {
 
     private String text() {
         StringBuilder text = new StringBuilder(source);
-        edits.stream()
-                .sorted(Comparator.comparingInt(Edit::from))
-                .toList()
-                .stream()
-                .reduce(0, (shift, edit) -> {
-                    text.replace(edit.from() + shift, edit.to() + shift, edit.text());
-                    return shift + edit.text().length() - (edit.to() - edit.from());
-                }, Integer::sum);
+        edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList().stream()
+                .reduce(
+                        0,
+                        (shift, edit) -> {
+                            text.replace(edit.from() + shift, edit.to() + shift, edit.text());
+                            return shift + edit.text().length() - (edit.to() - edit.from());
+                        },
+                        Integer::sum);
         long version = VERSION.matcher(source)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1).replace("_", "")))
@@ -234,7 +236,7 @@ final class FixedSource {
         for (int i = 0; i < later.size(); i++) {
             String[] parts = later.get(i).split("\\|", 2);
             text.append("@Migration(version = " + (version + i + 1) + "L, description = \"later\"" + parts[0] + ")\n"
-                    + "final class Later" + i + " implements SchemaChange {\n"
+                    + LATER + i + " implements SchemaChange {\n"
                     + "    @Override public void up(Database db) {\n" + parts[1] + "\n    }\n}\n");
         }
         return text.toString().replaceFirst("(?m)^(package \\w+;)$", "$1\n" + IMPORTS);

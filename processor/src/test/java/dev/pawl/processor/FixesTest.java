@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.pawl.processor.diagnostic.Finding;
-import dev.pawl.processor.diagnostic.Fix.Code;
 import dev.pawl.processor.diagnostic.Fix.Way;
 import dev.pawl.processor.diagnostic.Fix.Words;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.rule.Rules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,10 +54,10 @@ final class FixesTest {
      *
      * @param source where the case is
      * @param finding what was found
-     * @param others what else was found
+     * @param others what else was found, by its rules
      * @param text the source now
      */
-    private record Fixed(Path source, String finding, Set<String> others, String text) {
+    private record Fixed(Path source, String finding, List<String> others, String text) {
 
         String as(String name) {
             return text.replaceFirst("(?m)^package \\w+;", "package " + name + ";");
@@ -97,13 +97,13 @@ final class FixesTest {
                     ways++;
                     if (way.code().isEmpty()) {
                         inWordsAlone++;
-                        noteCodeInWords(id(finding), way);
+                        noteCodeInWords(finding.id(), way);
                         continue;
                     }
-                    Set<String> others = findings.stream()
+                    List<String> others = findings.stream()
                             .filter(other -> !other.equals(finding))
-                            .map(FixesTest::headline)
-                            .collect(Collectors.toSet());
+                            .map(Finding::id)
+                            .toList();
                     try {
                         fixed.add(new Fixed(
                                 source,
@@ -119,9 +119,7 @@ final class FixesTest {
     }
 
     private void noteCodeInWords(String id, Way way) {
-        String words = way.parts().stream()
-                .map(part -> ((Words) part).text())
-                .collect(Collectors.joining());
+        String words = way.parts().stream().map(part -> ((Words) part).text()).collect(Collectors.joining());
         if (CODE.matcher(words).find()) {
             inWords.add(id + ": " + words.strip().replaceAll("\\s*\n\\s*", " / "));
         }
@@ -134,7 +132,13 @@ final class FixesTest {
             units.add(new Text("fix" + i + "/Case.java", fixed.get(i).as("fix" + i)));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JAVAC.getTask(null, FILES, diagnostics, options("-proc:none", "-Xmaxerrs", "1000", "-Xlint:-options"), null, units)
+        JAVAC.getTask(
+                        null,
+                        FILES,
+                        diagnostics,
+                        options("-proc:none", "-Xmaxerrs", "1000", "-Xlint:-options"),
+                        null,
+                        units)
                 .call();
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
@@ -148,20 +152,36 @@ final class FixesTest {
     private static void check(Fixed each, List<String> failures) throws IOException {
         String id = each.source().getParent().getParent().getFileName().toString();
         List<String> left = new ArrayList<>();
-        List<Diagnostic<? extends JavaFileObject>> said = compile(each.text(), id, (trees, findings) -> findings.stream()
-                .map(FixesTest::headline)
-                .forEach(left::add));
-        left.removeAll(each.others());
+        List<String> others = new ArrayList<>(each.others());
+        int later = each.text().indexOf(FixedSource.LATER);
+        List<Diagnostic<? extends JavaFileObject>> said = compile(
+                each.text(),
+                id,
+                (trees, findings) -> findings.stream()
+                        .filter(finding -> !isOfLater(finding, trees, later))
+                        .filter(finding -> headline(finding).equals(each.finding()) || !others.remove(finding.id()))
+                        .map(FixesTest::headline)
+                        .forEach(left::add));
         said.stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
                         && !diagnostic.getMessage(Locale.ROOT).startsWith("["))
                 .map(Diagnostic::toString)
                 .forEach(left::add);
-        // what is all that a migration does is left out with it
-        left.removeIf(headline -> headline.startsWith("[empty-migration]"));
+        // what is all that a migration does is left out with it; and nobody knows what a user-defined type is
+        left.removeIf(headline ->
+                headline.startsWith("[empty-migration]") || headline.startsWith("[domain-column-on-existing-table]"));
         if (!left.isEmpty()) {
             failures.add(each.failure("after that: " + String.join("; ", left)));
         }
+    }
+
+    /** Later steps have hazards of their own, which are reported where they are written. */
+    private static boolean isOfLater(Finding finding, Trees trees, int later) {
+        long position = trees.getSourcePositions()
+                .getStartPosition(finding.location().unit(), finding.location().tree());
+        return later >= 0
+                && position > later
+                && Rules.all().stream().anyMatch(rule -> rule.id().equals(finding.id()) && rule.isHazard());
     }
 
     private interface Listener {
@@ -173,8 +193,8 @@ final class FixesTest {
             throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = options(Advice.about(id, "-proc:only"));
-        JavacTask task = (JavacTask) JAVAC.getTask(
-                null, FILES, diagnostics, options, null, List.of(new Text("cases/Case.java", text)));
+        JavacTask task = (JavacTask)
+                JAVAC.getTask(null, FILES, diagnostics, options, null, List.of(new Text("cases/Case.java", text)));
         task.setProcessors(List.of(new MigrationProcessor(findings -> listener.take(
                 Trees.instance(task),
                 findings.stream()
@@ -193,10 +213,6 @@ final class FixesTest {
                                 System.getProperty("java.class.path")),
                         Arrays.stream(more))
                 .toList();
-    }
-
-    private static String id(Finding finding) {
-        return finding.id();
     }
 
     private static String headline(Finding finding) {

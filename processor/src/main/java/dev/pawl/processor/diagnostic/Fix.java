@@ -90,6 +90,11 @@ public record Fix(List<Way> ways) {
         return new Fix(List.of(new Way(List.of(new Code(place, text, true, null)))));
     }
 
+    /** A way that begins with code about something else than what the finding points at. */
+    public static Fix code(Place place, Location about, String text) {
+        return new Fix(List.of(new Way(List.of(new Code(place, text, true, about)))));
+    }
+
     /** Words that follow. */
     public Fix andWords(String text) {
         return and(new Words(text));
@@ -113,6 +118,27 @@ public record Fix(List<Way> ways) {
     /** What the words before it ask for, as code about something else than what the finding points at. */
     public Fix meaning(Place place, Location about, String text) {
         return and(new Code(place, text, false, about));
+    }
+
+    /** The annotation that allows what a rule refuses. */
+    public Fix andAllow(String rule, String because) {
+        return andCode(Place.ANNOTATION, "@Allow(value = \"" + rule + "\", because = \"" + because + "\")");
+    }
+
+    /** That the migration is to wait until no older release runs. */
+    public Fix andContract() {
+        return andWords("@Migration(..., phase = Phase.CONTRACT)").meaning(Place.MIGRATION, "phase = Phase.CONTRACT");
+    }
+
+    /** What another fix says, which follows. */
+    public Fix and(Fix other) {
+        Fix joined = this;
+        for (Part part : other.ways.get(0).parts()) {
+            joined = joined.and(part);
+        }
+        List<Way> more = new ArrayList<>(joined.ways);
+        more.addAll(other.ways.subList(1, other.ways.size()));
+        return new Fix(List.copyOf(more));
     }
 
     /** Another way, which begins with words. */

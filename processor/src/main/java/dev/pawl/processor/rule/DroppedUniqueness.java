@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.processor.operation.Effects.Breakage;
@@ -58,7 +59,6 @@ final class DroppedUniqueness implements Rule {
                 change.locationOf(change.mentions().removed().get(0).name()),
                 headline,
                 why,
-                instead + "@Migration(..., phase = Phase.CONTRACT)\n"
-                        + "or say why none does: @Allow(value = \"dropped-uniqueness\", because = \"...\")");
+                Fix.words(instead).andContract().or("\nor say why none does: ").andAllow("dropped-uniqueness", "..."));
     }
 }

@@ -28,7 +28,14 @@ public interface Findings {
         report(location, new Message(headline, why, fix));
     }
 
-    /** TODO goes */
+    /**
+     * Reports a finding with a fix in words alone.
+     *
+     * @param location the smallest place in the source that carries the mistake
+     * @param headline what happens to which object; one line that stands alone
+     * @param why the effect on people first, then lock mode and version; null where the headline says it all
+     * @param fix what to do
+     */
     default void report(Location location, String headline, @Nullable String why, String fix) {
         report(location, new Message(headline, why, fix));
     }

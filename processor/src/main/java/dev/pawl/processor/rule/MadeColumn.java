@@ -29,6 +29,16 @@ record MadeColumn(Location type, ColumnSpec spec) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The call of a migration that makes a column; empty when another one does. */
+    static Optional<MadeColumn> added(Change change, String table, String column) {
+        return change.migration().up().stream()
+                .flatMap(body -> body.operations().stream())
+                .filter(written -> !(written.operation() instanceof AlterColumnType))
+                .flatMap(written -> types(written.operation(), table, column)
+                        .map(type -> new MadeColumn(written.origin().of(type), type.spec())))
+                .findFirst();
+    }
+
     /** The code for it with another type. */
     String codeWith(DataType other) {
         return DslCode.column(

@@ -108,11 +108,6 @@ final class NarrowForeignKey implements Rule {
                                         Place.BEFORE,
                                         DslCode.alterTable(table.name()) + ".alterColumnType(" + DslCode.string(column)
                                                 + ", " + DslCode.type(wide) + ");")
-                        : Fix.words("let another column refer, one of the same type:\n")
-                                .andCode(
-                                        Place.BEFORE,
-                                        DslCode.alterTable(table.name()) + ".addColumn("
-                                                + DslCode.string(column + "_new") + ", " + DslCode.type(wide) + ");")
-                                .meaning(Place.PART, change.locationOf(column), DslCode.string(column + "_new")));
+                        : AnotherColumn.referring(change, table.name(), column, wide));
     }
 }

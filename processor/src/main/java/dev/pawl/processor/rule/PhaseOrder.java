@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.migration.WrittenMigration;
 
 /** A history that works in version order, but not while its contracting migrations wait. */
@@ -24,7 +25,9 @@ final class PhaseOrder implements Rule {
                 "on boot the expanding migrations run and the contracting ones wait; in that order "
                         + obstacle.message().headline(),
                 isExpanding
-                        ? "let it wait as well: @Migration(..., phase = Phase.CONTRACT)"
-                        : "let the expanding migrations that follow it leave alone what it needs, or let them wait as well");
+                        ? Fix.words("let it wait as well: ").andContract()
+                        : Fix.words(
+                                "let the expanding migrations that follow it leave alone what it needs, or let them wait as"
+                                        + " well"));
     }
 }

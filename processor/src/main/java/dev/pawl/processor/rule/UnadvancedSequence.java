@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Severity;
@@ -31,10 +32,19 @@ final class UnadvancedSequence implements Rule {
             rows.columns().stream()
                     .map(table::existing)
                     .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
+                    .filter(column -> !isTakenPast(change))
                     .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
                     .forEach(column ->
                             workedOut(rows, column).ifPresent(value -> report(change, table, column, value, findings)));
         }
+    }
+
+    /** SQL of the same migration may do it. */
+    private static boolean isTakenPast(Change change) {
+        return change.migration().up().stream()
+                .flatMap(body -> body.operations().stream())
+                .anyMatch(written -> written.operation() instanceof RawSql raw
+                        && new SqlExpression(raw.sql()).calledFunctions().contains("setval"));
     }
 
     private static Optional<Expression<?>> workedOut(InsertRows rows, Column column) {
