@@ -15,6 +15,7 @@ import dev.pawl.processor.schema.ObjectName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class AnotherColumn {
     static Fix instead(AlterColumnType altered, Schema schema) {
         AnotherColumn another = new AnotherColumn(altered, schema);
         List<String> joined = another.joined();
-        Fix fix = another.added().andWords("\n2. fill the old rows in batches");
+        Fix fix = another.added().andWords("\n2. fill the old rows in batches" + another.remade());
         if (!joined.isEmpty()) {
             fix = later(fix.andWords("\n3. in a later migration: "), Place.LATER, joined);
         }
@@ -89,6 +90,17 @@ final class AnotherColumn {
         }
         return added.andWords(
                 (referencing.isEmpty() ? ", and" : "\n   and") + " release an application that writes both");
+    }
+
+    /** What PostgreSQL would drop with the old column. */
+    private String remade() {
+        List<String> names = Stream.concat(
+                        table.checksOn(column.name()).stream().map(TableConstraint::name),
+                        table.indexes().values().stream()
+                                .filter(index -> index.uses(column.name()))
+                                .map(TableIndex::name))
+                .toList();
+        return names.isEmpty() ? "" : ", and make for it what is on `" + column.name() + "`: " + Phrases.names(names);
     }
 
     /** What a key needs to be one, and the foreign keys beside those that there are. */

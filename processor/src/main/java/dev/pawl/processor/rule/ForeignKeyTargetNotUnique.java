@@ -1,12 +1,12 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.type.Comparison;
 import dev.pawl.dsl.Reference;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.rule.MadeForeignKeys.Made;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.type.Comparison;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
