@@ -16,8 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,12 +49,12 @@ final class ChosenNamesTest {
     @MethodSource("unnamed")
     void isWhatTheServerChooses(int major, Unnamed each) throws SQLException {
         List<Change> changes = Rehearsal.of(each.dsl(), Before.up(Schema.empty(), 1, major));
-        SortedSet<String> left = new TreeSet<>();
+        NavigableSet<String> left = new TreeSet<>();
         try (Sandbox sandbox = new Sandbox(major)) {
             sandbox.run(each.sql());
             left.addAll(names(sandbox));
         }
-        SortedSet<String> chosen = new TreeSet<>();
+        NavigableSet<String> chosen = new TreeSet<>();
         Rehearsal.after(changes, Schema.empty()).tables().values().stream()
                 .flatMap(table -> names(table, major))
                 .forEach(chosen::add);
@@ -227,7 +227,7 @@ final class ChosenNamesTest {
                 .map(name -> table.name() + ": " + name);
     }
 
-    private static SortedSet<String> names(Sandbox sandbox) throws SQLException {
+    private static NavigableSet<String> names(Sandbox sandbox) throws SQLException {
         String query = """
                 SELECT relname || ': constraint ' || conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
                 WHERE connamespace = current_schema()::regnamespace
@@ -240,7 +240,7 @@ final class ChosenNamesTest {
                 JOIN pg_class tables ON tables.oid = refobjid JOIN pg_class sequences ON sequences.oid = objid
                 WHERE deptype = 'i' AND sequences.relkind = 'S'
                 AND sequences.relnamespace = current_schema()::regnamespace""";
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         try (Statement statement = sandbox.connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -25,6 +25,9 @@ final class Normaliser {
         REPLACEMENTS.put("\\b\\d+ tries\\b", "9 tries");
         REPLACEMENTS.put("(?<=[\"` (:])/tmp/[\\w./-]+?/(?=[\\w.-]+([\\s,`\")!]|$))", "/srv/shop/");
         REPLACEMENTS.put("localhost:\\d+", "localhost:5432");
+        // what a vacuum adds to a table is there or not
+        REPLACEMENTS.put("\\b\\d{3,4} kB with", "1816 kB with");
+        REPLACEMENTS.put("\"bytes\": \\d+", "\"bytes\": 974848");
         REPLACEMENTS.put("\\bfor \\d+ s\\b", "for 3 s");
         REPLACEMENTS.put("[\\w.-]+/\\d+/[0-9a-f]{4}\\b", "web-1/17/3f2a");
     }

@@ -59,7 +59,10 @@ final class ReadingCheck {
             return readOnly(attempt, number, done);
         }
         Reading reading = step.reading();
-        List<String> meant = reading == null || others.isEmpty() ? null : understanding.of(reading, Map.of());
+        if (reading == null || others.isEmpty()) {
+            return null;
+        }
+        List<String> meant = understanding.of(reading, Map.of());
         // if it is not understood it names what an earlier step makes, or PostgreSQL will say what is wrong with it
         return meant == null || meant.equals(understanding.of(reading, others))
                 ? null
