@@ -9,6 +9,7 @@ import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.NextValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

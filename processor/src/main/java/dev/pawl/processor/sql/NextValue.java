@@ -1,13 +1,11 @@
-package dev.pawl.processor.operation;
+package dev.pawl.processor.sql;
 
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A default that takes the next number of a sequence, as columns of type {@code serial} have it. */
-final class NextValue {
+public final class NextValue {
 
     private NextValue() {}
 
@@ -17,7 +15,7 @@ final class NextValue {
      * @param sql an expression
      * @return empty when it is something else, or more than that
      */
-    static Optional<String> sequence(String sql) {
+    public static Optional<String> sequence(String sql) {
         List<Token> tokens = Tokens.significant(sql);
         String words = String.join(
                 " ",
