@@ -38,8 +38,8 @@ public final class Columns {
      * @param scale digits after the point, 0 to precision
      */
     public static ColumnType<Number> numeric(int precision, int scale) {
-        require(precision >= 1 && precision <= 1000, "the precision of numeric is between 1 and 1000", precision);
-        require(scale >= 0 && scale <= precision, "the scale of numeric is between 0 and its precision", scale);
+        require(precision >= 1 && precision <= 1000, "the precision of numeric is between 1 and 1000", precision, 0);
+        require(scale >= 0 && scale <= precision, "the scale of numeric is between 0 and its precision", scale, 1);
         return ColumnType.of(Number.class, DataType.of("numeric", precision, scale));
     }
 
@@ -74,7 +74,7 @@ public final class Columns {
      * @param length the longest string, in characters, 1 to 10485760
      */
     public static ColumnType<String> varchar(int length) {
-        require(length >= 1 && length <= 10_485_760, "the length of varchar is between 1 and 10485760", length);
+        require(length >= 1 && length <= 10_485_760, "the length of varchar is between 1 and 10485760", length, 0);
         return ColumnType.of(String.class, DataType.of("varchar", length));
     }
 
@@ -84,7 +84,7 @@ public final class Columns {
      * @param length in characters, 1 to 10485760
      */
     public static ColumnType<String> character(int length) {
-        require(length >= 1 && length <= 10_485_760, "the length of char is between 1 and 10485760", length);
+        require(length >= 1 && length <= 10_485_760, "the length of char is between 1 and 10485760", length, 0);
         return ColumnType.of(String.class, DataType.of("char", length));
     }
 
@@ -194,9 +194,9 @@ public final class Columns {
         return new Expression<>(sql);
     }
 
-    private static void require(boolean condition, String rule, int given) {
+    private static void require(boolean condition, String rule, int given, int position) {
         if (!condition) {
-            throw new IllegalArgumentException(rule + ", not " + given);
+            throw new InvalidArgument(rule + ", not " + given, position);
         }
     }
 }

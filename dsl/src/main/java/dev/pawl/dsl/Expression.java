@@ -2,6 +2,8 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pawl.dsl.operation.SqlText;
+
 /**
  * An SQL expression of a known type, for defaults and for values of inserted rows.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param sql the expression as PostgreSQL reads it
  */
 @SuppressWarnings("UnusedTypeParameter") // a phantom: it only keeps expressions and columns apart
-public record Expression<T>(String sql) {
+public record Expression<T>(@SqlText String sql) {
 
     /** Checks that there is an expression. */
     public Expression {

@@ -2,6 +2,7 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pawl.dsl.operation.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Index(
         boolean isUnique,
         IndexMethod method,
         List<String> included,
-        @Nullable String predicate) {
+        @SqlText @Nullable String predicate) {
 
     /**
      * One key of an index.

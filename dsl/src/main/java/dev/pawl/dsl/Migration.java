@@ -28,8 +28,8 @@ public @interface Migration {
     Phase phase() default Phase.EXPAND;
 
     /**
-     * Describes a database that existed before Pawl: never run, only recorded. At most one, and no migration has a
-     * smaller version.
+     * Describes a database that existed before Pawl: recorded there, and not run. On a fresh database it runs like any
+     * other. At most one, and no migration has a smaller version.
      */
     boolean baseline() default false;
 }

@@ -63,8 +63,8 @@ public final class NewTable {
      * @param columns the columns in which no two rows agree
      */
     public NewTable unique(String name, String... columns) {
-        return constraint(
-                new TableConstraint.Unique(Arguments.name(name), Arguments.oneOrMore(columns, "unique column")));
+        return constraint(new TableConstraint.Unique(
+                Arguments.name(name), Arguments.afterName("unique", name, columns, "List.of")));
     }
 
     /**

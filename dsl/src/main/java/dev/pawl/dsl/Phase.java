@@ -5,6 +5,9 @@ public enum Phase {
     /** Adds only what the old version of the application can ignore; runs when the service boots. */
     EXPAND,
 
-    /** Removes or tightens what the old version may still use; waits until {@code contract} is asked for. */
+    /**
+     * Removes or tightens what the old version may still use; waits until {@code contract} is asked for, but on a fresh
+     * database, which nobody uses yet.
+     */
     CONTRACT
 }

@@ -9,6 +9,9 @@ public final class Recording {
 
     private final List<Operation> operations = new ArrayList<>();
 
+    /** An empty recording. */
+    public Recording() {}
+
     /** The database to hand to {@link SchemaChange#up} or {@link SchemaChange#down}. */
     public Database database() {
         return new Database(this);

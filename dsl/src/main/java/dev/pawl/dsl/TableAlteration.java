@@ -203,7 +203,8 @@ public final class TableAlteration {
      * @param columns the columns in which no two rows agree
      */
     public TableAlteration addUnique(String name, String... columns) {
-        return record(new AddUnique(table, Arguments.name(name), Arguments.oneOrMore(columns, "unique column")));
+        return record(
+                new AddUnique(table, Arguments.name(name), Arguments.afterName("addUnique", name, columns, "List.of")));
     }
 
     /**
@@ -225,7 +226,7 @@ public final class TableAlteration {
      */
     public TableAlteration addPrimaryKey(String name, String... columns) {
         return record(new AddPrimaryKey(
-                table, Arguments.name(name), Arguments.oneOrMore(columns, "column of the primary key")));
+                table, Arguments.name(name), Arguments.afterName("addPrimaryKey", name, columns, "List.of")));
     }
 
     /**
@@ -255,7 +256,10 @@ public final class TableAlteration {
      * @param columns the columns in order
      */
     public TableAlteration createIndex(String name, String... columns) {
-        return createIndex(name, Index.on(columns));
+        return createIndex(
+                name,
+                Index.on(Arguments.afterName("createIndex", name, columns, "Index.on")
+                        .toArray(String[]::new)));
     }
 
     /**

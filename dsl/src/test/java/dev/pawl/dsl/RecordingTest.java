@@ -90,7 +90,8 @@ final class RecordingTest {
                 .hasMessage("the length of varchar is between 1 and 10485760, not 0");
         assertThatThrownBy(() -> Columns.numeric(5, 6))
                 .hasMessage("the scale of numeric is between 0 and its precision, not 6");
-        assertThatThrownBy(() -> users.createIndex("i", new String[0])).hasMessage("at least one column is needed");
+        assertThatThrownBy(() -> users.createIndex("i", new String[0]))
+                .hasMessage("`createIndex(\"i\")` has a name and no columns: write `createIndex(Index.on(\"i\"))`");
         assertThatThrownBy(() -> users.addCheck("c", " ")).hasMessage("a condition must not be empty");
         assertThatThrownBy(() -> onExpression("")).hasMessage("an expression must not be empty");
         assertThatThrownBy(() -> users.alterColumnType("id", bigint().notNull()))

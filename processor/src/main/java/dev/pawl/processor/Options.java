@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postgres the oldest major version of PostgreSQL that the project runs on
  * @param registry the qualified name of the generated registry; empty to choose one
+ * @param contracted which contracting migrations have run everywhere
  * @param severities what the project has set, by rule id
  */
-record Options(int postgres, Optional<String> registry, Map<String, Severity> severities) {
+record Options(int postgres, Optional<String> registry, Contracted contracted, Map<String, Severity> severities) {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
@@ -38,7 +39,7 @@ record Options(int postgres, Optional<String> registry, Map<String, Severity> se
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
         return Stream.concat(
-                        Stream.of(POSTGRES, REGISTRY, ADVICE),
+                        Stream.of(POSTGRES, REGISTRY, Contracted.OPTION, ADVICE),
                         hazards().stream().map(Options::severityOption))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -62,7 +63,11 @@ record Options(int postgres, Optional<String> registry, Map<String, Severity> se
                 throw new InvalidOptionException("`-A" + name + "` is not an option of Pawl" + didYouMean(name));
             }
         }
-        return new Options(postgres(given.get(POSTGRES)), registry(given.get(REGISTRY)), Map.copyOf(severities));
+        return new Options(
+                postgres(given.get(POSTGRES)),
+                registry(given.get(REGISTRY)),
+                Contracted.of(given),
+                Map.copyOf(severities));
     }
 
     private static int postgres(@Nullable String value) throws InvalidOptionException {

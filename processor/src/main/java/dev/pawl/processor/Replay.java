@@ -63,7 +63,7 @@ final class Replay {
         }
         inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options).run(accepted));
+            findings.addAll(new ExpandFirst(options, accepted).findings(schema));
         }
     }
 
@@ -89,12 +89,15 @@ final class Replay {
         return accepted;
     }
 
+    /** What the project takes for less than an error is replayed all the same. */
     private boolean isFreeOfErrors() {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private static boolean hasSeveralOrders(List<WrittenMigration> migrations) {
-        return migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT);
+    private boolean hasSeveralOrders(List<WrittenMigration> migrations) {
+        return migrations.stream()
+                .anyMatch(migration -> migration.phase() == Phase.CONTRACT
+                        && !options.contracted().includes(migration));
     }
 
     private RoundTrip replay(WrittenMigration migration, Inspection inspection) {

@@ -26,29 +26,59 @@ import javax.tools.ToolProvider;
  */
 public record Compilation(Path output, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
+    private static final String PROCESSORS =
+            CompilationProcessor.class.getName() + "," + MigrationProcessor.class.getName();
+
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     /** Shared, because it remembers what is in the jars; the tests compile one after the other. */
     private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
 
     /**
-     * Compiles files.
+     * Compiles files with Pawl.
      *
      * @param sources the files
      * @param options further options of javac
      */
     public static Compilation of(List<Path> sources, String... options) {
+        return into(newFolder(), sources, options);
+    }
+
+    /**
+     * Compiles files with Pawl once more.
+     *
+     * @param output where the classes of an earlier compilation are
+     * @param sources the files
+     * @param options further options of javac
+     */
+    public static Compilation into(Path output, List<Path> sources, String... options) {
+        return compile(output, sources, List.of("-processor", PROCESSORS), options);
+    }
+
+    /**
+     * Compiles files without any processor.
+     *
+     * @param sources the files
+     */
+    public static Compilation withoutProcessors(List<Path> sources) {
+        return compile(newFolder(), sources, List.of("-proc:none"));
+    }
+
+    private static Compilation compile(Path output, List<Path> sources, List<String> processors, String... options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> arguments = new ArrayList<>(Arrays.asList(options));
+        arguments.addAll(List.of("-d", output.toString(), "-Xlint:all,-options"));
+        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        arguments.addAll(processors);
+        boolean succeeded = JAVAC.getTask(
+                        null, FILES, diagnostics, arguments, null, FILES.getJavaFileObjectsFromPaths(sources))
+                .call();
+        return new Compilation(output, succeeded, diagnostics.getDiagnostics());
+    }
+
+    private static Path newFolder() {
         try {
-            Path output = Files.createTempDirectory("pawl-compilation");
-            List<String> arguments = new ArrayList<>(Arrays.asList(options));
-            arguments.addAll(List.of("-d", output.toString(), "-Xlint:all,-options,-processing"));
-            arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-            arguments.addAll(List.of("-processor", MigrationProcessor.class.getName()));
-            boolean succeeded = JAVAC.getTask(
-                            null, FILES, diagnostics, arguments, null, FILES.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            return new Compilation(output, succeeded, diagnostics.getDiagnostics());
+            return Files.createTempDirectory("pawl-compilation");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

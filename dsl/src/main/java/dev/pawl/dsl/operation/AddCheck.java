@@ -7,4 +7,4 @@ package dev.pawl.dsl.operation;
  * @param name the constraint's name, or {@link Operation#UNNAMED}
  * @param condition what holds for each row
  */
-public record AddCheck(String table, String name, String condition) implements Operation {}
+public record AddCheck(String table, String name, @SqlText String condition) implements Operation {}

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param undo the SQL that takes it back; null when not given
  */
 public record RawSql(
-        String sql,
+        @SqlText String sql,
         @OutsideChecksum @Nullable String reason,
         @OutsideChecksum @Nullable String undo) implements Operation {}

@@ -31,7 +31,7 @@ public sealed interface TableConstraint {
      * @param name the constraint's name
      * @param condition what holds for each row
      */
-    record Check(String name, String condition) implements TableConstraint {}
+    record Check(String name, @SqlText String condition) implements TableConstraint {}
 
     /**
      * {@code FOREIGN KEY}.

@@ -60,7 +60,8 @@ final class Annotations {
 
     /** The annotations of a type in the source. */
     private List<? extends AnnotationTree> written(Class<? extends Annotation> type) {
-        Tree tree = trees.getPath(declaration).getLeaf();
+        TreePath path = trees.getPath(declaration);
+        Tree tree = path == null ? declarationPlace.tree() : path.getLeaf();
         ModifiersTree modifiers =
                 tree instanceof ClassTree classTree ? classTree.getModifiers() : ((MethodTree) tree).getModifiers();
         return modifiers.getAnnotations().stream()
@@ -111,6 +112,13 @@ final class Annotations {
                     .or(() -> element(element).flatMap(value -> location(trees.getPath(declaration, mirror, value))))
                     .or(() -> location(trees.getPath(declaration, mirror)))
                     .orElse(declarationPlace);
+        }
+
+        /** The annotation itself. */
+        Location place() {
+            return tree == null
+                    ? location(trees.getPath(declaration, mirror)).orElse(declarationPlace)
+                    : new Location(tree, declarationPlace.unit());
         }
 
         /** Of a repeated annotation javac does not know the places, and answers with the declaration. */

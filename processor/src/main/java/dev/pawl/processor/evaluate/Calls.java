@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a call is a call of, and hands it on. */
 final class Calls {
 
+    /** javac, which descends into a chain call by call, runs out of stack between 700 and 1,000. */
+    private static final int LONGEST_CHAIN = 500;
+
     private final Evaluation evaluation;
 
     Calls(Evaluation evaluation) {
@@ -33,6 +36,9 @@ final class Calls {
         Deque<MethodInvocationTree> chain = new ArrayDeque<>();
         for (ExpressionTree link = tree; link instanceof MethodInvocationTree call; link = receiver(call)) {
             chain.push(call);
+        }
+        if (chain.size() > LONGEST_CHAIN) {
+            return evaluation.unreadable(chain.peek(), frame, UnreadableCalls.chain(chain.size()));
         }
         Value value = first(chain.pop(), frame);
         for (MethodInvocationTree link : chain) {

@@ -141,9 +141,10 @@ final class DslCalls {
         if (cause instanceof ClassCastException) {
             return evaluation.unresolved(tree, frame, UnreadableCalls.wording(tree));
         }
-        if (cause instanceof IllegalArgumentException) {
-            String problem = String.valueOf(cause.getMessage());
-            evaluation.problems().invalid(Blame.of(problem, arguments, frame.at(place(tree))), problem);
+        if (cause instanceof IllegalArgumentException problem) {
+            evaluation
+                    .problems()
+                    .invalid(Blame.of(problem, arguments, frame.at(place(tree))), String.valueOf(problem.getMessage()));
             return null;
         }
         throw new IllegalStateException("the DSL failed at " + method, cause);

@@ -8,6 +8,7 @@ import dev.pawl.dsl.Recording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Evaluation {
     private final Recording recording = new Recording();
     private final Trace trace = new Trace(recording);
     private final Problems problems = new Problems();
+    private final Set<Rewriting.Annotation> rewritten = new HashSet<>();
     private final Expressions expressions;
     private final Statements statements;
     private final Fields fields;
@@ -110,7 +112,13 @@ final class Evaluation {
     /** Reports what this evaluator does not read. */
     @Nullable
     Value unreadable(Tree tree, Frame frame, Wording wording) {
-        problems.unreadable(frame.at(tree), wording);
+        Optional<Rewriting.Annotation> annotation = surroundings.rewriting().annotation(frame.at(tree));
+        if (annotation.isEmpty()) {
+            problems.unreadable(frame.at(tree), wording);
+        } else if (rewritten.add(annotation.get())) {
+            problems.unreadable(
+                    frame.at(tree), Wording.ofRewritten(annotation.get().name()));
+        }
         return null;
     }
 

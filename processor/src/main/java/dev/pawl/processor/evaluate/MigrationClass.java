@@ -74,7 +74,10 @@ final class MigrationClass {
         ClassScope scope = surroundings.sources().scope(type).orElseThrow();
         Frame frame = Frame.of(scope).call(method, scope);
         Evaluation evaluation = new Evaluation(surroundings);
-        evaluation.runBody(method, frame);
+        ForeignLanguage.of(type)
+                .ifPresentOrElse(
+                        language -> evaluation.problems().unreadable(place, Wording.ofForeign(language, type)),
+                        () -> evaluation.runBody(method, frame));
         Problems problems = evaluation.problems();
         return new Body(
                 frame.at(method),

@@ -31,7 +31,7 @@ final class Problems {
 
     void unreadable(Location location, Wording wording) {
         if (isNew(unreadable, known -> known.location().equals(location))) {
-            unreadable.add(new UnreadableCode(location, wording.what(), wording.instead()));
+            unreadable.add(new UnreadableCode(location, wording.what(), wording.why(), wording.instead()));
         }
     }
 

@@ -35,20 +35,30 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Frame> {
 
     @Override
     protected @Nullable Void defaultAction(Tree tree, Frame frame) {
-        evaluation.unreadable(tree, frame, UnreadableStatements.wording(tree));
+        evaluation
+                .surroundings()
+                .rewriting()
+                .wrapped(frame.at(tree))
+                .ifPresentOrElse(
+                        statements -> runBlock(statements, frame),
+                        () -> evaluation.unreadable(tree, frame, UnreadableStatements.wording(tree)));
         return null;
     }
 
     @Override
     public @Nullable Void visitBlock(BlockTree tree, Frame frame) {
+        runBlock(tree.getStatements(), frame);
+        return null;
+    }
+
+    private void runBlock(List<? extends StatementTree> statements, Frame frame) {
         frame.enterBlock();
-        for (StatementTree statement : tree.getStatements()) {
+        for (StatementTree statement : statements) {
             if (!frame.hasReturned()) {
                 evaluation.problems().inStatement(() -> visit(statement, frame));
             }
         }
         frame.leaveBlock();
-        return null;
     }
 
     @Override

@@ -11,14 +11,17 @@ import javax.annotation.processing.ProcessingEnvironment;
  * @param dsl the DSL's classes
  * @param erasure the classes that types of the source stand for
  * @param verdict javac's opinion
+ * @param rewriting what other processors have made of the code
  */
-record Surroundings(Trees trees, Sources sources, DslClasses dsl, Erasure erasure, JavacVerdict verdict) {
+record Surroundings(
+        Trees trees, Sources sources, DslClasses dsl, Erasure erasure, JavacVerdict verdict, Rewriting rewriting) {
 
     static Surroundings of(ProcessingEnvironment environment) {
         Trees trees = Trees.instance(environment);
         Sources sources = new Sources(trees, environment.getElementUtils(), environment.getTypeUtils());
         DslClasses dsl = new DslClasses(environment.getElementUtils());
         Erasure erasure = new Erasure(environment.getTypeUtils(), environment.getElementUtils(), dsl);
-        return new Surroundings(trees, sources, dsl, erasure, new JavacVerdict(trees, environment.getElementUtils()));
+        JavacVerdict verdict = new JavacVerdict(trees, environment.getElementUtils());
+        return new Surroundings(trees, sources, dsl, erasure, verdict, new Rewriting(trees));
     }
 }

@@ -50,6 +50,16 @@ final class UnreadableCalls {
                 code + (argument.object() instanceof EnumConstant ? ".name()" : ".getSimpleName()"));
     }
 
+    /** A chain that javac could not compile. It must not be quoted either. */
+    static Wording chain(int length) {
+        return new Wording(
+                "a chain of " + length + " calls",
+                "javac descends into a chain call by call, and its stack overflows",
+                "go on in further statements: var rows = db.insertInto(...); rows.row(...); rows.row(...);\n"
+                        + "or loop over a list: for (String name : NAMES) { rows.row(name); }\n"
+                        + "or go on in further methods: static void more(NewRows rows) { rows.row(...); }");
+    }
+
     private static String what(MethodInvocationTree tree) {
         String method = Wording.code(tree.getMethodSelect());
         return "a call of " + Wording.quote(method + (tree.getArguments().isEmpty() ? "()" : "(...)"));

@@ -1,16 +1,41 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.Tree;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How code that cannot be read is named, and what to write instead.
  *
  * @param what what it is
+ * @param why why it cannot be read; null where the reason is that bodies are not run
  * @param instead the nearest form that can be read
  */
-record Wording(String what, String instead) {
+record Wording(String what, @Nullable String why, String instead) {
 
     private static final int LONGEST_QUOTE = 60;
+
+    Wording(String what, String instead) {
+        this(what, null, instead);
+    }
+
+    /** A class of which only the declarations are there. */
+    static Wording ofForeign(String language, TypeElement type) {
+        return new Wording(
+                "the " + language + " of `" + type.getSimpleName() + "`",
+                "annotation processors see a stub of it, with the declarations and without the bodies",
+                "write migrations in Java, beside the " + language + " code, with pawl-processor on the path of javac:"
+                        + "\ndocs/guides/kotlin.md");
+    }
+
+    /** What another processor has put in place of an annotation. */
+    static Wording ofRewritten(String annotation) {
+        return new Wording(
+                "what `@" + annotation + "` is made into",
+                "another processor, such as Lombok, has changed the body before Pawl reads it",
+                "leave `@" + annotation + "` out: bodies only describe, and are never run\n"
+                        + "or put pawl-processor before the other one on the path of processors");
+    }
 
     /** Code in backticks, on one line. */
     static String quote(Tree tree) {

@@ -1,9 +1,11 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.OutsideChecksum;
-import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.dsl.operation.SqlText;
+import dev.pawl.processor.sql.CanonicalSql;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,8 +37,8 @@ final class CanonicalForm {
     }
 
     private static String value(@Nullable Object value) {
-        if (value instanceof RawSql raw) {
-            return record(new RawSql(normalised(raw.sql()), raw.reason(), raw.undo()));
+        if (value instanceof Index.Key key && key.isExpression()) {
+            return record(new Index.Key(CanonicalSql.of(key.text()), true, key.isDescending()));
         }
         if (value instanceof ColumnType<?> type) {
             return record(type.spec());
@@ -59,7 +61,7 @@ final class CanonicalForm {
                 .filter(component -> !component.isAnnotationPresent(OutsideChecksum.class))
                 .sorted(Comparator.comparing(RecordComponent::getName))
                 .filter(component -> saysSomething(component, valueOf(record, component)))
-                .map(component -> component.getName() + "=" + value(valueOf(record, component)))
+                .map(component -> component.getName() + "=" + value(part(record, component)))
                 .collect(Collectors.joining(",", record.getClass().getSimpleName() + "(", ")"));
     }
 
@@ -69,6 +71,12 @@ final class CanonicalForm {
         }
         boolean isEmptyList = component.getType() == List.class && List.of().equals(value);
         return value != null && !isEmptyList;
+    }
+
+    /** How SQL is spelled, and what is remarked in it, is no matter. */
+    private static @Nullable Object part(Record record, RecordComponent component) {
+        Object part = valueOf(record, component);
+        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql ? CanonicalSql.of(sql) : part;
     }
 
     private static @Nullable Object valueOf(Record record, RecordComponent component) {
@@ -122,10 +130,5 @@ final class CanonicalForm {
             }
         });
         return quoted.append('"').toString();
-    }
-
-    /** How the lines of raw SQL end, and what stands around it, depends on the editor. */
-    private static String normalised(String sql) {
-        return sql.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

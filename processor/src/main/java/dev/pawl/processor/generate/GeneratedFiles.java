@@ -52,9 +52,9 @@ final class GeneratedFiles {
                 .writeTo(filer);
     }
 
-    /** Writes a file that is about all migrations. */
-    void resource(String path, String text) throws IOException {
-        resource(path, text, originating.toArray(Element[]::new));
+    /** A file that is about all migrations, to be written later. */
+    FileObject later(String path) throws IOException {
+        return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(Element[]::new));
     }
 
     /**

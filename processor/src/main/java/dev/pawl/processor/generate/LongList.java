@@ -50,6 +50,7 @@ final class LongList {
 
     private static MethodSpec.Builder method(TypeName type, String name) {
         return MethodSpec.methodBuilder(name)
+                .addJavadoc("A part of a long list.\n\n@return the part\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), type));
     }

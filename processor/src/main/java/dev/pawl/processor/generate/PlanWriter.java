@@ -38,8 +38,12 @@ final class PlanWriter {
 
     private TypeSpec write() {
         return TypeSpec.classBuilder(PlanName.ofClass(planned.migration()))
+                .addJavadoc("The steps of one migration.\n")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(RuntimeType.MIGRATION_PLAN)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("Holds nothing.\n")
+                        .build())
                 .addMethod(overriding("up", STEPS)
                         .addStatement("return $L", steps(planned.up(), "up"))
                         .build())
@@ -182,6 +186,7 @@ final class PlanWriter {
 
     private static MethodSpec.Builder privateMethod(String name, TypeName type) {
         return MethodSpec.methodBuilder(name)
+                .addJavadoc("A part of the plan.\n\n@return the part\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type);
     }

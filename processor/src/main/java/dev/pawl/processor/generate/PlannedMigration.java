@@ -4,6 +4,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Plan;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.WayBack;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,8 +32,10 @@ record PlannedMigration(
         Plan up = Plan.of(accepted.up());
         if (migration.baseline()) {
             String reason = "it describes a database that was there before Pawl";
+            List<List<PlannedStep>> noWayBack =
+                    Collections.nCopies(Math.max(up.steps().size() - 1, 0), List.of());
             return new PlannedMigration(
-                    migration, List.of(), List.of(), List.of(), Optional.of(reason), up.changesOfCatalogue());
+                    migration, up.steps(), List.of(), noWayBack, Optional.of(reason), up.changesOfCatalogue());
         }
         List<PlannedStep> down =
                 accepted.down().map(changes -> Plan.of(changes).steps()).orElse(List.of());

@@ -25,20 +25,25 @@ public final class RegistryGenerator {
     }
 
     /**
-     * Writes the registry, the plans, the service entry and the SQL files.
+     * Writes the registry, the plans and the SQL files, and prepares the files that make them known.
      *
      * @param registryClass the qualified name of the registry
      * @param postgres the oldest major version of PostgreSQL that the plans were made for
+     * @param contracted up to which version all contracting migrations have run everywhere, or 0
      * @param migrations the migrations, ascending by version
      * @param originating the classes of the migrations
      * @throws IOException if a file cannot be written
      */
-    public void write(
-            String registryClass, int postgres, List<AcceptedMigration> migrations, List<? extends Element> originating)
+    public Announcement write(
+            String registryClass,
+            int postgres,
+            long contracted,
+            List<AcceptedMigration> migrations,
+            List<? extends Element> originating)
             throws IOException {
         ClassName registry = className(registryClass);
         GeneratedFiles files = new GeneratedFiles(filer, elements, originating);
-        List<RegistryPart> parts = RegistryPart.of(registry, migrations);
+        List<RegistryPart> parts = RegistryPart.of(registry, contracted, migrations);
         for (RegistryPart part : parts) {
             files.source(registry.packageName(), new RegistryPartWriter(part).write());
             for (RegistryPart.Entry entry : part.entries()) {
@@ -46,9 +51,7 @@ public final class RegistryGenerator {
             }
         }
         files.source(registry.packageName(), new RegistryWriter(registry, postgres, parts).write());
-        files.resource(
-                "META-INF/services/" + RuntimeType.MIGRATION_REGISTRY.canonicalName(),
-                registry.reflectionName() + "\n");
+        return new Announcement(registry, parts, files);
     }
 
     private static void writeScripts(PlannedMigration planned, GeneratedFiles files) throws IOException {

@@ -1,6 +1,8 @@
 package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.pawl.dsl.Phase;
+import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,18 @@ record RegistryPart(ClassName name, List<Entry> entries) {
      *
      * @param planned the migration and its steps
      * @param checksum its checksum
+     * @param contracted whether it contracts and has run everywhere
      */
-    record Entry(PlannedMigration planned, String checksum) {
+    record Entry(PlannedMigration planned, String checksum, boolean contracted) {
 
-        static Entry of(AcceptedMigration accepted) {
+        static Entry of(AcceptedMigration accepted, long contracted) {
             String checksum =
                     Checksum.of(accepted.up().stream().map(Change::operation).toList());
-            return new Entry(PlannedMigration.of(accepted), checksum);
+            WrittenMigration migration = accepted.migration();
+            return new Entry(
+                    PlannedMigration.of(accepted),
+                    checksum,
+                    migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted);
         }
 
         long version() {
@@ -35,8 +42,10 @@ record RegistryPart(ClassName name, List<Entry> entries) {
     }
 
     /** The parts of a registry. */
-    static List<RegistryPart> of(ClassName registry, List<AcceptedMigration> migrations) {
-        List<Entry> entries = migrations.stream().map(Entry::of).toList();
+    static List<RegistryPart> of(ClassName registry, long contracted, List<AcceptedMigration> migrations) {
+        List<Entry> entries = migrations.stream()
+                .map(migration -> Entry.of(migration, contracted))
+                .toList();
         List<RegistryPart> parts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += ENTRIES_PER_PART) {
             int to = Math.min(from + ENTRIES_PER_PART, entries.size());

@@ -31,9 +31,11 @@ final class RegistryPartWriter {
 
     TypeSpec.Builder write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(part.name())
+                .addJavadoc("A part of the registry.\n")
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(suppressions())
                 .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("There are no instances.\n")
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(addTo())
@@ -53,6 +55,7 @@ final class RegistryPartWriter {
 
     private MethodSpec addTo() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("addTo")
+                .addJavadoc("Lists the migrations.\n\n@param migrations takes them\n")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(REGISTERED_MIGRATIONS, "migrations");
         part.entries().forEach(entry -> method.addStatement("migrations.add($L)", registered(entry)));
@@ -62,7 +65,7 @@ final class RegistryPartWriter {
     private static CodeBlock registered(Entry entry) {
         WrittenMigration migration = entry.planned().migration();
         return CodeBlock.of(
-                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S)",
+                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S$L)",
                 RuntimeType.REGISTERED_MIGRATION,
                 entry.version(),
                 TextLiteral.of(migration.simpleName()),
@@ -70,12 +73,14 @@ final class RegistryPartWriter {
                 RuntimeType.PHASE,
                 migration.phase().name(),
                 migration.baseline(),
-                entry.checksum());
+                entry.checksum(),
+                entry.contracted() ? ", true" : "");
     }
 
     /** Java 17 cannot switch on a long. */
     private MethodSpec plan() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("plan")
+                .addJavadoc("The plan of a migration.\n\n@param version its version\n@return the plan\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeType.MIGRATION_PLAN)
                 .addParameter(long.class, "version");

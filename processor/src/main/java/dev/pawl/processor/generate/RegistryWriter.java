@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -37,6 +38,11 @@ final class RegistryWriter {
         return TypeSpec.classBuilder(name)
                 .addJavadoc("The migrations of this compilation, found by {@link java.util.ServiceLoader}.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                // what a module with an exported registry hears otherwise, if it does not require the runtime
+                // transitively
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "exports")
+                        .build())
                 .addSuperinterface(RuntimeType.MIGRATION_REGISTRY)
                 .addMethod(constructor())
                 .addMethod(overriding("minimumPostgres", TypeName.INT)
@@ -91,6 +97,7 @@ final class RegistryWriter {
         WrittenMigration migration = entry.planned().migration();
         return entry.version() + ":" + entry.checksum()
                 + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                + (entry.contracted() ? ":contracted" : "")
                 + (migration.baseline() ? ":baseline" : "");
     }
 

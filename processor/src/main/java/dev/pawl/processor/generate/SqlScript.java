@@ -22,10 +22,9 @@ final class SqlScript {
         script.comment(title(migration) + ": " + migration.description().value());
         script.comment("phase: " + migration.phase().name().toLowerCase(Locale.ROOT));
         if (migration.baseline()) {
-            script.comment("a baseline: recorded, never run");
-        } else {
-            script.steps(planned.up());
+            script.comment("a baseline: run on a fresh database, only recorded on any other");
         }
+        script.steps(planned.up());
         return script.script.toString();
     }
 

@@ -38,9 +38,7 @@ record StepCall(
         if (step.execution() instanceof Execution.ConcurrentDrop drop) {
             return concurrent("dropIndex", List.of(drop.index(), sql.get(0)), step, Optional.empty());
         }
-        return step.isPatient()
-                ? inTransaction("patient", sql, Map.of(), step)
-                : inTransaction("strongLock", sql, awaited(step), step);
+        return inTransaction(step.isPatient() ? "patient" : "strongLock", sql, awaited(step), step);
     }
 
     private static StepCall inTransaction(

@@ -86,8 +86,8 @@ public final class Inspection {
     }
 
     /** Asks about what does not work while contracting migrations wait. */
-    public void checkOtherOrder(Finding obstacle) {
-        ask(Scope.UP, (rule, report) -> rule.checkOtherOrder(migration, obstacle, report));
+    public void checkOtherOrder(Rule.OtherOrder order) {
+        ask(Scope.UP, (rule, report) -> rule.checkOtherOrder(order, report));
     }
 
     /** Asks, at the end, about the allowances that nothing made use of. */
@@ -120,7 +120,7 @@ public final class Inspection {
         }
     }
 
-    /** A baseline is never run, so it can be wrong but not dangerous. */
+    /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
     private List<Rule> applicable() {
         return migration.baseline() ? mistakes() : Rules.all();
     }

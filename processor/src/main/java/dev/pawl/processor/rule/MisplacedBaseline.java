@@ -26,7 +26,7 @@ final class MisplacedBaseline implements Rule {
                 migration.version().location(),
                 "baseline `" + migration.simpleName() + "` comes after "
                         + (isSecond ? "another baseline, `" : "migration `") + first.simpleName() + "`",
-                "a baseline describes what was there before Pawl: it is never run, and everything else follows it",
+                "a baseline describes what was there before Pawl, and everything else follows it",
                 isSecond
                         ? "describe the whole database in `" + first.simpleName() + "`"
                         : "give it a version below " + first.version().value() + ", that of `" + first.simpleName()

@@ -1,8 +1,9 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.migration.Allowance;
+import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
@@ -88,11 +89,27 @@ public interface Rule {
     /**
      * Checks what an operation runs into when the expanding migrations run and the contracting ones wait.
      *
-     * @param migration the migration that asks for it
-     * @param obstacle what is wrong in that order, though not in version order
+     * @param order what it runs into
      * @param findings where to report
      */
-    default void checkOtherOrder(WrittenMigration migration, Finding obstacle, Findings findings) {}
+    default void checkOtherOrder(OtherOrder order, Findings findings) {}
+
+    /**
+     * What is wrong when the expanding migrations run and the contracting ones wait, though not in version order.
+     *
+     * @param migration the migration that runs into it
+     * @param location the place to point at
+     * @param problem what is wrong in that order
+     * @param isObstacle whether the migration fails on it; if not, it leads to another schema
+     * @param contractions the contracting migrations with which all is well in that order too, if all of them have run
+     *     before any that follows; ascending by version
+     */
+    record OtherOrder(
+            WrittenMigration migration,
+            Location location,
+            String problem,
+            boolean isObstacle,
+            List<WrittenMigration> contractions) {}
 
     /**
      * Checks the allowances of a migration after everything else.
@@ -101,4 +118,12 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkAllowances(List<Allowance> unused, Findings findings) {}
+
+    /**
+     * Checks an annotation that is written where nothing reads it. Only plain mistakes are looked for here.
+     *
+     * @param stray the annotation
+     * @param findings where to report
+     */
+    default void checkStray(StrayAnnotation stray, Findings findings) {}
 }

@@ -1,5 +1,9 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.migration.StrayAnnotation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All rules, in alphabetical order. */
@@ -41,6 +45,7 @@ public final class Rules {
             new MisfitIdentity(),
             new MisfitIndex(),
             new MisfitValue(),
+            new MisplacedAnnotation(),
             new MisplacedBaseline(),
             new MisplacedSubquery(),
             new MissingPrimaryKey(),
@@ -87,5 +92,22 @@ public final class Rules {
     /** All rules, in alphabetical order. */
     public static List<Rule> all() {
         return ALL;
+    }
+
+    /**
+     * Asks all rules about annotations that belong to no migration.
+     *
+     * @param strays the annotations
+     */
+    public static List<Finding> check(List<StrayAnnotation> strays) {
+        List<Finding> findings = new ArrayList<>();
+        for (StrayAnnotation stray : strays) {
+            for (Rule rule : ALL) {
+                rule.checkStray(
+                        stray,
+                        (location, message) -> findings.add(new Finding(rule.id(), Severity.ERROR, location, message)));
+            }
+        }
+        return findings;
     }
 }

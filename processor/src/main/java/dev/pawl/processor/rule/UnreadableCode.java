@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** Java that cannot be read while compiling, so that nobody knows what the migration does. */
 final class UnreadableCode implements Rule {
 
+    private static final String BODIES_ARE_READ =
+            "Pawl reads `up` and `down` instead of running them, so that they mean the same on every machine";
+
     @Override
     public boolean isHazard() {
         return false;
@@ -19,7 +22,7 @@ final class UnreadableCode implements Rule {
                 .forEach(code -> findings.report(
                         code.location(),
                         code.what() + " cannot be read while compiling",
-                        "Pawl reads `up` and `down` instead of running them, so that they mean the same on every machine",
+                        code.why() == null ? BODIES_ARE_READ : code.why(),
                         code.instead()));
     }
 }

@@ -190,14 +190,29 @@ final class LocationsTest {
                                     .check("c",
                                         "")
                                     .primaryKey();
-                                db.insertInto("t", "a", "b").row("x");""").problems())
+                                db.insertInto("t", "a", "b").row("x");
+                                db.insertInto("t", "a", "b").row(2, 3,
+                                    2);
+                                db.createTable("u").column("c", numeric(
+                                    2000, 2000));
+                                db.createTable("v").unique(
+                                    "a");
+                                db.alterTable("t").addUnique("a");
+                                db.alterTable("t").addPrimaryKey("a");
+                                db.alterTable("t").createIndex("a");""").problems())
                 .containsExactly(
                         "3:5 SQL must not be empty",
                         "6:9 the length of varchar is between 1 and 10485760, not 0",
                         "8:9 the scale of numeric is between 0 and its precision, not 7",
                         "10:9 a condition must not be empty",
                         "11:5 at least one column of the primary key is needed",
-                        "12:34 a row has one value for each of its 2 columns [a, b], not 1");
+                        "12:34 a row has one value for each of its 2 columns [a, b], not 1",
+                        "14:5 a row has one value for each of its 2 columns [a, b], not 3",
+                        "16:5 the precision of numeric is between 1 and 1000, not 2000",
+                        "18:5 `unique(\"a\")` has a name and no columns: write `unique(List.of(\"a\"))`",
+                        "19:30 `addUnique(\"a\")` has a name and no columns: write `addUnique(List.of(\"a\"))`",
+                        "20:34 `addPrimaryKey(\"a\")` has a name and no columns: write `addPrimaryKey(List.of(\"a\"))`",
+                        "21:32 `createIndex(\"a\")` has a name and no columns: write `createIndex(Index.on(\"a\"))`");
     }
 
     @Test

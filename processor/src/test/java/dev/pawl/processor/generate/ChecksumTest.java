@@ -11,6 +11,7 @@ import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.timestamptz;
 import static dev.pawl.dsl.Columns.varchar;
 import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.Index.onExpression;
 import static dev.pawl.dsl.Reference.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.ReferentialAction;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,7 @@ final class ChecksumTest {
         assertThat(checksum(db -> db.alterTable("t").addColumn("a", text())))
                 .isEqualTo("125096d489c57974c80af18408819eb31b16e91b9413c8a53cb287050ad98ab5");
         assertThat(checksum(ChecksumTest::everything))
-                .isEqualTo("7769f23c0fd4b8c5af8e6636be72e4d2239e064fdbc2727c0f93b23be0a560d2");
+                .isEqualTo("0c2eb074097fde38b84c77294232897144150f21eb0cc9ca7af1121ccbfbe100");
     }
 
     /** What the hash above is made of, to see what has changed when it does. */
@@ -53,9 +55,9 @@ final class ChecksumTest {
                         onDelete=SET_NULL,onUpdate=NO_ACTION,table="u"))],table="t"),\
                         CreateIndex(index=Index(isUnique=true,keys=[Key(text="email")],method=BTREE,\
                         predicate="email is not null"),name="t_email_key",table="t"),\
-                        InsertRows(columns=["email","at"],rows=[["a",Expression(sql="now()")],\
+                        InsertRows(columns=["email","at"],rows=[["a",Expression(sql="now ( )")],\
                         ["b",Expression(sql="null")]],table="t"),\
-                        RawSql(sql="SELECT 1")]""");
+                        RawSql(sql="select 1")]""");
     }
 
     @Test
@@ -100,8 +102,14 @@ final class ChecksumTest {
                     db.dropTable("t");
                 },
                 db -> db.sql("SELECT 1"),
-                db -> db.sql("select 1"),
-                db -> db.sql("SELECT  1")));
+                db -> db.sql("SELECT 2"),
+                db -> db.sql("SELECT 'a b'"),
+                db -> db.sql("SELECT 'a  b'"),
+                db -> db.sql("SELECT 'A b'"),
+                db -> db.sql("SELECT $$a -- b$$"),
+                db -> db.sql("SELECT $$a -- c$$"),
+                db -> db.sql("SELECT $$a\n$$"),
+                db -> db.sql("SELECT $$a\r\n$$")));
     }
 
     @Test
@@ -180,10 +188,28 @@ final class ChecksumTest {
         String checksum = checksum(db -> db.sql("SELECT 1\nFROM t"));
 
         assertThat(checksum(db -> db.sql("\n  SELECT 1\r\nFROM t \n"))).isEqualTo(checksum);
+        assertThat(checksum(db -> db.sql("select/* one */1 FROM t -- all of it")))
+                .isEqualTo(checksum);
         assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").because("it is harmless")))
                 .isEqualTo(checksum);
         assertThat(checksum(db -> db.sql("SELECT 1\nFROM t").undoneBy("SELECT 2")))
                 .isEqualTo(checksum);
+    }
+
+    @Test
+    void doesNotChangeWithTheSpellingOfSql() {
+        Stream.<Function<String, Consumer<Database>>>of(
+                        sql -> db -> db.alterTable("t").addCheck("c", sql),
+                        sql -> db -> db.createTable("t").column("a", text()).check("c", sql),
+                        sql -> db -> db.alterTable("t").setDefault("a", expression(sql)),
+                        sql -> db -> db.insertInto("t", "a").row(expression(sql)),
+                        sql -> db -> db.alterTable("t").createIndex("i", on("a").where(sql)),
+                        sql -> db -> db.alterTable("t").createIndex("i", onExpression(sql)),
+                        sql -> db -> db.sql(sql))
+                .forEach(body -> assertThat(Stream.of("a > 'X'", "a > 'X' ", "a>'X' -- so", "A > /* so */ 'X'")
+                                .map(sql -> checksum(body.apply(sql)))
+                                .distinct())
+                        .hasSize(1));
     }
 
     private static void everything(Database db) {

@@ -40,6 +40,11 @@ final class GeneratedRegistry extends URLClassLoader {
 
     /** Compiles with all warnings, none of which may come up in the user's build. */
     static GeneratedRegistry compile(Path output, List<AcceptedMigration> migrations) {
+        return compile(output, 0, migrations);
+    }
+
+    /** Does that, for a project in which all contracting migrations up to a version have run everywhere. */
+    static GeneratedRegistry compile(Path output, long contracted, List<AcceptedMigration> migrations) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
@@ -48,7 +53,7 @@ final class GeneratedRegistry extends URLClassLoader {
                     "-d",
                     output.toString(),
                     "-Xlint:all,-processing",
-                    "-Xdoclint:all/protected",
+                    "-Xdoclint:all/private",
                     "-Werror",
                     "-encoding",
                     "US-ASCII",
@@ -56,7 +61,7 @@ final class GeneratedRegistry extends URLClassLoader {
                     System.getProperty("java.class.path"));
             JavaCompiler.CompilationTask task =
                     javac.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(source));
-            task.setProcessors(List.of(new Generating(migrations)));
+            task.setProcessors(List.of(new Generating(contracted, migrations)));
             if (!task.call()) {
                 throw new AssertionError(diagnostics.getDiagnostics().toString());
             }
@@ -97,9 +102,11 @@ final class GeneratedRegistry extends URLClassLoader {
 
     private static final class Generating extends AbstractProcessor {
 
+        private final long contracted;
         private final List<AcceptedMigration> migrations;
 
-        private Generating(List<AcceptedMigration> migrations) {
+        private Generating(long contracted, List<AcceptedMigration> migrations) {
+            this.contracted = contracted;
             this.migrations = migrations;
         }
 
@@ -125,7 +132,8 @@ final class GeneratedRegistry extends URLClassLoader {
         private void write(List<? extends Element> originating) {
             try {
                 new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
-                        .write(NAME, History.POSTGRES, migrations, originating);
+                        .write(NAME, History.POSTGRES, contracted, migrations, originating)
+                        .publish();
             } catch (IOException e) {
                 processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.toString());
             }

@@ -47,17 +47,23 @@ final class History {
 
     History add(long version, String name, String description, Consumer<Database> up) {
         List<Operation> operations = operations(up);
-        return add(migration(version, name, description, operations, false, null), operations);
+        return add(migration(version, name, description, operations, Phase.EXPAND, false, null), operations);
     }
 
     History addIrreversible(long version, String name, String because, Consumer<Database> up) {
         List<Operation> operations = operations(up);
-        return add(migration(version, name, "does something", operations, false, because), operations);
+        return add(migration(version, name, "does something", operations, Phase.EXPAND, false, because), operations);
+    }
+
+    History addContracting(long version, String name, Consumer<Database> up) {
+        List<Operation> operations = operations(up);
+        return add(migration(version, name, "does something", operations, Phase.CONTRACT, false, "gone"), operations);
     }
 
     History addBaseline(long version, String name, Consumer<Database> up) {
         List<Operation> operations = operations(up);
-        return add(migration(version, name, "the database as it was", operations, true, null), operations);
+        return add(
+                migration(version, name, "the database as it was", operations, Phase.EXPAND, true, null), operations);
     }
 
     List<AcceptedMigration> migrations() {
@@ -99,6 +105,7 @@ final class History {
             String name,
             String description,
             List<Operation> operations,
+            Phase phase,
             boolean baseline,
             String because) {
         List<WrittenOperation> written =
@@ -109,7 +116,7 @@ final class History {
                 NOWHERE,
                 new Annotated<>(version, NOWHERE),
                 new Annotated<>(description, NOWHERE),
-                Phase.EXPAND,
+                phase,
                 baseline,
                 List.of(),
                 List.of(),

@@ -53,12 +53,21 @@ final class RegistryGeneratorTest {
 
     @Test
     void hasTheFingerprintThatTheRuntimeComputes() throws Exception {
-        MigrationRegistry registry =
-                GeneratedRegistry.compile(output, shop().migrations()).registry();
+        History history = shop().addContracting(
+                        2026_01_17_001L,
+                        "DropPriority",
+                        db -> db.alterTable("conversations").dropColumn("priority"))
+                .addContracting(2026_01_18_001L, "DropConversations", db -> db.dropTable("conversations"));
+        MigrationRegistry registry = GeneratedRegistry.compile(output, 2026_01_17_001L, history.migrations())
+                .registry();
 
+        assertThat(registry.migrations())
+                .extracting(RegisteredMigration::contracted)
+                .containsExactly(false, false, false, true, false);
         String text = registry.migrations().stream()
                 .map(migration -> migration.version() + ":" + migration.checksum()
                         + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                        + (migration.contracted() ? ":contracted" : "")
                         + (migration.baseline() ? ":baseline" : ""))
                 .collect(Collectors.joining(","));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -104,11 +113,12 @@ final class RegistryGeneratorTest {
     }
 
     @Test
-    void neverRunsABaseline() {
+    void hasStepsForABaselineThatIsRunOnAFreshDatabase() {
         MigrationPlan plan =
                 GeneratedRegistry.compile(output, shop().migrations()).plan(1);
 
-        assertThat(plan.up()).isEmpty();
+        assertThat(plan.up()).hasSize(1);
+        assertThat(plan.undo(0)).isEmpty();
         assertThat(plan.down()).isEmpty();
         assertThat(plan.irreversible()).isEqualTo("it describes a database that was there before Pawl");
     }

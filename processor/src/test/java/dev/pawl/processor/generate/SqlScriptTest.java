@@ -79,14 +79,20 @@ final class SqlScriptTest {
     }
 
     @Test
-    void showsNoStatementsOfABaseline() {
+    void showsWhereABaselineRuns() {
         PlannedMigration planned = planned(
                 new History().addBaseline(1, "Before", db -> db.createTable("t").column("id", bigint())));
 
         assertThat(SqlScript.up(planned)).isEqualTo("""
                         -- 1 Before: the database as it was
                         -- phase: expand
-                        -- a baseline: recorded, never run
+                        -- a baseline: run on a fresh database, only recorded on any other
+
+                        -- step 1 of 1: one transaction, lock_timeout applies
+                        -- locks: ACCESS EXCLUSIVE on t
+                        CREATE TABLE "t" (
+                          "id" bigint
+                        );
                         """);
     }
 

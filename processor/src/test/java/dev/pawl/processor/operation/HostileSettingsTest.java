@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -41,6 +42,9 @@ final class HostileSettingsTest {
     private static final long INDEXES = 3;
     private static final long EXPANDING = 5;
 
+    /** How many settings a case has that are to be told apart when it fails. */
+    private static final int AT_ONCE = 4;
+
     // held, or else the level would be forgotten
     private static final Logger RUNTIME = Logger.getLogger("dev.pawl.runtime");
 
@@ -55,7 +59,7 @@ final class HostileSettingsTest {
 
         @Override
         public String toString() {
-            String names = settings.size() > 3 ? settings.size() + " settings" : settings.toString();
+            String names = settings.size() > AT_ONCE ? settings.size() + " settings" : settings.toString();
             return "PostgreSQL " + major + ", " + level + ": " + names;
         }
     }
@@ -75,7 +79,10 @@ final class HostileSettingsTest {
         loader.close();
     }
 
-    /** Each value alone; on the oldest server only those that decide how statements are read, and the others together. */
+    /**
+     * Alone each value that decides how statements are read; on the newest server few at once, lest one hides what another
+     * does; on both all together.
+     */
     static Stream<Case> cases() throws SQLException {
         List<Case> cases = new ArrayList<>();
         for (int major : new int[] {Majors.OLDEST, Majors.NEWEST}) {
@@ -85,12 +92,15 @@ final class HostileSettingsTest {
             HostileSettings.OF_MEANING.forEach((name, values) -> {
                 for (int i = 0; known.containsKey(name) && i < values.size(); i++) {
                     together.get(i).put(name, values.get(i));
-                    if (major == Majors.NEWEST || HostileSettings.OF_LEXER.contains(name)) {
+                    if (HostileSettings.OF_LEXER.contains(name)) {
                         cases.add(new Case(major, Level.DATABASE, Map.of(name, values.get(i))));
                     }
                 }
             });
             for (Map<String, String> all : together) {
+                if (major == Majors.NEWEST) {
+                    fewAtOnce(all).forEach(few -> cases.add(new Case(major, Level.DATABASE, few)));
+                }
                 all.keySet().remove("session_replication_role");
                 cases.add(new Case(major, Level.ROLE, Map.copyOf(all)));
                 all.keySet().remove("plpgsql.variable_conflict");
@@ -103,6 +113,19 @@ final class HostileSettingsTest {
             }
         }
         return cases.stream();
+    }
+
+    private static List<Map<String, String>> fewAtOnce(Map<String, String> all) {
+        List<Map<String, String>> groups = new ArrayList<>();
+        for (Map.Entry<String, String> setting : new TreeMap<>(all).entrySet()) {
+            if (!HostileSettings.OF_LEXER.contains(setting.getKey())) {
+                if (groups.isEmpty() || groups.get(groups.size() - 1).size() == AT_ONCE) {
+                    groups.add(new TreeMap<>());
+                }
+                groups.get(groups.size() - 1).put(setting.getKey(), setting.getValue());
+            }
+        }
+        return groups;
     }
 
     @ParameterizedTest
@@ -163,7 +186,7 @@ final class HostileSettingsTest {
         Usual usual = USUAL.get(major);
         if (usual == null) {
             HostileDatabase database = HostileDatabase.empty(major);
-            migrator(database).up();
+            migrator(database).upTo(EXPANDING);
             Map<String, String> settings = HostileDatabase.usual(major);
             try (HostileDatabase copy = database.copy(Level.DATABASE, Map.of())) {
                 usual = new Usual(database, settings, contents(copy, settings));

@@ -11,18 +11,22 @@ import picocli.CommandLine.Parameters;
         name = "baseline",
         description = {
             "Record all migrations up to a version as applied, without running them.",
-            "That is done once, for a database that holds already what they do. Asks before it does."
+            "That is done once, for a database that holds already what they do. Asks before it does, and refuses if a table"
+                    + " is missing that they make."
         },
-        customSynopsis = "pawl baseline VERSION [--yes] [OPTIONS]",
+        customSynopsis = "pawl baseline VERSION [--force] [--yes] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop baseline 20260101001"
                 + " --yes")
-@ExitCodes.EndsWith({0, 2, 5, 6})
+@ExitCodes.EndsWith({0, 1, 2, 5, 6})
 final class BaselineCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
     @Parameters(paramLabel = "VERSION", description = "The last version to record.")
     long version;
+
+    @Option(names = "--force", description = "Do not ask whether the tables are there.")
+    boolean isForced;
 
     @Option(
             names = {"-y", "--yes"},
@@ -40,7 +44,7 @@ final class BaselineCommand implements Callable<Integer> {
                 yes,
                 "record all migrations up to " + version + " as applied on " + invocation.databaseLabel()
                         + " without running them?");
-        new Reports(invocation).show(migrator.baseline(version));
+        new Reports(invocation).show(isForced ? migrator.forceBaseline(version) : migrator.baseline(version));
         return 0;
     }
 }

@@ -18,6 +18,9 @@ final class CommandWords {
         WORDS.put("\\bforceResolve\\((\\d+), Resolution\\.ROLLED_BACK\\)", "pawl resolve $1 --rolled-back --force");
         WORDS.put("\\bresolve\\(([^)]*)\\)", "pawl resolve $1");
         WORDS.put("\\bbaseline\\((\\d+)\\)", "pawl baseline $1");
+        WORDS.put("\\bbaseline\\(\\.\\.\\.\\)", "pawl baseline VERSION");
+        WORDS.put("\\bforceBaseline\\((\\d+)\\)", "pawl baseline $1 --force");
+        WORDS.put("\\bcontractTo\\((\\d+)\\)", "pawl contract --to $1");
         WORDS.put("\\bdownTo\\((\\d+)\\)", "pawl down --to $1");
         WORDS.put("\\bdown\\(1\\)", "pawl down");
         WORDS.put("\\bdown\\((\\d+)\\)", "pawl down --steps $1");

@@ -2,6 +2,7 @@ package dev.pawl.cli;
 
 import dev.pawl.runtime.Fleet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Option;
         name = "contract",
         description = "Do for every schema what `pawl contract` does for one. Asks before it does.",
         customSynopsis =
-                "pawl fleet contract [--schemas=NAMES | --schemas-from=QUERY] [--databases=FILE] [--yes] [OPTIONS]",
+                "pawl fleet contract [--schemas=NAMES | --schemas-from=QUERY] [--databases=FILE] [--to=VERSION] [--yes]"
+                        + " [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar fleet contract --databases shards.properties --yes")
 @ExitCodes.EndsWith({0, 1, 2, 6, 130})
 final class FleetContractCommand implements Callable<Integer> {
@@ -23,6 +25,14 @@ final class FleetContractCommand implements Callable<Integer> {
 
     @Mixin
     final FleetRunOptions run = new FleetRunOptions();
+
+    @Option(
+            names = "--to",
+            paramLabel = "VERSION",
+            order = 7,
+            description = "The last version to run; all up to it run in version order.")
+    @Nullable
+    Long to;
 
     @Option(
             names = {"-y", "--yes"},
@@ -40,6 +50,8 @@ final class FleetContractCommand implements Callable<Integer> {
                 yes,
                 "run the contracting migrations on the whole fleet, which an old version of the"
                         + " application may not survive?");
-        return new FleetRun(invocation, fleet, run).call(Fleet::contract);
+        Long last = to;
+        return new FleetRun(invocation, fleet, run)
+                .call(last == null ? Fleet::contract : schemas -> schemas.contractTo(last));
     }
 }

@@ -42,7 +42,7 @@ final class FleetStatusCommand implements Callable<Integer> {
 
         String text() {
             return status != null
-                    ? StateWords.counts(status)
+                    ? StateWords.counts(status) + (status.fresh() ? ", fresh" : "")
                     : failure == null
                             ? ""
                             : String.valueOf(failure.getMessage())

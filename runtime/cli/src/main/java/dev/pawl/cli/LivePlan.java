@@ -44,12 +44,13 @@ final class LivePlan {
                 .filter(it -> only == null || it.migration().version() == only)
                 .toList();
         if (wanted.isEmpty()) {
-            return new PlanView(true, List.of());
+            return new PlanView(true, plan.fresh(), List.of());
         }
         List<Obstacle> obstacles = migrator.obstacles();
         List<Blocker> blockers = migrator.blockers();
         return new PlanView(
                 true,
+                plan.fresh(),
                 wanted.stream().map(it -> migration(it, blockers, obstacles)).toList());
     }
 

@@ -28,6 +28,7 @@ final class OfflinePlan {
         }
         return new PlanView(
                 false,
+                false,
                 wanted.stream().map(migration -> migration(registry, migration)).toList());
     }
 

@@ -17,9 +17,10 @@ import java.util.List;
  * What {@code plan} shows.
  *
  * @param isLive whether a database was asked
+ * @param isFresh whether it is fresh, so that everything runs in version order
  * @param migrations the migrations, in order
  */
-record PlanView(boolean isLive, List<Migration> migrations) {
+record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
 
     /** One migration and the lines about it as a whole. */
     record Migration(RegisteredMigration migration, String head, List<Part> parts) {}
@@ -78,6 +79,15 @@ record PlanView(boolean isLive, List<Migration> migrations) {
         if (migrations.isEmpty()) {
             terminal.print(isLive ? "-- nothing is pending" : "-- there are no migrations");
         }
+        if (isFresh && !migrations.isEmpty()) {
+            terminal.print("-- the database is fresh: everything runs in version order\n");
+        }
+        migrations.stream()
+                .map(Migration::migration)
+                .filter(RegisteredMigration::contracted)
+                .reduce((first, second) -> second)
+                .ifPresent(newest -> terminal.print("-- contracted everywhere, says the application: up to "
+                        + newest.version() + " " + newest.name() + "\n"));
         for (int i = 0; i < migrations.size(); i++) {
             Migration migration = migrations.get(i);
             terminal.print((i == 0 ? "" : "\n") + migration.head());
@@ -88,6 +98,7 @@ record PlanView(boolean isLive, List<Migration> migrations) {
     JsonObject json() {
         return new JsonObject()
                 .with("live", isLive)
+                .with("fresh", isFresh)
                 .with("migrations", migrations.stream().map(PlanView::json).toList())
                 .with("exitCode", exitCode());
     }

@@ -37,6 +37,11 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
+    public void waitingForLock(String subject, List<Blocker> blockers) {
+        waits(subject, "", blockers);
+    }
+
+    @Override
     public void migrationStarted(RegisteredMigration migration, boolean goingBack, int stepsDone, int stepsTotal) {
         if (stepsDone > 0) {
             line.tell(migration.version() + " " + migration.name() + ": goes on after " + stepsDone + " of "
@@ -53,16 +58,22 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void stepRetried(RunningStep step, int tries, List<Blocker> blockers, Duration pause) {
+        waits(at(step), ", " + Words.count(tries, "try").replace("trys", "tries") + ",", blockers);
+    }
+
+    /** Whom it is for is told once, and how it goes is shown. */
+    private void waits(String subject, String progress, List<Blocker> blockers) {
         String who = blockers.isEmpty()
                 ? "somebody who cannot be seen"
                 : blockers.get(0).toString();
-        String more = blockers.size() > 1 ? " (and " + (blockers.size() - 1) + " more)" : "";
-        String key = blockers.isEmpty() ? who : String.valueOf(blockers.get(0).pid());
+        String key = subject
+                + (blockers.isEmpty() ? who : String.valueOf(blockers.get(0).pid()));
         if (told.equals(key)) {
-            line.show(at(step) + ", " + Words.count(tries, "try").replace("trys", "tries") + ", waits for " + who);
+            line.show(subject + progress + " waits for " + who);
         } else {
             told = key;
-            line.tell(at(step) + " waits for " + who + more);
+            line.tell(subject + " waits for " + who
+                    + (blockers.size() > 1 ? " (and " + (blockers.size() - 1) + " more)" : ""));
         }
     }
 

@@ -71,13 +71,13 @@ final class RedoCommand implements Callable<Integer> {
         List<RegisteredMigration> migrations = undone.migrations().stream()
                 .map(DryRun.PlannedMigration::migration)
                 .toList();
-        if (migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT)) {
-            return migrator.contract();
-        }
-        return migrator.upTo(migrations.stream()
+        long newest = migrations.stream()
                 .mapToLong(RegisteredMigration::version)
                 .max()
-                .orElseThrow());
+                .orElseThrow();
+        return migrations.stream().anyMatch(migration -> migration.phase() == Phase.CONTRACT)
+                ? migrator.contractTo(newest)
+                : migrator.upTo(newest);
     }
 
     private void show(Reports reports, MigrationReport down, MigrationReport up) {

@@ -33,6 +33,7 @@ final class Reports {
             runs.forEach(run -> terminal.print("  " + run.version() + " " + run.name() + effort(run)));
         }
         waiting(report.waiting());
+        report.notes().forEach(terminal::tell);
     }
 
     /** Shows what would be done. */
@@ -57,7 +58,8 @@ final class Reports {
                                         .with("steps", run.steps())
                                         .with("durationMillis", run.duration().toMillis()))
                                 .toList())
-                .with("waiting", report.waiting().stream().map(Reports::json).toList());
+                .with("waiting", report.waiting().stream().map(Reports::json).toList())
+                .with("notes", report.notes());
     }
 
     static JsonObject json(RegisteredMigration migration) {
@@ -65,12 +67,14 @@ final class Reports {
                 .with("version", migration.version())
                 .with("name", migration.name())
                 .with("description", migration.description())
-                .with("phase", migration.phase().name());
+                .with("phase", migration.phase().name())
+                .with("contracted", migration.contracted());
     }
 
     private static JsonObject json(DryRun plan) {
         return new JsonObject()
                 .with("goingBack", plan.goingBack())
+                .with("fresh", plan.fresh())
                 .with("preparation", plan.preparation())
                 .with(
                         "migrations",

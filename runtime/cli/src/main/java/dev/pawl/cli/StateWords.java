@@ -23,12 +23,17 @@ final class StateWords {
                 MigrationState.WAITING_FOR_CONTRACT,
                 "removes what an old version of the application may use; `pawl contract` runs it once none is left");
         EXPLANATIONS.put(
+                MigrationState.MISSING_CONTRACTION,
+                "has not run here, though the application relies on it to have run everywhere (-Apawl.contracted);"
+                        + " `pawl contract --to` runs it once no old version of the application is left");
+        EXPLANATIONS.put(
                 MigrationState.WAITING_FOR_BASELINE,
-                "describes what was there before Pawl; if that is so, `pawl baseline` records it");
+                "describes what was there before Pawl, and the database is not fresh; if it holds all that, `pawl baseline`"
+                        + " records it");
         EXPLANATIONS.put(MigrationState.INTERRUPTED, "its runner died; `pawl up` goes on at that step");
         EXPLANATIONS.put(
                 MigrationState.FAILED,
-                "the steps before it are in the database; `pawl up` tries it again, `pawl down` undoes the migration");
+                "the steps before it are in the database; `pawl up` tries it again, `pawl down` undoes the migration if it has a way back");
         EXPLANATIONS.put(MigrationState.ROLLING_BACK, "partly undone; `pawl down` goes on");
         EXPLANATIONS.put(
                 MigrationState.CHANGED,
@@ -56,7 +61,14 @@ final class StateWords {
         return switch (state) {
             case APPLIED, AHEAD -> Colour.GREEN;
             case PENDING, ROLLED_BACK, WAITING_FOR_CONTRACT, WAITING_FOR_BASELINE, RUNNING -> Colour.YELLOW;
-            case INTERRUPTED, FAILED, ROLLING_BACK, CHANGED, OUT_OF_ORDER, CONTRACTED_AHEAD, UNKNOWN -> Colour.RED;
+            case INTERRUPTED,
+                    FAILED,
+                    ROLLING_BACK,
+                    CHANGED,
+                    OUT_OF_ORDER,
+                    MISSING_CONTRACTION,
+                    CONTRACTED_AHEAD,
+                    UNKNOWN -> Colour.RED;
         };
     }
 
@@ -78,7 +90,8 @@ final class StateWords {
             case APPLIED, AHEAD, WAITING_FOR_CONTRACT -> ExitCode.DONE;
             case PENDING, ROLLED_BACK, RUNNING, INTERRUPTED, ROLLING_BACK -> ExitCode.PENDING;
             case FAILED -> ExitCode.FAILED;
-            case WAITING_FOR_BASELINE, CHANGED, OUT_OF_ORDER, CONTRACTED_AHEAD, UNKNOWN -> ExitCode.CHANGED;
+            case WAITING_FOR_BASELINE, MISSING_CONTRACTION, CHANGED, OUT_OF_ORDER, CONTRACTED_AHEAD, UNKNOWN ->
+                ExitCode.CHANGED;
         };
     }
 
@@ -91,13 +104,24 @@ final class StateWords {
         return counts.isEmpty() ? "no migrations" : String.join(", ", counts);
     }
 
+    private static String nextToFit(Status status) {
+        List<MigrationStatus> baselines = status.in(MigrationState.WAITING_FOR_BASELINE);
+        if (!baselines.isEmpty()) {
+            return "pawl baseline " + baselines.get(0).version();
+        }
+        List<MigrationStatus> missing = status.in(MigrationState.MISSING_CONTRACTION);
+        boolean isAllThatDoesNotFit = status.migrations().stream()
+                .noneMatch(
+                        migration -> exitCode(migration.state()) == ExitCode.CHANGED && !missing.contains(migration));
+        return missing.isEmpty() || !isAllThatDoesNotFit
+                ? "pawl validate"
+                : "pawl contract --to " + missing.get(missing.size() - 1).version();
+    }
+
     /** Returns the command to run next, or null if there is nothing to do. */
     static @Nullable String next(Status status) {
         if (exitCode(status) == ExitCode.CHANGED) {
-            List<MigrationStatus> baselines = status.in(MigrationState.WAITING_FOR_BASELINE);
-            return baselines.isEmpty()
-                    ? "pawl validate"
-                    : "pawl baseline " + baselines.get(0).version();
+            return nextToFit(status);
         }
         if (!status.in(MigrationState.ROLLING_BACK).isEmpty()) {
             return "pawl down";

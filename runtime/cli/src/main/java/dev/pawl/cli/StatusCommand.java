@@ -46,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
                 .with(
                         "migrations",
                         status.migrations().stream().map(StatusCommand::json).toList())
+                .with("fresh", status.fresh())
                 .with("runner", status.runner() == null ? null : json(status.runner()))
                 .with("next", StateWords.next(status))
                 .with("exitCode", StateWords.exitCode(status));
@@ -64,7 +65,9 @@ final class StatusCommand implements Callable<Integer> {
                 .with("stepsTotal", migration.stepsTotal())
                 .with("appliedAt", isApplied(migration) ? migration.appliedAt() : null)
                 .with("appliedBy", isApplied(migration) ? migration.appliedBy() : null)
-                .with("error", migration.error());
+                .with("error", migration.error())
+                .with("waitingSince", migration.waitingSince())
+                .with("contracted", migration.contracted());
     }
 
     private static JsonObject json(Runner runner) {
@@ -84,6 +87,11 @@ final class StatusCommand implements Callable<Integer> {
             terminal.print("");
         }
         explain(status, terminal);
+        contracted(status, terminal);
+        if (status.fresh()) {
+            terminal.print("fresh: everything runs in version order, contracting migrations and a baseline too");
+            terminal.print("");
+        }
         runner(status.runner(), terminal);
         String next = StateWords.next(status);
         terminal.print(StateWords.counts(status) + (next == null ? "" : "; next: " + terminal.in(Colour.BOLD, next)));
@@ -117,13 +125,24 @@ final class StatusCommand implements Callable<Integer> {
         };
     }
 
+    private static void contracted(Status status, Terminal terminal) {
+        status.migrations().stream()
+                .filter(MigrationStatus::contracted)
+                .reduce((first, second) -> second)
+                .ifPresent(newest -> {
+                    terminal.print("contracted everywhere, says the application: up to " + newest.version() + " "
+                            + newest.name());
+                    terminal.print("");
+                });
+    }
+
     /** Says once what each state means that is not plain. */
     private static void explain(Status status, Terminal terminal) {
         for (MigrationState state : MigrationState.values()) {
             String explanation = StateWords.explanation(state);
             if (explanation != null && !status.in(state).isEmpty()) {
                 terminal.print(terminal.in(StateWords.colour(state), state.toString()) + ": " + explanation);
-                status.in(state).forEach(migration -> error(migration, terminal));
+                status.in(state).forEach(migration -> detail(migration, terminal));
             }
         }
         if (status.migrations().stream().anyMatch(it -> StateWords.explanation(it.state()) != null)) {
@@ -131,8 +150,10 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void error(MigrationStatus migration, Terminal terminal) {
-        if (migration.error() != null) {
+    private static void detail(MigrationStatus migration, Terminal terminal) {
+        if (migration.waitingSince() != null) {
+            terminal.print("  " + migration.version() + ": since " + Words.of(migration.waitingSince()));
+        } else if (migration.error() != null) {
             terminal.print("  " + migration.version() + ": "
                     + migration.error().strip().replace("\n", "\n    "));
         }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "up",
         description = {
             "Run the pending migrations; go on with one that failed or was interrupted.",
-            "Contracting migrations are left for `pawl contract`."
+            "Contracting migrations are left for `pawl contract`, but on a fresh database, where everything runs in version"
+                    + " order: one without history and without anything that the migrations make."
         },
         customSynopsis = "pawl up [--to=VERSION] [--dry-run] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop up")

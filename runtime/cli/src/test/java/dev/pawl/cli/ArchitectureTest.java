@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pawl.runtime.LettingTimePass;
 
 @AnalyzeClasses(packages = "dev.pawl.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -40,4 +41,7 @@ final class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(".*\\.PawlCommand(Builder)?");
+
+    @ArchTest
+    static final ArchRule WAITING_IS_LEFT_TO_THE_RUNTIME = LettingTimePass.isLeftToTheRuntime();
 }

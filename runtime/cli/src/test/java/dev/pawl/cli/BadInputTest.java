@@ -130,7 +130,7 @@ final class BadInputTest {
 
     @Test
     void saysThatTheDatabaseIsGone() throws Exception {
-        Session session = Session.with("shop", "slow");
+        Session session = Session.with("shop", "slow").remembered();
         CompletableFuture<Void> vanishing = CompletableFuture.runAsync(() -> {
             while (session.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'"
                             + " AND state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()")
@@ -139,7 +139,7 @@ final class BadInputTest {
             }
             PostgresServers.major(18).drop(session.database());
         });
-        session.remembered().pawl("up", "--connect-timeout", "0s");
+        session.pawl("up", "--connect-timeout", "0s");
         vanishing.get();
         assertThat(session.exitCode()).isEqualTo(6);
         session.matches("bad-vanished");

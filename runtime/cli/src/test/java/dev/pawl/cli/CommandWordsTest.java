@@ -16,6 +16,9 @@ final class CommandWordsTest {
             accept it: resolve(7, Resolution.APPLIED)       | accept it: pawl resolve 7 --applied
             forceResolve(7, Resolution.ROLLED_BACK)         | pawl resolve 7 --rolled-back --force
             record it once: baseline(20260101001)           | record it once: pawl baseline 20260101001
+            baseline(...) records what is there             | pawl baseline VERSION records what is there
+            you know better: forceBaseline(20260101001)     | you know better: pawl baseline 20260101001 --force
+            with this same jar: contractTo(20260202001)     | with this same jar: pawl contract --to 20260202001
             or raise waitTimeout                            | or raise --wait-timeout
             lockDeadline(...) is how long Pawl tries        | --lock-deadline is how long Pawl tries
             """)

@@ -35,12 +35,17 @@ record CompiledMigrations(Path classes, List<String> errors) {
 
     /** Compiles folders below {@code src/test/migrations}; a file in a later one replaces one of the same name. */
     static CompiledMigrations of(String... folders) {
+        return of(List.of(), folders);
+    }
+
+    /** Does that with further options of javac. */
+    static CompiledMigrations of(List<String> more, String... folders) {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String folder : folders) {
             javaFiles(Path.of("src/test/migrations", folder))
                     .forEach(file -> files.put(file.getFileName().toString(), file));
         }
-        CompiledMigrations compiled = compile(List.copyOf(files.values()));
+        CompiledMigrations compiled = compile(List.copyOf(files.values()), more);
         if (!compiled.errors().isEmpty()) {
             throw new AssertionError(String.join("\n", compiled.errors()));
         }
@@ -49,13 +54,18 @@ record CompiledMigrations(Path classes, List<String> errors) {
 
     /** Compiles files, which javac may refuse. */
     static CompiledMigrations compile(List<Path> files) {
+        return compile(files, List.of());
+    }
+
+    private static CompiledMigrations compile(List<Path> files, List<String> more) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
             Path classes = Files.createTempDirectory("pawl-migrations");
-            List<String> options = List.of(
+            List<String> options = new ArrayList<>(more);
+            options.addAll(List.of(
                     "-d", classes.toString(),
                     "-classpath", System.getProperty("java.class.path"),
-                    "-processor", "dev.pawl.processor.MigrationProcessor");
+                    "-processor", "dev.pawl.processor.MigrationProcessor"));
             JAVAC.getTask(null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             return new CompiledMigrations(

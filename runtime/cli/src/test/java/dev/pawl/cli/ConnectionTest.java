@@ -94,7 +94,8 @@ final class ConnectionTest {
             assertThat(pawl.run("up")).isZero();
             assertThat(pawl.run("up", "--host", "elsewhere")).isEqualTo(2);
             assertThat(shown).asString().contains("--host has no effect here");
-            assertThat(session.history()).isEqualTo(List.of("20260105001 applied", "20260115001 applied"));
+            assertThat(session.history())
+                    .isEqualTo(List.of("20260105001 applied", "20260115001 applied", "20260202001 applied"));
         }
     }
 }

@@ -55,6 +55,13 @@ final class Session implements AutoCloseable {
         return this;
     }
 
+    /** Compiled knowing that all contracting migrations up to a version have run everywhere. */
+    Session contracted(String version, String... folders) {
+        loader = CompiledMigrations.of(List.of("-Apawl.contracted=" + version), folders)
+                .loader();
+        return this;
+    }
+
     Session loader(ClassLoader other) {
         loader = other;
         return this;

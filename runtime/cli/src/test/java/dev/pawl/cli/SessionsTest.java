@@ -131,6 +131,7 @@ final class SessionsTest {
     @Test
     void goesOnWithWhatHasFailed() {
         try (Session session = Session.with("shop", "failing")) {
+            session.silently("up", "--to", "20260105001");
             session.pawl("up")
                     .pawl("status")
                     .psql("INSERT INTO conversations (title) VALUES ('hello')")
@@ -143,6 +144,7 @@ final class SessionsTest {
     @Test
     void noticesAnEdit() {
         try (Session session = Session.with("shop")) {
+            session.silently("up", "--to", "20260105001");
             session.pawl("up")
                     .migrations("shop", "edited")
                     .pawl("status")
@@ -167,6 +169,65 @@ final class SessionsTest {
     }
 
     @Test
+    void runsEverythingOnAFreshDatabase() {
+        try (Session session = Session.with("shop", "before")) {
+            session.pawl("status").pawl("validate").pawl("up").pawl("status").matches("fresh");
+            assertThat(session.pawl("plan").output()).isEqualTo("-- nothing is pending\n");
+        }
+    }
+
+    @Test
+    void plansThatOnAFreshDatabase() {
+        try (Session session = Session.with("shop", "before")) {
+            assertThat(session.pawl("plan").output())
+                    .startsWith("-- the database is fresh: everything runs in version order\n\n"
+                            + "-- 20260101001 CustomersBeforePawl:")
+                    .containsSubsequence("20260105001", "20260115001", "20260202001");
+            assertThat(session.pawl("plan", "--json").output()).contains("\"fresh\": true");
+            assertThat(session.pawl("status", "--json").output()).contains("\"fresh\": true");
+            assertThat(session.pawl("up", "--dry-run").output())
+                    .startsWith("-- the database is fresh: everything runs in version order\n-- Pawl's tables\n");
+            assertThat(session.pawl("contract", "--dry-run").output()).contains("20260202001");
+            session.pawl("contract");
+            assertThat(session.exitCode()).isZero();
+            assertThat(session.history()).hasSize(4);
+        }
+    }
+
+    @Test
+    void doesNotRunABaselineWhereSomethingIsThere() {
+        try (Session session = Session.with("shop", "before")) {
+            session.psql("CREATE TABLE customers (id bigint)")
+                    .pawl("up")
+                    .pawl("status")
+                    .pawl("baseline", "20260105001", "--yes")
+                    .pawl("baseline", "20260105001", "--force", "--yes")
+                    .matches("not-fresh");
+        }
+    }
+
+    @Test
+    void goesOnWhereAContractionHasNotRunThatIsReliedOn() {
+        try (Session session = Session.with("shop")) {
+            session.silently("up", "--to", "20260105001");
+            session.silently("up");
+            session.contracted("2026_02_02_001", "shop")
+                    .pawl("up")
+                    .pawl("status")
+                    .pawl("contract", "--yes")
+                    .pawl("contract", "--to", "20260202001")
+                    .pawl("contract", "--to", "20260202001", "--yes")
+                    .pawl("status")
+                    .matches("contracted");
+            assertThat(session.pawl("status", "--json").output()).contains("\"contracted\": true");
+            assertThat(session.pawl("plan", "--offline").output())
+                    .startsWith(
+                            "-- contracted everywhere, says the application: up to 20260202001 RequireTitles\n\n-- 2");
+            assertThat(session.pawl("plan", "--offline", "--json").output()).contains("\"contracted\": true");
+        }
+    }
+
+    @Test
     void recordsWhatADatabaseHolds() {
         try (Session session = Session.with("shop")) {
             session.psql("CREATE TABLE conversations (id bigint)")
@@ -181,6 +242,7 @@ final class SessionsTest {
     @Test
     void refusesRowsThatAreInTheWay() {
         try (Session session = Session.with("shop")) {
+            session.silently("up", "--to", "20260105001");
             session.pawl("up")
                     .psql("INSERT INTO conversations (email) VALUES ('ann@example.com'), ('bob@example.com')")
                     .pawl("contract", "--yes")
@@ -193,6 +255,7 @@ final class SessionsTest {
         try (Session session = Session.with("shop")) {
             session.psql("CREATE SCHEMA tenant_a")
                     .psql("CREATE SCHEMA tenant_b")
+                    .pawl("up", "--to", "20260105001", "--schema", "tenant_a")
                     .pawl("fleet", "status", "--schemas", "tenant_a,tenant_b")
                     .pawl(
                             "fleet",
@@ -261,7 +324,7 @@ final class SessionsTest {
     @Test
     void asksAtATerminal() {
         try (Session session = Session.with("shop")) {
-            session.pawl("up").answering("n").pawl("down");
+            session.pawl("up", "--to", "20260115001").answering("n").pawl("down");
             assertThat(session.output())
                     .contains("undo 20260115001 `AddPriorityToConversations` on postgres@localhost");
             assertThat(session.exitCode()).isEqualTo(1);

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param done how many of them are done already
  * @param resumed whether an earlier run began it
  * @param reached how many steps of the way forward had been done when this run, or the one that it resumes, began
+ * @param irreversible why the migration has no way back, or null if it has one
  */
 record Attempt(
-        RegisteredMigration migration, Direction direction, List<Step> steps, int done, boolean resumed, int reached) {
+        RegisteredMigration migration,
+        Direction direction,
+        List<Step> steps,
+        int done,
+        boolean resumed,
+        int reached,
+        @Nullable String irreversible) {
 
     long version() {
         return migration.version();
@@ -28,6 +35,23 @@ record Attempt(
     /** A step, counted from 1. */
     RunningStep running(int number) {
         return new RunningStep(migration, goesBack(), number, steps.size(), steps.get(number - 1));
+    }
+
+    /** How messages tell to get rid of what is in the database. */
+    String wayBack() {
+        return wayBack(version(), irreversible);
+    }
+
+    /**
+     * How messages tell to get rid of what is in the database of a migration.
+     *
+     * @param irreversible why it has no way back, or null if it has one
+     */
+    static String wayBack(long version, @Nullable String irreversible) {
+        return irreversible == null
+                ? "undo what was done: down(1)"
+                : "undo by hand what was done, since it has no way back (" + irreversible
+                        + "), and record that: resolve(" + version + ", Resolution.ROLLED_BACK)";
     }
 
     HistoryLog.Subject subject(@Nullable Integer number) {

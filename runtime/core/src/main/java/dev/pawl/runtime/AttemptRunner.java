@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,26 +15,29 @@ final class AttemptRunner {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
 
+    private final Session session;
     private final Journal journal;
     private final StepExecutor executor;
     private final Preflight preflight;
     private final ReadingCheck readings;
     private final Listeners listeners;
-    private volatile @Nullable RunningStep current;
+    private final StepMemory memory;
 
     AttemptRunner(
-            Journal journal, StepExecutor executor, Preflight preflight, ReadingCheck readings, Listeners listeners) {
+            Session session,
+            Journal journal,
+            StepExecutor executor,
+            Preflight preflight,
+            ReadingCheck readings,
+            Listeners listeners,
+            StepMemory memory) {
+        this.session = session;
         this.journal = journal;
         this.executor = executor;
         this.preflight = preflight;
         this.readings = readings;
         this.listeners = listeners;
-    }
-
-    /** What is being run now, for who watches from another thread. */
-    @Nullable
-    RunningStep current() {
-        return current;
+        this.memory = memory;
     }
 
     MigrationReport.Run run(Attempt attempt) throws SQLException, InterruptedException {
@@ -41,11 +45,7 @@ final class AttemptRunner {
         RegisteredMigration migration = attempt.migration();
         int total = attempt.steps().size();
         listeners.tell(listener -> listener.migrationStarted(migration, attempt.goesBack(), attempt.done(), total));
-        Explanation misread = readings.beforeAll(attempt);
-        Obstacle obstacle = misread == null ? preflight.beforeAll(attempt) : null;
-        journal.begin(attempt);
-        refuse(attempt, misread, attempt.done() + 1);
-        refuse(attempt, obstacle, attempt.done());
+        askFirst(attempt);
         for (int number = attempt.done() + 1; number <= total; number++) {
             runStep(attempt, number);
         }
@@ -57,31 +57,71 @@ final class AttemptRunner {
         return run;
     }
 
+    /** Nothing is begun of what cannot succeed. */
+    private void askFirst(Attempt attempt) throws SQLException, InterruptedException {
+        memory.begin(attempt.migration().label() + ", before it is begun", null);
+        List<CutOff> hopeless = memory.hopeless();
+        Explanation misread = hopeless.isEmpty() ? readings.beforeAll(attempt) : null;
+        Refusal refusal = hopeless.isEmpty() && misread == null ? beforeAll(attempt) : null;
+        journal.begin(attempt);
+        if (!hopeless.isEmpty()) {
+            throw failed(attempt, attempt.done() + 1, CutOffException.of(hopeless, session));
+        }
+        refuse(attempt, misread, attempt.done() + 1);
+        refuse(attempt, refusal, attempt.done());
+    }
+
+    private @Nullable Refusal beforeAll(Attempt attempt) throws SQLException, InterruptedException {
+        try {
+            return preflight.beforeAll(attempt);
+        } catch (SQLException e) {
+            remember(e);
+            throw e;
+        }
+    }
+
     private void runStep(Attempt attempt, int number) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         RunningStep running = attempt.running(number);
-        current = running;
+        memory.begin(running.toString(), running);
         listeners.tell(listener -> listener.stepStarted(running));
         try {
+            refuseHopeless();
             refuse(attempt, readings.before(attempt, number), number);
             refuse(attempt, preflight.before(attempt, number), number - 1);
             executor.execute(attempt, number);
+            memory.done();
         } catch (SQLException e) {
-            if (SqlFailure.isNotOfStatement(e) && !SqlFailure.isLockNotGiven(e)) {
+            if (SqlFailure.isOfRun(e)) {
+                remember(e);
                 throw e;
             }
             throw failed(attempt, number, e);
         } finally {
-            current = null;
+            memory.end();
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         listeners.tell(listener -> listener.stepFinished(running, duration));
     }
 
-    private MigrationException failed(Attempt attempt, int number, SQLException cause) throws SQLException {
-        List<String> obstacles =
-                SqlFailure.isOfData(cause) ? preflight.after(attempt.steps().get(number - 1)) : List.of();
-        StepFailure failure = new StepFailure(attempt, number, cause, obstacles);
+    private void remember(SQLException failure) {
+        if (failure instanceof FailedStatementException cut && SqlFailure.isConnectionLost(cut)) {
+            memory.cutOff(new CutOff(cut.worked(), cut.statement(), cut.failure()));
+        }
+    }
+
+    /** What was cut off twice at the same time, or without a word again and again, would be so once more. */
+    private void refuseHopeless() throws SQLException {
+        List<CutOff> cutOffs = memory.hopeless();
+        if (!cutOffs.isEmpty()) {
+            throw CutOffException.of(cutOffs, session);
+        }
+    }
+
+    private MigrationException failed(Attempt attempt, int number, SQLException cause)
+            throws SQLException, InterruptedException {
+        List<String> obstacles = SqlFailure.isOfData(cause) ? preflight.after(attempt.running(number)) : List.of();
+        StepFailure failure = new StepFailure(attempt, number, cause, obstacles, Diagnosis.of(cause, session));
         MigrationException exception = failure.exception();
         try {
             journal.failed(attempt, number, failure.recorded());
@@ -98,23 +138,29 @@ final class AttemptRunner {
         }
     }
 
-    private void refuse(Attempt attempt, @Nullable Obstacle obstacle, int done) throws SQLException {
-        if (obstacle == null) {
+    private void refuse(Attempt attempt, @Nullable Refusal refusal, int done) throws SQLException {
+        if (refusal == null) {
             return;
         }
+        Obstacle obstacle = refusal.obstacle();
         String position = attempt.running(obstacle.step()).position();
         journal.failed(attempt, obstacle.step(), position + " was not begun: " + obstacle.text());
-        throw new Explanation(
-                        Reason.OBSTACLE,
+        Explanation explanation = new Explanation(
+                        refusal.isOfRows() ? Reason.OBSTACLE : Reason.STEP,
                         attempt.migration().label() + " would fail at " + position + ", which was not begun")
                 .fact(obstacle.text())
                 .fact(StepFailure.inDatabase(done)
-                        + (done == 0 ? "nothing of it is in the database" : "nothing else of it is"))
-                .fix("repair these rows and run again")
-                .fix(
-                        done == 0
-                                ? "or edit the migration, since nothing of it was run"
-                                : "or undo what was done: down(1)")
+                        + (done == 0 ? "nothing of it is in the database" : "nothing else of it is"));
+        if (refusal.isOfRows()) {
+            explanation.fix("repair these rows and run again");
+        }
+        if (refusal.isOfRights()) {
+            explanation.fix(
+                    "let the user read what the server names, by GRANT SELECT, or ask nothing:" + " preflight(false)");
+        }
+        throw explanation
+                .fix((refusal.isOfMigration() ? "" : "or ")
+                        + (done == 0 ? "edit the migration, since nothing of it was run" : attempt.wayBack()))
                 .exception();
     }
 }

@@ -22,23 +22,25 @@ final class Attempts {
 
     /** The way forward of a migration that is not applied. */
     Attempt forward(Entry entry) throws SQLException {
-        List<Step> steps = plan(entry).up();
+        MigrationPlan plan = plan(entry);
+        List<Step> steps = plan.up();
         if (!entry.isRecorded() || isUntouched(entry)) {
-            return new Attempt(entry.registered(), Direction.UP, steps, 0, false, 0);
+            return new Attempt(entry.registered(), Direction.UP, steps, 0, false, 0, plan.irreversible());
         }
         HistoryRow row = entry.recorded();
         if (row.state() == HistoryState.ROLLING_BACK) {
             throw UnsafeAttempt.halfUndone(entry);
         }
         refuseChanged(entry, steps);
-        return new Attempt(entry.registered(), Direction.UP, steps, row.stepsDone(), true, row.stepsDone());
+        return new Attempt(
+                entry.registered(), Direction.UP, steps, row.stepsDone(), true, row.stepsDone(), plan.irreversible());
     }
 
     /** The way back of a migration that is in the database, or partly is. */
     Attempt backward(Entry entry) throws SQLException {
         UnsafeAttempt.refuseUnknownOrBaseline(entry);
         if (!entry.hasRecordedChecksum() && isUntouched(entry)) {
-            return new Attempt(entry.registered(), Direction.DOWN, List.of(), 0, false, 0);
+            return new Attempt(entry.registered(), Direction.DOWN, List.of(), 0, false, 0, null);
         }
         MigrationPlan plan = plan(entry);
         return switch (entry.recorded().state()) {
@@ -56,7 +58,7 @@ final class Attempts {
         if (reached > 0) {
             UnsafeAttempt.refuseIrreversible(entry, plan);
         }
-        return new Attempt(entry.registered(), Direction.DOWN, plan.undo(reached), 0, false, reached);
+        return new Attempt(entry.registered(), Direction.DOWN, plan.undo(reached), 0, false, reached, null);
     }
 
     private Attempt resumedWayBack(Entry entry, MigrationPlan plan) throws SQLException {
@@ -65,7 +67,7 @@ final class Attempts {
         List<Step> steps = plan.undo(reached);
         refuseChanged(entry, steps);
         return new Attempt(
-                entry.registered(), Direction.DOWN, steps, entry.recorded().stepsDone(), true, reached);
+                entry.registered(), Direction.DOWN, steps, entry.recorded().stepsDone(), true, reached, null);
     }
 
     /** How many steps are in the database: a concurrent step may be done, or half done, without being recorded. */

@@ -36,6 +36,20 @@ public record Blocker(
         return state != null && state.startsWith("idle in transaction");
     }
 
+    boolean isIdleFor(Duration time) {
+        return isIdle() && isLonger(stateAge, time);
+    }
+
+    /** Whether its transaction is known to be that old. */
+    boolean isOpenFor(Duration time) {
+        return isLonger(transactionAge, time);
+    }
+
+    /** Whether this role may not see what it does. */
+    boolean isHidden() {
+        return pid != 0 && state == null && !isAutovacuum();
+    }
+
     boolean isAutovacuum() {
         return AUTOVACUUM.equals(application);
     }
@@ -53,6 +67,10 @@ public record Blocker(
                 + (transactionAge == null ? "" : ", transaction open" + seconds(transactionAge))
                 + (table == null ? "" : ", holds " + mode + " on `" + table + "`")
                 + (query == null || query.isBlank() ? "" : ": " + query.strip().replaceAll("\\s+", " "));
+    }
+
+    private static boolean isLonger(@Nullable Duration age, Duration time) {
+        return age != null && age.compareTo(time) >= 0;
     }
 
     private static String seconds(@Nullable Duration age) {

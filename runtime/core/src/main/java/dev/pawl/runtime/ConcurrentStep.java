@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One statement that PostgreSQL refuses to run in a transaction, with what is needed to recover from an earlier try.
  *
  * <p>No {@code search_path} can be set for it, so the statement carries the token {@code {schema}} where the quoted
- * name of the schema goes: {@code CREATE INDEX CONCURRENTLY "i" ON {schema}."t" ("c")}. Only the first one outside of names in quotes is a token.
+ * name of the schema goes: {@code CREATE INDEX CONCURRENTLY "i" ON {schema}."t" ("c")}. Only the first one
+ * outside of names in quotes is a token, or the first two where a partition is detached.
  *
  * @param action what the statement does
  * @param object the name of the index, or of the partition, neither quoted nor qualified
@@ -105,8 +106,14 @@ public record ConcurrentStep(
         return withToken("");
     }
 
+    /** What detaches a partition names it too, and says nothing else. */
     private String withToken(String replacement) {
-        return TOKEN.matcher(statement).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + replacement));
+        String replaced = withToken(statement, replacement);
+        return action == Action.DETACH_PARTITION ? withToken(replaced, replacement) : replaced;
+    }
+
+    private static String withToken(String sql, String replacement) {
+        return TOKEN.matcher(sql).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + replacement));
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.internal.lease.GrowingPause;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,48 +24,56 @@ final class ConcurrentStepExecutor {
 
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Session session;
     private final Journal journal;
     private final HistoryLog log;
     private final Settings settings;
     private final String schema;
+    private final Blockers blockers;
+    private final StepMemory memory;
 
-    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, Settings settings) {
+    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, Settings settings, StepMemory memory) {
         this.session = session;
         this.journal = journal;
         this.log = log;
         this.settings = settings;
         this.schema = settings.schema();
+        this.blockers = new Blockers(session, settings.schema());
+        this.memory = memory;
     }
 
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
-        warnOfTimeouts(attempt.running(number));
-        GrowingPause pauses = settings.lockPatience().pauses();
-        long deadline = begin + settings.lockPatience().deadline().toNanos();
-        for (int tries = 1; !isDone(attempt, number, step, deadline); tries++) {
-            Duration pause = pauses.next();
-            int triesUntilNow = tries;
-            settings.listeners()
-                    .tell(listener -> listener.stepRetried(attempt.running(number), triesUntilNow, List.of(), pause));
-            Thread.sleep(pause.toMillis());
+        RunningStep running = attempt.running(number);
+        List<TimeoutSettings.Setting> timeouts = TimeoutSettings.of(session);
+        warnOf(timeouts, running);
+        sayWhoIsOld(running);
+        try {
+            new LockQueue(
+                            settings,
+                            blockers,
+                            new LockRequest(running.toString(), Manner.QUESTION, List.of()),
+                            () -> memory.lockWait(settings.lockPatience()),
+                            new StepTeller(journal, settings.listeners(), attempt, number))
+                    .run(locking -> tried(attempt, number, step));
+        } catch (BlockedException e) {
+            throw timeouts.isEmpty() || e.isOfOwnStatement() ? e : e.withFact(mayEnd(timeouts));
         }
         journal.concurrentStepDone(attempt, number, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    /** Returns whether the step is done; if it is not, a deadlock or a lock_timeout of the role ended it. */
-    private boolean isDone(Attempt attempt, int number, ConcurrentStep step, long deadline)
-            throws SQLException, InterruptedException {
+    /** What the heartbeat has ended was not cancelled by anybody else. */
+    private void tried(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
         try {
             run(attempt, number, step);
-            return true;
         } catch (FailedStatementException e) {
-            if (!SqlFailure.isLockNotGiven(e) || System.nanoTime() > deadline) {
-                throw e;
+            BlockedException givenUp = memory.givenUp();
+            if (givenUp != null && SqlFailure.is(e, SqlFailure.QUERY_CANCELED)) {
+                throw givenUp;
             }
-            LOGGER.log(Level.INFO, attempt.running(number) + ": tries again after " + e.getMessage());
-            return false;
+            throw e;
         }
     }
 
@@ -97,13 +108,26 @@ final class ConcurrentStepExecutor {
     /** What the object is once nobody works on it: an index that is being built is invalid too. */
     private ObjectState settled(Attempt attempt, int number, ConcurrentStep step)
             throws SQLException, InterruptedException {
+        Wait wait = new Wait(settings.waitTimeout(), new GrowingPause(LOOK_AGAIN, LONGEST_PAUSE));
         while (true) {
             Integer builder = step.action() == ConcurrentStep.Action.DETACH_PARTITION ? null : builder(step.object());
             if (builder == null) {
                 return ObjectState.read(session, schema, step);
             }
-            journal.waiting(attempt, number, "waits for pid " + builder + ", which builds `" + step.object() + "`");
-            Thread.sleep(LOOK_AGAIN.toMillis());
+            List<Blocker> holders = blockers.process(builder);
+            String reason = "waits for pid " + builder + ", which builds `" + step.object() + "`";
+            if (wait.isOver()) {
+                throw new BlockedException(
+                        reason + ", for longer than " + settings.waitTimeout(), false, holders, null);
+            }
+            if (wait.isNews(builder)) {
+                LOGGER.log(Level.INFO, attempt.running(number) + ": " + reason);
+                settings.listeners()
+                        .tell(listener ->
+                                listener.waitingForLock(attempt.running(number).toString(), holders));
+            }
+            journal.waiting(attempt, number, reason);
+            wait.pause();
         }
     }
 
@@ -141,17 +165,28 @@ final class ConcurrentStepExecutor {
     }
 
     /** Nothing can be set for a statement outside a transaction, where no SET may outlive it. */
-    private void warnOfTimeouts(RunningStep step) throws SQLException {
-        List<String> timeouts = session.query("""
-                SELECT t.name || ' = ' || current_setting(t.name)
-                  FROM (VALUES ('lock_timeout'), ('statement_timeout'), ('transaction_timeout')) t(name)
-                 WHERE coalesce(current_setting(t.name, true), '0') <> '0'""", row -> row.getString(1));
+    private static void warnOf(List<TimeoutSettings.Setting> timeouts, RunningStep running) {
         if (!timeouts.isEmpty()) {
-            LOGGER.log(
-                    Level.WARNING,
-                    step + ": " + String.join(", ", timeouts)
-                            + " may end this step half-way, and Pawl cannot set it for"
-                            + " a statement outside a transaction; ALTER ROLE ... SET it TO 0 for Pawl's user");
+            LOGGER.log(Level.WARNING, running + ": " + mayEnd(timeouts));
+        }
+    }
+
+    private static String mayEnd(List<TimeoutSettings.Setting> timeouts) {
+        return timeouts.stream().map(TimeoutSettings.Setting::toString).collect(Collectors.joining(", "))
+                + ": may end this step half-way, and Pawl cannot set it for a statement outside a transaction; to have"
+                + " none: "
+                + timeouts.stream().map(setting -> setting.origin().wayOut("0")).collect(Collectors.joining("; "));
+    }
+
+    /** Who has no second connection to look on is told before what the statement is going to wait for. */
+    private void sayWhoIsOld(RunningStep running) throws SQLException {
+        List<Blocker> old = blockers.of(List.of()).stream()
+                .filter(blocker -> blocker.isOpenFor(settings.lockPatience().oldTransaction()))
+                .toList();
+        if (!old.isEmpty()) {
+            String who = old.stream().map(Blocker::toString).collect(Collectors.joining("\n  "));
+            LOGGER.log(Level.INFO, running + ": is going to wait for transactions that are open now\n  " + who);
+            settings.listeners().tell(listener -> listener.waitingForLock(running.toString(), old));
         }
     }
 }

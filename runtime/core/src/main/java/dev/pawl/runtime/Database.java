@@ -1,23 +1,17 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.pawl.runtime.internal.waiting.WaitInterruptedException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from and where exceptions of the driver become ones for people. */
 final class Database {
-
-    private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
-    private static final int RECONNECTIONS = 5;
-    private static final long SHORTEST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 500;
 
     private final Settings settings;
 
@@ -34,7 +28,7 @@ final class Database {
             return persistently(work);
         } catch (SQLException e) {
             throw LeaseLostException.isMeantBy(e) ? overtaken(e) : SqlFailure.ofOwnStatement(e, settings);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | WaitInterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MigrationException(
                     Reason.INTERRUPTED,
@@ -43,45 +37,73 @@ final class Database {
         }
     }
 
+    /** Outages are counted by how long each of them lasts: a run of days may lose its connection often. */
     private <T> T persistently(SessionWork<T> work) throws SQLException, InterruptedException {
-        for (int losses = 1; ; losses++) {
-            try (Session session = open()) {
+        Outage outage = new Outage(settings);
+        OwnStatements own = new OwnStatements(settings);
+        boolean hasLost = false;
+        while (true) {
+            int achieved = work.achieved();
+            SQLException failure;
+            try (Session session = open(outage, own)) {
                 refuseUnsuitable(session);
-                if (losses > 1) {
+                if (hasLost) {
                     refuseEndingAtErrors(session);
                 }
-                return work.on(session);
+                return on(session, work);
             } catch (SQLException e) {
-                if (!SqlFailure.isConnectionLost(e) || losses > RECONNECTIONS) {
-                    throw e;
-                }
-                String reason = SqlFailure.text(e);
-                LOGGER.log(Level.WARNING, "lost the connection, connects again and looks what is done: " + reason);
-                settings.listeners().tell(listener -> listener.reconnecting(reason));
+                failure = e;
+            }
+            if (work.achieved() > achieved || outage.hasBeenOver()) {
+                outage = new Outage(settings);
+            }
+            if (SqlFailure.isConnectionLost(failure)) {
+                hasLost = true;
+                outage.lost(failure, work.isWriting());
+            } else if (!SqlFailure.mayBeOfStandby(failure) || !outage.suspectsStandby()) {
+                throw failure;
+            }
+        }
+    }
+
+    private <T> T on(Session session, SessionWork<T> work) throws SQLException, InterruptedException {
+        try {
+            return work.on(session);
+        } catch (SQLException e) {
+            if (SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE) && !SqlFailure.isOfReplicationRole(e)) {
+                throw new MissingRights(settings, session).explain(e);
+            }
+            throw e;
+        }
+    }
+
+    private Session open(Outage outage, OwnStatements own) throws SQLException, InterruptedException {
+        while (true) {
+            Session session = anyServer(outage, own);
+            outage.connected();
+            if (outage.accepts(session)) {
+                return session;
             }
         }
     }
 
     /** Waits for a server that is still starting, or has no connection left, but not for one that refuses this user. */
-    private Session open() throws InterruptedException {
-        long deadline = System.nanoTime() + settings.connectTimeout().toNanos();
-        for (int tries = 0; ; tries++) {
+    private Session anyServer(Outage outage, OwnStatements own) throws InterruptedException {
+        while (true) {
             SQLException failure;
             try {
-                return Session.open(settings.dataSource());
+                return Session.open(settings.dataSource(), own);
+            } catch (CallersTransactionException e) {
+                throw SqlFailure.callersTransaction(e);
             } catch (SQLException e) {
                 failure = e;
             } catch (RuntimeException e) {
                 // HikariCP throws one of its own when the very first connection fails.
                 failure = new SQLException(e.getMessage(), sqlState(e), e);
             }
-            if (!SqlFailure.isPassing(failure) || System.nanoTime() > deadline) {
-                throw SqlFailure.noConnection(failure);
+            if (!SqlFailure.isPassing(failure) || !outage.goesOn("the database: " + SqlFailure.text(failure))) {
+                throw SqlFailure.noConnection(failure, settings);
             }
-            if (tries == 0) {
-                LOGGER.log(Level.INFO, "waits for the database: " + SqlFailure.text(failure));
-            }
-            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
         }
     }
 

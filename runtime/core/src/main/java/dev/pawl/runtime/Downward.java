@@ -49,9 +49,24 @@ final class Downward implements SessionWork<MigrationReport> {
         return exclusive.run(session, (journal, runner) -> undo(session, runner));
     }
 
+    @Override
+    public int achieved() {
+        return exclusive.stepsDone();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return selected != null;
+    }
+
     /** Nothing is begun before all of it is known to have a way back. */
     private MigrationReport undo(Session session, AttemptRunner runner) throws SQLException, InterruptedException {
-        for (Attempt way : ways(session)) {
+        List<Attempt> ways = ways(session);
+        EncodingCheck check = new EncodingCheck(session);
+        for (Attempt way : ways) {
+            check.refuse(way.migration(), way.steps());
+        }
+        for (Attempt way : ways) {
             runs.add(runner.run(way));
         }
         return report();

@@ -8,6 +8,8 @@ import java.util.List;
  * What a run would do now: exactly the SQL, step by step. Left out is only what Pawl writes into its own tables.
  *
  * @param goingBack whether migrations would be undone
+ * @param fresh whether the database is fresh, so that everything runs in version order, contracting migrations and a
+ *     baseline too; false when going back
  * @param preparation the statements that make or adopt Pawl's tables; empty if they are there
  * @param migrations what would run, in order
  * @param waiting the contracting migrations that would still wait for {@link Migrator#contract()}; not known, and so
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record DryRun(
         boolean goingBack,
+        boolean fresh,
         List<String> preparation,
         List<PlannedMigration> migrations,
         List<RegisteredMigration> waiting) {
@@ -75,7 +78,8 @@ public record DryRun(
         if (preparation.isEmpty() && migrations.isEmpty()) {
             return "-- nothing to do\n";
         }
-        return (preparation.isEmpty() ? "" : "-- Pawl's tables\n" + script(preparation))
+        return (fresh ? "-- the database is fresh: everything runs in version order\n" : "")
+                + (preparation.isEmpty() ? "" : "-- Pawl's tables\n" + script(preparation))
                 + migrations.stream().map(PlannedMigration::toString).collect(joining());
     }
 

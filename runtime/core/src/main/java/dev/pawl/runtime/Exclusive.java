@@ -9,8 +9,8 @@ import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
-import dev.pawl.runtime.internal.lease.Progress;
 import dev.pawl.runtime.internal.lease.UpToDate;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -27,6 +27,8 @@ final class Exclusive {
 
     private final Settings settings;
     private final String runner = RunnerName.next();
+    private final StepMemory memory = new StepMemory();
+    private @Nullable Wait leaseWait;
 
     Exclusive(Settings settings) {
         this.settings = settings;
@@ -37,51 +39,58 @@ final class Exclusive {
         T run(Journal journal, AttemptRunner runner) throws SQLException, InterruptedException;
     }
 
+    /** Returns how many steps it has done. */
+    int stepsDone() {
+        return memory.stepsDone();
+    }
+
     /** Makes Pawl's tables if need be, waits for the lease and does the work. */
     <T> T run(Session session, Work<T> work) throws SQLException, InterruptedException {
         TransactionSettings transactionSettings = new TransactionSettings(settings, session.serverMajor());
+        Whereabouts whereabouts = Whereabouts.of(session);
+        if (whereabouts.isStandby()) {
+            throw new SQLException("the server is a standby", SqlFailure.READ_ONLY_TRANSACTION);
+        }
         new ConnectionSchema(settings).check(session);
         new MigrationRole(settings).check(session);
         new Preparation(settings, transactionSettings).prepare(session);
+        endOrphan(session);
         Lease lease = acquire(session);
-        String upToDate = null;
+        List<Long> waiting = null;
         Journal journal = journal(session, lease);
         AttemptRunner attempts = attemptRunner(session, journal, transactionSettings);
         Heartbeat heartbeat =
-                Heartbeat.start(settings.dataSource(), lease, progress -> progressed(attempts.current(), progress));
+                Heartbeat.start(settings.dataSource(), lease, new StepWatch(settings, whereabouts, lease, memory));
         settings.listeners().tell(listener -> listener.runStarted(settings.schema()));
         try {
             T result = work.run(journal, attempts);
-            upToDate = upToDate(session);
+            waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
             return result;
         } finally {
             heartbeat.close();
-            release(session, lease, upToDate);
+            release(session, lease, waiting);
+        }
+    }
+
+    /** A transaction of this runner that lost its client cannot be committed, but would go on for as long as it works. */
+    private void endOrphan(Session session) throws SQLException {
+        ServerProcess orphan = memory.process();
+        memory.worksIn(null);
+        if (orphan != null && orphan.end(session)) {
+            LOGGER.log(Level.INFO, "ended pid " + orphan.pid() + ", which worked for the connection that was lost");
         }
     }
 
     private Lease acquire(Session session) throws SQLException, InterruptedException {
         LeaseTable table = new LeaseTable(settings.schema(), runner, settings.leaseDuration());
-        Lease lease = new LeaseQueue(table, settings.waitTimeout(), this::waiting).acquire(session);
+        Wait wait = leaseWait == null ? LeaseQueue.begin(settings.waitTimeout()) : leaseWait;
+        leaseWait = wait;
+        Lease lease = new LeaseQueue(table, wait, new LeaseWatcher(settings, session, runner)).acquire(session);
         if (lease == null) {
             throw waitedInVain(table.holder(session));
         }
+        leaseWait = null;
         return lease;
-    }
-
-    private void waiting(LeaseHolder holder) {
-        String text = holder.toString();
-        LOGGER.log(Level.INFO, "waits for " + text);
-        settings.listeners().tell(listener -> listener.waitingForRunner(text));
-    }
-
-    private void progressed(@Nullable RunningStep step, Progress progress) {
-        if (step != null) {
-            LOGGER.log(Level.INFO, step + ": " + progress);
-            settings.listeners()
-                    .tell(listener ->
-                            listener.stepProgressed(step, progress.phase(), progress.done(), progress.total()));
-        }
     }
 
     private Journal journal(Session session, Lease lease) {
@@ -91,31 +100,34 @@ final class Exclusive {
     private AttemptRunner attemptRunner(Session session, Journal journal, TransactionSettings transactionSettings) {
         StepExecutor executor = new StepExecutor(
                 journal,
-                new TransactionStepExecutor(session, journal, settings, transactionSettings),
-                new ConcurrentStepExecutor(session, journal, log(), settings));
+                new TransactionStepExecutor(session, journal, settings, transactionSettings, memory),
+                new ConcurrentStepExecutor(session, journal, log(), settings, memory));
         return new AttemptRunner(
+                session,
                 journal,
                 executor,
-                new Preflight(session, settings, transactionSettings),
+                new Preflight(session, settings, transactionSettings, memory),
                 new ReadingCheck(session, settings),
-                settings.listeners());
+                settings.listeners(),
+                memory);
     }
 
     private HistoryLog log() {
         return new HistoryLog(settings.schema(), runner);
     }
 
-    /** What to remember for the next boot: if nothing is left to do, which contracting migrations wait. */
-    private @Nullable String upToDate(Session session) throws SQLException {
-        List<Long> waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
-        return waiting == null
-                ? null
-                : new UpToDate(settings.schema(), settings.registry().fingerprint()).entry(waiting);
-    }
-
-    private static void release(Session session, Lease lease, @Nullable String upToDate) {
+    /**
+     * Remembers for the next boot, if nothing is left to do, which contracting migrations wait.
+     *
+     * @param waiting the versions of these, or null if something is left to do
+     */
+    private void release(Session session, Lease lease, @Nullable List<Long> waiting) {
+        UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
         try {
-            lease.release(session, upToDate);
+            lease.release(
+                    session,
+                    waiting == null ? null : upToDate.entry(waiting),
+                    waiting == null || waiting.isEmpty() ? List.of() : List.of(log().noteWaiting(waiting)));
         } catch (SQLException e) {
             LOGGER.log(Level.DEBUG, "the lease was not released and will run out: {0}", e.getSQLState());
         }

@@ -22,6 +22,7 @@ final class Fingerprint {
     private static String line(RegisteredMigration migration) {
         return migration.version() + ":" + migration.checksum()
                 + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                + (migration.contracted() ? ":contracted" : "")
                 + (migration.baseline() ? ":baseline" : "");
     }
 

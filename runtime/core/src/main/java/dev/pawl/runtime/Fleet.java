@@ -52,8 +52,8 @@ public final class Fleet {
     }
 
     /**
-     * Does what {@link Migrator#up} does for every schema. A schema that fails is in the report and does not stop the
-     * others, unless too many fail.
+     * Does what {@link Migrator#up} does for every schema, of which each is fresh or not for itself. A schema that fails is
+     * in the report and does not stop the others, unless too many fail.
      *
      * @throws MigrationException if the schemas cannot be listed
      */
@@ -68,6 +68,17 @@ public final class Fleet {
      */
     public FleetReport contract() {
         return new Run(Migrator::contract).run(false);
+    }
+
+    /**
+     * Does what {@link Migrator#contractTo} does for every schema, as {@link #up} does.
+     *
+     * @param version the last version to run
+     * @throws MigrationException if the schemas cannot be listed, or the application has no such version
+     */
+    public FleetReport contractTo(long version) {
+        Migrator.refuseUnknown(registry, version);
+        return new Run(migrator -> migrator.contractTo(version)).run(false);
     }
 
     /**
@@ -116,7 +127,7 @@ public final class Fleet {
         }
 
         private List<FleetTarget> unfinished(boolean waitingIsFine) {
-            List<FleetTarget> all = settings.targets();
+            List<FleetTarget> all = settings.targets(registry);
             Set<FleetTarget> upToDate = new FleetCheck(registry.fingerprint(), waitingIsFine).upToDate(all);
             List<FleetTarget> unfinished = new ArrayList<>();
             for (FleetTarget target : all) {

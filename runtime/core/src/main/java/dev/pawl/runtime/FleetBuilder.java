@@ -2,8 +2,6 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.FleetReport.Target;
 import dev.pawl.runtime.MigrationException.Reason;
-import dev.pawl.runtime.internal.jdbc.Session;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +35,7 @@ public final class FleetBuilder {
     public FleetBuilder database(String name, DataSource dataSource) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(dataSource, "dataSource");
-        return source(new FleetSettings.Source(name, dataSource, () -> List.of("public"), false));
+        return source(new FleetSettings.Source(name, dataSource, asking -> List.of("public"), false));
     }
 
     /**
@@ -52,7 +50,7 @@ public final class FleetBuilder {
         Objects.requireNonNull(dataSource, "dataSource");
         List<String> copy = List.copyOf(schemas);
         copy.forEach(SchemaName::usable);
-        return source(new FleetSettings.Source(database, dataSource, () -> copy, true));
+        return source(new FleetSettings.Source(database, dataSource, asking -> copy, true));
     }
 
     /**
@@ -67,7 +65,8 @@ public final class FleetBuilder {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(query, "query");
-        return source(new FleetSettings.Source(database, dataSource, () -> found(database, dataSource, query), true));
+        return source(new FleetSettings.Source(
+                database, dataSource, asking -> new FleetQuery(asking.get(), database, query).schemas(), true));
     }
 
     /**
@@ -189,28 +188,6 @@ public final class FleetBuilder {
         }
         sources.add(added);
         return this;
-    }
-
-    private static List<String> found(String database, DataSource dataSource, String query) {
-        try (Session session = Session.open(dataSource)) {
-            return session.read(query, row -> row.getString(1)).stream()
-                    .filter(Objects::nonNull)
-                    .toList();
-        } catch (SQLException e) {
-            if (SqlFailure.isConnectionLost(e)) {
-                throw new Explanation(Reason.DATABASE, "cannot connect to the database `" + database + "` of the fleet")
-                        .fact(SqlFailure.text(e))
-                        .fix(SqlFailure.wayToConnect(e))
-                        .fix("or leave it out, and run the fleet for it later")
-                        .exception(e);
-            }
-            throw new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")
-                    .fact(SqlFailure.text(e))
-                    .fact("database: " + database)
-                    .fact("query: " + query)
-                    .fix("correct it, and see that the user may run it; its first column names the schemas")
-                    .exception(e);
-        }
     }
 
     private static int atLeast(int least, int value, String name) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What a {@link Fleet} was built with; what happens to its builder afterwards does not matter. */
@@ -22,7 +23,13 @@ record FleetSettings(
 
     /** The schemas of a database, named once or asked for whenever the fleet is run. */
     interface Schemas {
-        List<String> names();
+
+        /**
+         * Returns their names.
+         *
+         * @param settings what a migrator of that database is set up with
+         */
+        List<String> names(Supplier<Settings> settings);
     }
 
     /**
@@ -32,8 +39,8 @@ record FleetSettings(
      */
     record Source(String database, DataSource dataSource, Schemas schemas, boolean isNamed) {
 
-        private List<FleetTarget> targets() {
-            return schemas.names().stream()
+        private List<FleetTarget> targets(Supplier<Settings> settings) {
+            return schemas.names(settings).stream()
                     .map(schema -> new FleetTarget(database, dataSource, schema, isNamed))
                     .toList();
         }
@@ -46,11 +53,11 @@ record FleetSettings(
     }
 
     /** The schemas of this shard; two of the same name would be one and the same to people. */
-    List<FleetTarget> targets() {
+    List<FleetTarget> targets(MigrationRegistry registry) {
         List<FleetTarget> targets = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            for (FleetTarget target : source.targets()) {
+            for (FleetTarget target : source.targets(() -> asking(source, registry))) {
                 if (!names.add(target.name())) {
                     throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
                             .fix("name each schema once")
@@ -62,5 +69,16 @@ record FleetSettings(
             }
         }
         return targets;
+    }
+
+    /** What the application throws while it configures is reported of each schema. */
+    private Settings asking(Source source, MigrationRegistry registry) {
+        MigratorBuilder migrator = Migrator.builder(source.dataSource());
+        try {
+            configuration.accept(migrator);
+        } catch (RuntimeException e) {
+            migrator = Migrator.builder(source.dataSource());
+        }
+        return migrator.settings(registry);
     }
 }

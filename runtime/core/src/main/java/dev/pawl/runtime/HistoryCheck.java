@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
@@ -8,6 +10,8 @@ import java.util.List;
 
 /** Refuses a history that the application must not build on. */
 final class HistoryCheck {
+
+    private static final int SHOWN = 5;
 
     private final Settings settings;
     private final Comparison comparison;
@@ -50,8 +54,12 @@ final class HistoryCheck {
                 .exception();
     }
 
-    /** Refuses what no run forward may build on. */
-    void refuse() {
+    /**
+     * Refuses what a run forward must not build on.
+     *
+     * @param scope how far it goes
+     */
+    void refuse(Scope scope) {
         refuse(MigrationState.CHANGED, this::changed);
         if (settings.olderApplication() != OlderApplication.ALLOWED) {
             refuse(MigrationState.CONTRACTED_AHEAD, this::contractedAhead);
@@ -62,6 +70,9 @@ final class HistoryCheck {
         refuse(MigrationState.UNKNOWN, this::unknown);
         refuse(MigrationState.WAITING_FOR_BASELINE, this::baseline);
         refuse(MigrationState.OUT_OF_ORDER, this::outOfOrder);
+        if (!scope.inVersionOrder()) {
+            refuse(MigrationState.MISSING_CONTRACTION, this::missingContraction);
+        }
     }
 
     private interface Message {
@@ -120,10 +131,34 @@ final class HistoryCheck {
     private Explanation baseline(List<Entry> entries) {
         long version = entries.get(entries.size() - 1).version();
         return new Explanation(Reason.HISTORY, first(entries) + " is a baseline that the history does not have yet")
-                .fact("a baseline describes what was in the database before Pawl; it is never run")
+                .fact(
+                        "a baseline describes what was in the database before Pawl; it runs on a fresh database only, which"
+                                + " has neither a history nor anything of what the migrations make")
+                .fact("this one has " + whatIsThere())
                 .fix("if the database holds all that, record it once: baseline(" + version + ")")
-                .fix("if the database is new, load that schema first (pg_dump --schema-only), then baseline(" + version
-                        + ")");
+                .fix("if it holds a part, load the rest first (pg_dump --schema-only), then baseline(" + version + ")");
+    }
+
+    private String whatIsThere() {
+        List<String> taken = comparison.takenNames();
+        String names = taken.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(joining(", "));
+        int more = taken.size() - SHOWN;
+        return taken.isEmpty() ? "a history" : names + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private Explanation missingContraction(List<Entry> entries) {
+        long newest = entries.get(entries.size() - 1).version();
+        Explanation explanation = new Explanation(
+                Reason.HISTORY,
+                "the contracting " + first(entries) + " has not run here, and what follows it relies on that");
+        entries.stream().skip(1).forEach(entry -> explanation.fact(entry.label() + " has not run either"));
+        return explanation
+                .fact(
+                        "the application was compiled with -Apawl.contracted, which says that it has run in every database")
+                .fix(
+                        "once no old version of the application uses this database, run it in version order, with this same"
+                                + " jar: contractTo(" + newest + ")")
+                .fix("or, until it has run everywhere, compile with a smaller -Apawl.contracted");
     }
 
     private Explanation outOfOrder(List<Entry> entries) {

@@ -6,6 +6,7 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +27,44 @@ final class Inspection {
         Comparison comparison = Comparison.read(settings, session);
         LeaseHolder holder = holder(comparison);
         boolean atWork = holder != null && holder.alive();
+        WaitingTimes times = WaitingTimes.read(settings, session, comparison);
         List<MigrationStatus> migrations = comparison.entries().stream()
-                .map(entry -> status(entry, state(comparison.state(entry), atWork)))
+                .map(entry -> status(entry, state(comparison.state(entry), atWork), times.of(entry)))
                 .toList();
-        return new Status(migrations, holder == null ? null : Runner.of(holder));
+        return new Status(migrations, holder == null ? null : Runner.of(holder), comparison.isFresh());
     }
 
     /** Throws if an application must not start on this database as it is. */
     void validate() throws SQLException {
-        List<Entry> pending = new Upward(settings, Scope.EXPANDING).unfinished(session);
+        PendingWork work = new Upward(settings, Scope.EXPANDING).left(session);
+        if (work == null) {
+            return;
+        }
+        List<Entry> pending = work.unfinished();
         if (!pending.isEmpty()) {
-            Explanation explanation = new Explanation(
-                    Reason.PENDING,
-                    pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
-            pending.forEach(entry -> explanation.fact(entry.label()));
-            throw explanation
-                    .fix("run them: up(), or contract() for contracting ones that were begun")
+            throw notApplied(pending, work).exception();
+        }
+        if (work.isLeftToNewer()) {
+            throw new Explanation(Reason.PENDING, "a run on the fresh database has not come to its end")
+                    .fact(
+                            "all that this application has is applied, but the run was to do more: what it goes on with is"
+                                    + " run in version order, as if nobody used the database")
+                    .fix("let the version of the application that began it finish it: up()")
+                    .fix("or end it here: up() of this version")
                     .exception();
         }
+    }
+
+    private static Explanation notApplied(List<Entry> pending, PendingWork work) {
+        Explanation explanation = new Explanation(
+                Reason.PENDING,
+                pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
+        pending.forEach(entry -> explanation.fact(entry.label()));
+        return work.isOnFresh()
+                ? explanation
+                        .fact("the database is fresh: everything runs in version order, contracting migrations too")
+                        .fix("run them: up()")
+                : explanation.fix("run them: up(), or contract() for contracting ones that were begun");
     }
 
     /** Who holds the lease, if it matters. */
@@ -59,7 +80,7 @@ final class Inspection {
         return state == MigrationState.RUNNING && !atWork ? MigrationState.INTERRUPTED : state;
     }
 
-    private static MigrationStatus status(Entry entry, MigrationState state) {
+    private static MigrationStatus status(Entry entry, MigrationState state, @Nullable Instant waitingSince) {
         RegisteredMigration migration = entry.migration();
         HistoryRow row = entry.isRecorded() ? entry.row() : null;
         return new MigrationStatus(
@@ -72,7 +93,9 @@ final class Inspection {
                 row == null ? 0 : row.stepsTotal(),
                 row == null ? null : row.appliedAt(),
                 row == null ? null : row.appliedBy(),
-                row == null ? null : row.error());
+                row == null ? null : row.error(),
+                waitingSince,
+                migration != null && migration.contracted());
     }
 
     private static @Nullable Phase phase(@Nullable String recorded) {

@@ -8,6 +8,7 @@ import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Changes;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.FreshMark;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
 import java.sql.SQLException;
@@ -32,11 +33,33 @@ final class Journal {
     private final HistoryWriter history;
     private final HistoryLog log;
 
+    /** What the beginning of a migration notes about the database; null if this run does not decide that. */
+    private @Nullable FreshMark mark;
+
+    /** The version with which a run on a fresh database ends. */
+    private @Nullable Long endOfFreshRun;
+
     Journal(Session session, Lease lease, HistoryWriter history, HistoryLog log) {
         this.session = session;
         this.lease = lease;
         this.history = history;
         this.log = log;
+    }
+
+    /**
+     * The run goes forward.
+     *
+     * @param onFresh whether the database is fresh
+     * @param last the version after which it is so no longer, or null if the run does not come that far
+     */
+    void goForward(FreshMark onFresh, @Nullable Long last) {
+        mark = onFresh;
+        endOfFreshRun = last;
+    }
+
+    /** The database is fresh no longer, though there was nothing to run. */
+    void endFreshRun() throws SQLException {
+        write(OWN, lease.renewing("ending the run on a fresh database", null, FreshMark.NONE));
     }
 
     /** The migration begins, or goes on, and with it the next step if that is a transaction. */
@@ -52,7 +75,8 @@ final class Journal {
             lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
         }
         String doing = announces ? doing(attempt, next) : attempt.migration().label();
-        write(SOON, row(attempt, lease.renewing(doing, null)).and(log.append(lines)));
+        Changes changes = lease.renewing(doing, null, markAfter(attempt, attempt.done()));
+        write(SOON, row(attempt, changes).and(log.append(lines)));
     }
 
     /** A step is about to be sent. */
@@ -85,18 +109,20 @@ final class Journal {
     }
 
     /** The statement to begin the transaction of a step with. */
-    String opening() {
-        return lease.holding().statement();
+    String opening() throws SQLException {
+        return session.storable(lease.holding().statement());
     }
 
     /** The statement to end the transaction of a step with: it is in the database. */
-    String closing(Attempt attempt, int number) {
-        return done(attempt, number, 0, lease.holding()).statement();
+    String closing(Attempt attempt, int number) throws SQLException {
+        Changes changes = endsFreshRun(attempt, number) ? lease.endingFreshRun() : lease.holding();
+        return session.storable(done(attempt, number, 0, changes).statement());
     }
 
     /** A concurrent step is in the database. */
     void concurrentStepDone(Attempt attempt, int number, long millis) throws SQLException {
-        write(OWN, done(attempt, number, millis, lease.renewing(doing(attempt, number), null)));
+        Changes changes = lease.renewing(doing(attempt, number), null, markAfter(attempt, number));
+        write(OWN, done(attempt, number, millis, changes));
     }
 
     /** The step failed. */
@@ -112,18 +138,27 @@ final class Journal {
     void record(RegisteredMigration migration, HistoryState state, int steps, LogEvent event, @Nullable String detail)
             throws SQLException {
         HistoryLog.Subject subject = new HistoryLog.Subject(migration.version(), Direction.UP.word(), null);
-        Changes row = lease.renewing("recording " + migration.label(), null);
+        Changes row = lease.renewing("recording " + migration.label(), null, mark);
         if (state == HistoryState.APPLIED) {
             row.and(history.record(entry(migration, steps), HistoryState.RUNNING));
         }
         Changes progress = lease.holding()
                 .need(history.advance(migration.version(), state, steps, steps, 0), HistoryWriter.ROW_IS_GONE)
                 .and(log.append(List.of(new Line(subject, event, detail))));
-        session.atomically(OWN, List.of(row.statement(), progress.statement()));
+        session.write(OWN, List.of(row.statement(), progress.statement()));
+    }
+
+    private @Nullable FreshMark markAfter(Attempt attempt, int stepsDone) {
+        return endsFreshRun(attempt, stepsDone) ? FreshMark.NONE : mark;
+    }
+
+    private boolean endsFreshRun(Attempt attempt, int stepsDone) {
+        return Long.valueOf(attempt.version()).equals(endOfFreshRun)
+                && stepsDone == attempt.steps().size();
     }
 
     private void write(LocalSettings settings, Changes changes) throws SQLException {
-        session.atomically(settings, List.of(changes.statement()));
+        session.write(settings, List.of(changes.statement()));
     }
 
     private Changes row(Attempt attempt, Changes changes) {

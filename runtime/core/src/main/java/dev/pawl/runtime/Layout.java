@@ -22,16 +22,34 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@code schema_migrations}, {@code schema_migration_log}, {@code schema_migration_lease}
  *   <li>what is up to date, with a trigger that notices changes; the view {@code schema_migration_health}
+ *   <li>whether the database is fresh
  * </ol>
  */
 final class Layout {
 
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
-    /** The oldest layout whose runtimes can work beside the current one. */
-    private static final int OLDEST = 1;
+    /** The names of the tables. */
+    static final List<String> TABLES = List.of("schema_migrations", "schema_migration_log", "schema_migration_lease");
+
+    /**
+     * The oldest layout whose runtimes can work beside the current one. Those before would go on in another order with
+     * what was begun on a fresh database.
+     */
+    private static final int OLDEST = 3;
 
     private record Found(int layout, int oldest) {}
+
+    /**
+     * What has to be done until everything is as it should be, or newer.
+     *
+     * @param statements the statements that are missing; empty if there is nothing to do
+     * @param locks what they lock that is there already, where others may read it
+     */
+    record Missing(List<String> statements, List<TableLock> locks) {
+
+        static final Missing NOTHING = new Missing(List.of(), List.of());
+    }
 
     private final Settings settings;
     private final String schema;
@@ -41,25 +59,45 @@ final class Layout {
         this.schema = settings.schema();
     }
 
-    /** Returns the statements that are missing; empty if everything is as it should be, or newer. */
-    List<String> statements(Session session) throws SQLException {
+    /** Returns what is missing. */
+    Missing missing(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
         HistoryCheck.refuseOtherShape(settings, shape.problems());
         Integer layout = layout(session);
         if (layout != null && layout >= CURRENT && shape.missing().isEmpty() && isComplete(session)) {
-            return List.of();
+            return Missing.NOTHING;
         }
         List<String> statements = new ArrayList<>(shape.missing());
         statements.add(HistoryLog.definition(schema));
         if (layout == null) {
             statements.add(LeaseTable.definition(schema));
-        } else if (layout == 1) {
-            statements.add(LeaseTable.secondLayout(schema));
+        } else {
+            if (layout == 1) {
+                statements.add(LeaseTable.secondLayout(schema));
+            }
+            if (layout <= 2) {
+                statements.add(LeaseTable.thirdLayout(schema));
+            }
         }
         statements.addAll(UpToDate.trigger(schema));
         statements.add(HealthView.definition(schema));
         statements.add(mark());
-        return statements;
+        return new Missing(statements, locks(shape, layout));
+    }
+
+    /** A trigger keeps writers out for a moment, a new column everybody. */
+    private static List<TableLock> locks(HistoryShape shape, @Nullable Integer layout) {
+        List<TableLock> locks = new ArrayList<>();
+        if (!shape.isAbsent()) {
+            locks.add(
+                    shape.missing().isEmpty()
+                            ? TableLock.shareRowExclusive(TABLES.get(0))
+                            : TableLock.accessExclusive(TABLES.get(0)));
+        }
+        if (layout != null && layout < CURRENT) {
+            locks.add(TableLock.accessExclusive(TABLES.get(2)));
+        }
+        return locks;
     }
 
     /** Returns the layout of what is there, or null if nothing is; refuses one that this Pawl cannot write. */

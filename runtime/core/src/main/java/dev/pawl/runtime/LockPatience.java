@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.internal.lease.GrowingPause;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,10 @@ record LockPatience(
     /** How long to leave the others alone between tries. */
     GrowingPause pauses() {
         return new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
+    }
+
+    /** A wait that begins now and lasts as long as one may try to get a lock. */
+    Wait begin() {
+        return new Wait(deadline, pauses());
     }
 }

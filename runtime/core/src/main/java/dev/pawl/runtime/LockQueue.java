@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.internal.jdbc.Quote;
-import dev.pawl.runtime.internal.lease.GrowingPause;
+import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -10,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait of one step: tries it until it gets its locks, so that nobody ever queues behind it for long: who holds an old transaction is
- * waited for outside any queue, the first try waits for nothing, later ones a little longer each, with growing pauses in
- * between in which others can work.
+ * Tries something until nobody is in its way, so that nobody ever queues behind it for long: who holds an old transaction
+ * is waited for outside any queue, the first try waits for nothing, later ones a little longer each, with growing pauses
+ * in between in which others can work.
  */
 final class LockQueue {
 
@@ -39,80 +43,100 @@ final class LockQueue {
     /** The user may not lock the table by itself, or it is none; the step itself will say what it thinks of that. */
     private static final Set<String> NOT_LOCKABLE = Set.of("42501", "42P01", "42809");
 
-    /** One try of a step. */
+    /** How often something is tried that may fail for ever. */
+    private static final int TRIES_ON_SUSPICION = 5;
+
+    /** One try. */
     interface Try {
 
         /**
-         * Runs the step in one transaction.
+         * Tries it in one transaction.
          *
          * @param locking statements that are to be run before it
          */
-        void run(List<String> locking) throws SQLException;
+        void run(List<String> locking) throws SQLException, InterruptedException;
     }
 
-    /** Is called before pauses, to show a sign of life. */
-    interface Pausing {
-        void pausing(String reason) throws SQLException;
+    /** Is told before pauses, to say what is waited for and to show a sign of life. */
+    interface Teller {
+        void waits(int tries, List<Blocker> holders, Duration pause, String reason) throws SQLException;
     }
+
+    /** What is worth a line in the log when it changes. */
+    private record Situation(int tries, List<Integer> pids) {}
 
     private final Settings settings;
     private final Blockers blockers;
-    private final RunningStep running;
-    private final TransactionStep step;
+    private final LockRequest request;
+    private final Supplier<Wait> waits;
+    private final Teller teller;
     private final LockPatience patience;
-    private final long deadline;
     private boolean lockable;
     private int tries;
-    private final GrowingPause pauses;
-    private int triesTold = -1;
-    private List<Integer> pidsTold = List.of();
-    private long toldAt;
+    private int suspicions;
 
-    LockQueue(Settings settings, Blockers blockers, RunningStep running, TransactionStep step) {
+    /**
+     * A queue for one request.
+     *
+     * @param waits returns the wait that begins when the first try has failed, or began when an earlier one had
+     */
+    LockQueue(Settings settings, Blockers blockers, LockRequest request, Supplier<Wait> waits, Teller teller) {
         this.settings = settings;
         this.blockers = blockers;
-        this.running = running;
-        this.step = step;
+        this.request = request;
+        this.waits = waits;
+        this.teller = teller;
         this.patience = settings.lockPatience();
-        this.pauses = patience.pauses();
-        this.deadline = System.nanoTime() + patience.deadline().toNanos();
-        this.lockable = !step.locks().isEmpty();
+        this.lockable = !request.locks().isEmpty();
     }
 
     /**
-     * Runs the step.
+     * Returns a queue for something that is no step: who waits for whom is said to the log and to listeners.
      *
-     * @throws BlockedException if it did not get its locks until the deadline
+     * @param waits as above
+     */
+    static LockQueue besidesSteps(Settings settings, Session session, LockRequest request, Supplier<Wait> waits) {
+        return new LockQueue(
+                settings, new Blockers(session, settings.schema()), request, waits, (tries, holders, pause, reason) -> {
+                    LOGGER.log(Level.INFO, request.label() + ": " + reason);
+                    settings.listeners().tell(listener -> listener.waitingForLock(request.label(), holders));
+                });
+    }
+
+    /**
+     * Tries it.
+     *
+     * @throws BlockedException if others were in the way until the deadline
      * @throws SQLException if it failed for another reason
      */
-    void run(Try attempt, Pausing pausing) throws SQLException, InterruptedException {
-        if (succeeds(attempt)) {
+    void run(Try attempt) throws SQLException, InterruptedException {
+        SQLException failure = tryOnce(attempt, List.of());
+        if (failure == null) {
             return;
         }
+        Wait wait = waits.get();
         while (true) {
-            List<Blocker> holders = blockers.of(step.locks());
-            SQLException failure = null;
+            List<Blocker> holders = request.inTheWay(blockers);
             boolean isTried = holders.stream().noneMatch(this::isOld);
             if (isTried) {
-                failure = tryOnce(attempt, holders);
-                if (failure == null) {
+                SQLException next = tryOnce(attempt, holders);
+                if (next == null) {
                     return;
                 }
-                holders = blockers.of(step.locks());
+                failure = next;
+                holders = request.inTheWay(blockers);
             }
-            refuseAfterDeadline(holders, failure);
-            endIdle(holders);
-            pause(isTried ? pauses.next() : GrowingPause.jittered(LOOK_AGAIN), holders, pausing);
+            if (wait.isOver() || hasWaitedInside(failure)) {
+                throw BlockedException.after(tries, patience.deadline(), request.manner(), holders, failure);
+            }
+            blockers.endIdle(holders, patience.endIdle(), request.label());
+            pause(wait, isTried ? wait.nextPause() : GrowingPause.jittered(LOOK_AGAIN), holders);
         }
     }
 
-    /** Waits for nothing, so that nobody has to be asked who is in the way as long as nobody is. */
-    private boolean succeeds(Try attempt) throws SQLException {
-        return tryOnce(attempt, List.of()) == null;
-    }
-
-    /** Returns null if it succeeded, or the failure if that has to do with locks. */
-    private @Nullable SQLException tryOnce(Try attempt, List<Blocker> holders) throws SQLException {
+    /** Returns null if it succeeded, or the failure if others have to do with that. */
+    private @Nullable SQLException tryOnce(Try attempt, List<Blocker> holders)
+            throws SQLException, InterruptedException {
         while (true) {
             try {
                 attempt.run(locking(holders));
@@ -120,7 +144,7 @@ final class LockQueue {
             } catch (SQLException e) {
                 if (lockable && NOT_LOCKABLE.contains(String.valueOf(e.getSQLState()))) {
                     lockable = false;
-                } else if (SqlFailure.isLockNotGiven(e)) {
+                } else if (isWorthAnotherTry(e)) {
                     tries++;
                     return e;
                 } else {
@@ -130,22 +154,43 @@ final class LockQueue {
         }
     }
 
-    private List<String> locking(List<Blocker> holders) {
-        if (isPatient()) {
-            return List.of();
+    private boolean isWorthAnotherTry(SQLException failure) {
+        if (failure instanceof BlockedException) {
+            return false;
         }
+        return switch (Disturbance.of(failure)) {
+            case NONE -> false;
+            case LOCK, RACE -> true;
+            case PERHAPS -> ++suspicions < TRIES_ON_SUSPICION;
+        };
+    }
+
+    /** What works long has waited for the whole time that there is, and must not do its work again for nothing. */
+    private boolean hasWaitedInside(SQLException failure) {
+        return request.manner() == Manner.PATIENT
+                && failure instanceof FailedStatementException
+                && SqlFailure.is(failure, SqlFailure.LOCK_NOT_AVAILABLE);
+    }
+
+    private List<String> locking(List<Blocker> holders) {
         List<String> statements = new ArrayList<>();
+        if (!request.manner().locksFirst()) {
+            return statements;
+        }
         if (lockable && holders.stream().anyMatch(Blocker::isAutovacuum)) {
             // Stops neither readers nor writers while it waits, but makes the server end the autovacuum.
             statements.add(timeout(END_OF_AUTOVACUUM));
-            step.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
+            request.locks().forEach(lock -> statements.add(lockTable(lock, TableLock.Mode.SHARE_UPDATE_EXCLUSIVE)));
         }
         // Who has one of two locks keeps others waiting while it waits for the second.
         Duration wait =
-                patience.timeout(tries).dividedBy(Math.max(1, step.locks().size()));
+                patience.timeout(tries).dividedBy(Math.max(1, request.locks().size()));
         statements.add(timeout(wait.isZero() ? SHORTEST_TIMEOUT : wait));
         if (lockable) {
             inTurn().forEach(lock -> statements.add(lockTable(lock, lock.mode()) + (wait.isZero() ? " NOWAIT" : "")));
+        }
+        if (request.manner() == Manner.PATIENT) {
+            statements.add(timeout(patience.deadline()));
         }
         return statements;
     }
@@ -155,51 +200,24 @@ final class LockQueue {
      * other one meets somebody who waits for him at every try.
      */
     private List<TableLock> inTurn() {
-        List<TableLock> locks = new ArrayList<>(step.locks());
+        List<TableLock> locks = new ArrayList<>(request.locks());
         if (tries % 2 == 1) {
             Collections.reverse(locks);
         }
         return locks;
     }
 
-    private void refuseAfterDeadline(List<Blocker> holders, @Nullable SQLException failure) throws SQLException {
-        if (System.nanoTime() > deadline) {
-            throw new BlockedException(tries, patience.deadline(), holders, failure);
+    private void pause(Wait wait, Duration pause, List<Blocker> holders) throws SQLException, InterruptedException {
+        Situation now = new Situation(tries, holders.stream().map(Blocker::pid).toList());
+        if (wait.isNews(now, reminder())) {
+            teller.waits(tries, holders, pause, reason(holders));
         }
-    }
-
-    private void pause(Duration pause, List<Blocker> holders, Pausing pausing)
-            throws SQLException, InterruptedException {
-        if (isNew(holders)) {
-            tell(holders, pause, pausing);
-        }
-        Thread.sleep(pause.toMillis());
-    }
-
-    /** Whether there was a try, or others are in the way than before, or nothing has been said for a while. */
-    private boolean isNew(List<Blocker> holders) {
-        List<Integer> pids = holders.stream().map(Blocker::pid).toList();
-        if (tries == triesTold
-                && pids.equals(pidsTold)
-                && System.nanoTime() - toldAt < reminder().toNanos()) {
-            return false;
-        }
-        triesTold = tries;
-        pidsTold = pids;
-        toldAt = System.nanoTime();
-        return true;
+        wait.pause(pause);
     }
 
     private Duration reminder() {
         Duration lease = settings.leaseDuration().dividedBy(3);
         return lease.compareTo(REMINDER) < 0 ? lease : REMINDER;
-    }
-
-    private void tell(List<Blocker> holders, Duration pause, Pausing pausing) throws SQLException {
-        String reason = reason(holders);
-        LOGGER.log(Level.INFO, running + ": " + reason);
-        settings.listeners().tell(listener -> listener.stepRetried(running, tries, holders, pause));
-        pausing.pausing(reason);
     }
 
     private String reason(List<Blocker> holders) {
@@ -209,40 +227,15 @@ final class LockQueue {
         return text.toString();
     }
 
-    private void endIdle(List<Blocker> holders) throws SQLException {
-        Duration limit = patience.endIdle();
-        for (Blocker holder : holders) {
-            if (limit != null && holder.isIdle() && isLonger(holder.stateAge(), limit)) {
-                end(holder);
-            }
-        }
-    }
-
-    private void end(Blocker holder) throws SQLException {
-        try {
-            LOGGER.log(Level.WARNING, running + ": " + (blockers.end(holder) ? "ended " : "could not end ") + holder);
-        } catch (SQLException e) {
-            if (!SqlFailure.is(e, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
-                throw e;
-            }
-            LOGGER.log(Level.WARNING, running + ": may not end " + holder + "; GRANT pg_signal_backend to the user");
-        }
-    }
-
     private boolean isOld(Blocker holder) {
-        return !holder.isAutovacuum() && isLonger(holder.transactionAge(), patience.oldTransaction());
-    }
-
-    private boolean isPatient() {
-        return step.timeout() == TransactionStep.Timeout.PATIENT;
+        return request.isKnown()
+                && holder.table() != null
+                && !holder.isAutovacuum()
+                && holder.isOpenFor(patience.oldTransaction());
     }
 
     static String tries(int tries) {
         return tries == 1 ? "one try" : tries + " tries";
-    }
-
-    private static boolean isLonger(@Nullable Duration age, Duration limit) {
-        return age != null && age.compareTo(limit) >= 0;
     }
 
     private static String timeout(Duration timeout) {

@@ -20,6 +20,15 @@ public interface MigrationListener {
     default void waitingForRunner(String runner) {}
 
     /**
+     * Others hold locks that Pawl waits for outside the tries of a step: on its own tables, or inside a long statement.
+     * Called when who that is changes, and now and then.
+     *
+     * @param subject what waits, for people
+     * @param blockers who is in the way, as far as can be seen
+     */
+    default void waitingForLock(String subject, List<Blocker> blockers) {}
+
+    /**
      * The run has the lease and begins to work.
      *
      * @param schema the schema

@@ -12,8 +12,21 @@ import java.util.List;
  * @param migrations the migrations, in the order in which they were run; empty if there was nothing to do
  * @param waiting the contracting migrations that still wait for {@link Migrator#contract()}; not known, and so empty,
  *     after going down
+ * @param notes what people should know of it, a line each
  */
-public record MigrationReport(Action action, List<Run> migrations, List<RegisteredMigration> waiting) {
+public record MigrationReport(
+        Action action, List<Run> migrations, List<RegisteredMigration> waiting, List<String> notes) {
+
+    /**
+     * A report of which there is no more to say.
+     *
+     * @param action what was done to the migrations
+     * @param migrations the migrations, in the order in which they were run
+     * @param waiting the contracting migrations that still wait
+     */
+    public MigrationReport(Action action, List<Run> migrations, List<RegisteredMigration> waiting) {
+        this(action, migrations, waiting, List.of());
+    }
 
     /** What was done to migrations. */
     public enum Action {
@@ -57,11 +70,17 @@ public record MigrationReport(Action action, List<Run> migrations, List<Register
     public MigrationReport {
         migrations = List.copyOf(migrations);
         waiting = List.copyOf(waiting);
+        notes = List.copyOf(notes);
     }
 
-    /** Returns one line per migration, or that there was nothing to do. */
+    /** Returns one line per migration, or that there was nothing to do, and the notes. */
     @Override
     public String toString() {
+        String done = done();
+        return notes.isEmpty() ? done : done + "\n" + String.join("\n", notes);
+    }
+
+    private String done() {
         String done = migrations.isEmpty()
                 ? "nothing to do"
                 : action.verb + " " + migrations.size() + (migrations.size() == 1 ? " migration" : " migrations")

@@ -12,7 +12,12 @@ public enum MigrationState {
     ROLLED_BACK,
     /** Contracts the schema and waits for {@link Migrator#contract()}. */
     WAITING_FOR_CONTRACT,
-    /** A baseline that is not recorded yet, see {@link Migrator#baseline(long)}. */
+    /**
+     * Contracts the schema and has not run here, though the application was compiled knowing that it has run everywhere;
+     * nothing else runs before {@link Migrator#contractTo(long)}.
+     */
+    MISSING_CONTRACTION,
+    /** A baseline that is not recorded yet, in a database that is not fresh, see {@link Migrator#baseline(long)}. */
     WAITING_FOR_BASELINE,
     /** A runner works on it. */
     RUNNING,

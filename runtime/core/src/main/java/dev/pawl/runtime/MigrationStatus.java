@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt when it was applied, by the server's clock, or null
  * @param appliedBy who applied it, or null
  * @param error why it failed, or null
+ * @param waitingSince since when a contracting migration that waits is known to do so, by the server's clock, or null: the
+ *     first time that a run saw it, or when a later migration was applied, or else an earlier one
+ * @param contracted whether the application was compiled knowing that it has run everywhere
  */
 public record MigrationStatus(
         long version,
@@ -27,7 +30,9 @@ public record MigrationStatus(
         int stepsTotal,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable Instant waitingSince,
+        boolean contracted) {
 
     /** Returns one line, and the error indented below it. */
     @Override
@@ -41,6 +46,7 @@ public record MigrationStatus(
             case FAILED, INTERRUPTED, RUNNING, ROLLING_BACK ->
                 state + " at step " + (stepsDone + 1) + " of " + stepsTotal;
             case APPLIED -> state + " " + appliedAt + " by " + appliedBy;
+            case WAITING_FOR_CONTRACT -> state + (waitingSince == null ? "" : " since " + waitingSince);
             default -> state.toString();
         };
     }

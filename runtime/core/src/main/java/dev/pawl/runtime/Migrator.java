@@ -40,10 +40,17 @@ public final class Migrator {
      * left for {@link #contract()}. A migration that failed or was interrupted goes on at the step where it stopped. If
      * nothing is pending this takes one statement.
      *
-     * <p>Baselines are never run. If the registry has one that the history lacks, this refuses, whether the database is
-     * new or not: Pawl cannot know whether what the baseline describes is there, and the migrations after it build on
-     * it. Call {@link #baseline(long)} once, on a new database after loading that schema. (Flyway likewise refuses a
-     * schema that is not empty and has no history, until it is told the baseline.)
+     * <p>On a fresh database nobody can be hurt: everything runs in version order, contracting migrations and a baseline
+     * too. Fresh is one without history in which none of the tables and indexes that the migrations make is there; what
+     * others have made does not count. It stays fresh until that run is complete, whoever completes it.
+     *
+     * <p>On any other, a baseline is not run. If the registry has one that the history lacks, this refuses: Pawl cannot
+     * know whether all that the baseline describes is there, and the migrations after it build on it. Call {@link
+     * #baseline(long)} once. (Flyway likewise refuses a schema that is not empty and has no history, until it is told the
+     * baseline.)
+     *
+     * <p>A database is refused in which a contracting migration has not run that is known to have run everywhere ({@code
+     * -Apawl.contracted}), see {@link #contractTo(long)}.
      *
      * <p>Migrations that only a newer version of the application has do not keep this one from starting as long as they
      * expand.
@@ -77,6 +84,19 @@ public final class Migrator {
     }
 
     /**
+     * Runs everything up to a version that is pending, contracting migrations too, in version order: the way on for a
+     * database in which one has not run that the application relies on. To be called when no old version of the
+     * application is left.
+     *
+     * @param version the last version to run
+     * @throws MigrationException as for {@link #up()}, or if the application has no such version
+     */
+    public MigrationReport contractTo(long version) {
+        refuseUnknown(version);
+        return run(new Upward(settings, Scope.contractTo(version)));
+    }
+
+    /**
      * Undoes the newest migrations, newest first. One that is only partly applied counts, and what was done of it is
      * undone. Before anything is undone, all of them are known to have a way back.
      *
@@ -100,7 +120,8 @@ public final class Migrator {
     }
 
     /**
-     * Says how every migration stands. Changes nothing, and takes one statement unless a migration is running.
+     * Says how every migration stands, and whether the database is fresh. Changes nothing, and takes one statement unless
+     * there is no history, a migration is running or one waits.
      *
      * @throws MigrationException if the history cannot be read
      */
@@ -141,6 +162,17 @@ public final class Migrator {
      */
     public DryRun planContract() {
         return plan(Scope.EVERYTHING);
+    }
+
+    /**
+     * Returns what {@link #contractTo} would do now, as {@link #plan()} does.
+     *
+     * @param version the last version to run
+     * @throws MigrationException if {@link #contractTo} would refuse
+     */
+    public DryRun planContractTo(long version) {
+        refuseUnknown(version);
+        return plan(Scope.contractTo(version));
     }
 
     /**
@@ -219,11 +251,26 @@ public final class Migrator {
      * holds what they do already. Those that are recorded are left as they are.
      *
      * @param version the last version to record
-     * @throws MigrationException if the application has no such version, or the database cannot be used
+     * @throws MigrationException if the application has no such version, if a table is not there that these migrations
+     *     make, or if the database cannot be used
      */
     public MigrationReport baseline(long version) {
+        return baseline(version, true);
+    }
+
+    /**
+     * Does what {@link #baseline} does without asking for tables.
+     *
+     * @param version the last version to record
+     * @throws MigrationException if the application has no such version, or the database cannot be used
+     */
+    public MigrationReport forceBaseline(long version) {
+        return baseline(version, false);
+    }
+
+    private MigrationReport baseline(long version, boolean checks) {
         refuseUnknown(version);
-        Baseline baseline = new Baseline(settings);
+        Baseline baseline = new Baseline(settings, checks);
         return run(session -> baseline.upTo(session, version));
     }
 
@@ -311,7 +358,11 @@ public final class Migrator {
     }
 
     private void refuseUnknown(long version) {
-        List<RegisteredMigration> migrations = settings.registry().migrations();
+        refuseUnknown(settings.registry(), version);
+    }
+
+    static void refuseUnknown(MigrationRegistry registry, long version) {
+        List<RegisteredMigration> migrations = registry.migrations();
         if (migrations.stream().noneMatch(migration -> migration.version() == version)) {
             throw new Explanation(Reason.USAGE, "the application has no migration " + version)
                     .fact(range(migrations))

@@ -212,9 +212,14 @@ public final class MigratorBuilder {
      * @throws MigrationException if there is no registry, or if two of them have the same version
      */
     public Migrator build() {
-        return new Migrator(new Settings(
+        return new Migrator(settings(Registries.of(registries, classLoader)));
+    }
+
+    /** Returns what was said so far. */
+    Settings settings(MigrationRegistry registry) {
+        return new Settings(
                 dataSource,
-                Registries.of(registries, classLoader),
+                registry,
                 schema,
                 choice,
                 role,
@@ -225,7 +230,8 @@ public final class MigratorBuilder {
                 connectTimeout,
                 preflight,
                 olderApplication,
-                new Listeners(listeners)));
+                new Freshness(registry, schema),
+                new Listeners(listeners));
     }
 
     private MigratorBuilder patience(LockPatience other) {

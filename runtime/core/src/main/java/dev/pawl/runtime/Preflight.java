@@ -1,9 +1,11 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +18,9 @@ final class Preflight {
     private static final Logger LOGGER = System.getLogger("dev.pawl.runtime");
     private static final int SHOWN = 5;
 
+    /** A question waits for those only who lock out readers, and behind it wait only others who would. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofMillis(500);
+
     /** A value is worth a line, not a page. */
     private static final int LONGEST_KEY = 100;
 
@@ -27,63 +32,53 @@ final class Preflight {
     private final Session session;
     private final Settings settings;
     private final TransactionSettings transactionSettings;
+    private final LongTransaction transaction;
 
-    Preflight(Session session, Settings settings, TransactionSettings transactionSettings) {
+    Preflight(Session session, Settings settings, TransactionSettings transactionSettings, StepMemory memory) {
         this.session = session;
         this.settings = settings;
         this.transactionSettings = transactionSettings;
+        this.transaction = new LongTransaction(session, memory);
     }
 
-    /** Returns the first of the steps that are left which cannot succeed, as far as that can be told before them all. */
+    /** Returns why the first of the steps that are left cannot succeed, as far as that can be told before them all. */
     @Nullable
-    Obstacle beforeAll(Attempt attempt) throws SQLException {
+    Refusal beforeAll(Attempt attempt) throws SQLException, InterruptedException {
         for (int number = attempt.done() + 1; number <= attempt.steps().size(); number++) {
-            Obstacle obstacle = obstacle(attempt, number, true);
-            if (obstacle != null) {
-                return obstacle;
+            Refusal refusal = refusal(attempt, number, true);
+            if (refusal != null) {
+                return refusal;
             }
         }
         return null;
     }
 
     /** Returns all that stands in the way, as far as it can be told before the migrations that come before this one. */
-    List<Obstacle> now(Attempt attempt) throws SQLException {
+    List<Obstacle> now(Attempt attempt) throws SQLException, InterruptedException {
         List<Obstacle> obstacles = new ArrayList<>();
         for (int number = attempt.done() + 1; number <= attempt.steps().size(); number++) {
             for (Requirement requirement : attempt.steps().get(number - 1).requirements()) {
-                String text = requirement.early() ? answerIfPossible(requirement) : null;
-                if (text != null) {
-                    obstacles.add(new Obstacle(attempt.migration(), number, text));
+                Refusal refusal = requirement.early() ? refusal(attempt, number, requirement) : null;
+                if (refusal != null && !refusal.isOfNames()) {
+                    obstacles.add(refusal.obstacle());
                 }
             }
         }
         return obstacles;
     }
 
-    /** What an earlier migration is going to make cannot be asked yet. */
-    private @Nullable String answerIfPossible(Requirement requirement) throws SQLException {
-        try {
-            return answer(requirement);
-        } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith(SqlFailure.OF_NAMES)) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
     /** Returns why a step cannot succeed, as far as that could not be told before the others. */
     @Nullable
-    Obstacle before(Attempt attempt, int number) throws SQLException {
-        return obstacle(attempt, number, false);
+    Refusal before(Attempt attempt, int number) throws SQLException, InterruptedException {
+        return refusal(attempt, number, false);
     }
 
     /** Returns what stood in the way of a step that failed on data. */
-    List<String> after(Step step) {
+    List<String> after(RunningStep running) throws InterruptedException {
         List<String> texts = new ArrayList<>();
-        for (Requirement requirement : step.requirements()) {
+        for (Requirement requirement : running.step().requirements()) {
             try {
-                String text = ask(requirement);
+                String text = ask(running, requirement);
                 if (text != null) {
                     texts.add(text);
                 }
@@ -95,38 +90,65 @@ final class Preflight {
         return texts;
     }
 
-    private @Nullable Obstacle obstacle(Attempt attempt, int number, boolean early) throws SQLException {
+    private @Nullable Refusal refusal(Attempt attempt, int number, boolean early)
+            throws SQLException, InterruptedException {
         if (settings.preflight()) {
             for (Requirement requirement : attempt.steps().get(number - 1).requirements()) {
-                String text = requirement.early() == early ? answer(requirement) : null;
-                if (text != null) {
-                    return new Obstacle(attempt.migration(), number, text);
+                Refusal refusal = requirement.early() == early ? refusal(attempt, number, requirement) : null;
+                if (refusal != null) {
+                    return refusal;
                 }
             }
         }
         return null;
     }
 
-    /** An expression that fails on a row fails in the step too. */
-    private @Nullable String answer(Requirement requirement) throws SQLException {
+    /**
+     * Returns the answer to one question. Whether it is an expression that fails on a row or one that the server does
+     * not understand: it is the migration's, and would fail in the step too.
+     */
+    private @Nullable Refusal refusal(Attempt attempt, int number, Requirement requirement)
+            throws SQLException, InterruptedException {
         try {
-            return ask(requirement);
+            String text = ask(attempt.running(number), requirement);
+            return text == null ? null : Refusal.ofRows(new Obstacle(attempt.migration(), number, text));
         } catch (SQLException e) {
-            if (!SqlFailure.isOfData(e)) {
+            if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
-            return "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e);
+            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e) + "\nquestion: "
+                    + requirement.query();
+            return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
     }
 
-    private @Nullable String ask(Requirement requirement) throws SQLException {
+    private @Nullable String ask(RunningStep running, Requirement requirement)
+            throws SQLException, InterruptedException {
         List<Offender> offenders = new ArrayList<>();
-        session.transaction(transactionSettings.of(TransactionStep.Timeout.PATIENT), List.of(), () -> {
-            offenders.addAll(session.query(
-                    query(requirement), row -> new Offender(row.getLong(1), shortened(row.getString(2)))));
-            return List.of();
-        });
+        LockRequest request =
+                new LockRequest(running + ", looking for " + requirement.offenders(), Manner.QUESTION, List.of());
+        LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
+                .run(locking -> {
+                    offenders.clear();
+                    FailedStatementException.run(query(requirement), () -> offenders.addAll(answer(requirement)));
+                });
         return offenders.isEmpty() ? null : text(requirement, offenders);
+    }
+
+    /** It may read for hours, but waits for a table only as long as a try may. */
+    private List<Offender> answer(Requirement requirement) throws SQLException {
+        List<Offender> offenders = new ArrayList<>();
+        transaction.run(
+                transactionSettings
+                        .of(TransactionStep.Timeout.PATIENT)
+                        .with("lock_timeout", String.valueOf(LOCK_TIMEOUT.toMillis())),
+                List.of(),
+                () -> {
+                    offenders.addAll(session.query(
+                            query(requirement), row -> new Offender(row.getLong(1), shortened(row.getString(2)))));
+                    return List.of();
+                });
+        return offenders;
     }
 
     private static String query(Requirement requirement) {

@@ -1,12 +1,16 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Pawl's own tables, or adopts a history that another tool has begun. */
 final class Preparation {
@@ -31,39 +35,70 @@ final class Preparation {
 
     /** Makes what is missing. Several runners may do so at once, and those of an older Pawl may be at work. */
     void prepare(Session session) throws SQLException, InterruptedException {
-        long begin = System.nanoTime();
+        Wait wait = new Wait(null, new GrowingPause(Duration.ofMillis(20), Duration.ofMillis(200)));
         for (int tries = 1; ; tries++) {
-            List<String> statements = layout.statements(session);
-            if (statements.isEmpty() || isPrepared(session, statements, tries, begin)) {
+            Layout.Missing missing = layout.missing(session);
+            if (missing.statements().isEmpty() || isPrepared(session, missing, tries)) {
                 return;
             }
-            Thread.sleep(ThreadLocalRandom.current().nextLong(20, 100));
+            wait.pause();
         }
     }
 
-    private boolean isPrepared(Session session, List<String> statements, int tries, long begin) throws SQLException {
+    /** Others may read the history all the time, a replica that boots among them, and are not to stop for this. */
+    private boolean isPrepared(Session session, Layout.Missing missing, int tries)
+            throws SQLException, InterruptedException {
+        LockRequest request = new LockRequest(
+                "making the tables of Pawl in schema " + settings.quotedSchema(), Manner.STRONG, missing.locks());
         try {
-            session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
+            LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
+                    .run(new Making(session, missing));
             return true;
         } catch (SQLException e) {
             if (SqlFailure.isConnectionLost(e)) {
                 throw e;
             }
-            String state = String.valueOf(e.getSQLState());
-            if (SqlFailure.isLockNotGiven(e) ? !isTimeOver(begin) : tries < TRIES && OVERTAKEN.contains(state)) {
+            if (tries < TRIES && OVERTAKEN.contains(String.valueOf(e.getSQLState()))) {
                 return false;
             }
-            throw explained(e, statements);
+            throw explained(e, missing.statements());
         }
     }
 
-    /** A step of another runner may hold a lock on the tables for as long as it takes. */
-    private boolean isTimeOver(long begin) {
-        Duration timeout = settings.waitTimeout();
-        return timeout != null && System.nanoTime() - begin > timeout.toNanos();
+    /** One of many replicas makes the tables while the others try, and then finds nothing left to do. */
+    private final class Making implements LockQueue.Try {
+
+        private final Session session;
+        private Layout.@Nullable Missing known;
+
+        Making(Session session, Layout.Missing known) {
+            this.session = session;
+            this.known = known;
+        }
+
+        @Override
+        public void run(List<String> locking) throws SQLException {
+            Layout.Missing missing = known == null ? layout.missing(session) : known;
+            known = null;
+            if (!missing.statements().isEmpty()) {
+                List<String> statements = new ArrayList<>(locking);
+                statements.addAll(missing.statements());
+                session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
+            }
+        }
     }
 
     private MigrationException explained(SQLException failure, List<String> statements) {
+        if (failure instanceof BlockedException blocked) {
+            return new Explanation(
+                            Reason.BLOCKED,
+                            "others keep Pawl from making its tables in schema " + settings.quotedSchema())
+                    .fact(SqlFailure.text(failure))
+                    .blockers(blocked.blockers())
+                    .fact("nothing was changed")
+                    .fix(SqlFailure.WAY_PAST_BLOCKERS)
+                    .exception(failure);
+        }
         if (SqlFailure.isOfMissingSchema(failure)) {
             return SqlFailure.noSchema(failure, settings);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the registries of the application. */
 final class Registries {
 
-    private static final String SERVICE = "META-INF/services/" + MigrationRegistry.class.getName();
+    static final String SERVICE = "META-INF/services/" + MigrationRegistry.class.getName();
 
     private Registries() {}
 
@@ -59,7 +59,7 @@ final class Registries {
             throw new MigrationException(
                     Reason.REGISTRY, "the registries of migrations cannot be listed: " + e.getMessage(), e);
         }
-        return merge(found);
+        return new FoundRegistry(merge(found), loader);
     }
 
     /** Two jars may have a registry of the same name; Java would load one of them and lose the other in silence. */
@@ -77,6 +77,7 @@ final class Registries {
                             .fact(file.toExternalForm())
                             .fix(
                                     "give one of them another name when it is compiled: -Apawl.registry=com.acme.OtherRegistry")
+                            .fix("if they are copies of the same jar, keep only one of them on the class path")
                             .exception();
                 }
             }
@@ -111,6 +112,7 @@ final class Registries {
         return new Explanation(Reason.REGISTRY, "there is no registry of migrations on the classpath")
                 .fix("compile the migrations with pawl-processor on the annotation processor path;"
                         + " if it was just put there, compile anew (mvn clean compile)")
+                .fix("in a module, declare it: provides " + MigrationRegistry.class.getName() + " with ...;")
                 .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
                 .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"
                         + " with classLoader(...)")

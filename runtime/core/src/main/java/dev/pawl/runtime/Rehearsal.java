@@ -25,18 +25,18 @@ final class Rehearsal {
     DryRun forward(Scope scope) throws SQLException {
         PendingWork work = new Upward(settings, scope).work(session);
         List<PlannedMigration> migrations =
-                attempts(work, scope).stream().map(this::planned).toList();
-        return new DryRun(false, preparation(migrations), migrations, scope.contracting() ? List.of() : work.waiting());
+                attempts(work).stream().map(this::planned).toList();
+        return new DryRun(false, work.isOnFresh(), preparation(migrations), migrations, work.waiting());
     }
 
     DryRun back(Downward downward) throws SQLException {
         List<PlannedMigration> migrations =
                 downward.ways(session).stream().map(this::planned).toList();
-        return new DryRun(true, List.of(), migrations, List.of());
+        return new DryRun(true, false, List.of(), migrations, List.of());
     }
 
-    List<Obstacle> obstacles() throws SQLException {
-        Preflight preflight = new Preflight(session, settings, transactionSettings);
+    List<Obstacle> obstacles() throws SQLException, InterruptedException {
+        Preflight preflight = new Preflight(session, settings, transactionSettings, new StepMemory());
         List<Obstacle> obstacles = new ArrayList<>();
         for (Attempt attempt : pending()) {
             obstacles.addAll(preflight.now(attempt));
@@ -83,22 +83,23 @@ final class Rehearsal {
     }
 
     private List<Attempt> pending() throws SQLException {
-        PendingWork work = new Upward(settings, Scope.EVERYTHING).work(session);
-        return attempts(work, Scope.EVERYTHING);
+        return attempts(new Upward(settings, Scope.EVERYTHING).work(session));
     }
 
-    private List<Attempt> attempts(PendingWork work, Scope scope) throws SQLException {
+    private List<Attempt> attempts(PendingWork work) throws SQLException {
         Attempts attempts = new Attempts(session, settings);
         List<Attempt> forward = new ArrayList<>();
         for (Entry entry : work.entries()) {
-            Upward.refuseContracting(entry, scope);
+            Upward.refuseContracting(entry, work.scope(), settings);
             forward.add(attempts.forward(entry));
         }
         return forward;
     }
 
     private List<String> preparation(List<PlannedMigration> migrations) throws SQLException {
-        return migrations.isEmpty() ? List.of() : new Layout(settings).statements(session);
+        return migrations.isEmpty()
+                ? List.of()
+                : new Layout(settings).missing(session).statements();
     }
 
     private PlannedMigration planned(Attempt attempt) {

@@ -15,6 +15,12 @@ import java.util.Set;
 /** Records what somebody has made of a migration by hand, if the catalogue agrees. */
 final class Repair {
 
+    private static final String NOT_LOOKED_AT = "not looked at: rows, what raw SQL has made or removed, and what"
+            + " indexes, constraints and defaults of the right name say";
+
+    private static final String NOTHING_LOOKED_AT =
+            "nothing was looked at: whether the database is like that is known to nobody but you";
+
     private final Settings settings;
     private final Exclusive exclusive;
 
@@ -37,7 +43,8 @@ final class Repair {
             return new MigrationReport(
                     resolution == Resolution.APPLIED ? Action.RESOLVED_AS_APPLIED : Action.RESOLVED_AS_ROLLED_BACK,
                     List.of(run),
-                    List.of());
+                    List.of(),
+                    List.of(checks ? NOT_LOOKED_AT : NOTHING_LOOKED_AT));
         });
     }
 
@@ -60,7 +67,9 @@ final class Repair {
                 applied ? plan.up().size() : 0,
                 LogEvent.RESOLVED,
                 (applied ? "as applied" : "as rolled back")
-                        + (checked ? ", the catalogue agrees" : ", forced, the catalogue was not asked"));
+                        + (checked
+                                ? ", the catalogue agrees; " + NOT_LOOKED_AT
+                                : ", forced, the catalogue was not asked"));
     }
 
     private void refuseOtherCatalogue(Session session, Entry entry, MigrationPlan plan, Resolution resolution)

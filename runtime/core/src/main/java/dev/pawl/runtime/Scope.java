@@ -5,13 +5,23 @@ package dev.pawl.runtime;
  *
  * @param newest no later version
  * @param contracting whether contracting migrations run too
+ * @param inVersionOrder whether they run in version order with the expanding ones, and not after them
  */
-record Scope(long newest, boolean contracting) {
+record Scope(long newest, boolean contracting, boolean inVersionOrder) {
 
-    static final Scope EXPANDING = new Scope(Long.MAX_VALUE, false);
-    static final Scope EVERYTHING = new Scope(Long.MAX_VALUE, true);
+    static final Scope EXPANDING = new Scope(Long.MAX_VALUE, false, false);
+    static final Scope EVERYTHING = new Scope(Long.MAX_VALUE, true, false);
 
     static Scope upTo(long version) {
-        return new Scope(version, false);
+        return new Scope(version, false, false);
+    }
+
+    static Scope contractTo(long version) {
+        return new Scope(version, true, true);
+    }
+
+    /** The same on a fresh database, which nobody uses yet. */
+    Scope onFresh() {
+        return contractTo(newest);
     }
 }

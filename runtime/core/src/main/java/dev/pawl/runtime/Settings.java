@@ -19,6 +19,7 @@ record Settings(
         Duration connectTimeout,
         boolean preflight,
         OlderApplication olderApplication,
+        Freshness freshness,
         Listeners listeners) {
 
     String quotedSchema() {

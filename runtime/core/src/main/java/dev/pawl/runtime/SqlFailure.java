@@ -2,11 +2,16 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryWriter;
+import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link SQLException} means to people, read off its SQLSTATE. */
 final class SqlFailure {
@@ -14,9 +19,16 @@ final class SqlFailure {
     static final String INSUFFICIENT_PRIVILEGE = "42501";
     static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final String DEADLOCK_DETECTED = "40P01";
-    /** The server ends the session of a client that hung in a transaction. */
-    private static final String IDLE_TOO_LONG = "25P03";
+    static final String QUERY_CANCELED = "57014";
+
+    static final String WAY_PAST_BLOCKERS =
+            "end who is in the way, or wait until they are done; endIdleBlockersAfter(...) ends those that are idle"
+                    + " in a transaction, lockDeadline(...) is how long Pawl tries";
+
+    /** The server ends the session of a client that hung in a transaction, or whose transaction lasts too long. */
+    private static final Set<String> ENDS_SESSION = Set.of("25P03", "25P04");
+
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
 
     /** The class of states that say that something is not there, among others. */
     static final String OF_NAMES = "42";
@@ -25,7 +37,9 @@ final class SqlFailure {
     /** The driver says so of a password or TLS that is missing. */
     private static final String CONNECTION_REJECTED = "08004";
 
-    private static final String PROTOCOL_VIOLATION = "08P01";
+    private static final String CANNOT_CONNECT = "08001";
+
+    static final String PROTOCOL_VIOLATION = "08P01";
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
@@ -41,18 +55,18 @@ final class SqlFailure {
         return state.equals(failure.getSQLState());
     }
 
-    /** The statement may succeed when it is tried again, since others will have given up their locks. */
-    static boolean isLockNotGiven(SQLException failure) {
-        return is(failure, LOCK_NOT_AVAILABLE) || is(failure, DEADLOCK_DETECTED);
-    }
-
     /** A statement of the migration is not to blame, so that the same one may succeed another time. */
     static boolean isNotOfStatement(SQLException failure) {
-        return isLockNotGiven(failure)
-                || isConnectionLost(failure)
+        return Disturbance.isCertain(failure) || isOfRun(failure);
+    }
+
+    /** The run cannot go on, or not with this connection, whatever the step is. */
+    static boolean isOfRun(SQLException failure) {
+        return isConnectionLost(failure)
                 || isOfStatementPooling(failure)
                 || LeaseLostException.isMeantBy(failure)
-                || HistoryWriter.isRowGone(failure);
+                || HistoryWriter.isRowGone(failure)
+                || failure instanceof BlockedException blocked && blocked.isOfOwnStatement();
     }
 
     /** Rows stood in the way: integrity constraint violations and data exceptions. */
@@ -69,14 +83,57 @@ final class SqlFailure {
                 || failure instanceof SQLTransientConnectionException;
     }
 
+    /**
+     * Whether a standby says so of a statement that writes, or of the beginning of its transaction; others may say so
+     * too.
+     */
+    static boolean mayBeOfStandby(SQLException failure) {
+        return is(failure, READ_ONLY_TRANSACTION) || is(failure, FEATURE_NOT_SUPPORTED);
+    }
+
+    /** It is somebody else's transaction. */
+    static MigrationException callersTransaction(CallersTransactionException failure) {
+        return new Explanation(
+                        Reason.USAGE, "the data source hands out a connection on which a transaction is open already")
+                .fact("Pawl begins and ends transactions of its own, and would end that one too; nothing of it was"
+                        + " changed")
+                .fix("call Pawl outside that transaction, before it begins")
+                .fix("or pass the data source itself, and not one that takes part in transactions, such as"
+                        + " TransactionAwareDataSourceProxy")
+                .exception(failure);
+    }
+
     /** There is no connection to be had. */
-    static MigrationException noConnection(SQLException failure) {
+    static MigrationException noConnection(SQLException failure, Settings settings) {
         Explanation explanation =
                 new Explanation(Reason.DATABASE, "cannot connect to the database").fact(text(failure));
+        Duration timeout = settings.connectTimeout();
+        if (isPassing(failure) && !timeout.isZero()) {
+            explanation.fact("Pawl has tried for " + timeout.toSeconds() + " s");
+        }
         if (failure.getCause() instanceof UnknownHostException host) {
             explanation.fact("unknown host: " + host.getMessage());
         }
+        String impatience = impatience(failure, settings.dataSource());
+        if (impatience != null) {
+            explanation.fact(impatience);
+        }
         return explanation.fix(wayToConnect(failure)).exception(failure);
+    }
+
+    /** The driver says of its time-outs only that they have passed. */
+    private static @Nullable String impatience(SQLException failure, DataSource dataSource) {
+        if (LossCause.of(failure) == LossCause.SOCKET_TIMEOUT) {
+            return "the server did not answer within `connectTimeout` or `socketTimeout` of the JDBC driver";
+        }
+        try {
+            int seconds = dataSource.getLoginTimeout();
+            return seconds > 0 && failure.getCause() == null && is(failure, CANNOT_CONNECT)
+                    ? "the data source allows " + seconds + " s for it, by `loginTimeout`"
+                    : null;
+        } catch (SQLException | RuntimeException e) {
+            return null;
+        }
     }
 
     /** A statement of Pawl's own failed, or the connection broke. */
@@ -84,8 +141,14 @@ final class SqlFailure {
         if (isOfReplicationRole(failure)) {
             return noTriggers(failure);
         }
-        if (is(failure, INSUFFICIENT_PRIVILEGE)) {
-            return noRights(failure, settings);
+        if (failure instanceof BlockedException blocked) {
+            return new Explanation(
+                            Reason.BLOCKED,
+                            "others have locked the tables of Pawl in schema " + settings.quotedSchema())
+                    .fact(text(failure))
+                    .blockers(blocked.blockers())
+                    .fix(WAY_PAST_BLOCKERS)
+                    .exception(failure);
         }
         if (isOfMissingSchema(failure)) {
             return noSchema(failure, settings);
@@ -98,10 +161,14 @@ final class SqlFailure {
                     .exception(failure);
         }
         if (isConnectionLost(failure)) {
+            LossCause cause = LossCause.of(failure);
             return new Explanation(Reason.DATABASE, "lost the connection to the database")
                     .fact(text(failure))
-                    .fact("Pawl has connected again and gone on several times")
-                    .fix("see the server's log, then run it again; it goes on where it stopped")
+                    .fact("cut by " + cause.culprit())
+                    .fact("Pawl has connected again several times, and got nothing done for "
+                            + settings.connectTimeout().toSeconds() + " s")
+                    .fix(cause.remedy())
+                    .fix("then run it again, it goes on where it stopped; connectTimeout is how long Pawl tries")
                     .exception(failure);
         }
         if (is(failure, READ_ONLY_TRANSACTION)) {
@@ -119,9 +186,11 @@ final class SqlFailure {
                             + " have done")
                     .exception(failure);
         }
+        String wayOut = WaysOut.of(failure);
         return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
-                .fix("see what the database says; nothing is half recorded, so it can be run again")
+                .fix(wayOut == null ? "see what the database says" : wayOut)
+                .fix("then run it again, since nothing is half recorded")
                 .exception(failure);
     }
 
@@ -144,19 +213,12 @@ final class SqlFailure {
                 .exception(failure);
     }
 
-    private static MigrationException noRights(SQLException failure, Settings settings) {
-        return new Explanation(
-                        Reason.RIGHTS, "the user may not use the tables of Pawl in schema " + settings.quotedSchema())
-                .fact(text(failure))
-                .fix("GRANT USAGE ON SCHEMA " + settings.quotedSchema() + " and SELECT, INSERT, UPDATE ON"
-                        + " schema_migrations, schema_migration_log, schema_migration_lease to the user")
-                .fix("or run Pawl as the user who owns them")
-                .exception(failure);
-    }
-
     /** What to do about a connection that is not to be had. */
     static String wayToConnect(SQLException failure) {
         String shown = String.valueOf(failure.getSQLState());
+        if (shown.equals(PROTOCOL_VIOLATION) && LossCause.of(failure) != LossCause.UNKNOWN) {
+            return LossCause.of(failure).remedy();
+        }
         if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
             return "give the data source a password";
         }
@@ -197,6 +259,6 @@ final class SqlFailure {
         String state = failure.getSQLState();
         return state != null
                 && !isOfStatementPooling(failure)
-                && (state.startsWith("08") || state.startsWith("57P") || state.equals(IDLE_TOO_LONG));
+                && (state.startsWith("08") || state.startsWith("57P") || ENDS_SESSION.contains(state));
     }
 }

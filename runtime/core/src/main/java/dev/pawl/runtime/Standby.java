@@ -3,15 +3,15 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.internal.lease.GrowingPause;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseTable;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until somebody else has run what is pending. */
@@ -22,16 +22,15 @@ final class Standby implements SessionWork<MigrationReport> {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Settings settings;
-    private final long begin = System.nanoTime();
-    private @Nullable String said;
+    private final Wait wait;
 
     Standby(Settings settings) {
         this.settings = settings;
+        this.wait = new Wait(settings.waitTimeout(), new GrowingPause(SHORTEST_PAUSE, LONGEST_PAUSE));
     }
 
     @Override
     public MigrationReport on(Session session) throws SQLException, InterruptedException {
-        GrowingPause pause = new GrowingPause(SHORTEST_PAUSE, LONGEST_PAUSE);
         while (true) {
             String reason = reason(session);
             if (reason == null) {
@@ -39,15 +38,15 @@ final class Standby implements SessionWork<MigrationReport> {
             }
             refuseAfterTimeout(reason);
             tell(reason);
-            Thread.sleep(pause.next().toMillis());
+            wait.pause();
         }
     }
 
     /** Returns what is waited for, or null; whoever migrates may make the schema too. */
     private @Nullable String reason(Session session) throws SQLException {
         try {
-            List<Entry> unfinished = new Upward(settings, Scope.EXPANDING).unfinished(session);
-            return unfinished.isEmpty() ? null : reason(session, unfinished);
+            PendingWork work = new Upward(settings, Scope.EXPANDING).left(session);
+            return work == null ? null : reason(session, work);
         } catch (SQLException e) {
             if (SqlFailure.isOfMissingSchema(e)) {
                 return "all migrations, and make the schema " + settings.quotedSchema();
@@ -56,9 +55,15 @@ final class Standby implements SessionWork<MigrationReport> {
         }
     }
 
-    private String reason(Session session, List<Entry> unfinished) throws SQLException {
+    private @Nullable String reason(Session session, PendingWork work) throws SQLException {
+        List<Entry> unfinished = work.unfinished();
+        if (unfinished.isEmpty()) {
+            return work.isLeftToNewer() ? "what is left of a run on the fresh database" : null;
+        }
         Entry first = unfinished.get(0);
-        String text = first.label() + (unfinished.size() == 1 ? "" : " and " + (unfinished.size() - 1) + " more");
+        String text = first.label()
+                + (unfinished.size() == 1 ? "" : " and " + (unfinished.size() - 1) + " more")
+                + (work.isOnFresh() ? " on the fresh database" : "");
         if (first.row() == null) {
             return text;
         }
@@ -68,9 +73,8 @@ final class Standby implements SessionWork<MigrationReport> {
     }
 
     private void refuseAfterTimeout(String reason) {
-        Duration timeout = settings.waitTimeout();
-        if (timeout != null && System.nanoTime() - begin > timeout.toNanos()) {
-            throw new Explanation(Reason.PENDING, "nobody has run what is pending in " + timeout)
+        if (wait.isOver()) {
+            throw new Explanation(Reason.PENDING, "nobody has run what is pending in " + settings.waitTimeout())
                     .fact(reason)
                     .fix("see why the job that migrates does not run, or has failed")
                     .fix("or raise waitTimeout; without one Pawl waits as long as it takes")
@@ -79,8 +83,7 @@ final class Standby implements SessionWork<MigrationReport> {
     }
 
     private void tell(String reason) {
-        if (!Objects.equals(said, reason)) {
-            said = reason;
+        if (wait.isNews(reason)) {
             LOGGER.log(Level.INFO, "waits for another process to run " + reason);
             settings.listeners().tell(listener -> listener.waitingForRunner(reason));
         }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrations one entry per migration, ascending by version
  * @param runner who works on a migration that is begun and not finished, or did; null if there is none
+ * @param fresh whether the database is fresh: it has no history and nothing of what the migrations make, or a run that
+ *     began so has not come to its end. Then everything runs in version order, contracting migrations and a baseline too
  */
 public record Status(
-        List<MigrationStatus> migrations, @Nullable Runner runner) {
+        List<MigrationStatus> migrations, @Nullable Runner runner, boolean fresh) {
 
     /** Keeps a copy of the list. */
     public Status {
@@ -37,6 +39,8 @@ public record Status(
     public String toString() {
         return migrations.isEmpty()
                 ? "no migrations"
-                : migrations.stream().map(MigrationStatus::toString).collect(joining("\n"));
+                : migrations.stream()
+                        .map(MigrationStatus::toString)
+                        .collect(joining("\n", fresh ? "fresh: everything runs in version order\n" : "", ""));
     }
 }

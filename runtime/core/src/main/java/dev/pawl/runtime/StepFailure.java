@@ -13,18 +13,21 @@ final class StepFailure {
     private final SQLException failure;
     private final @Nullable String statement;
     private final List<String> obstacles;
+    private final Diagnosis diagnosis;
 
     /**
      * A failure.
      *
      * @param obstacles what of the data stood in its way, as far as it could be asked
+     * @param diagnosis what else is known of it
      */
-    StepFailure(Attempt attempt, int number, SQLException failure, List<String> obstacles) {
+    StepFailure(Attempt attempt, int number, SQLException failure, List<String> obstacles, Diagnosis diagnosis) {
         this.attempt = attempt;
         this.number = number;
         this.obstacles = obstacles;
-        if (failure instanceof FailedStatementException failed && failed.getCause() instanceof SQLException cause) {
-            this.failure = cause;
+        this.diagnosis = diagnosis;
+        if (failure instanceof FailedStatementException failed) {
+            this.failure = failed.failure();
             this.statement = Secrets.removedFrom(failed.statement());
         } else {
             this.failure = failure;
@@ -35,10 +38,12 @@ final class StepFailure {
     /** What the history keeps. */
     String recorded() {
         StringBuilder text = new StringBuilder(position()).append(": ").append(SqlFailure.text(failure));
+        diagnosis.facts().forEach(fact -> text.append("\n").append(fact));
         blockers().forEach(blocker -> text.append("\nblocked by ").append(blocker));
         if (statement != null) {
             text.append("\nstatement: ").append(statement);
         }
+        diagnosis.fixes().forEach(fix -> text.append("\nfix: ").append(fix));
         return text.toString();
     }
 
@@ -48,16 +53,14 @@ final class StepFailure {
                         failure instanceof BlockedException ? Reason.BLOCKED : Reason.STEP,
                         attempt.migration().label() + " failed at " + position())
                 .fact(SqlFailure.text(failure));
+        diagnosis.facts().forEach(explanation::fact);
         obstacles.forEach(explanation::fact);
         explanation.blockers(blockers());
         if (statement != null) {
             explanation.fact("statement: " + statement);
         }
         explanation.fact(consequence());
-        String hint = hint();
-        if (hint != null) {
-            explanation.fix(hint);
-        }
+        diagnosis.fixes().forEach(explanation::fix);
         return wayOn(explanation).exception(failure);
     }
 
@@ -84,9 +87,13 @@ final class StepFailure {
         explanation.fix(
                 "if the cause is in the data or in the server: remove it and run again; it goes on at step " + number);
         boolean untouched = number == 1 && attempt.steps().get(0) instanceof TransactionStep;
-        return untouched
-                ? explanation.fix("if it is in the migration: edit it, since nothing of it is in the database")
-                : explanation.fix("if it is in the migration: undo what was done with down(1), then edit it");
+        if (untouched) {
+            return explanation.fix("if it is in the migration: edit it, since nothing of it is in the database");
+        }
+        return explanation.fix(
+                attempt.irreversible() == null
+                        ? "if it is in the migration: undo what was done with down(1), then edit it"
+                        : "if it is in the migration: " + attempt.wayBack() + "; then edit it");
     }
 
     private String consequence() {
@@ -95,22 +102,5 @@ final class StepFailure {
                         ? "nothing of step " + number + " is in it"
                         : "step " + number
                                 + " may have left something half done, which the next run clears away first");
-    }
-
-    private @Nullable String hint() {
-        return switch (String.valueOf(failure.getSQLState())) {
-            case SqlFailure.INSUFFICIENT_PRIVILEGE ->
-                "only the owner may alter an object: run Pawl as the owner, or GRANT the owner's role to the user";
-            case SqlFailure.LOCK_NOT_AVAILABLE ->
-                "end who is in the way, or wait until they are done; endIdleBlockersAfter(...) ends those that are idle"
-                        + " in a transaction, lockDeadline(...) is how long Pawl tries";
-            case "57014" ->
-                "somebody cancelled it, or a statement_timeout of the role or the pooler ended it: give Pawl's user none,"
-                        + " since a concurrent step cannot set its own";
-            case SqlFailure.READ_ONLY_TRANSACTION ->
-                "it is a standby, or transactions of the role or the data source are read-only by default, which a"
-                        + " concurrent step cannot change: let Pawl's be READ WRITE";
-            default -> null;
-        };
     }
 }

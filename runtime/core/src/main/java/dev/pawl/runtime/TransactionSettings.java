@@ -43,8 +43,12 @@ final class TransactionSettings {
                         String.valueOf(settings.lockPatience().timeout().toMillis()));
     }
 
+    /** It may work for ever, but nobody is waited for longer than that. */
     private LocalSettings patient(LocalSettings local) {
-        LocalSettings patient = local.with("lock_timeout", "0").with("statement_timeout", "0");
+        LocalSettings patient = local.with(
+                        "lock_timeout",
+                        String.valueOf(settings.lockPatience().deadline().toMillis()))
+                .with("statement_timeout", "0");
         return serverMajor >= FIRST_WITH_TRANSACTION_TIMEOUT ? patient.with("transaction_timeout", "0") : patient;
     }
 }

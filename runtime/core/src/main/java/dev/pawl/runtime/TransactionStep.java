@@ -19,7 +19,7 @@ public record TransactionStep(
     public enum Timeout {
         /** The statements take a lock that stops others but do no work under it: a short {@code lock_timeout}. */
         STRONG_LOCK,
-        /** A validation that stops nobody and may take hours: neither lock nor statement timeout. */
+        /** A validation that stops nobody and may take hours: no statement timeout, and it waits as long as all tries may. */
         PATIENT
     }
 

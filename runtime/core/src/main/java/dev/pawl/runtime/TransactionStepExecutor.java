@@ -13,21 +13,30 @@ final class TransactionStepExecutor {
     private final Journal journal;
     private final Settings settings;
     private final TransactionSettings transactionSettings;
+    private final StepMemory memory;
 
     TransactionStepExecutor(
-            Session session, Journal journal, Settings settings, TransactionSettings transactionSettings) {
+            Session session,
+            Journal journal,
+            Settings settings,
+            TransactionSettings transactionSettings,
+            StepMemory memory) {
         this.session = session;
         this.journal = journal;
         this.settings = settings;
         this.transactionSettings = transactionSettings;
+        this.memory = memory;
     }
 
     void execute(Attempt attempt, int number, TransactionStep step) throws SQLException, InterruptedException {
-        Blockers blockers = new Blockers(session, settings.schema());
-        new LockQueue(settings, blockers, attempt.running(number), step)
-                .run(
-                        locking -> execute(attempt, number, step, locking),
-                        reason -> journal.waiting(attempt, number, reason));
+        LockPatience patience = settings.lockPatience();
+        new LockQueue(
+                        settings,
+                        new Blockers(session, settings.schema()),
+                        LockRequest.of(attempt.running(number), step),
+                        () -> memory.lockWait(patience),
+                        new StepTeller(journal, settings.listeners(), attempt, number))
+                .run(locking -> execute(attempt, number, step, locking));
     }
 
     private void execute(Attempt attempt, int number, TransactionStep step, List<String> locking) throws SQLException {
@@ -39,7 +48,7 @@ final class TransactionStepExecutor {
         if (step.timeout() == TransactionStep.Timeout.STRONG_LOCK) {
             inOneMessage(step, local, opening, closing);
         } else {
-            oneByOne(step, local, opening, closing);
+            patiently(step, local, opening, closing);
         }
     }
 
@@ -50,9 +59,9 @@ final class TransactionStepExecutor {
         all.addAll(step.statements());
         all.add(closing);
         try {
-            session.atomically(local, all);
-        } catch (SQLException e) {
-            if (SqlFailure.isNotOfStatement(e)) {
+            FailedStatementException.run(String.join(";\n", step.statements()), () -> session.atomically(local, all));
+        } catch (FailedStatementException e) {
+            if (SqlFailure.isNotOfStatement(e) || SqlFailure.is(e, SqlFailure.QUERY_CANCELED)) {
                 throw e;
             }
             // Nothing remains of it, and the driver does not say which statement it was.
@@ -60,13 +69,25 @@ final class TransactionStepExecutor {
         }
     }
 
+    private void patiently(TransactionStep step, LocalSettings local, List<String> opening, String closing)
+            throws SQLException {
+        new LongTransaction(session, memory).run(local, opening, () -> {
+            run(step);
+            return List.of(closing);
+        });
+    }
+
     private void oneByOne(TransactionStep step, LocalSettings local, List<String> opening, String closing)
             throws SQLException {
         session.transaction(local, opening, () -> {
-            for (String statement : step.statements()) {
-                FailedStatementException.run(session, statement);
-            }
+            run(step);
             return List.of(closing);
         });
+    }
+
+    private void run(TransactionStep step) throws SQLException {
+        for (String statement : step.statements()) {
+            FailedStatementException.run(session, statement);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryRow;
+import dev.pawl.runtime.internal.history.HistoryState;
 
 /** Why a migration is neither gone on with nor undone. */
 final class UnsafeAttempt {
@@ -14,10 +15,11 @@ final class UnsafeAttempt {
                     .fix("go down with the version of the application that has it")
                     .exception();
         }
-        if (entry.migration().baseline()) {
+        if (entry.migration().baseline() && entry.recorded().state() == HistoryState.APPLIED) {
             throw new Explanation(
                             Reason.HISTORY,
-                            entry.label() + " is a baseline: it was never run, so there is nothing to undo")
+                            entry.label()
+                                    + " is a baseline: what it describes was there before Pawl, and is not undone")
                     .fix("go down to it at most: downTo(" + entry.version() + ")")
                     .exception();
         }
@@ -42,7 +44,7 @@ final class UnsafeAttempt {
                                     + " steps had been run")
                     .fact("begun with checksum " + row.checksum() + ", is now "
                             + entry.registered().checksum())
-                    .fix("restore it as it was and run it, or down(1), again; then change it")
+                    .fix("restore it as it was, and run it again or, if it has a way back, go down(1); then change it")
                     .exception();
         }
     }

@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.history.History;
+import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.UpToDate;
@@ -24,7 +24,6 @@ final class Upward implements SessionWork<MigrationReport> {
 
     private final Settings settings;
     private final Scope scope;
-    private final HistoryReader reader;
     private final List<MigrationReport.Run> runs = new ArrayList<>();
 
     /** Once there is one it may hold the lease, though its connection was lost and nothing is left to do. */
@@ -33,7 +32,6 @@ final class Upward implements SessionWork<MigrationReport> {
     Upward(Settings settings, Scope scope) {
         this.settings = settings;
         this.scope = scope;
-        this.reader = new HistoryReader(settings.schema());
     }
 
     /** Runs what is pending. Takes one statement if nothing is and that was known. */
@@ -45,35 +43,39 @@ final class Upward implements SessionWork<MigrationReport> {
         if (remembered != null && (remembered.isEmpty() || !scope.contracting())) {
             return report(remembered.isEmpty() ? List.of() : registered(remembered));
         }
-        History history = reader.read(session);
-        PendingWork work = work(history);
-        if (work.entries().isEmpty() && exclusive == null) {
+        PendingWork work = work(session);
+        if (work.isNothing() && exclusive == null) {
             remember(session, upToDate, memory, work);
             return report(work.waiting());
         }
         if (exclusive == null) {
             exclusive = new Exclusive(settings);
         }
-        return exclusive.run(session, (journal, runner) -> runPending(session, runner));
+        return exclusive.run(session, (journal, runner) -> runPending(session, journal, runner));
     }
 
-    /** What is left to do before an application may start; empty if nothing is. Takes one statement if that was known. */
-    List<Entry> unfinished(Session session) throws SQLException {
+    @Override
+    public int achieved() {
+        return exclusive == null ? 0 : exclusive.stepsDone();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return exclusive != null;
+    }
+
+    /** What is left to do before an application may start; null if it is known that nothing is, from one statement. */
+    @Nullable
+    PendingWork left(Session session) throws SQLException {
         UpToDate upToDate = new UpToDate(settings.schema(), settings.registry().fingerprint());
         Memory memory = memory(session, upToDate);
-        return memory != null && memory.waiting() != null
-                ? List.of()
-                : work(session).unfinished();
+        return memory != null && memory.waiting() != null ? null : work(session);
     }
 
     /** What {@link #on} has to do now; refuses a history that it must not build on. */
     PendingWork work(Session session) throws SQLException {
-        return work(reader.read(session));
-    }
-
-    private PendingWork work(History history) {
-        Comparison comparison = Comparison.of(settings, history);
-        new HistoryCheck(settings, comparison).refuse();
+        Comparison comparison = Comparison.read(settings, session);
+        new HistoryCheck(settings, comparison).refuse(scope);
         return new PendingWork(comparison, scope);
     }
 
@@ -100,7 +102,7 @@ final class Upward implements SessionWork<MigrationReport> {
             return;
         }
         try {
-            upToDate.remember(session, memory.changes(), waiting);
+            upToDate.remember(session, memory.changes(), waiting, noted(waiting));
         } catch (SQLException e) {
             if (SqlFailure.isConnectionLost(e)) {
                 throw e;
@@ -109,24 +111,56 @@ final class Upward implements SessionWork<MigrationReport> {
         }
     }
 
-    private MigrationReport runPending(Session session, AttemptRunner runner)
+    private List<String> noted(List<Long> waiting) {
+        return waiting.isEmpty()
+                ? List.of()
+                : List.of(new HistoryLog(settings.schema(), RunnerName.next()).noteWaiting(waiting));
+    }
+
+    private MigrationReport runPending(Session session, Journal journal, AttemptRunner runner)
             throws SQLException, InterruptedException {
         PendingWork work = work(session);
+        refuseUnstorable(session, work.entries());
+        begin(work, journal);
         Attempts attempts = new Attempts(session, settings);
         for (Entry entry : work.entries()) {
-            refuseContracting(entry, scope);
+            refuseContracting(entry, work.scope(), settings);
             runs.add(runner.run(attempts.forward(entry)));
         }
-        return report(scope.contracting() ? List.of() : work.waiting());
+        return report(work.waiting());
+    }
+
+    /** Fresh is written down with the first step, and no longer so with the last one. */
+    private static void begin(PendingWork work, Journal journal) throws SQLException {
+        journal.goForward(work.mark(), work.endOfFreshRun());
+        if (work.entries().isEmpty() && !work.isNothing()) {
+            journal.endFreshRun();
+        } else if (work.isOnFresh()) {
+            LOGGER.log(Level.INFO, "the database is fresh: everything runs in version order, what contracts too");
+        }
+    }
+
+    /** What the database cannot store is known before the first of them is begun. */
+    private void refuseUnstorable(Session session, List<Entry> entries) throws SQLException {
+        EncodingCheck check = new EncodingCheck(session);
+        if (check.isNeeded()) {
+            for (Entry entry : entries) {
+                check.refuse(
+                        entry.registered(),
+                        settings.registry().plan(entry.version()).up());
+            }
+        }
     }
 
     /** One that has been begun is in the way: neither order that the processor has tried holds half of it. */
-    static void refuseContracting(Entry entry, Scope scope) {
+    static void refuseContracting(Entry entry, Scope scope, Settings settings) {
         if (entry.isContracting() && !scope.contracting()) {
+            String irreversible = settings.registry().plan(entry.version()).irreversible();
+            boolean isReliedOn = entry.registered().contracted();
             throw new Explanation(Reason.HISTORY, "the contracting " + entry.label() + " was begun and is not finished")
                     .fact(String.valueOf(entry.recorded().error()))
-                    .fix("finish it: contract()")
-                    .fix("or undo what was done: down(1)")
+                    .fix("finish it: " + (isReliedOn ? "contractTo(" + entry.version() + ")" : "contract()"))
+                    .fix("or " + Attempt.wayBack(entry.version(), irreversible))
                     .exception();
         }
     }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.pawl.runtime..", "java..", "javax.sql..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_LETS_TIME_PASS = LettingTimePass.isLeftTo(Wait.class);
 
     @ArchTest
     static final ArchRule HAS_NO_CYCLES =

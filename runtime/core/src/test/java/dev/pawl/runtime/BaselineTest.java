@@ -5,6 +5,8 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.MigrationException.Reason;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,21 +33,90 @@ final class BaselineTest {
     }
 
     @Test
-    void isNeverRunAndNeverPassedOver() {
-        Migrator migrator = database.of(migration(1).baseline(), creating(2));
+    void isNeitherRunNorPassedOverWhereSomethingIsThere() {
+        database.execute("CREATE TABLE t2 ()");
+        Migrator migrator = database.of(creating(1).baseline(), creating(2));
 
         assertThatThrownBy(migrator::up).hasMessage("""
                         migration 1 `M1` is a baseline that the history does not have yet
-                          a baseline describes what was in the database before Pawl; it is never run
+                          a baseline describes what was in the database before Pawl; it runs on a fresh database only, \
+                        which has neither a history nor anything of what the migrations make
+                          this one has `t2`
                           fix: if the database holds all that, record it once: baseline(1)
-                          fix: if the database is new, load that schema first (pg_dump --schema-only), then \
-                        baseline(1)""");
-        assertThat(database.tables()).isEmpty();
+                          fix: if it holds a part, load the rest first (pg_dump --schema-only), then baseline(1)""");
+        assertThatThrownBy(migrator::validate).hasMessageStartingWith("migration 1 `M1` is a baseline");
+        assertThat(database.tables()).containsExactly("t2");
+    }
+
+    @Test
+    void refusesADatabaseWithoutTheTables() {
+        Migrator migrator = database.of(telling(1).baseline(), telling(2), telling(3));
+
+        assertThatThrownBy(() -> migrator.baseline(2))
+                .hasMessage("""
+                        the database does not hold what baseline(2) would record as applied: 2 tables are missing
+                          is missing: table `t1`
+                          is missing: table `t2`
+                          the database is fresh
+                          fix: make it all: up() runs everything, a baseline too
+                          fix: load what is missing (pg_dump --schema-only), then baseline(2)
+                          fix: or, if you know better: forceBaseline(2)""")
+                .satisfies(e -> assertThat(((MigrationException) e).reason()).isEqualTo(Reason.REPAIR));
+        assertThat(database.query("SELECT count(*) FROM schema_migrations")).containsExactly("0");
+
+        database.execute("CREATE TABLE t2 ()", "CREATE TABLE t3 ()");
+        assertThatThrownBy(() -> migrator.baseline(2))
+                .hasMessageContaining(": a table is missing\n  is missing: table `t1`\n  fix: load what is missing");
+
+        database.execute("CREATE VIEW t1 AS SELECT 1");
+        assertThat(migrator.baseline(2).migrations()).hasSize(2);
+    }
+
+    @Test
+    void asksForTablesUnderTheNamesThatTheyHaveInTheEnd() {
+        database.execute("CREATE TABLE people ()", "CREATE TABLE \"o`clock\" ()");
+        Migrator migrator = database.of(
+                migration(1)
+                        .changing("+table `users`\n+table `drafts`\n+table `o`clock`")
+                        .baseline(),
+                migration(2).changing("-table `users`\n+table `people`"),
+                migration(3).changing("-table `drafts`").contracting());
+
+        assertThat(migrator.baseline(3).migrations()).hasSize(3);
+        assertThat(database.query("SELECT fresh_to FROM schema_migration_lease"))
+                .containsExactly("null");
+    }
+
+    @Test
+    void namesAFewOfManyThatAreMissing() {
+        Migrator migrator = database.of(
+                LongStream.rangeClosed(1, 40).mapToObj(BaselineTest::telling).toArray(TestRegistry.Migration[]::new));
+
+        assertThatThrownBy(() -> migrator.baseline(40))
+                .hasMessageContaining(": 40 tables are missing\n")
+                .hasMessageContaining("\n  and 30 more\n");
+    }
+
+    @Test
+    void isRecordedAnywayWhenThatIsAskedFor() {
+        Migrator migrator =
+                database.of(telling(1).baseline(), telling(2), telling(3).contracting());
+
+        assertThat(migrator.forceBaseline(2).migrations()).hasSize(2);
+
+        assertThat(migrator.status().fresh()).isFalse();
+        assertThat(migrator.up().waiting()).hasSize(1);
     }
 
     @Test
     void refusesAVersionThatTheApplicationLacks() {
         assertThatThrownBy(() -> database.of(creating(1)).baseline(2))
                 .hasMessageStartingWith("the application has no migration 2\n");
+        assertThatThrownBy(() -> database.of(creating(1)).forceBaseline(2))
+                .hasMessageStartingWith("the application has no migration 2\n");
+    }
+
+    private static TestRegistry.Migration telling(long version) {
+        return creating(version).changing("+table `t" + version + "`\n+column `id` of `t" + version + "`: bigint");
     }
 }

@@ -72,7 +72,7 @@ final class BootTest {
                 .build();
         CompletableFuture<MigrationReport> boot = InBackground.get(() -> waiting.boot(BootMode.WAIT));
         TestDatabase.await("wait", () -> !waits.isEmpty());
-        assertThat(waits).containsExactly("migration 1 `M1` and 1 more");
+        assertThat(waits).containsExactly("migration 1 `M1` and 1 more on the fresh database");
 
         database.of(creating(1), creating(2)).up();
 
@@ -89,7 +89,7 @@ final class BootTest {
 
         assertThatThrownBy(() -> migrator.boot(BootMode.WAIT))
                 .hasMessageStartingWith(
-                        "nobody has run what is pending in PT0.01S\n  migration 1 `M1`, failed: step 1 of 1:"
+                        "nobody has run what is pending in PT0.01S\n  migration 1 `M1` on the fresh database, failed: step 1 of 1:"
                                 + " ERROR: division by zero");
     }
 

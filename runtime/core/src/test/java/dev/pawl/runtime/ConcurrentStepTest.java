@@ -209,6 +209,85 @@ final class ConcurrentStepTest {
         assertThat(indexes(database)).containsExactly("users_email_idx t");
     }
 
+    /** It waits for old transactions of the whole database; what it has built so far took less time than that. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void isGivenUpWhenItHasWaitedLongerThanItHasWorked(int major) throws Exception {
+        TestDatabase other = TestDatabase.fresh(major);
+        fill(other);
+        List<String> waits = new CopyOnWriteArrayList<>();
+        Migrator migrator = other.migrator(TestRegistry.of(migration(1).up(CREATE)))
+                .leaseDuration(Duration.ofMillis(300))
+                .lockDeadline(Duration.ofSeconds(1))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void waitingForLock(String subject, List<Blocker> blockers) {
+                        waits.add(subject + ": " + blockers);
+                    }
+                })
+                .build();
+        try (var writer = other.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setClientInfo("ApplicationName", "forgotten");
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            assertThatThrownBy(migrator::up)
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.BLOCKED))
+                    .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  waited for ")
+                    .hasMessageContaining("application \"forgotten\", idle in transaction for ")
+                    .hasMessageContaining("fix: end who is in the way");
+            assertThat(waits)
+                    .isNotEmpty()
+                    .allSatisfy(wait -> assertThat(wait)
+                            .startsWith("migration 1 `M1`, step 1 of 1: [pid ")
+                            .contains("application \"forgotten\""));
+            writer.commit();
+        }
+        migrator.up();
+        assertThat(indexes(other)).containsExactly("users_email_idx t");
+    }
+
+    @Test
+    void endsWhoIsIdleInItsWayIfThatIsAllowed() throws Exception {
+        try (var writer = database.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            Migrator migrator = database.migrator(TestRegistry.of(migration(1).up(CREATE)))
+                    .leaseDuration(Duration.ofMillis(300))
+                    .endIdleBlockersAfter(Duration.ofMillis(100))
+                    .build();
+            TestDatabase.quietly(migrator::up);
+            assertThat(writer.isValid(5)).isFalse();
+        }
+        assertThat(indexes(database)).containsExactly("users_email_idx t");
+    }
+
+    @Test
+    void saysWhichLockTimeoutEndsItAndWhomItWaitsFor() throws Exception {
+        database.execute("CREATE ROLE hurried LOGIN SUPERUSER", "ALTER ROLE hurried SET lock_timeout = '50ms'");
+        try (var writer = database.dataSource().getConnection();
+                var statement = writer.createStatement()) {
+            writer.setClientInfo("ApplicationName", "forgotten");
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO users VALUES ('open')");
+            Migrator migrator = database.as("hurried")
+                    .migrator(TestRegistry.of(migration(1).up(CREATE)))
+                    .lockDeadline(Duration.ofSeconds(3))
+                    .build();
+            TestDatabase.quietly(() -> assertThatThrownBy(migrator::up)
+                    .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  got no lock in 3 s, with ")
+                    .hasMessageContaining(
+                            "lock_timeout = 50ms, set for the role \"hurried\": may end this step half-way")
+                    .hasMessageContaining("application \"forgotten\", idle in transaction for "));
+            writer.commit();
+        } finally {
+            database.execute("REASSIGN OWNED BY hurried TO postgres", "DROP OWNED BY hurried", "DROP ROLE hurried");
+        }
+    }
+
     private static void fill(TestDatabase database) {
         database.execute("CREATE TABLE users (email text)");
     }

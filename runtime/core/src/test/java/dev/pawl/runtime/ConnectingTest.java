@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 final class ConnectingTest {
@@ -31,6 +33,26 @@ final class ConnectingTest {
                 .hasMessageEndingWith("fix: check that the server runs and can be reached, and the host and port of"
                         + " the data source")
                 .hasCauseInstanceOf(SQLException.class);
+    }
+
+    /** A server that is frozen, or behind a firewall that drops packets. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?socketTimeout=1|the server did not answer within `connectTimeout` or `socketTimeout` of the JDBC driver",
+                "?loginTimeout=1|the data source allows 1 s for it, by `loginTimeout`"
+            })
+    void failsWithoutAnAnswer(String options, String limit) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/shop" + options);
+            source.setUser("somebody");
+
+            assertThatThrownBy(migrator(source)::up)
+                    .hasMessageStartingWith("cannot connect to the database\n")
+                    .hasMessageContaining("\n  " + limit + "\n");
+        }
     }
 
     @Test

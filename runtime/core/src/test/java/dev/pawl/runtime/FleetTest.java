@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.FleetReport.Outcome;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -197,7 +200,7 @@ final class FleetTest {
     @Test
     void runsContractingMigrationsOnDemand() {
         TestRegistry contracting = TestRegistry.of(creating(1), creating(2).contracting());
-        assertThat(fleet(contracting).build().up()).hasToString("12 schemas: 12 migrated");
+        fleet(REGISTRY).build().up();
         assertThat(fleet(contracting).build().up()).hasToString("12 schemas: 12 up to date");
 
         assertThat(fleet(contracting).build().contract()).hasToString("12 schemas: 12 migrated");
@@ -234,13 +237,68 @@ final class FleetTest {
     void reportsWhatTheApplicationThrowsWhileItConfigures() {
         FleetReport report = Fleet.builder()
                 .database("main", database.dataSource())
+                .schemasFrom("other", database.dataSource(), "SELECT 'public'")
                 .registry(TestRegistry.of(TestRegistry.creating(1)))
                 .configure(migrator -> {
                     throw new IllegalArgumentException("no such tenant");
                 })
+                .canary(0)
+                .stopAbove(1)
                 .build()
                 .up();
 
-        assertThat(report.toString()).contains("1 failed").contains("no such tenant");
+        assertThat(report.toString()).contains("2 failed").contains("no such tenant");
+    }
+
+    @Test
+    void doesNotWaitForEverForWhoLocksTheListOfSchemas() throws Exception {
+        Fleet fleet = Fleet.builder()
+                .schemasFrom("main", database.dataSource(), "SELECT name FROM tenants WHERE active")
+                .registry(REGISTRY)
+                .configure(migrator -> migrator.lockDeadline(Duration.ofMillis(700)))
+                .build();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setClientInfo("ApplicationName", "by hand");
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE tenants");
+
+            assertThatThrownBy(fleet::up)
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.BLOCKED))
+                    .hasMessageStartingWith(
+                            "others keep the query for the schemas of the fleet waiting\n  got no lock in")
+                    .hasMessageContaining("application \"by hand\", idle in transaction for ");
+            connection.rollback();
+        }
+        fleet.up().orThrow();
+    }
+
+    @Test
+    void migratesTheOthersThoughSomebodyLocksTheHistoryOfOneSchema() throws Exception {
+        fleet(REGISTRY).build().up();
+        Fleet fleet = Fleet.builder()
+                .schemas("main", database.dataSource(), tenants)
+                .registry(TestRegistry.of(creating(1), creating(2)))
+                .configure(migrator -> migrator.lockDeadline(Duration.ofMillis(700)))
+                .canary(0)
+                .canary(0)
+                .stopAbove(1)
+                .build();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE \"tenant 7\".schema_migration_lease");
+
+            FleetReport report = fleet.up();
+
+            assertThat(report.with(Outcome.MIGRATED)).hasSize(11);
+            assertThat(report.with(Outcome.FAILED))
+                    .singleElement()
+                    .satisfies(target -> assertThat(target.failure()).hasMessageContaining("blocked by pid "));
+            connection.rollback();
+        }
+        fleet.up().orThrow();
     }
 }

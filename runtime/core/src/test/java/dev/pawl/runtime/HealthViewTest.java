@@ -27,7 +27,7 @@ final class HealthViewTest {
 
         assertThat(other.query(QUERY))
                 .containsExactly(
-                        "3 failed 1 of 2 remove the cause and run up() again, or undo it with down(1) step 2 of 2: ERROR:"
+                        "3 failed 1 of 2 remove the cause and run up() again, or undo it if it has a way back: down(1) step 2 of 2: ERROR:"
                                 + " division by zer failed",
                         "2 applied - - - -",
                         "1 applied - - - -");

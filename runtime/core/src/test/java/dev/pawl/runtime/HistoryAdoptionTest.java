@@ -41,6 +41,27 @@ final class HistoryAdoptionTest {
         migrator.validate();
     }
 
+    /** A publication has all tables, and rows without a primary key cannot be told apart. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void adoptsATableWithoutAPrimaryKeyThatIsPublished(int major) {
+        TestDatabase other = TestDatabase.fresh(major);
+        other.execute(
+                "CREATE TABLE schema_migrations (version bigint UNIQUE, description text, applied_at timestamptz,"
+                        + " applied_by text, execution_time_ms bigint, checksum text)",
+                "INSERT INTO schema_migrations VALUES (1, 'first', now(), 'me', 5, NULL)",
+                "CREATE PUBLICATION everything FOR ALL TABLES");
+        Migrator migrator = other.of(creating(1), creating(2));
+
+        migrator.up();
+        migrator.down(1);
+        migrator.forceResolve(1, Resolution.APPLIED);
+        assertThat(migrator.up().migrations()).hasSize(1);
+        assertThat(other.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
+        assertThat(other.of(creating(1), creating(2), creating(3)).plan().preparation())
+                .isEmpty();
+    }
+
     @Test
     void acceptsRowsWithoutAChecksum() {
         Migrator migrator = database.of(creating(1), creating(2));

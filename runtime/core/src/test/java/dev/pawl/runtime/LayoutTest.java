@@ -40,8 +40,8 @@ final class LayoutTest {
         database.of(creating(1), creating(2)).up();
 
         assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
-        assertThat(database.query("SELECT layout, oldest_layout FROM schema_migration_lease"))
-                .containsExactly("2 1");
+        assertThat(database.query("SELECT layout, oldest_layout, fresh_to FROM schema_migration_lease"))
+                .containsExactly("3 3 null");
         assertThat(database.of(creating(1), creating(2)).plan()).hasToString("-- nothing to do\n");
     }
 

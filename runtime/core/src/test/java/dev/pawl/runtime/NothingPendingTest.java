@@ -56,6 +56,7 @@ final class NothingPendingTest {
     @Test
     void takesOneStatementWhileContractingMigrationsWait() {
         TestRegistry registry = TestRegistry.of(creating(1), creating(2).contracting(), creating(3));
+        database.of(creating(1)).up();
         database.migrator(registry).build().up();
         SpyingDataSource spy = new SpyingDataSource(database.dataSource(), true);
 

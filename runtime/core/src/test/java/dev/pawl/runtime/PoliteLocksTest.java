@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PoliteLocksTest {
 
@@ -45,6 +47,14 @@ final class PoliteLocksTest {
     };
 
     private final AtomicInteger failures = new AtomicInteger();
+    private final List<String> waited = new CopyOnWriteArrayList<>();
+
+    private final MigrationListener waits = new MigrationListener() {
+        @Override
+        public void waitingForLock(String subject, List<Blocker> blockers) {
+            waited.add(subject + ": " + blockers);
+        }
+    };
 
     @BeforeEach
     void createTable() {
@@ -184,6 +194,96 @@ final class PoliteLocksTest {
                 .build()
                 .up();
 
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    /** It stops nobody, but must not wait in a statement without an end and without a word. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areWaitedForByAValidationToo(boolean knowsItsTable) throws Exception {
+        database.execute("ALTER TABLE users ADD CONSTRAINT some_email CHECK (email <> '') NOT VALID");
+        TransactionStep validation = patient("ALTER TABLE users VALIDATE CONSTRAINT some_email");
+        Migrator migrator = migrator(
+                        knowsItsTable ? validation.locking(TableLock.shareUpdateExclusive("users")) : validation)
+                .lockDeadline(Duration.ofMillis(knowsItsTable ? 700 : 2000))
+                .leaseDuration(Duration.ofMillis(300))
+                .listener(waits)
+                .build();
+        try (Connection blocker = blocker("LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE")) {
+            assertThatThrownBy(migrator::up)
+                    .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  got no lock in ")
+                    .hasMessageContaining("blocked by pid ")
+                    .hasMessageContaining("application \"nightly\", idle in transaction for ");
+            assertThat(knowsItsTable ? retries : waited)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("application \"nightly\""));
+            blocker.commit();
+        }
+        migrator.up();
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
+    void areWaitedForByAQuestionToTheDataToo() throws Exception {
+        TransactionStep step = strongLock("ALTER TABLE users ADD CONSTRAINT some_email CHECK (email <> '')")
+                .requiring(Requirement.early(
+                        "rows of `users` without an `email`", "SELECT 'id=' || id FROM users WHERE email = ''"));
+        Migrator migrator = migrator(step)
+                .lockDeadline(Duration.ofMillis(700))
+                .listener(waits)
+                .build();
+        try (Connection blocker = blocker("LOCK TABLE users")) {
+            assertThatThrownBy(migrator::up)
+                    .hasMessageContaining("got no lock in 0 s")
+                    .hasMessageContaining("application \"nightly\"");
+            assertThat(waited)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            line -> assertThat(line)
+                                    .startsWith(
+                                            "migration 1 `M1`, step 1 of 1, looking for rows of `users` without an `email`: [pid "));
+            blocker.commit();
+        }
+        migrator.up();
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    /** GRANT changes the entry of a table in the catalogue and locks no table. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void areNotAllThatCanBeInTheWay(int major) throws Exception {
+        TestDatabase other = TestDatabase.fresh(major);
+        other.execute("CREATE TABLE users (id int PRIMARY KEY, email text)");
+        Migrator migrator = other.migrator(TestRegistry.of(migration(1).up(ALTER)))
+                .lockDeadline(Duration.ofMillis(1500))
+                .build();
+        try (Connection granting = other.dataSource().getConnection();
+                Statement statement = granting.createStatement()) {
+            granting.setClientInfo("ApplicationName", "granting");
+            statement.execute("BEGIN; GRANT SELECT ON users TO public");
+            assertThatThrownBy(migrator::up)
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("blocked by pid ")
+                    .hasMessageContaining("application \"granting\", idle in transaction for ");
+        }
+    }
+
+    /** What somebody else does in the same database for hours keeps no step from being tried. */
+    @Test
+    void areTriedForThoughAnotherTransactionIsOldIfNobodyKnowsTheTables() throws Exception {
+        database.execute("CREATE TABLE others (id int)");
+        Migrator migrator = migrator(strongLock("ALTER TABLE users ADD COLUMN age int"))
+                .oldTransaction(Duration.ofMillis(1))
+                .build();
+        try (Connection old = blocker("SELECT * FROM others")) {
+            TestDatabase.await(
+                    "an old transaction",
+                    () -> !database.query("SELECT FROM pg_stat_activity WHERE application_name = 'nightly'"
+                                    + " AND xact_start < clock_timestamp() - interval '1.2 seconds'")
+                            .isEmpty());
+            meanwhile("LOCK TABLE users", migrator::up, () -> TestDatabase.await("a try", () -> !retries.isEmpty()));
+            assertThat(old.isValid(1)).isTrue();
+        }
         assertThat(database.history()).containsExactly("1 applied 1 1");
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PreflightTest {
 
@@ -97,6 +99,55 @@ final class PreflightTest {
                         .preflight(false)
                         .build()::up)
                 .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  ERROR: check constraint \"adult\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no_such_function(age) > 1|ERROR: function no_such_function(integer) does not exist|42883",
+                "no_such_column > 1|ERROR: column \"no_such_column\" does not exist|42703",
+                "email > 1|ERROR: operator does not exist: text > integer|42883",
+                "age|ERROR: argument of NOT must be type boolean, not type integer|42804",
+                "age > (SELECT 1 UNION SELECT 2)|ERROR: more than one row returned by a subquery|21000",
+                "age > 1 AND|ERROR: syntax error at or near|42601",
+            })
+    void isBlamedOnTheMigrationThatTheServerDoesNotUnderstand(String check, String error, String state) {
+        Migrator migrator = database.of(migration(1)
+                .up(strongLock("ALTER TABLE users ADD CONSTRAINT adult CHECK (" + check + ") NOT VALID")
+                        .requiring(Requirement.early(
+                                "rows of `users` that violate `adult`",
+                                "SELECT 'x' FROM users WHERE NOT (" + check + ")"))));
+
+        assertThatThrownBy(migrator::up)
+                .isInstanceOfSatisfying(
+                        MigrationException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.STEP))
+                .hasMessageStartingWith("migration 1 `M1` would fail at step 1 of 1, which was not begun\n"
+                        + "  looking for rows of `users` that violate `adult` failed: " + error)
+                .hasMessageContaining("SQLSTATE " + state)
+                .hasMessageEndingWith("\n  nothing of it is in the database\n"
+                        + "  fix: edit the migration, since nothing of it was run");
+        assertThat(database.history()).containsExactly("1 failed 0 1");
+        assertThat(database.query("SELECT error FROM schema_migrations"))
+                .singleElement()
+                .asString()
+                .startsWith("step 1 of 1 was not begun: looking for rows of `users` that violate `adult` failed: ");
+    }
+
+    @Test
+    void isNoReasonToGoBackWhereThereIsNoWay() {
+        assertThatThrownBy(
+                        database.of(migration(1)
+                                .irreversible("the old names are gone")
+                                .up(
+                                        strongLock("ALTER TABLE users RENAME TO people"),
+                                        strongLock("ALTER TABLE people ADD UNIQUE (email)")
+                                                .requiring(Requirement.late(
+                                                        "rows of `people`", "SELECT 'x' FROM people"))))::up)
+                .hasMessageContaining("fix: repair these rows and run again\n")
+                .hasMessageEndingWith("fix: or undo by hand what was done, since it has no way back (the old names are"
+                        + " gone), and record that: resolve(1, Resolution.ROLLED_BACK)");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class RefusalTest {
                 .hasMessage("""
                         migration 1 `M1` was edited after 1 of 2 steps had been run
                           begun with checksum %s, is now %s
-                          fix: restore it as it was and run it, or down(1), again; then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
+                          fix: restore it as it was, and run it again or, if it has a way back, go down(1); then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
     }
 
     @Test
@@ -90,12 +90,13 @@ final class RefusalTest {
     @Test
     void ofExpandingOnTopOfAContractionThatFailed() {
         TestRegistry.Migration contraction =
-                migration(1).up(strongLock("SELECT 1/0")).contracting();
-        assertThatThrownBy(database.of(contraction)::contract).isInstanceOf(MigrationException.class);
+                migration(2).up(strongLock("SELECT 1/0")).contracting();
+        database.of(creating(1)).up();
+        assertThatThrownBy(database.of(creating(1), contraction)::contract).isInstanceOf(MigrationException.class);
 
-        assertThat(database.of(contraction).up().waiting()).hasSize(1);
-        assertThatThrownBy(database.of(contraction, creating(2))::up)
-                .hasMessageStartingWith("the contracting migration 1 `M1` was begun and is not finished\n")
+        assertThat(database.of(creating(1), contraction).up().waiting()).hasSize(1);
+        assertThatThrownBy(database.of(creating(1), contraction, creating(3))::up)
+                .hasMessageStartingWith("the contracting migration 2 `M2` was begun and is not finished\n")
                 .hasMessageContaining("division by zero")
                 .hasMessageEndingWith("fix: finish it: contract()\n  fix: or undo what was done: down(1)");
     }

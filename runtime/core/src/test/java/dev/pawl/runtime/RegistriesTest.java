@@ -47,7 +47,7 @@ final class RegistriesTest {
     @Test
     void areFoundByTheServiceLoader() throws IOException {
         try (URLClassLoader loader = declaring(First.class.getName())) {
-            assertThat(Registries.find(loader)).isInstanceOf(First.class);
+            assertThat(Registries.find(loader).migrations()).isEqualTo(new First().migrations());
         }
     }
 
@@ -61,6 +61,7 @@ final class RegistriesTest {
                             there is no registry of migrations on the classpath
                               fix: compile the migrations with pawl-processor on the annotation processor path; if it was \
                             just put there, compile anew (mvn clean compile)
+                              fix: in a module, declare it: provides dev.pawl.runtime.MigrationRegistry with ...;
                               fix: keep META-INF/services/dev.pawl.runtime.MigrationRegistry when jars are merged \
                             (shade: ServicesResourceTransformer)
                               fix: or pass one with Migrator.builder(dataSource).registry(...), or the class loader \

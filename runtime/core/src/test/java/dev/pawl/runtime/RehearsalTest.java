@@ -31,15 +31,18 @@ final class RehearsalTest {
 
     @Test
     void goesNoFurtherThanItIsToldAndContractsOnlyWhenAsked() {
-        Migrator migrator = database.of(creating(1), creating(2), creating(3).contracting());
+        database.of(creating(1)).up();
+        Migrator migrator = database.of(creating(1), creating(2), creating(3).contracting(), creating(4));
 
-        assertThat(versions(migrator.planTo(1))).containsExactly(1L);
-        assertThat(versions(migrator.plan())).containsExactly(1L, 2L);
+        assertThat(versions(migrator.planTo(2))).containsExactly(2L);
+        assertThat(versions(migrator.plan())).containsExactly(2L, 4L);
         assertThat(migrator.plan().waiting()).hasSize(1);
-        assertThat(versions(migrator.planContract())).containsExactly(1L, 2L, 3L);
+        assertThat(versions(migrator.planContract())).containsExactly(2L, 4L, 3L);
+        assertThat(versions(migrator.planContractTo(3))).containsExactly(2L, 3L);
+        assertThat(versions(migrator.planContractTo(4))).containsExactly(2L, 3L, 4L);
         assertThatThrownBy(() -> migrator.planTo(9))
                 .satisfies(e -> assertThat(reason(e)).isEqualTo(Reason.USAGE));
-        assertThat(database.tables()).containsExactly("users");
+        assertThat(database.tables()).containsExactly("t1", "users");
     }
 
     @Test

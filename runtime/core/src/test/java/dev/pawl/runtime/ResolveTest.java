@@ -35,7 +35,10 @@ final class ResolveTest {
         database.execute("CREATE INDEX t1_age_idx ON t1 (age)", "ALTER TABLE t1 DROP COLUMN id");
         MigrationReport report = database.of(creating(1), failing).resolve(2, Resolution.APPLIED);
 
-        assertThat(report).hasToString("resolved as applied: 1 migration\n  2 M2 (0 steps, 0 ms)");
+        assertThat(report)
+                .hasToString(
+                        "resolved as applied: 1 migration\n  2 M2 (0 steps, 0 ms)\nnot looked at: rows, what raw SQL"
+                                + " has made or removed, and what indexes, constraints and defaults of the right name say");
         assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 2 2");
         assertThat(database.query("SELECT error FROM schema_migrations WHERE version = 2"))
                 .containsExactly("null");
@@ -96,5 +99,16 @@ final class ResolveTest {
 
     private void fail() {
         assertThatThrownBy(database.of(creating(1), failing)::up).hasMessageContaining("division by zero");
+    }
+
+    @Test
+    void saysThatNothingWasLookedAtWhenItIsForced() {
+        Migrator migrator = database.of(creating(1), migration(2).up(strongLock("SELECT 1 / 0")));
+        assertThatThrownBy(migrator::up).isInstanceOf(MigrationException.class);
+
+        assertThat(migrator.forceResolve(2, Resolution.ROLLED_BACK).notes())
+                .containsExactly("nothing was looked at: whether the database is like that is known to nobody but you");
+        assertThat(database.query("SELECT detail FROM schema_migration_log WHERE event = 'resolved'"))
+                .containsExactly("as rolled back, forced, the catalogue was not asked");
     }
 }

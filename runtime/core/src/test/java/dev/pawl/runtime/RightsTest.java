@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,76 @@ final class RightsTest {
         assertThatThrownBy(restricted.of(creating(1))::up)
                 .hasMessageStartingWith("the user may not use the tables of Pawl in schema \"public\"\n"
                         + "  ERROR: permission denied for table schema_migrations");
+    }
+
+    @Test
+    void areNamedOneByOneAsTheyAreMissing() {
+        database.of(creating(1)).up();
+        database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO restricted");
+
+        assertThatThrownBy(restricted.of(creating(1), creating(2))::up)
+                .hasMessageStartingWith("the user may not use the tables of Pawl in schema \"public\"\n")
+                .hasMessageContaining("\n  fix: GRANT INSERT, UPDATE ON public.schema_migration_lease TO restricted\n")
+                .hasMessageContaining("\n  fix: GRANT INSERT, UPDATE ON public.schema_migrations TO restricted\n");
+    }
+
+    /** As those who harden a server do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pg_stat_activity", "pg_locks"})
+    void toSeeWhatOthersDoMayBeRevokedFromEverybody(String view) {
+        database.of(creating(1)).up();
+        database.execute(
+                "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO restricted",
+                "GRANT CREATE ON SCHEMA public TO restricted",
+                "REVOKE SELECT ON " + view + " FROM PUBLIC");
+        Migrator migrator = restricted.of(creating(1), creating(2));
+
+        if (view.equals("pg_locks")) {
+            migrator.up();
+        } else {
+            assertThatThrownBy(migrator::up)
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.RIGHTS))
+                    .hasMessage("""
+                            the user may not see what others do in the database, which Pawl needs to wait for them
+                              ERROR: permission denied for view pg_stat_activity
+                                SQLSTATE 42501
+                              fix: GRANT SELECT ON pg_catalog.pg_stat_activity TO restricted
+                              fix: or run Pawl as a user who may""");
+            database.execute("GRANT SELECT ON pg_catalog.pg_stat_activity TO restricted");
+            migrator.up();
+        }
+        assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1");
+    }
+
+    /** Who is in the way can be named by its number at least. */
+    @Test
+    void toSeeWhatOthersDoAreNotNeededToWaitForThem() throws Exception {
+        database.of(creating(1)).up();
+        database.execute(
+                "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO restricted",
+                "CREATE TABLE own (id int)",
+                "ALTER TABLE own OWNER TO restricted",
+                "REVOKE SELECT ON pg_prepared_xacts FROM PUBLIC");
+        Migrator migrator = restricted
+                .migrator(TestRegistry.of(
+                        creating(1),
+                        migration(2)
+                                .up(strongLock("ALTER TABLE own ADD c int").locking(TableLock.accessExclusive("own")))))
+                .lockDeadline(Duration.ofMillis(300))
+                .build();
+        try (Connection reader = database.dataSource().getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("SELECT * FROM own");
+            assertThatThrownBy(migrator::up)
+                    .hasMessageContaining("got no lock in 0 s")
+                    .hasMessageMatching("(?s).*blocked by pid \\d+, holds AccessShareLock on `own`\n.*")
+                    .hasMessageContaining("GRANT pg_read_all_stats TO the user");
+            reader.rollback();
+        }
+        migrator.up();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class RunningForwardTest {
 
     @Test
     void leavesContractingMigrationsUntilTheyAreAskedFor() {
+        database.of(creating(1)).up();
         Migrator migrator = database.of(creating(1), creating(2).contracting(), creating(3));
 
         MigrationReport up = migrator.up();
@@ -66,10 +67,12 @@ final class RunningForwardTest {
 
     @Test
     void runsExpandingMigrationsBeforeContractingOnes() {
-        MigrationReport report =
-                database.of(creating(1).contracting(), creating(2)).contract();
+        database.of(creating(1)).up();
 
-        assertThat(report.migrations()).extracting(MigrationReport.Run::version).containsExactly(2L, 1L);
+        MigrationReport report =
+                database.of(creating(1), creating(2).contracting(), creating(3)).contract();
+
+        assertThat(report.migrations()).extracting(MigrationReport.Run::version).containsExactly(3L, 2L);
     }
 
     @Test
@@ -190,5 +193,32 @@ final class RunningForwardTest {
                 .up();
 
         assertThat(database.history()).containsExactly("1 applied 1 1", "2 applied 1 1", "3 applied 1 1");
+    }
+
+    @Test
+    void proposesNoWayBackAfterAFailureWhereThereIsNone() {
+        Migrator migrator = database.of(migration(1)
+                .irreversible("it cannot be told what was there")
+                .up(strongLock("CREATE TABLE t ()"), strongLock("SELECT 1 / 0")));
+
+        assertThatThrownBy(migrator::up)
+                .hasMessageEndingWith(
+                        "fix: if it is in the migration: undo by hand what was done, since it has no way back"
+                                + " (it cannot be told what was there), and record that: resolve(1, Resolution.ROLLED_BACK);"
+                                + " then edit it");
+        assertThat(database.query("SELECT advice FROM schema_migration_health"))
+                .containsExactly("remove the cause and run up() again, or undo it if it has a way back: down(1)");
+    }
+
+    @Test
+    void proposesABaselineWhereTheDatabaseHasItAllAlready() {
+        Migrator migrator = database.of(creating(1));
+        database.execute("CREATE TABLE t1 (id bigint)");
+
+        assertThatThrownBy(migrator::up)
+                .hasMessageContaining("relation \"t1\" already exists")
+                .hasMessageContaining(
+                        "fix: if it is there because the database was restored or made without its history:"
+                                + " baseline(...) records the migrations that it holds already");
     }
 }

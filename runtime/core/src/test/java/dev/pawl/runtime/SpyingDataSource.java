@@ -14,8 +14,15 @@ import javax.sql.DataSource;
 /** Notes what is asked of connections and statements, apart from what only reads what the driver knows. */
 final class SpyingDataSource {
 
-    private static final Set<String> HARMLESS =
-            Set.of("getAutoCommit", "getMetaData", "createStatement", "setEscapeProcessing", "close");
+    private static final Set<String> HARMLESS = Set.of(
+            "getAutoCommit",
+            "getMetaData",
+            "createStatement",
+            "setEscapeProcessing",
+            "setQueryTimeout",
+            "isReadOnly",
+            "setReadOnly",
+            "close");
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     private final DataSource target;

@@ -59,7 +59,7 @@ final class StepSettingsTest {
         other.of(migration(1).up(patient(NOTE))).up();
 
         assertThat(other.query("SELECT * FROM noted WHERE name LIKE '%t%i%m%out' ORDER BY name"))
-                .containsExactly("lock_timeout 0", "statement_timeout 0");
+                .containsExactly("lock_timeout 300000", "statement_timeout 0");
         assertThat(other.query("SELECT setting FROM noted WHERE name = 'transaction_isolation'"))
                 .containsExactly("read committed");
     }

@@ -81,12 +81,15 @@ public final class TestRegistry implements MigrationRegistry {
         private final Map<Integer, List<Step>> undo = new HashMap<>();
         private Phase phase = Phase.EXPAND;
         private boolean baseline;
+        private boolean contracted;
         private String irreversible;
         private String checksum;
         private String changes = "";
+        private String description;
 
         private Migration(long version) {
             this.version = version;
+            this.description = "does " + version;
             this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
         }
 
@@ -111,6 +114,19 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** Fails before anything of it is done, without being another migration. */
+        Migration failing() {
+            up.add(0, TransactionStep.strongLock("SELECT 1/0"));
+            up.subList(1, up.size()).clear();
+            return this;
+        }
+
+        /** Contracts, and is known to have run everywhere. */
+        public Migration contractedEverywhere() {
+            contracted = true;
+            return contracting();
+        }
+
         public Migration baseline() {
             baseline = true;
             return this;
@@ -121,7 +137,12 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
-        Migration changing(String lines) {
+        Migration described(String text) {
+            description = text;
+            return this;
+        }
+
+        public Migration changing(String lines) {
             changes = lines;
             return this;
         }
@@ -132,7 +153,7 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, "does " + version, phase, baseline, checksum);
+            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum, contracted);
         }
 
         @Override

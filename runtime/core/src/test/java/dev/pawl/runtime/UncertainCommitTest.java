@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,11 @@ final class UncertainCommitTest {
         TestRegistry registry = TestRegistry.of(creating(1));
         assertThatThrownBy(Migrator.builder(losingAnswersTo("schema_migration_lease", 1_000))
                         .registry(registry)
+                        .connectTimeout(Duration.ofSeconds(1))
                         .build()::up)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageStartingWith("lost the connection to the database")
-                .hasMessageContaining("Pawl has connected again and gone on several times");
+                .hasMessageContaining("Pawl has connected again several times, and got nothing done for 1 s");
 
         database.migrator(registry).build().up();
 

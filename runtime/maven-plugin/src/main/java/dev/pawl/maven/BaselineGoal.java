@@ -17,6 +17,10 @@ public final class BaselineGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.migration")
     private @Nullable Long migration;
 
+    /** Does not ask whether the tables are there. */
+    @Parameter(property = "pawl.force", defaultValue = "false")
+    private boolean force;
+
     /** Does it without asking; needed where nobody can be asked. */
     @Parameter(property = "pawl.yes", defaultValue = "false")
     private boolean yes;
@@ -25,6 +29,7 @@ public final class BaselineGoal extends AbstractPawlGoal {
     Arguments command() throws MojoFailureException {
         return Arguments.of("baseline")
                 .word(required(migration, "pawl.migration", "mvn pawl:baseline -Dpawl.migration=20260115001"))
+                .flag("--force", force)
                 .flag("--yes", yes);
     }
 }

@@ -32,6 +32,10 @@ public final class FleetGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.shard")
     private @Nullable String shard;
 
+    /** The last version to run if the action is {@code contract}; everything up to it runs in version order. */
+    @Parameter(property = "pawl.to")
+    private @Nullable Long to;
+
     /** How many schemas at once. */
     @Parameter(property = "pawl.parallelism")
     private @Nullable Integer parallelism;
@@ -55,6 +59,7 @@ public final class FleetGoal extends AbstractPawlGoal {
                 .option("--schemas-from", schemasFrom)
                 .option("--databases", databases)
                 .option("--shard", shard)
+                .option("--to", to)
                 .flag("--yes", yes && action.equals("contract"));
         return action.equals("status")
                 ? arguments

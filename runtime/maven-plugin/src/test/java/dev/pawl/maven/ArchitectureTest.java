@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pawl.runtime.LettingTimePass;
 
 @AnalyzeClasses(packages = "dev.pawl.maven", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -23,4 +24,7 @@ final class ArchitectureTest {
                     "org.jspecify..",
                     "java..",
                     "javax.inject");
+
+    @ArchTest
+    static final ArchRule WAITING_IS_LEFT_TO_THE_RUNTIME = LettingTimePass.isLeftToTheRuntime();
 }

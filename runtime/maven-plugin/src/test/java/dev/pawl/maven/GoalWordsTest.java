@@ -14,6 +14,8 @@ final class GoalWordsTest {
             2 pending, 1 waiting; next: pawl up | 2 pending, 1 waiting; next: mvn pawl:up
             2 schemas, 2 not up to date; next: pawl fleet up | 2 schemas, 2 not up to date; next: mvn pawl:fleet -Dpawl.action=up
             waiting for `pawl contract`: | waiting for `mvn pawl:contract`:
+            fix: with this same jar: pawl contract --to 20260115002 | fix: with this same jar: mvn pawl:contract -Dpawl.to=20260115002
+            fix: or, if you know better: pawl baseline 7 --force | fix: or, if you know better: mvn pawl:baseline -Dpawl.migration=7 -Dpawl.force
             fix: pass --yes if that is what you want | fix: pass -Dpawl.yes if that is what you want
             fix: run them: pawl up, or pawl contract for others | fix: run them: mvn pawl:up, or mvn pawl:contract for others
             fix: see `pawl up --help` | fix: see `mvn help:describe -Dplugin=dev.pawl:pawl-maven-plugin -Dgoal=up -Ddetail`

@@ -42,10 +42,10 @@ final class GoalsIT {
     @Test
     void contractsAndRepairs() throws IOException, SQLException {
         Session session = new Session();
-        session.run("pawl:up");
+        session.run("pawl:up", "-Dpawl.to=20260115001");
         session.run("pawl:contract", "-Dpawl.dryRun");
         session.run("pawl:blockers");
-        session.run("pawl:contract", "-Dpawl.yes");
+        session.run("pawl:contract", "-Dpawl.to=20260115002", "-Dpawl.yes");
         session.run("pawl:resolve", "-Dpawl.migration=20260115001", "-Dpawl.as=rolled-back", "-Dpawl.yes");
         session.run("pawl:resolve", "-Dpawl.migration=20260115001", "-Dpawl.as=applied", "-Dpawl.yes");
         session.isAsIn("contract-and-repair");
@@ -55,6 +55,7 @@ final class GoalsIT {
     void takesOverWhatIsThere() throws IOException, SQLException {
         Session session = new Session();
         session.run("pawl:baseline", "-Dpawl.migration=20260115001", "-Dpawl.yes");
+        session.run("pawl:baseline", "-Dpawl.migration=20260115001", "-Dpawl.force", "-Dpawl.yes");
         session.run("pawl:status");
         session.isAsIn("baseline");
     }

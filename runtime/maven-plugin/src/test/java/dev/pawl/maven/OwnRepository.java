@@ -39,7 +39,8 @@ final class OwnRepository {
         String name = artifact + "-" + version;
         try {
             Files.createDirectories(target);
-            copy(source.resolve("pom.xml"), target.resolve(name + ".pom"));
+            Path reduced = source.resolve("dependency-reduced-pom.xml");
+            copy(Files.exists(reduced) ? reduced : source.resolve("pom.xml"), target.resolve(name + ".pom"));
             Path jar = source.resolve("target").resolve(name + ".jar");
             if (Files.exists(jar)) {
                 copy(jar, target.resolve(name + ".jar"));

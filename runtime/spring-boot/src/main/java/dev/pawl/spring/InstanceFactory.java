@@ -42,17 +42,17 @@ final class InstanceFactory
     @Override
     public PawlInstance getObject() {
         PawlInstanceProperties properties = new InstanceSettings(environment).of(name);
-        Duration cache = beans.getBean(PawlProperties.class).getStatusCache();
+        PawlProperties shared = beans.getBean(PawlProperties.class);
         Progress progress = new Progress();
         if (migrator != null) {
             Migrator own = beans.getBean(migrator, Migrator.class);
-            return new PawlInstance(name, properties, own, own, progress, cache);
+            return new PawlInstance(name, properties, own, own, progress, shared);
         }
         DataSource source = new DataSources(beans).of(name, properties);
         Migrator works = builder(source, properties).listener(progress).build();
         Migrator asks =
                 builder(source, properties).connectTimeout(Duration.ZERO).build();
-        return new PawlInstance(name, properties, works, asks, progress, cache);
+        return new PawlInstance(name, properties, works, asks, progress, shared);
     }
 
     private MigratorBuilder builder(DataSource source, PawlInstanceProperties properties) {

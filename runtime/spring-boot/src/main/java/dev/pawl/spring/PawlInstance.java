@@ -20,6 +20,7 @@ public final class PawlInstance {
     private final Migrator inspector;
     private final Progress progress;
     private final StatusCache status;
+    private final PawlProperties shared;
     private volatile State state = State.NOT_STARTED;
     private volatile @Nullable LastRun lastRun;
 
@@ -41,14 +42,15 @@ public final class PawlInstance {
             Migrator migrator,
             Migrator inspector,
             Progress progress,
-            Duration statusCache) {
+            PawlProperties shared) {
         this.name = name;
         this.schema = properties.getSchema();
         this.mode = properties.getMode();
         this.migrator = migrator;
         this.inspector = inspector;
         this.progress = progress;
-        this.status = new StatusCache(inspector, statusCache);
+        this.status = new StatusCache(inspector, shared.getStatusCache());
+        this.shared = shared;
     }
 
     static Migrator migratorOf(PawlInstance instance) {
@@ -106,6 +108,16 @@ public final class PawlInstance {
      */
     public Status status() {
         return status.get();
+    }
+
+    /** Returns from what age on a contracting migration that waits is overdue. */
+    public Duration contractOverdueAfter() {
+        return shared.getContractOverdueAfter();
+    }
+
+    /** Says whether the application is out of service as long as a contracting migration is overdue. */
+    public boolean isOutOfServiceWhenContractOverdue() {
+        return shared.isOutOfServiceWhenContractOverdue();
     }
 
     void boot(@Nullable PawlMigrationStrategy strategy) {

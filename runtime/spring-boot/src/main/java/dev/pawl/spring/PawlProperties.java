@@ -32,6 +32,12 @@ public class PawlProperties extends PawlInstanceProperties {
     /** How long health, metrics and the endpoint use what they have read from the database. */
     private Duration statusCache = Duration.ofSeconds(10);
 
+    /** From what age on the health check tells that a contracting migration is overdue. */
+    private Duration contractOverdueAfter = Duration.ofDays(30);
+
+    /** Whether the health check is out of service as long as a contracting migration is overdue. */
+    private boolean outOfServiceWhenContractOverdue;
+
     /** Several instances, by name, with properties as below pawl; what one does not say is taken from there. */
     private Map<String, PawlInstanceProperties> instances = new LinkedHashMap<>();
 
@@ -83,6 +89,26 @@ public class PawlProperties extends PawlInstanceProperties {
     /** Sets {@code status-cache}. */
     public void setStatusCache(Duration statusCache) {
         this.statusCache = statusCache;
+    }
+
+    /** Returns {@code contract-overdue-after}. */
+    public Duration getContractOverdueAfter() {
+        return contractOverdueAfter;
+    }
+
+    /** Sets {@code contract-overdue-after}. */
+    public void setContractOverdueAfter(Duration contractOverdueAfter) {
+        this.contractOverdueAfter = contractOverdueAfter;
+    }
+
+    /** Returns {@code out-of-service-when-contract-overdue}. */
+    public boolean isOutOfServiceWhenContractOverdue() {
+        return outOfServiceWhenContractOverdue;
+    }
+
+    /** Sets {@code out-of-service-when-contract-overdue}. */
+    public void setOutOfServiceWhenContractOverdue(boolean outOfServiceWhenContractOverdue) {
+        this.outOfServiceWhenContractOverdue = outOfServiceWhenContractOverdue;
     }
 
     /** Returns {@code instances}. */

@@ -25,6 +25,9 @@ final class SpringWords {
             Pattern.compile("\\bresolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2`",
             Pattern.compile("\\bforceResolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2 --force`",
             Pattern.compile("\\bbaseline\\((\\d+)\\)"), "`pawl baseline $1`",
+            Pattern.compile("\\bbaseline\\(\\.\\.\\.\\)"), "`pawl baseline VERSION`",
+            Pattern.compile("\\bforceBaseline\\((\\d+)\\)"), "`pawl baseline $1 --force`",
+            Pattern.compile("\\bcontractTo\\((\\d+)\\)"), "`pawl contract --to $1`",
             Pattern.compile("\\bdown\\(1\\)"), "`pawl down`",
             Pattern.compile("\\bdown\\((\\d\\d+|[2-9])\\)"), "`pawl down --steps $1`",
             Pattern.compile("\\b(up|contract|status)\\(\\)"), "`pawl $1`");

@@ -37,18 +37,57 @@ final class ActuatorTest {
 
     @Test
     void showsWhatThereIs() throws Exception {
+        database.inUse();
         try (ConfigurableApplicationContext service = start(Applications.Shop.class)) {
             GoldenFile.named("actuator/pawl.json").compareJson(normal(get(service, "pawl")));
             GoldenFile.named("actuator/pawl-default.json").compareJson(normal(get(service, "pawl/default")));
             assertThat(get(service, "health/pawl"))
-                    .contains("\"status\":\"UP\"", "\"default\":{\"state\":\"up to date\"}");
+                    .contains(
+                            "\"status\":\"UP\"",
+                            "\"state\":\"up to date\",\"waiting\":[\"3 M3: waiting for contract since 20");
             assertThat(get(service, "metrics/pawl.waiting.for.contract?tag=instance:default"))
                     .contains("\"value\":1.0");
             assertThat(get(service, "metrics/pawl.pending")).contains("\"value\":0.0");
             assertThat(get(service, "metrics/pawl.failed")).contains("\"value\":0.0");
-            assertThat(get(service, "metrics/pawl.migration")).contains("\"statistic\":\"COUNT\",\"value\":2.0");
+            assertThat(get(service, "metrics/pawl.migration")).contains("\"statistic\":\"COUNT\",\"value\":1.0");
             assertThat(get(service, "metrics/pawl.step?tag=outcome:success"))
-                    .contains("\"statistic\":\"COUNT\",\"value\":2.0");
+                    .contains("\"statistic\":\"COUNT\",\"value\":1.0");
+        }
+    }
+
+    @Test
+    void tellsThatAContractionWaitsForTooLong() throws Exception {
+        database.inUse();
+        try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.status-cache=0")) {
+            assertThat(get(service, "health/pawl")).contains("\"waiting\":").doesNotContain("\"overdue\":");
+
+            database.execute("UPDATE schema_migration_log SET at = now() - interval '31 days' WHERE event = 'waiting'");
+            database.execute("UPDATE schema_migrations SET applied_at = now() - interval '31 days'");
+            assertThat(get(service, "health/pawl"))
+                    .contains("\"status\":\"UP\"", "\"overdue\":[\"3 M3: waiting for contract since 20")
+                    .doesNotContain("\"waiting\":");
+            assertThat(get(service, "metrics/pawl.waiting.for.contract.age")).contains("\"value\":26784");
+        }
+        try (ConfigurableApplicationContext service =
+                start(Applications.Shop.class, "pawl.contract-overdue-after=60d")) {
+            assertThat(get(service, "health/pawl")).contains("\"waiting\":").doesNotContain("\"overdue\":");
+        }
+        try (ConfigurableApplicationContext service =
+                start(Applications.Shop.class, "pawl.out-of-service-when-contract-overdue=true")) {
+            assertThat(get(service, "health/pawl")).contains("\"status\":\"OUT_OF_SERVICE\"", "\"overdue\":");
+        }
+    }
+
+    @Test
+    void saysThatADatabaseIsFresh() throws Exception {
+        try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.mode=off")) {
+            assertThat(get(service, "health/pawl"))
+                    .contains("\"status\":\"UP\"", "\"fresh\":\"everything runs in version order\"", "3 M3: pending");
+            assertThat(get(service, "pawl")).contains("\"fresh\":true");
+        }
+        try (ConfigurableApplicationContext service = start(Applications.Shop.class)) {
+            assertThat(get(service, "health/pawl")).contains("\"default\":{\"state\":\"up to date\"}");
+            assertThat(get(service, "pawl")).contains("\"fresh\":false", "\"counts\":{\"applied\":3}");
         }
     }
 
@@ -68,6 +107,7 @@ final class ActuatorTest {
 
     @Test
     void isOutOfServiceWhileAnExpandingMigrationIsMissing() throws Exception {
+        database.inUse();
         try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.status-cache=0")) {
             service.getBean(Migrator.class).down(1);
 
@@ -78,6 +118,7 @@ final class ActuatorTest {
     /** As when a Job contracts while replicas serve. */
     @Test
     void isUpWhileAContractingMigrationRuns() throws Exception {
+        database.inUse();
         try (ConfigurableApplicationContext service = start(Contracting.class, "pawl.status-cache=0")) {
             service.getBean(Migrator.class).contract();
 
@@ -88,6 +129,7 @@ final class ActuatorTest {
 
     @Test
     void isUpWhileAContractingMigrationFails() throws Exception {
+        database.inUse();
         try (ConfigurableApplicationContext service = start(Applications.Shop.class, "pawl.status-cache=0")) {
             database.execute("CREATE TABLE archive (id bigint)");
             assertThatThrownBy(() -> service.getBean(Migrator.class).contract()).hasMessageContaining("archive");
@@ -197,7 +239,8 @@ final class ActuatorTest {
 
     /** Without what differs from run to run. */
     private static String normal(String json) {
-        return json.replaceAll("\"(appliedAt|begin|end|since)\":\"[^\"]*\"", "\"$1\":\"2026-01-15T12:00:00Z\"")
+        return json.replaceAll(
+                        "\"(appliedAt|begin|end|since|waitingSince)\":\"[^\"]*\"", "\"$1\":\"2026-01-15T12:00:00Z\"")
                 .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":7");
     }
 }

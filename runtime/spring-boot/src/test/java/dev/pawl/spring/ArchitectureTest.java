@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pawl.runtime.LettingTimePass;
 
 @AnalyzeClasses(packages = "dev.pawl.spring", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -50,4 +51,7 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.springframework.boot.health..");
+
+    @ArchTest
+    static final ArchRule WAITING_IS_LEFT_TO_THE_RUNTIME = LettingTimePass.isLeftToTheRuntime();
 }

@@ -1,6 +1,8 @@
 package dev.pawl.spring;
 
+import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.TestRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +43,15 @@ record Database(DataSource dataSource, String name) implements AfterEachCallback
                 "spring.main.banner-mode=off"));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
+    }
+
+    /** An older version of {@link Applications.Shop} has been there, so that the database is not fresh. */
+    Database inUse() {
+        Migrator.builder(dataSource)
+                .registry(TestRegistry.of(Applications.creating(1, "orders")))
+                .build()
+                .up();
+        return this;
     }
 
     void execute(String sql) {

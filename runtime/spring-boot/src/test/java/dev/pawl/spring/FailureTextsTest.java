@@ -94,6 +94,7 @@ final class FailureTextsTest {
 
     @Test
     void pendingWhereItIsValidated(CapturedOutput output) {
+        database.inUse();
         fails(output, "pending", Applications.Shop.class, database.properties("pawl.mode=validate"));
     }
 
@@ -107,7 +108,13 @@ final class FailureTextsTest {
     }
 
     @Test
+    void pendingOnAFreshDatabase(CapturedOutput output) {
+        fails(output, "pending-on-fresh", Applications.Shop.class, database.properties("pawl.mode=validate"));
+    }
+
+    @Test
     void newerDatabase(CapturedOutput output) {
+        database.inUse();
         Applications.with(database).run(context -> assertThat(context).hasNotFailed());
         fails(output, "newer-database", Older.class, database.properties("pawl.allow-older-application=refused"));
     }

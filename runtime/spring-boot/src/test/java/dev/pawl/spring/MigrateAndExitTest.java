@@ -26,7 +26,7 @@ final class MigrateAndExitTest {
 
         assertThat(run.output()).doesNotContain("the service works", "a listener listens", "Hibernate", "Tomcat");
         assertThat(run.exitCode()).isZero();
-        assertThat(database.tables("public")).containsExactly("customers", "orders");
+        assertThat(database.tables("public")).containsExactly("archive", "customers", "orders");
     }
 
     @Test
@@ -34,7 +34,7 @@ final class MigrateAndExitTest {
         Run run = run(Service.class, "--pawl.exit-after-migration=true", "--pawl.in-background=true");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(database.tables("public")).containsExactly("customers", "orders");
+        assertThat(database.tables("public")).containsExactly("archive", "customers", "orders");
     }
 
     @Test

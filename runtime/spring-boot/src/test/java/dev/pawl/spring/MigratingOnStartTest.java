@@ -32,10 +32,11 @@ final class MigratingOnStartTest {
 
     @Test
     void runsWhatExpands() {
+        database.inUse();
         Applications.with(database).run(context -> {
             assertThat(context).hasNotFailed().hasSingleBean(Migrator.class);
             assertThat(database.tables("public")).containsExactly("customers", "orders");
-            assertThat(context.getBean(PawlInstance.class).lastRun().applied()).hasSize(2);
+            assertThat(context.getBean(PawlInstance.class).lastRun().applied()).hasSize(1);
             assertThat(context.getBean(PawlInstance.class).state()).isEqualTo(PawlInstance.State.DONE);
         });
     }
@@ -68,11 +69,19 @@ final class MigratingOnStartTest {
     }
 
     @Test
+    void runsEverythingOnAFreshDatabase() {
+        Applications.with(database).run(context -> {
+            assertThat(database.tables("public")).containsExactly("archive", "customers", "orders");
+            assertThat(context.getBean(PawlInstance.class).lastRun().applied()).hasSize(3);
+        });
+    }
+
+    @Test
     void happensThoughOtherBeansAreLazy() {
         Applications.with(database)
                 .withInitializer(context ->
                         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
-                .run(context -> assertThat(database.tables("public")).hasSize(2));
+                .run(context -> assertThat(database.tables("public")).hasSize(3));
     }
 
     @Test
@@ -107,6 +116,7 @@ final class MigratingOnStartTest {
 
     @Test
     void leavesItToAStrategy() {
+        database.inUse();
         Applications.with(database)
                 .withBean(PawlMigrationStrategy.class, () -> Migrator::contract)
                 .run(context ->
@@ -129,7 +139,7 @@ final class MigratingOnStartTest {
         database.execute("CREATE SCHEMA shop");
         Applications.with(database, "pawl.schema=shop", "pawl.applied-by=release 7", "pawl.lock-deadline=1m")
                 .run(context -> {
-                    assertThat(database.tables("shop")).hasSize(2);
+                    assertThat(database.tables("shop")).hasSize(3);
                     assertThat(database.query("SELECT DISTINCT applied_by FROM shop.schema_migrations"))
                             .containsExactly("release 7");
                 });
@@ -138,7 +148,7 @@ final class MigratingOnStartTest {
     @Test
     void takesAnEmptyValueForNone() {
         Applications.with(database, "pawl.url=", "pawl.user=", "pawl.data-source=", "pawl.schema=", "pawl.role=")
-                .run(context -> assertThat(database.tables("public")).hasSize(2));
+                .run(context -> assertThat(database.tables("public")).hasSize(3));
     }
 
     @Test
@@ -153,7 +163,7 @@ final class MigratingOnStartTest {
                         "pawl.schema=again",
                         "pawl.url=" + database.url(),
                         "pawl.user=owner_" + database.name())
-                .run(context -> assertThat(database.tables("again")).hasSize(2));
+                .run(context -> assertThat(database.tables("again")).hasSize(3));
     }
 
     @Test
@@ -187,7 +197,7 @@ final class MigratingOnStartTest {
                     assertThat(context).hasNotFailed();
                     assertThat(context.getBeansOfType(Migrator.class))
                             .containsOnlyKeys("ordersMigrator", "customersMigrator");
-                    assertThat(database.tables("orders")).hasSize(2);
+                    assertThat(database.tables("orders")).hasSize(3);
                     assertThat(database.query("SELECT DISTINCT applied_by FROM orders.schema_migrations"
                                     + " UNION ALL SELECT DISTINCT applied_by FROM customers.schema_migrations"))
                             .containsExactly("common", "special");

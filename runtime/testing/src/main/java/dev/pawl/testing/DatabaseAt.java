@@ -52,7 +52,7 @@ public final class DatabaseAt {
      * @param version the last version to run
      */
     public DatabaseAt migrateTo(long version) {
-        workshop.migrate(database.name(), versions.upTo(version), true);
+        workshop.migrate(database.name(), versions.upTo(version));
         return this;
     }
 

@@ -27,7 +27,7 @@ public final class MigrationTester implements AutoCloseable {
     /**
      * Runs every migration up, down and up again, each on top of those before it in version order, and compares the
      * catalogue after down with that before, and after the second up with that after the first. What says that it is
-     * irreversible is only run, and a baseline is only recorded.
+     * irreversible is only run, and a baseline is only run, or recorded if the setup has made what it describes.
      *
      * @return how long each took
      * @throws AssertionError if a migration fails, or something is left over or missing: names the migration and what
@@ -94,7 +94,7 @@ public final class MigrationTester implements AutoCloseable {
         synchronized (databases) {
             databases.add(database);
         }
-        workshop.migrate(database.name(), versions.upTo(version), true);
+        workshop.migrate(database.name(), versions.upTo(version));
         return new DatabaseAt(workshop, database);
     }
 
@@ -125,7 +125,7 @@ public final class MigrationTester implements AutoCloseable {
     public LockReport locks(long version) {
         RegisteredMigration migration = versions.get(version);
         try (TestDatabase database = workshop.empty()) {
-            workshop.migrate(database.name(), versions.upTo(versions.before(version)), true);
+            workshop.migrate(database.name(), versions.upTo(versions.before(version)));
             return new LockObservation(
                             database,
                             migration,
@@ -137,7 +137,8 @@ public final class MigrationTester implements AutoCloseable {
     /**
      * Runs statements of the application that was made for a version: on a database at that version, and again after
      * each later migration that expands, as during a rollout in which the old and the new application serve side by
-     * side. They run in one transaction, so each sees the rows of those before it; what it did is taken back, also in
+     * side; up to one that contracts and is known to have run everywhere, which no older application can have survived.
+     * They run in one transaction, so each sees the rows of those before it; what it did is taken back, also in
      * sequences, so that every run begins alike. Their connection stays open meanwhile and has them prepared, as that of
      * a pool.
      *

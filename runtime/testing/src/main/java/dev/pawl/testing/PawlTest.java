@@ -35,8 +35,9 @@ public @interface PawlTest {
     boolean migrated() default true;
 
     /**
-     * Whether contracting migrations run too: the schema that production has once a rollout is over. Without them it is
-     * that of a rollout, as {@code up()} leaves it.
+     * Whether contracting migrations run too: the schema that production has once a rollout is over, and any new
+     * environment from the beginning, where {@code up()} runs everything in version order. Without them it is that of
+     * production during a rollout.
      */
     boolean contract() default true;
 
@@ -46,6 +47,9 @@ public @interface PawlTest {
     /** The schema in which migrations run; it is made if it is not there. */
     String schema() default "public";
 
-    /** A script on the class path that is run before any migration, for example {@code /extensions.sql}. */
+    /**
+     * A script on the class path that is run before any migration, for example {@code /extensions.sql}. If it makes tables
+     * that the migrations make too, the database is not fresh, and a baseline is recorded and not run.
+     */
     String setup() default "";
 }

@@ -39,14 +39,15 @@ final class Recipe {
 
     void cook(String database) {
         workshop.prepare(database);
-        workshop.migrate(database, workshop.registry(), contracting);
+        Versions versions = new Versions(workshop.registry());
+        workshop.migrate(database, contracting ? workshop.registry() : versions.duringARollout());
     }
 
     /** The SQL too, since the same migration may be rendered better by a later Pawl. */
     private static String key(Workshop workshop, boolean contracting) {
         MessageDigest digest = sha256();
         MigrationRegistry registry = workshop.registry();
-        add(digest, "1", Migrator.class.getPackage().getImplementationVersion());
+        add(digest, "2", Migrator.class.getPackage().getImplementationVersion());
         add(digest, workshop.schema(), workshop.user(), workshop.setup(), contracting, registry.fingerprint());
         for (RegisteredMigration migration : registry.migrations()) {
             for (Step step : registry.plan(migration.version()).up()) {

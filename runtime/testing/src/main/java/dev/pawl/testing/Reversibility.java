@@ -60,7 +60,7 @@ final class Reversibility implements AutoCloseable {
         if (database == null) {
             database = workshop.empty();
             scratch = database;
-            workshop.migrate(database.name(), versions.upTo(versions.before(version)), true);
+            workshop.migrate(database.name(), versions.upTo(versions.before(version)));
         }
         return database;
     }
@@ -101,7 +101,7 @@ final class Reversibility implements AutoCloseable {
         private void goUp(TestDatabase database) {
             Migrator migrator = workshop.migrator(database.name(), versions.upTo(migration.version()));
             SchemaSnapshot before = database.snapshot();
-            up = duration(migrator::contract);
+            up = duration(() -> migrator.contractTo(migration.version()));
             String reason = workshop.registry().plan(migration.version()).irreversible();
             if (reason != null) {
                 outcome = Outcome.IRREVERSIBLE;
@@ -123,7 +123,7 @@ final class Reversibility implements AutoCloseable {
         private void goBack(TestDatabase database, Migrator migrator, SchemaSnapshot before, SchemaSnapshot after) {
             down = duration(() -> migrator.down(1));
             judge(before.differences(database.snapshot()));
-            upAgain = duration(migrator::contract);
+            upAgain = duration(() -> migrator.contractTo(migration.version()));
             if (outcome != Outcome.BROKEN) {
                 broken("up makes something else the second time:", after.differences(database.snapshot()));
             }

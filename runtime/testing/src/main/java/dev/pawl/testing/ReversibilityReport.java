@@ -21,7 +21,7 @@ public record ReversibilityReport(List<Trial> trials) {
         INCOMPLETE,
         /** The migration says that there is no way back; it was only run. */
         IRREVERSIBLE,
-        /** A baseline is never run. */
+        /** A baseline has no way back. */
         BASELINE,
         /** It failed, or down left something over, or up made something else the second time. */
         BROKEN,

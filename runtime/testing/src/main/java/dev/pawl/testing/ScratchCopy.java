@@ -4,6 +4,8 @@ import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Phase;
+import dev.pawl.runtime.Status;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +14,8 @@ import javax.sql.DataSource;
 /**
  * Tries the pending migrations of a database elsewhere: a scratch database gets the migrations that the history of the
  * database says are applied, then the pending ones are run as on boot, then come your checks, and it is dropped whatever
- * happens. Of the database only the history is read. Rows are not copied.
+ * happens. If the database is fresh, everything runs, as it would there. Of the database only the history is read, and
+ * if there is none, which names are taken. Rows are not copied.
  *
  * <pre>{@code
  * ScratchCopy.of(production).run(copy -> assertThat(copy).hasColumn("orders", "priority"));
@@ -86,21 +89,38 @@ public final class ScratchCopy {
      */
     public void run(DatabaseCheck checks) throws Exception {
         Workshop workshop = databases.build().workshop();
-        MigrationRegistry applied = applied(workshop.registry());
+        Status status = status(workshop.registry());
         try (TestDatabase copy = workshop.empty()) {
-            workshop.migrate(copy.name(), applied, true);
-            copy.migrator().up();
+            if (status.fresh()) {
+                copy.migrator().up();
+            } else {
+                workshop.migrate(copy.name(), applied(workshop.registry(), status, false));
+                workshop.expand(copy.name(), applied(workshop.registry(), status, true));
+            }
             checks.check(copy);
         }
     }
 
-    private MigrationRegistry applied(MigrationRegistry registry) {
+    /** How the original stands; throws what it would throw on boot if a baseline or a contraction is missing. */
+    private Status status(MigrationRegistry registry) {
         Migrator migrator =
                 Migrator.builder(original).registry(registry).schema(schema).build();
-        Set<Long> versions = migrator.status().in(MigrationState.APPLIED, MigrationState.CHANGED).stream()
+        Status status = migrator.status();
+        if (!status.in(MigrationState.WAITING_FOR_BASELINE, MigrationState.MISSING_CONTRACTION)
+                .isEmpty()) {
+            migrator.plan();
+        }
+        return status;
+    }
+
+    private static MigrationRegistry applied(MigrationRegistry registry, Status status, boolean pendingToo) {
+        Set<Long> versions = status.in(MigrationState.APPLIED, MigrationState.CHANGED).stream()
                 .map(MigrationStatus::version)
                 .collect(Collectors.toSet());
         return new PartOfRegistry(
-                registry, "applied " + versions.hashCode(), migration -> versions.contains(migration.version()));
+                registry,
+                (pendingToo ? "pending after " : "applied ") + versions.hashCode(),
+                migration ->
+                        versions.contains(migration.version()) || (pendingToo && migration.phase() == Phase.EXPAND));
     }
 }

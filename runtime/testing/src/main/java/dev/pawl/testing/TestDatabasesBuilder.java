@@ -62,7 +62,8 @@ public final class TestDatabasesBuilder {
     }
 
     /**
-     * Names a script on the class path that is run before any migration: extensions, roles, what a baseline describes.
+     * Names a script on the class path that is run before any migration: extensions, roles, what a baseline describes,
+     * which is then recorded and not run.
      * Lines that begin with a backslash, which are for psql, are left out.
      *
      * @param resource for example {@code /schema.sql}
@@ -74,7 +75,8 @@ public final class TestDatabasesBuilder {
 
     /**
      * Says whether contracting migrations run too; by default they do, in version order: the schema that production has
-     * once a rollout is over. Without them it is that of a rollout, as {@code up()} leaves it.
+     * once a rollout is over, and any new environment from the beginning. Without them it is that of production during a
+     * rollout; those that are known to have run everywhere run nevertheless.
      *
      * @param contract whether they run
      */

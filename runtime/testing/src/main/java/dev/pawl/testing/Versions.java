@@ -67,6 +67,12 @@ final class Versions {
                         || (migration.version() <= later && migration.phase() == Phase.EXPAND));
     }
 
+    /** All but the contracting migrations that have not run everywhere yet. */
+    MigrationRegistry duringARollout() {
+        return new PartOfRegistry(
+                registry, "during a rollout", migration -> migration.phase() == Phase.EXPAND || migration.contracted());
+    }
+
     private TestDatabaseException unknown(long version) {
         return new TestDatabaseException("there is no migration " + version + "\n  "
                 + (migrations.isEmpty()

@@ -1,6 +1,8 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.RegisteredMigration;
 import java.sql.Connection;
@@ -53,15 +55,19 @@ record Workshop(PostgresServer server, MigrationRegistry registry, String schema
         }
     }
 
-    /** Runs all migrations of a registry that are not applied yet, in version order. */
-    void migrate(String database, MigrationRegistry migrations, boolean contracting) {
+    /** Runs all migrations of a registry that are not applied yet, in version order, contracting ones too. */
+    void migrate(String database, MigrationRegistry migrations) {
         Migrator migrator = migrator(database, migrations);
-        recordBaselines(migrator, migrations);
-        if (contracting) {
-            migrator.contract();
-        } else {
-            migrator.up();
+        recordBaselines(migrator);
+        List<RegisteredMigration> all = migrations.migrations();
+        if (!all.isEmpty()) {
+            migrator.contractTo(all.get(all.size() - 1).version());
         }
+    }
+
+    /** Runs those that expand, as on boot. */
+    void expand(String database, MigrationRegistry migrations) {
+        migrator(database, migrations).up();
     }
 
     Migrator migrator(String database, MigrationRegistry migrations) {
@@ -71,22 +77,12 @@ record Workshop(PostgresServer server, MigrationRegistry registry, String schema
                 .build();
     }
 
-    /** What a baseline describes the setup has made. */
-    private void recordBaselines(Migrator migrator, MigrationRegistry migrations) {
-        List<RegisteredMigration> baselines = migrations.migrations().stream()
-                .filter(RegisteredMigration::baseline)
-                .toList();
-        if (baselines.isEmpty()) {
-            return;
+    /** What a baseline describes the setup has made, unless the database is fresh; then it runs like any other. */
+    private static void recordBaselines(Migrator migrator) {
+        List<MigrationStatus> waiting = migrator.status().in(MigrationState.WAITING_FOR_BASELINE);
+        if (!waiting.isEmpty()) {
+            migrator.baseline(waiting.get(waiting.size() - 1).version());
         }
-        RegisteredMigration newest = baselines.get(baselines.size() - 1);
-        if (setup.isEmpty()) {
-            throw new TestDatabaseException("the baseline " + Versions.label(newest)
-                    + " describes a schema that nothing here has made\n"
-                    + "  fix: give the script that makes it, for example of pg_dump --schema-only:"
-                    + " @PawlTest(setup = \"/schema.sql\")");
-        }
-        migrator.baseline(newest.version());
     }
 
     /** Some of the migrations. */

@@ -40,6 +40,24 @@ final class OldStatementsTest {
         tester.assertOldCodeStillWorks(1, "SELECT id FROM t");
     }
 
+    /** Nothing older has survived it. */
+    @Test
+    void leaveOffAtWhatIsKnownToHaveContractedEverywhere() {
+        TestRegistry registry = TestRegistry.of(
+                migration(1).up(sql("CREATE TABLE t (id bigint)")),
+                migration(2).up(sql("ALTER TABLE t DROP id")).contractedEverywhere(),
+                migration(3).up(sql("ALTER TABLE t ADD id text")),
+                migration(4).up(sql("ALTER TABLE t RENAME id TO key")));
+        try (MigrationTester relying =
+                TestDatabases.builder().registry(registry).build().tester()) {
+            relying.assertOldCodeStillWorks(1, "INSERT INTO t (id) VALUES (1)");
+            assertThatThrownBy(() -> relying.assertOldCodeStillWorks(2, "SELECT 1", "SELECT id FROM t"))
+                    .hasMessageContaining("it fails before any of the later migrations");
+            assertThatThrownBy(() -> relying.assertOldCodeStillWorks(3, "SELECT id FROM t"))
+                    .hasMessageContaining("after migration 4 `M4`");
+        }
+    }
+
     @Test
     void namesTheStatementTheMigrationAndWhatPostgresSays() {
         assertThatThrownBy(() -> tester.assertOldCodeStillWorks(

@@ -144,14 +144,30 @@ final class ReversibilityTest {
     }
 
     @Test
-    void asksForTheSchemaThatABaselineDescribes() {
-        try (MigrationTester tester =
-                tester(migration(1).baseline(), migration(2).up(sql("SELECT 1")))) {
-            assertThatThrownBy(() -> tester.assertReversible(2))
-                    .isInstanceOf(TestDatabaseException.class)
-                    .hasMessageStartingWith(
-                            "the baseline migration 1 `M1` describes a schema that nothing here has made")
-                    .hasMessageContaining("fix: ");
+    void runsABaselineThatNothingElseHasMade() {
+        Migration before = migration(1).baseline().up(sql("CREATE TABLE legacy (id bigint)"));
+        Migration after =
+                migration(2).up(sql("ALTER TABLE legacy ADD name text")).down(sql("ALTER TABLE legacy DROP name"));
+        try (MigrationTester tester = tester(before, after)) {
+            assertThat(tester.assertReversible().trials())
+                    .extracting(Trial::outcome)
+                    .containsExactly(Outcome.BASELINE, Outcome.REVERSIBLE);
+            assertThat(tester.assertReversible(2).trials()).hasSize(1);
+            assertThat(tester.at(1).tableExists("legacy")).isTrue();
+        }
+    }
+
+    @Test
+    void triesWhatIsKnownToHaveContractedEverywhere() {
+        Migration contraction = migration(2)
+                .contractedEverywhere()
+                .up(sql("ALTER TABLE t DROP id"))
+                .down(sql("ALTER TABLE t ADD id bigint"));
+        Migration again = migration(3).up(sql("ALTER TABLE t ADD id bigint")).down(sql("ALTER TABLE t DROP id"));
+        try (MigrationTester tester = tester(sound(), contraction, again)) {
+            assertThat(tester.assertReversible().trials())
+                    .extracting(Trial::outcome)
+                    .containsExactly(Outcome.REVERSIBLE, Outcome.REVERSIBLE, Outcome.REVERSIBLE);
         }
     }
 
@@ -172,6 +188,8 @@ final class ReversibilityTest {
                     .extracting(Trial::outcome)
                     .containsExactly(Outcome.BASELINE, Outcome.REVERSIBLE);
             assertThat(database.columnExists("legacy", "name")).isTrue();
+            assertThat(database.value("SELECT steps_total FROM schema_migrations WHERE version = 1"))
+                    .isEqualTo(0);
         }
     }
 

@@ -44,6 +44,57 @@ final class ScratchCopyTest {
                 .isEmpty();
     }
 
+    /** Version 3 makes what 2 has dropped, so the orders do not lead to the same. */
+    private static TestRegistry contracting() {
+        return TestRegistry.of(
+                TestRegistry.migration(1).baseline().up(TransactionStep.strongLock("CREATE TABLE t (a int, b int)")),
+                TestRegistry.migration(2).contracting().up(TransactionStep.strongLock("ALTER TABLE t DROP b")),
+                TestRegistry.migration(3).up(TransactionStep.strongLock("CREATE TABLE u (a int)")));
+    }
+
+    @Test
+    void runsEverythingIfTheOriginalIsFresh() throws Exception {
+        TestDatabases databases =
+                TestDatabases.builder().registry(contracting()).build();
+
+        try (TestDatabase original = databases.empty()) {
+            ScratchCopy.of(original.dataSource())
+                    .registry(contracting())
+                    .run(copy -> assertThat(copy).hasTable("u").doesNotHaveColumn("t", "b"));
+            original.migrator().up();
+            assertThat(original).hasTable("u").doesNotHaveColumn("t", "b");
+        }
+    }
+
+    @Test
+    void leavesContractionsWaitingIfTheOriginalIsNot() throws Exception {
+        TestDatabases databases =
+                TestDatabases.builder().registry(contracting()).build();
+
+        try (TestDatabase original = databases.empty()) {
+            original.migrator().upTo(1);
+            ScratchCopy.of(original.dataSource())
+                    .registry(contracting())
+                    .run(copy -> assertThat(copy).hasTable("u").hasColumn("t", "b"));
+            original.migrator().up();
+            assertThat(original).hasTable("u").hasColumn("t", "b");
+        }
+    }
+
+    @Test
+    void refusesWhatTheOriginalWouldRefuse() {
+        TestDatabases databases =
+                TestDatabases.builder().registry(contracting()).build();
+
+        try (TestDatabase original = databases.empty()) {
+            original.execute("CREATE TABLE u ()");
+            assertThatThrownBy(() -> ScratchCopy.of(original.dataSource())
+                            .registry(contracting())
+                            .run(copy -> {}))
+                    .hasMessageContaining("is a baseline that the history does not have yet");
+        }
+    }
+
     @Test
     void worksForADatabaseWithoutHistoryAndASchemaOfItsOwn() throws Exception {
         TestRegistry registry =

@@ -19,6 +19,7 @@ final class Fingerprints {
         return sha256(migrations.stream()
                 .map(migration -> migration.version() + ":" + migration.checksum()
                         + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
+                        + (migration.contracted() ? ":contracted" : "")
                         + (migration.baseline() ? ":baseline" : ""))
                 .collect(joining(",")));
     }

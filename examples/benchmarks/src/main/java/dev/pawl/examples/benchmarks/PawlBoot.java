@@ -25,7 +25,7 @@ final class PawlBoot {
     /** Makes a history that says that all is applied, without running any of it. */
     static void record(DataSource dataSource, ClassLoader migrations) {
         List<RegisteredMigration> all = registry(migrations).migrations();
-        migrator(dataSource, migrations).baseline(all.get(all.size() - 1).version());
+        migrator(dataSource, migrations).forceBaseline(all.get(all.size() - 1).version());
     }
 
     private static Migrator migrator(DataSource dataSource, ClassLoader migrations) {

@@ -86,8 +86,9 @@ final class Operations {
     boolean goesDownAndUpAgain() {
         // region updownup
         Migrator migrator = Migrator.builder(dataSource).build(); // of an empty database
+        migrator.upTo(2026_02_01_001L); // in use from here on, so that contracting migrations wait
         int expanding = migrator.up().migrations().size();
-        int undone = migrator.downTo(0).migrations().size();
+        int undone = migrator.down(expanding).migrations().size();
         int again = migrator.up().migrations().size();
         return undone == expanding && again == expanding;
         // endregion

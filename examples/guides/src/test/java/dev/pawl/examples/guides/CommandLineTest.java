@@ -28,6 +28,7 @@ final class CommandLineTest {
     void create() {
         database = PostgresServers.major(18).newDatabase();
         sql = new Sql(database);
+        migrator().upTo(CREATE); // in use, so that contracting migrations wait
         shell = new Shell(database);
     }
 
@@ -136,6 +137,7 @@ final class CommandLineTest {
             sql.run("INSERT INTO control.tenants VALUES ('" + tenant + "', true)");
         }
         String tenants = "SELECT schema_name FROM control.tenants WHERE active";
+        Migrator.builder(database).schema("acme").build().upTo(CREATE);
 
         Golden.check(
                 "pawl-fleet",

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The history that the guides tell about, on real servers. */
 final class HistoryTest {
 
+    private static final long CREATE = 2026_02_01_001L;
     private static final long BEFORE_FULL_NAME = 2026_02_08_001L;
     private static final long BEFORE_REFERENCE = 2026_02_02_002L;
     private static final long REFERENCE = 2026_02_02_003L;
@@ -21,11 +22,22 @@ final class HistoryTest {
     @ValueSource(ints = {14, 18})
     void goesUpAndContracts(int major) {
         Migrator migrator = migrator(PostgresServers.major(major).newDatabase());
+        migrator.upTo(CREATE);
 
         migrator.up();
         assertThat(migrator.status().in(MigrationState.WAITING_FOR_CONTRACT)).hasSize(5);
 
         migrator.contract();
+        assertThat(migrator.status().in(MigrationState.APPLIED))
+                .hasSameSizeAs(migrator.status().migrations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void runsAsAWholeOnAFreshDatabase(int major) {
+        Migrator migrator = migrator(PostgresServers.major(major).newDatabase());
+
+        assertThat(migrator.up().waiting()).isEmpty();
         assertThat(migrator.status().in(MigrationState.APPLIED))
                 .hasSameSizeAs(migrator.status().migrations());
     }
@@ -42,6 +54,7 @@ final class HistoryTest {
     @ValueSource(ints = {14, 18})
     void theBackfillLeavesNoOrderWithoutAReference(int major) throws SQLException {
         DataSource database = PostgresServers.major(major).newDatabase();
+        migrator(database).upTo(CREATE);
         migrator(database).upTo(BEFORE_REFERENCE);
         Sql sql = new Sql(database);
         sql.run("INSERT INTO customers (name) VALUES ('Ada')");
@@ -58,6 +71,7 @@ final class HistoryTest {
     void bothReleasesSeeTheSameName(int major) throws SQLException {
         DataSource database = PostgresServers.major(major).newDatabase();
         Migrator migrator = migrator(database);
+        migrator.upTo(CREATE);
         migrator.upTo(BEFORE_FULL_NAME);
         Sql sql = new Sql(database);
         sql.run("INSERT INTO customers (email, name) VALUES ('ada@example.com', 'Ada')");

@@ -21,6 +21,8 @@ public final class Main {
     /** Kept here because java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger PAWL = Logger.getLogger("dev.pawl");
 
+    private static final long NEWEST_OF_FEBRUARY = 2026_02_23_001L;
+
     private final Page page;
     private final Server server;
 
@@ -49,22 +51,29 @@ public final class Main {
 
     private void tour() throws SQLException {
         page.text(version() + " is up.");
+        olderRelease();
         firstBoot();
         secondBoot();
         status();
         backAndForth();
         application();
         contract();
+        newEnvironment();
         farewell();
     }
 
+    private void olderRelease() {
+        page.heading("The release of February boots for the first time, on an empty database");
+        show(migrator().upTo(NEWEST_OF_FEBRUARY));
+    }
+
     private void firstBoot() {
-        page.heading("The service boots for the first time, on an empty database");
+        page.heading("The release of March boots, while the one of February still serves");
         MigrationReport report = new Service(server.owner()).boot();
         show(report);
         page.gap();
         page.text(report.waiting().size() + " more tighten or remove what an older release may still use:"
-                + " they wait for contract(), in 6.");
+                + " they wait for contract(), in 7.");
     }
 
     private void secondBoot() {
@@ -147,6 +156,14 @@ public final class Main {
                 .count();
         page.gap();
         page.text(applied + " of " + migrations.size() + " migrations are applied.");
+    }
+
+    private void newEnvironment() throws SQLException {
+        page.heading("A new environment: the release of March boots on an empty database");
+        MigrationReport report = new Service(server.newDatabase("staging")).boot();
+        page.text(
+                report.migrations().size() + " migrations in version order, contracting ones too, since nobody uses it"
+                        + " yet; " + report.waiting().size() + " wait.");
     }
 
     private void farewell() {

@@ -34,6 +34,15 @@ final class Server implements AutoCloseable {
         return postgres.getPostgresDatabase();
     }
 
+    /** Makes another database and returns connections of its owner. */
+    DataSource newDatabase(String name) throws SQLException {
+        try (Connection connection = owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return postgres.getDatabase("postgres", name);
+    }
+
     /** Connections of the application, which row level security applies to. */
     DataSource application() {
         return postgres.getDatabase(APPLICATION, "postgres");

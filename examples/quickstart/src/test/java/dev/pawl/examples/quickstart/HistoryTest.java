@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class HistoryTest {
 
     private static final long LEAVES_A_COLUMN_WIDER = 2026_02_03_001L;
+    private static final long OF_AN_OLDER_RELEASE = 2026_02_23_001L;
     private static final long DROPS_A_COLUMN = 2026_03_04_002L;
 
     @Test
@@ -41,6 +42,7 @@ final class HistoryTest {
 
     @Test
     void keepsContractingMigrationsForLater(TestDatabase database, Migrator migrator) {
+        migrator.upTo(OF_AN_OLDER_RELEASE);
         migrator.up();
         assertThat(migrator.status().in(MigrationState.WAITING_FOR_CONTRACT)).hasSize(2);
         assertThat(database).hasColumn("users", "last_seen_at");
@@ -53,9 +55,16 @@ final class HistoryTest {
     }
 
     @Test
+    void runsEverythingOnAFreshDatabase(TestDatabase database, Migrator migrator) {
+        assertThat(migrator.status().fresh()).isTrue();
+
+        assertThat(migrator.up().waiting()).isEmpty();
+        assertThat(database).doesNotHaveColumn("users", "last_seen_at");
+    }
+
+    @Test
     void goesBackAsFarAsTheDroppedColumn(Migrator migrator) {
         migrator.up();
-        migrator.contract();
 
         assertThat(migrator.downTo(DROPS_A_COLUMN).migrations()).hasSize(1);
         assertThatThrownBy(() -> migrator.down(1))

@@ -31,7 +31,9 @@ final class MainTest {
                 .contains("CREATE INDEX CONCURRENTLY \"conversations_open_priority_idx\"")
                 .contains("up(): applied 1 migration")
                 .containsPattern("(?m)^  20260304002  DropLastSeenFromUsers ")
-                .contains("21 of 21 migrations are applied.");
+                .contains("21 of 21 migrations are applied.")
+                .contains("21 migrations in version order, contracting ones too")
+                .contains("; 0 wait.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.pawl.examples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.spring.PawlInstance;
+import dev.pawl.spring.PawlMigrationStrategy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service from outside, with a real PostgreSQL. */
@@ -44,9 +46,33 @@ final class HelpDeskTest {
             assertThat(get(service, "/tickets?priority=low").body()).isEqualTo("[]");
             assertThat(get(service, "/actuator/health/readiness").body()).contains("\"status\":\"UP\"");
             assertThat(get(service, "/actuator/health").body()).contains("\"default\":{\"state\":\"up to date\"}");
+            assertThat(get(service, "/actuator/pawl").body()).contains("\"counts\":{\"applied\":3}", "\"fresh\":false");
+        }
+    }
+
+    @Test
+    void leavesContractionsWaitingOnADatabaseInUse() throws Exception {
+        try (Server another = inUse();
+                ConfigurableApplicationContext service = new SpringApplicationBuilder(HelpDesk.class)
+                        .properties(another.properties())
+                        .run("--server.port=0")) {
             assertThat(get(service, "/actuator/pawl").body())
                     .contains("\"applied\":2", "\"waiting for contract\":1", "DropLegacyReference");
+            assertThat(get(service, "/actuator/health").body())
+                    .contains("\"waiting\":[\"20260126001 DropLegacyReference: waiting for contract since ");
         }
+    }
+
+    /** The release before has been there. */
+    private static Server inUse() throws IOException {
+        Server used = Server.start();
+        new SpringApplicationBuilder(HelpDesk.class)
+                .properties(used.properties())
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(PawlMigrationStrategy.class, () -> migrator -> migrator.upTo(2026_01_19_001L)))
+                .run("--server.port=0")
+                .close();
+        return used;
     }
 
     @Test
@@ -69,7 +95,7 @@ final class HelpDeskTest {
 
     @Test
     void contractsWhenNoOldReleaseIsLeft() throws IOException {
-        try (Server another = Server.start();
+        try (Server another = inUse();
                 ConfigurableApplicationContext service = new SpringApplicationBuilder(HelpDesk.class)
                         .properties(another.properties())
                         .profiles("contract")

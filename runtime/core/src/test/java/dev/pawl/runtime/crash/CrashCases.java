@@ -10,7 +10,10 @@ final class CrashCases {
 
     private CrashCases() {}
 
-    /** Returns all, or with a fixed stride over the statements enough to notice what breaks. */
+    /**
+     * Returns all, or with a fixed stride over the statements enough to notice what breaks. Runners are killed more often
+     * in a run on a fresh database: whoever goes on has to know that it was fresh.
+     */
     static List<CrashCase> of(Site site, Blow blow, boolean all) {
         List<CrashCase> statements = new ArrayList<>();
         for (Stage stage : Stage.values()) {
@@ -18,7 +21,24 @@ final class CrashCases {
                 statements.add(new CrashCase(stage, statement, blow, Moment.BEFORE_IT_IS_SENT));
             }
         }
-        return all ? everyMoment(statements) : sample(statements, blow);
+        if (all) {
+            return everyMoment(statements);
+        }
+        List<CrashCase> cases = new ArrayList<>(sample(statements, blow));
+        if (blow == Blow.KILL_RUNNER) {
+            cases.addAll(everyFourth(
+                    statements.stream().filter(it -> it.stage() == Stage.FRESH).toList()));
+        }
+        return cases;
+    }
+
+    /** Each moment in turn. */
+    private static List<CrashCase> everyFourth(List<CrashCase> statements) {
+        List<Moment> moments = List.of(Moment.values());
+        return statements.stream()
+                .filter(statement -> statement.statement() % 4 == 1)
+                .map(statement -> at(statement, moments.get(statement.statement() % moments.size())))
+                .toList();
     }
 
     private static List<CrashCase> everyMoment(List<CrashCase> statements) {

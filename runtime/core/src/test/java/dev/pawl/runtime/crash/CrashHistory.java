@@ -14,10 +14,30 @@ import dev.pawl.runtime.TestRegistry;
 /** A short history with every kind of step. The rows of the ledger have no key, so what is done twice shows. */
 final class CrashHistory {
 
+    /** The last version of {@link #fresh}. */
+    static final long NEWEST = 6;
+
     private CrashHistory() {}
 
     static MigrationRegistry registry() {
-        return TestRegistry.of(tables(), severalSteps(), concurrentSteps(), contraction());
+        return TestRegistry.of(
+                tables(), severalSteps(), concurrentSteps(), contraction().contracting());
+    }
+
+    /** What an older application has of it. */
+    static MigrationRegistry older() {
+        return TestRegistry.of(tables());
+    }
+
+    /** The same for a fresh database: begins with a baseline, and works in version order only. */
+    static MigrationRegistry fresh() {
+        return TestRegistry.of(
+                tables().baseline(),
+                severalSteps(),
+                concurrentSteps(),
+                contraction().contractedEverywhere(),
+                nameOfWhatIsGone(),
+                lastContraction().contracting());
     }
 
     private static TestRegistry.Migration tables() {
@@ -83,7 +103,6 @@ final class CrashHistory {
 
     private static TestRegistry.Migration contraction() {
         return migration(4)
-                .contracting()
                 .up(
                         strongLock("ALTER TABLE accounts DROP COLUMN plan", "INSERT INTO ledger VALUES ('forward 4')")
                                 .locking(accessExclusive("accounts")),
@@ -92,6 +111,20 @@ final class CrashHistory {
                         createIndex("accounts_name_idx", "CREATE INDEX", "accounts (name)"),
                         strongLock("ALTER TABLE accounts ADD COLUMN plan text", "INSERT INTO ledger VALUES ('back 4')")
                                 .locking(accessExclusive("accounts")));
+    }
+
+    private static TestRegistry.Migration nameOfWhatIsGone() {
+        return migration(5)
+                .up(
+                        strongLock(
+                                        "ALTER TABLE accounts ADD COLUMN plan integer",
+                                        "INSERT INTO ledger VALUES ('forward 5')")
+                                .locking(accessExclusive("accounts")),
+                        createIndex("accounts_plan_idx", "CREATE INDEX", "accounts (plan)"));
+    }
+
+    private static TestRegistry.Migration lastContraction() {
+        return migration(6).up(strongLock("INSERT INTO ledger VALUES ('forward 6')"), dropIndex("accounts_plan_idx"));
     }
 
     private static ConcurrentStep createIndex(String index, String verb, String columns) {

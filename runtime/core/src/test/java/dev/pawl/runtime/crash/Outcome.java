@@ -37,6 +37,8 @@ final class Outcome {
             SELECT concat_ws(' ', 'log', direction, version, 'step', step) FROM schema_migration_log
              WHERE event = 'step_done' ORDER BY 1""";
 
+    private static final String FRESH = "SELECT concat_ws(' ', 'fresh to', fresh_to) FROM schema_migration_lease";
+
     private static final String TABLES = """
             SELECT relname FROM pg_class
              WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE 'schema_migration%'
@@ -47,7 +49,7 @@ final class Outcome {
     /** Lines to compare: the catalogue, all rows, the history, and each step that was done as often as it was. */
     static List<String> of(Server server, String database) {
         List<String> lines = new ArrayList<>();
-        for (String query : List.of(COLUMNS, CONSTRAINTS, INDEXES, PARTITIONS, HISTORY, STEPS_DONE)) {
+        for (String query : List.of(COLUMNS, CONSTRAINTS, INDEXES, PARTITIONS, HISTORY, FRESH, STEPS_DONE)) {
             lines.addAll(server.query(database, query));
         }
         for (String table : server.query(database, TABLES)) {

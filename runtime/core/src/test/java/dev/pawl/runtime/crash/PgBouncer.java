@@ -37,13 +37,13 @@ final class PgBouncer implements AutoCloseable {
      * Starts one, and returns when it answers.
      *
      * @param connections how many connections to the server it makes for each database at most
+     * @param settings more lines of its configuration
      */
-    static PgBouncer before(Server target, Mode mode, int connections) throws Exception {
+    static PgBouncer before(Server target, Mode mode, int connections, String... settings) throws Exception {
         requireProgram();
         int port = RestartableServer.freePort();
         Path configuration = Files.createTempFile("pawl-pgbouncer", ".ini");
-        Files.writeString(
-                configuration, """
+        Files.writeString(configuration, """
                 [databases]
                 * = host=127.0.0.1 port=%d user=postgres
 
@@ -58,7 +58,9 @@ final class PgBouncer implements AutoCloseable {
                 ignore_startup_parameters = extra_float_digits
                 ; what a client leaves behind is there to be seen
                 server_reset_query =
-                """.formatted(target.port(), port, mode.name().toLowerCase(Locale.ROOT), connections));
+                %s
+                """.formatted(
+                target.port(), port, mode.name().toLowerCase(Locale.ROOT), connections, String.join("\n", settings)));
         List<String> command = RestartableServer.unprivileged(List.of(PROGRAM.toString(), configuration.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -63,7 +63,7 @@ final class ReplicasTest {
 
     @BeforeEach
     void makeDatabase() {
-        database = site.fresh(Stage.UP);
+        database = site.fresh(Stage.FRESH);
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ final class ReplicasTest {
     @EnumSource
     void finishesWhatAKilledReplicaBegan(Way way) throws Exception {
         way.to(site.server(), server -> {
-            RunnerProcess holder = RunnerProcess.startHalfWay(server.url(database, "holder"), Site.LEASE);
+            RunnerProcess holder = RunnerProcess.startHalfWay(server.url(database, "holder"), Stage.FRESH, Site.LEASE);
             List<FutureTask<MigrationReport>> replicas = startThreads(server);
             holder.kill();
             awaitAll(replicas);
@@ -101,7 +101,7 @@ final class ReplicasTest {
     @EnumSource
     void finishesInProcessesOfItsOwnWhatAKilledReplicaBegan(Way way) throws Exception {
         way.to(site.server(), server -> {
-            RunnerProcess.startHalfWay(server.url(database, "holder"), Site.LEASE)
+            RunnerProcess.startHalfWay(server.url(database, "holder"), Stage.FRESH, Site.LEASE)
                     .kill();
             bootProcesses(server);
         });
@@ -145,7 +145,7 @@ final class ReplicasTest {
 
     private static FutureTask<MigrationReport> start(DataSource dataSource) {
         Migrator migrator = Migrator.builder(dataSource)
-                .registry(CrashHistory.registry())
+                .registry(CrashHistory.fresh())
                 .leaseDuration(LEASE)
                 .build();
         FutureTask<MigrationReport> replica = new FutureTask<>(migrator::up);
@@ -163,7 +163,7 @@ final class ReplicasTest {
         List<RunnerProcess> replicas = new ArrayList<>();
         try {
             for (int number = 0; number < PROCESSES; number++) {
-                replicas.add(RunnerProcess.start(server.url(database, "replica" + number), Stage.UP, LEASE));
+                replicas.add(RunnerProcess.start(server.url(database, "replica" + number), Stage.FRESH, LEASE));
             }
             for (RunnerProcess replica : replicas) {
                 replica.awaitEnd();
@@ -174,7 +174,7 @@ final class ReplicasTest {
     }
 
     private void assertThatEachStepWasDoneOnce() {
-        assertThat(Outcome.differences(site.outcome(Stage.UP), Outcome.of(site.server(), database)))
+        assertThat(Outcome.differences(site.outcome(Stage.FRESH), Outcome.of(site.server(), database)))
                 .isEmpty();
     }
 }

@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +21,17 @@ import java.util.stream.Stream;
  */
 final class RestartableServer implements AutoCloseable {
 
+    private static final int FIRST_WITH_SHORT_NAMES = 15;
+
+    private final int major;
     private final Path binaries;
     private final Path folder;
     private final Server server;
     private final Thread atExit = new Thread(this::stopAtExit);
+    private boolean stopped;
 
-    private RestartableServer(Path binaries, Path folder, Server server) {
+    private RestartableServer(int major, Path binaries, Path folder, Server server) {
+        this.major = major;
         this.binaries = binaries;
         this.folder = folder;
         this.server = server;
@@ -34,7 +43,7 @@ final class RestartableServer implements AutoCloseable {
         Path binaries = Path.of(unpacked.query("postgres", "SELECT setting FROM pg_config WHERE name = 'BINDIR'")
                 .get(0));
         Path folder = Files.createTempDirectory("pawl-crash");
-        RestartableServer started = new RestartableServer(binaries, folder, new Server(freePort()));
+        RestartableServer started = new RestartableServer(major, binaries, folder, new Server(freePort()));
         started.run("initdb", "-D", started.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
         Runtime.getRuntime().addShutdownHook(started.atExit);
         started.start();
@@ -45,6 +54,53 @@ final class RestartableServer implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Starts a copy that follows this one and can only be read until it is promoted. The programs that Maven Central has
+     * are without {@code pg_basebackup}, which does no more than this.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP">Making
+     *     a Base Backup Using the Low Level API</a>
+     */
+    RestartableServer standby() throws Exception {
+        Path copy = Files.createTempDirectory("pawl-standby");
+        RestartableServer standby = new RestartableServer(major, binaries, copy, new Server(freePort()));
+        boolean isShort = major >= FIRST_WITH_SHORT_NAMES;
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    isShort ? "SELECT pg_backup_start('copy', true)" : "SELECT pg_start_backup('copy', true, false)");
+            copyFiles(folder.resolve("data"), copy.resolve("data"));
+            try (ResultSet label = statement.executeQuery(
+                    "SELECT labelfile FROM " + (isShort ? "pg_backup_stop(false)" : "pg_stop_backup(false, false)"))) {
+                label.next();
+                Files.writeString(copy.resolve("data/backup_label"), label.getString(1));
+            }
+        }
+        Files.writeString(copy.resolve("data/standby.signal"), "");
+        Files.writeString(
+                copy.resolve("data/postgresql.auto.conf"),
+                "primary_conninfo = '" + server.libpq("replication") + "'\nwal_retrieve_retry_interval = '100ms'\n");
+        Runtime.getRuntime().addShutdownHook(standby.atExit);
+        standby.start();
+        return standby;
+    }
+
+    /** Waits until a standby has all that this server has written. */
+    void awaitReplayOn(RestartableServer standby) throws Exception {
+        String written =
+                server.query("postgres", "SELECT pg_current_wal_flush_lsn()").get(0);
+        Bounded.await(
+                "the standby",
+                () -> standby.server
+                        .query("postgres", "SELECT pg_last_wal_replay_lsn() >= '" + written + "'")
+                        .contains("t"));
+    }
+
+    /** Lets a standby be written to. */
+    void promote() {
+        server.query("postgres", "SELECT pg_promote()");
+    }
+
     /** Stops as in a crash, and starts again. */
     void crash() throws IOException {
         stop();
@@ -53,7 +109,9 @@ final class RestartableServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stop();
+        if (!stopped) {
+            stop();
+        }
         Runtime.getRuntime().removeShutdownHook(atExit);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,16 +140,36 @@ final class RestartableServer implements AutoCloseable {
         String options = "-p " + server.port() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c fsync=off -c full_page_writes=off -c max_connections=50";
         run("pg_ctl", "-D", data(), "-w", "-t", String.valueOf(Bounded.SECONDS), "-o", options, "start");
+        stopped = false;
     }
 
-    private void stop() throws IOException {
+    /** Stops as in a crash. */
+    void stop() throws IOException {
         run("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
+        stopped = true;
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file :
+                    files.filter(file -> !file.endsWith("postmaster.pid")).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(
+                            target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                } else if (!file.getParent().endsWith("pg_wal")) {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 
     /** Only if the tests are cut short. */
     private void stopAtExit() {
         try {
-            stop();
+            if (!stopped) {
+                stop();
+            }
         } catch (IOException e) {
             System.err.println(folder + " may still have a server: " + e.getMessage());
         }

@@ -26,8 +26,9 @@ final class RestoredDumpTest {
     @Test
     void aCopyOfAHalfMigratedDatabaseIsFinished() throws Exception {
         Site site = site();
-        String original = site.fresh(Stage.UP);
-        RunnerProcess.startHalfWay(site.server().url(original, "holder"), LEASE).kill();
+        String original = site.fresh(Stage.FRESH);
+        RunnerProcess.startHalfWay(site.server().url(original, "holder"), Stage.FRESH, LEASE)
+                .kill();
         String copy = original + "_copy";
         site.server().copy(original, copy);
 
@@ -39,11 +40,11 @@ final class RestoredDumpTest {
     void aDumpIsFinishedWhileTheOriginalIsStillAtWork() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/pg_dump")), "pg_dump is missing");
         Site site = site();
-        String original = site.fresh(Stage.UP);
+        String original = site.fresh(Stage.FRESH);
         String copy = original + "_copy";
         String index = "CREATE UNIQUE INDEX CONCURRENTLY";
         try (RunnerProcess holder = RunnerProcess.start(
-                site.server().url(original, "holder"), Stage.UP, LEASE, index, Moment.WHILE_IT_RUNS)) {
+                site.server().url(original, "holder"), Stage.FRESH, LEASE, index, Moment.WHILE_IT_RUNS)) {
             holder.awaitStatement();
             try (Obstacle obstacle = Obstacle.in(site.server(), original)) {
                 holder.goOn();
@@ -80,9 +81,10 @@ final class RestoredDumpTest {
     }
 
     private static void finish(Site site, String copy) throws Exception {
-        Bounded.call("the copy", () -> Stage.UP.run(Site.migrator(site.server().dataSource(copy, "copy"))));
+        Bounded.call(
+                "the copy", () -> Stage.FRESH.run(Site.migrator(site.server().dataSource(copy, "copy"), Stage.FRESH)));
 
-        List<String> differences = Outcome.differences(site.outcome(Stage.UP), Outcome.of(site.server(), copy));
+        List<String> differences = Outcome.differences(site.outcome(Stage.FRESH), Outcome.of(site.server(), copy));
         site.server().drop(copy);
         assertThat(differences).isEmpty();
     }

@@ -20,11 +20,11 @@ final class RunnerMain {
         WatchedDataSource watched = new WatchedDataSource(
                 Server.dataSource(arguments[0]),
                 (number, sql, call) -> isThere(arguments[3], number, sql) ? stop(moment, sql, call) : call.proceed());
-        Stage.valueOf(arguments[1])
-                .run(Migrator.builder(watched.dataSource())
-                        .registry(CrashHistory.registry())
-                        .leaseDuration(Duration.parse(arguments[2]))
-                        .build());
+        Stage stage = Stage.valueOf(arguments[1]);
+        stage.run(Migrator.builder(watched.dataSource())
+                .registry(stage.registry())
+                .leaseDuration(Duration.parse(arguments[2]))
+                .build());
         say(RunnerProcess.FINISHED);
     }
 

@@ -38,8 +38,8 @@ final class RunnerProcess implements AutoCloseable {
     }
 
     /** Starts one that holds the lease and has done a part of a transaction, and returns when it waits there. */
-    static RunnerProcess startHalfWay(String url, Duration lease) throws Exception {
-        RunnerProcess started = start(url, Stage.UP, lease, "VALIDATE CONSTRAINT", Moment.AFTER_IT_RETURNED);
+    static RunnerProcess startHalfWay(String url, Stage stage, Duration lease) throws Exception {
+        RunnerProcess started = start(url, stage, lease, "VALIDATE CONSTRAINT", Moment.AFTER_IT_RETURNED);
         if (started.awaitStatement() == null) {
             throw new AssertionError("nothing was half done");
         }

@@ -1,5 +1,6 @@
 package dev.pawl.runtime.crash;
 
+import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -42,13 +43,21 @@ final class Site {
 
     static Site on(Server server) throws Exception {
         Site site = new Site(server);
-        String database = site.prefix + "undisturbed";
-        server.create(database);
-        for (Stage stage : Stage.values()) {
-            server.copy(database, site.before(stage));
-            site.undisturbed.put(stage, Bounded.call(stage.name(), () -> run(server, stage, database)));
+        String empty = site.prefix + "empty";
+        server.create(empty);
+        site.undisturbed.put(Stage.FRESH, site.undisturbed(Stage.FRESH, empty));
+        String used = site.prefix + "used";
+        server.create(used);
+        migrator(server.dataSource(used, "older"), CrashHistory.older()).up();
+        for (Stage stage : Stage.FORWARD_AND_BACK) {
+            site.undisturbed.put(stage, site.undisturbed(stage, used));
         }
         return site;
+    }
+
+    private Undisturbed undisturbed(Stage stage, String database) throws Exception {
+        server.copy(database, before(stage));
+        return Bounded.call(stage.name(), () -> run(server, stage, database));
     }
 
     Server server() {
@@ -70,9 +79,13 @@ final class Site {
         return database;
     }
 
-    static Migrator migrator(DataSource dataSource) {
+    static Migrator migrator(DataSource dataSource, Stage stage) {
+        return migrator(dataSource, stage.registry());
+    }
+
+    private static Migrator migrator(DataSource dataSource, MigrationRegistry registry) {
         return Migrator.builder(dataSource)
-                .registry(CrashHistory.registry())
+                .registry(registry)
                 .leaseDuration(LEASE)
                 .build();
     }
@@ -80,7 +93,7 @@ final class Site {
     private static Undisturbed run(Server server, Stage stage, String database) {
         WatchedDataSource watched = new WatchedDataSource(
                 server.dataSource(database, "undisturbed"), (number, sql, call) -> call.proceed());
-        stage.run(migrator(watched.dataSource()));
+        stage.run(migrator(watched.dataSource(), stage));
         return new Undisturbed(watched.sent(), Outcome.of(server, database));
     }
 

@@ -37,7 +37,7 @@ final class StruckRunner implements WatchedDataSource.Watcher {
         try {
             Bounded.call(crash.toString(), () -> {
                 WatchedDataSource watched = new WatchedDataSource(server.dataSource(database, APPLICATION), this);
-                return crash.stage().run(Site.migrator(watched.dataSource()));
+                return crash.stage().run(Site.migrator(watched.dataSource(), crash.stage()));
             });
         } catch (MigrationException e) {
             // The other way that an interrupted run may end.

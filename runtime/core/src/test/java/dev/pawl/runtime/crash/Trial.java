@@ -24,9 +24,13 @@ final class Trial {
         String database = site.fresh(crash.stage());
         try {
             boolean reached = interruption.run(database, crash);
-            Bounded.call(
-                    "the run after " + crash,
-                    () -> crash.stage().run(Site.migrator(site.server().dataSource(database, "next"))));
+            Bounded.call("the run after " + crash, () -> {
+                crash.stage()
+                        .finish(
+                                Site.migrator(site.server().dataSource(database, "next"), crash.stage()),
+                                crash.statement() + crash.moment().ordinal());
+                return null;
+            });
             assertThat(Outcome.differences(site.outcome(crash.stage()), Outcome.of(site.server(), database)))
                     .isEmpty();
             return reached;

@@ -4,6 +4,7 @@ import static dev.pawl.runtime.MigrationState.AHEAD;
 import static dev.pawl.runtime.MigrationState.APPLIED;
 import static dev.pawl.runtime.MigrationState.FAILED;
 import static dev.pawl.runtime.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.MigrationState.MISSING_CONTRACTION;
 import static dev.pawl.runtime.MigrationState.PENDING;
 import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
 import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
@@ -15,8 +16,11 @@ import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Phase;
+import dev.pawl.runtime.Status;
 import dev.pawl.spring.PawlInstance;
 import dev.pawl.spring.RunningWork;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,8 +30,8 @@ import java.util.Set;
 
 /**
  * Whether the database has what this application needs. That is so as long as every expanding migration of its own is
- * applied: whatever else is odd in the history, or happens in a contracting migration, is told but takes no replica out
- * of service.
+ * applied, and every contracting one that it relies on: whatever else is odd in the history, or happens in a contracting
+ * migration, or waits, is told but takes no replica out of service unless that was asked for.
  *
  * @param verdict whether it does
  * @param details what there is to know about each instance
@@ -35,8 +39,8 @@ import java.util.Set;
 record Fitness(Verdict verdict, Map<String, Object> details) {
 
     private static final Set<MigrationState> MISSING =
-            EnumSet.of(PENDING, RUNNING, FAILED, INTERRUPTED, ROLLED_BACK, ROLLING_BACK);
-    private static final Set<MigrationState> FINE = EnumSet.of(APPLIED, AHEAD, WAITING_FOR_CONTRACT);
+            EnumSet.of(PENDING, RUNNING, FAILED, INTERRUPTED, ROLLED_BACK, ROLLING_BACK, MISSING_CONTRACTION);
+    private static final Set<MigrationState> FINE = EnumSet.of(APPLIED, AHEAD);
 
     /** From good to bad. */
     enum Verdict {
@@ -63,30 +67,49 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
             return new Fitness(Verdict.DOES_NOT_FIT, Map.of("state", "migrating", "running", what));
         }
         try {
-            return of(instance, instance.status().migrations());
+            return of(instance, instance.status());
         } catch (MigrationException | IllegalStateException e) {
             return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", String.valueOf(e.getMessage())));
         }
     }
 
-    private static Fitness of(PawlInstance instance, List<MigrationStatus> migrations) {
+    private static Fitness of(PawlInstance instance, Status status) {
         List<String> missing = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        List<String> overdue = new ArrayList<>();
         List<String> odd = new ArrayList<>();
-        for (MigrationStatus migration : migrations) {
-            if (MISSING.contains(migration.state())
-                    && migration.phase() != Phase.CONTRACT
-                    && migration.name() != null) {
+        for (MigrationStatus migration : status.migrations()) {
+            if (isMissing(migration, status.fresh())) {
                 missing.add(text(migration));
+            } else if (migration.state() == WAITING_FOR_CONTRACT) {
+                (isOverdue(migration, instance.contractOverdueAfter()) ? overdue : waiting).add(text(migration));
             } else if (!FINE.contains(migration.state())) {
                 odd.add(text(migration));
             }
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("state", missing.isEmpty() ? "up to date" : "not up to date");
+        if (status.fresh()) {
+            details.put("fresh", "everything runs in version order");
+        }
         put(details, "missing", missing);
+        put(details, "waiting", waiting);
+        put(details, "overdue", overdue);
         put(details, "odd", odd);
-        boolean fits = missing.isEmpty() || instance.mode() == BootMode.OFF;
+        boolean isLate = !overdue.isEmpty() && instance.isOutOfServiceWhenContractOverdue();
+        boolean fits = (missing.isEmpty() && !isLate) || instance.mode() == BootMode.OFF;
         return new Fitness(fits ? Verdict.FITS : Verdict.DOES_NOT_FIT, details);
+    }
+
+    /** On a fresh database the contracting ones do not wait. */
+    private static boolean isMissing(MigrationStatus migration, boolean fresh) {
+        boolean isNeeded = fresh || migration.contracted() || migration.phase() != Phase.CONTRACT;
+        return MISSING.contains(migration.state()) && isNeeded && migration.name() != null;
+    }
+
+    private static boolean isOverdue(MigrationStatus migration, Duration limit) {
+        Instant since = migration.waitingSince();
+        return since != null && since.plus(limit).isBefore(Instant.now());
     }
 
     private static void put(Map<String, Object> details, String key, List<String> texts) {
@@ -97,7 +120,9 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
 
     private static String text(MigrationStatus migration) {
         String error = migration.error();
+        Instant since = migration.waitingSince();
         return migration.version() + " " + migration.name() + ": " + migration.state()
+                + (since == null ? "" : " since " + since)
                 + (error == null ? "" : ", " + error);
     }
 

@@ -22,6 +22,7 @@ public record PawlDescription(Map<String, Instance> instances) {
      * @param mode what it does on start
      * @param state where the start is
      * @param schema the schema that it migrates
+     * @param fresh whether the database is fresh, so that everything runs in version order
      * @param error why the database cannot be asked, or null; then counts and lists are empty
      * @param counts how many migrations there are in each state
      * @param newest the newest migration that is applied, or null
@@ -35,6 +36,7 @@ public record PawlDescription(Map<String, Instance> instances) {
             String mode,
             String state,
             String schema,
+            boolean fresh,
             @Nullable String error,
             Map<String, Long> counts,
             @Nullable Migration newest,
@@ -57,6 +59,8 @@ public record PawlDescription(Map<String, Instance> instances) {
      * @param appliedAt when it was applied, or null
      * @param appliedBy who applied it, or null
      * @param error why it failed, or null
+     * @param waitingSince since when it waits to contract, or null
+     * @param contractedEverywhere whether the application was compiled knowing that it has run everywhere
      */
     public record Migration(
             long version,
@@ -68,7 +72,9 @@ public record PawlDescription(Map<String, Instance> instances) {
             int stepsTotal,
             @Nullable Instant appliedAt,
             @Nullable String appliedBy,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable Instant waitingSince,
+            boolean contractedEverywhere) {
 
         static Migration of(MigrationStatus status) {
             return new Migration(
@@ -81,7 +87,9 @@ public record PawlDescription(Map<String, Instance> instances) {
                     status.stepsTotal(),
                     status.appliedAt(),
                     status.appliedBy(),
-                    status.error());
+                    status.error(),
+                    status.waitingSince(),
+                    status.contracted());
         }
     }
 

@@ -74,7 +74,7 @@ public final class PawlEndpoint {
         try {
             return describe(instance, instance.status(), null);
         } catch (MigrationException | IllegalStateException e) {
-            return describe(instance, new Status(List.of(), null), e.getMessage());
+            return describe(instance, new Status(List.of(), null, false), e.getMessage());
         }
     }
 
@@ -85,6 +85,7 @@ public final class PawlEndpoint {
                 Words.lower(instance.mode()),
                 Words.lower(instance.state()),
                 instance.schema(),
+                status.fresh(),
                 error,
                 migrations.stream().collect(groupingBy(Migration::state, TreeMap::new, counting())),
                 migrations.stream()

@@ -2,6 +2,7 @@ package dev.pawl.spring.actuate;
 
 import static dev.pawl.runtime.MigrationState.FAILED;
 import static dev.pawl.runtime.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.MigrationState.MISSING_CONTRACTION;
 import static dev.pawl.runtime.MigrationState.PENDING;
 import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
 import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
@@ -10,11 +11,15 @@ import static dev.pawl.runtime.MigrationState.WAITING_FOR_CONTRACT;
 
 import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.spring.PawlInstance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** How many migrations are in a state that somebody may want an alert for. */
 final class StatusGauges implements MeterBinder {
@@ -28,7 +33,15 @@ final class StatusGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         instances.forEach(instance -> {
-            bind(registry, instance, "pawl.pending", "Migrations that are not applied", PENDING, ROLLED_BACK, RUNNING);
+            bind(
+                    registry,
+                    instance,
+                    "pawl.pending",
+                    "Migrations that are not applied",
+                    PENDING,
+                    ROLLED_BACK,
+                    RUNNING,
+                    MISSING_CONTRACTION);
             bind(registry, instance, "pawl.failed", "Migrations that are half done", FAILED, INTERRUPTED, ROLLING_BACK);
             bind(
                     registry,
@@ -36,7 +49,25 @@ final class StatusGauges implements MeterBinder {
                     "pawl.waiting.for.contract",
                     "Contracting migrations that wait",
                     WAITING_FOR_CONTRACT);
+            Gauge.builder("pawl.waiting.for.contract.age", instance, StatusGauges::age)
+                    .description("How long the contracting migration has waited that has waited longest")
+                    .baseUnit("seconds")
+                    .tag("instance", instance.name())
+                    .register(registry);
         });
+    }
+
+    private static double age(PawlInstance instance) {
+        try {
+            return instance.status().in(WAITING_FOR_CONTRACT).stream()
+                    .map(MigrationStatus::waitingSince)
+                    .filter(Objects::nonNull)
+                    .mapToLong(since -> Duration.between(since, Instant.now()).toSeconds())
+                    .max()
+                    .orElse(0);
+        } catch (MigrationException | IllegalStateException e) {
+            return Double.NaN;
+        }
     }
 
     private static void bind(

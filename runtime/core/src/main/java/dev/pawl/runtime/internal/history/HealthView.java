@@ -21,7 +21,7 @@ public final class HealthView {
                        CASE s.state
                          WHEN 'running' THEN 'wait; it goes on at: ' || coalesce(l.doing, 'nothing')
                          WHEN 'interrupted' THEN 'its runner is gone; the next ' || s.run || ' goes on'
-                         WHEN 'failed' THEN 'remove the cause and run ' || s.run || ' again, or undo it with down(1)'
+                         WHEN 'failed' THEN 'remove the cause and run ' || s.run || ' again, or undo it if it has a way back: down(1)'
                          WHEN 'rolling_back' THEN 'finish it with down(1)'
                        END AS advice,
                        m.error, r.at AS last_event_at, r.event AS last_event, r.runner,

@@ -3,8 +3,12 @@ package dev.pawl.runtime.internal.history;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,41 @@ public final class HistoryLog {
         Subject subject = line.subject();
         return "(" + subject.version() + ", " + Quote.literal(subject.direction()) + ", " + subject.step() + ", "
                 + Quote.literal(line.event().word()) + ", " + Quote.literal(line.detail()) + ", " + runner + ")";
+    }
+
+    /**
+     * Returns the statement that notes since when contracting migrations wait, if that was not noted before.
+     *
+     * @param versions the versions of those that wait, at least one
+     */
+    public String noteWaiting(List<Long> versions) {
+        return String.format(
+                Locale.ROOT,
+                """
+                INSERT INTO %1$s (version, direction, event, runner)
+                SELECT w.version, 'up', %2$s, %3$s
+                  FROM pg_catalog.unnest('{%4$s}'::bigint[]) w(version)
+                 WHERE NOT EXISTS (SELECT FROM %1$s g WHERE g.version = w.version AND g.event = %2$s)""",
+                table,
+                Quote.literal(LogEvent.WAITING.word()),
+                runner,
+                versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    /**
+     * Returns when contracting migrations were first seen to wait, by version.
+     *
+     * @param session a connection
+     */
+    public Map<Long, Instant> waitingSince(Session session) throws SQLException {
+        Map<Long, Instant> times = new HashMap<>();
+        session.query(
+                "SELECT version, min(at) AS at FROM " + table + " WHERE event = "
+                        + Quote.literal(LogEvent.WAITING.word()) + " GROUP BY version",
+                row -> times.put(
+                        row.getLong("version"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()));
+        return times;
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code schema_migrations}: in one statement if it is there, and never changing it. */
 public final class HistoryReader {
@@ -14,15 +16,20 @@ public final class HistoryReader {
 
     private static final String UNDEFINED_COLUMN = "42703";
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private final String schema;
+    private final String fresh;
 
     /**
      * A reader of the history in one schema.
      *
      * @param schema the schema, not quoted
+     * @param fresh a query of one value: up to which version a run on a fresh database is to go, or null
      */
-    public HistoryReader(String schema) {
+    public HistoryReader(String schema, String fresh) {
         this.schema = schema;
+        this.fresh = fresh;
     }
 
     /**
@@ -32,9 +39,16 @@ public final class HistoryReader {
      */
     public History read(Session session) throws SQLException {
         try {
-            return new History(List.of(), rows(session, HistoryColumn.names()));
+            AtomicReference<@Nullable Long> freshTo = new AtomicReference<>();
+            List<HistoryRow> rows =
+                    session.read(query(HistoryColumn.names() + ", (" + fresh + ") AS fresh_to"), row -> {
+                        freshTo.set(row.getObject("fresh_to", Long.class));
+                        return HistoryRow.read(row);
+                    });
+            return new History(List.of(), rows, freshTo.get());
         } catch (SQLException e) {
-            if (isIncomplete(e)) {
+            // who may only look at the history need not see the lease
+            if (isIncomplete(e) || INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 return readIncomplete(session);
             }
             throw e;
@@ -67,9 +81,9 @@ public final class HistoryReader {
                     "ERROR: schema " + Quote.identifier(schema) + " does not exist", INVALID_SCHEMA_NAME);
         }
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
-            return new History(shape.problems(), List.of());
+            return new History(shape.problems(), List.of(), null);
         }
-        return new History(List.of(), rows(session, shape.selectList()));
+        return new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), null);
     }
 
     private boolean hasSchema(Session session) throws SQLException {
@@ -78,8 +92,7 @@ public final class HistoryReader {
                 .isEmpty();
     }
 
-    private List<HistoryRow> rows(Session session, String columns) throws SQLException {
-        return session.read(
-                "SELECT " + columns + " FROM " + HistoryShape.table(schema) + " ORDER BY version", HistoryRow::read);
+    private String query(String columns) {
+        return "SELECT " + columns + " FROM " + HistoryShape.table(schema) + " ORDER BY version";
     }
 }

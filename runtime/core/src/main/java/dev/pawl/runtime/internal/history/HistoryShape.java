@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What a table named {@code schema_migrations} really looks like, compared with what it should. */
 public final class HistoryShape {
 
-    private record Actual(String name, String type, boolean mustBeWritten, boolean unique, boolean plainTable) {}
+    private record Actual(
+            String name,
+            String type,
+            boolean mustBeWritten,
+            boolean unique,
+            boolean plainTable,
+            boolean cannotBeReplicated) {}
 
     private final String schema;
     private final Map<String, Actual> columns;
@@ -74,9 +80,14 @@ public final class HistoryShape {
                 .map(this::action)
                 .filter(Objects::nonNull)
                 .toList();
-        return actions.isEmpty()
-                ? List.of()
-                : List.of("ALTER TABLE " + table(schema) + "\n  " + String.join(",\n  ", actions));
+        List<String> statements = new ArrayList<>();
+        if (!actions.isEmpty()) {
+            statements.add("ALTER TABLE " + table(schema) + "\n  " + String.join(",\n  ", actions));
+        }
+        if (columns.values().stream().anyMatch(Actual::cannotBeReplicated)) {
+            statements.add("ALTER TABLE " + table(schema) + " REPLICA IDENTITY FULL");
+        }
+        return statements;
     }
 
     /** Returns the select list that reads a row of ours, whichever columns there are. */
@@ -126,9 +137,16 @@ public final class HistoryShape {
                 row.getString("type"),
                 row.getBoolean("must_be_written"),
                 row.getBoolean("is_unique"),
-                row.getBoolean("plain_table"));
+                row.getBoolean("plain_table"),
+                row.getBoolean("cannot_be_replicated"));
     }
 
+    /**
+     * Rows of a table that a publication has, FOR ALL TABLES perhaps, cannot be changed unless they can be told apart: by
+     * the primary key, which an adopted table may lack.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/logical-replication-publication.html">Publication</a>
+     */
     private static String catalogueQuery(String schema) {
         return String.format(Locale.ROOT, """
                 SELECT a.attname AS name, pg_catalog.replace(pg_catalog.format_type(a.atttypid, a.atttypmod), '"', '') AS type,
@@ -136,7 +154,13 @@ public final class HistoryShape {
                        EXISTS (SELECT FROM pg_catalog.pg_index i
                                 WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL
                                   AND i.indnkeyatts = 1 AND i.indkey[0] = a.attnum) AS is_unique,
-                       c.relkind IN ('r', 'p') AS plain_table
+                       c.relkind IN ('r', 'p') AS plain_table,
+                       c.relreplident = 'd'
+                         AND NOT EXISTS (SELECT FROM pg_catalog.pg_index k WHERE k.indrelid = c.oid AND k.indisprimary)
+                         AND EXISTS (SELECT FROM pg_catalog.pg_publication_tables t
+                                       JOIN pg_catalog.pg_publication p ON p.pubname = t.pubname
+                                      WHERE t.schemaname = n.nspname AND t.tablename = c.relname
+                                        AND (p.pubupdate OR p.pubdelete)) AS cannot_be_replicated
                   FROM pg_catalog.pg_class c
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                   JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -28,7 +28,9 @@ public enum LogEvent {
     /** A migration was recorded as applied without being run. */
     BASELINED,
     /** The state of a migration was made right by hand; the detail says whether the catalogue agreed. */
-    RESOLVED;
+    RESOLVED,
+    /** A contracting migration was seen to wait for the first time. */
+    WAITING;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

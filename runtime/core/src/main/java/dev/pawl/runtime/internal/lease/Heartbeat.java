@@ -1,13 +1,12 @@
 package dev.pawl.runtime.internal.lease;
 
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -22,11 +21,29 @@ public final class Heartbeat implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Lease lease;
-    private final Consumer<Progress> watcher;
+    private final Watcher watcher;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    private Heartbeat(DataSource dataSource, Lease lease, Consumer<Progress> watcher) {
+    /** Makes use of the second connection while there is one. */
+    public interface Watcher {
+
+        /**
+         * Whether the connection leads to where the lease is: a data source may give another thread another database.
+         *
+         * @param second the second connection
+         */
+        boolean accepts(Session second) throws SQLException;
+
+        /**
+         * Looks how the first connection gets on.
+         *
+         * @param second the second connection
+         */
+        void look(Session second) throws SQLException;
+    }
+
+    private Heartbeat(DataSource dataSource, Lease lease, Watcher watcher) {
         this.dataSource = dataSource;
         this.lease = lease;
         this.watcher = watcher;
@@ -39,9 +56,9 @@ public final class Heartbeat implements AutoCloseable {
      *
      * @param dataSource where the second connection comes from
      * @param lease the lease
-     * @param watcher is told now and then how far the concurrent statement of the holder is
+     * @param watcher looks at each beat how the first connection gets on
      */
-    public static Heartbeat start(DataSource dataSource, Lease lease, Consumer<Progress> watcher) {
+    public static Heartbeat start(DataSource dataSource, Lease lease, Watcher watcher) {
         Heartbeat heartbeat = new Heartbeat(dataSource, lease, watcher);
         heartbeat.thread.start();
         return heartbeat;
@@ -53,7 +70,7 @@ public final class Heartbeat implements AutoCloseable {
         stopped.countDown();
         thread.interrupt();
         try {
-            thread.join(GOODBYE.toMillis());
+            Wait.untilEnded(thread, GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -61,7 +78,7 @@ public final class Heartbeat implements AutoCloseable {
 
     private void run() {
         try {
-            while (!stopped.await(lease.duration().toMillis() / 3, TimeUnit.MILLISECONDS)) {
+            while (!Wait.ends(stopped, lease.duration().dividedBy(3))) {
                 beat();
             }
         } catch (InterruptedException e) {
@@ -73,11 +90,9 @@ public final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         try (Session session = Session.open(dataSource)) {
-            if (stopped.getCount() > 0) {
-                Progress progress = lease.beat(session);
-                if (progress != null) {
-                    watcher.accept(progress);
-                }
+            if (stopped.getCount() > 0 && watcher.accepts(session)) {
+                lease.beat(session);
+                watcher.look(session);
             }
         } catch (SQLException | RuntimeException e) {
             if (e instanceof SQLException failure && LeaseLostException.isMeantBy(failure)) {

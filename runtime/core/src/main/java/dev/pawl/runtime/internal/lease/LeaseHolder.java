@@ -24,15 +24,6 @@ public record LeaseHolder(
         boolean alive,
         @Nullable Progress progress) {
 
-    /** Nobody has the lease, and still it cannot be taken for long: somebody edits the history by hand. */
-    static final LeaseHolder OPEN_TRANSACTION = new LeaseHolder(
-            "an open transaction that has changed schema_migrations or schema_migration_lease",
-            null,
-            null,
-            0,
-            true,
-            null);
-
     static LeaseHolder read(ResultSet row) throws SQLException {
         OffsetDateTime since = row.getObject("acquired_at", OffsetDateTime.class);
         return new LeaseHolder(
@@ -46,9 +37,6 @@ public record LeaseHolder(
 
     @Override
     public String toString() {
-        if (equals(OPEN_TRANSACTION)) {
-            return owner;
-        }
         return owner + " (backend " + backend + ", since " + since + "): " + doing
                 + (progress == null ? "" : ", " + progress);
     }

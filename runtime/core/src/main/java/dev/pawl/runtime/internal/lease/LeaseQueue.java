@@ -1,9 +1,10 @@
 package dev.pawl.runtime.internal.lease;
 
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.waiting.GrowingPause;
+import dev.pawl.runtime.internal.waiting.Wait;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +15,50 @@ public final class LeaseQueue {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration REMINDER = Duration.ofSeconds(30);
 
     private final LeaseTable table;
-    private final @Nullable Duration timeout;
-    private final Consumer<LeaseHolder> watcher;
+    private final Wait wait;
+    private final Watcher watcher;
+
+    /** Is told what the wait is for: when that changes, and now and then. */
+    public interface Watcher {
+
+        /**
+         * Another runner has the lease.
+         *
+         * @param holder who it is
+         */
+        void waitsFor(LeaseHolder holder);
+
+        /**
+         * Nobody has the lease, and still it cannot be taken: an open transaction has changed its row, as somebody does
+         * who edits the history by hand. May throw to end the wait.
+         *
+         * @param time for how long that is so
+         */
+        void waitsForNobody(Duration time) throws SQLException;
+    }
 
     /**
      * A queue for one lease.
      *
      * @param table the lease
-     * @param timeout how long to wait at most, or null to wait as long as somebody holds it
-     * @param watcher is told what the wait is for: when that changes, and now and then
+     * @param wait how long to wait at most; see {@link #begin}
+     * @param watcher is told what the wait is for
      */
-    public LeaseQueue(LeaseTable table, @Nullable Duration timeout, Consumer<LeaseHolder> watcher) {
+    public LeaseQueue(LeaseTable table, Wait wait, Watcher watcher) {
         this.table = table;
-        this.timeout = timeout;
+        this.wait = wait;
         this.watcher = watcher;
+    }
+
+    /**
+     * Returns a wait that begins now.
+     *
+     * @param timeout how long to wait at most, or null to wait as long as somebody holds the lease
+     */
+    public static Wait begin(@Nullable Duration timeout) {
+        return new Wait(timeout, new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE));
     }
 
     /**
@@ -41,46 +69,26 @@ public final class LeaseQueue {
      * @throws InterruptedException if the thread is told to stop waiting
      */
     public @Nullable Lease acquire(Session session) throws SQLException, InterruptedException {
-        long begin = System.nanoTime();
-        GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
-        Patience patience = new Patience(watcher);
+        Wait forNobody = null;
         while (true) {
             Lease lease = table.tryAcquire(session);
-            if (lease != null || isOver(begin)) {
+            if (lease != null || wait.isOver()) {
                 return lease;
             }
             LeaseHolder holder = table.holder(session);
-            if (holder == null) {
+            if (holder != null) {
+                forNobody = null;
+                if (wait.isNews(holder)) {
+                    watcher.waitsFor(holder);
+                }
+            } else {
                 table.makeRow(session);
+                forNobody = forNobody == null ? begin(null) : forNobody;
+                if (wait.isSettled()) {
+                    watcher.waitsForNobody(forNobody.elapsed());
+                }
             }
-            if (holder != null || pause.isLongest()) {
-                patience.tell(holder == null ? LeaseHolder.OPEN_TRANSACTION : holder);
-            }
-            Thread.sleep(pause.next().toMillis());
-        }
-    }
-
-    private boolean isOver(long begin) {
-        return timeout != null && System.nanoTime() - begin > timeout.toNanos();
-    }
-
-    /** Says what the wait is for: when that changes, and now and then. */
-    private static final class Patience {
-
-        private final Consumer<LeaseHolder> watcher;
-        private @Nullable LeaseHolder told;
-        private long toldAt;
-
-        Patience(Consumer<LeaseHolder> watcher) {
-            this.watcher = watcher;
-        }
-
-        void tell(LeaseHolder now) {
-            if (!now.equals(told) || System.nanoTime() - toldAt > REMINDER.toNanos()) {
-                watcher.accept(now);
-                told = now;
-                toldAt = System.nanoTime();
-            }
+            wait.pause();
         }
     }
 }

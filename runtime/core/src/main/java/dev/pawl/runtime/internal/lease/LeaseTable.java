@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code schema_migration_lease} of one schema: a single row, changed by whoever works on the schema. */
@@ -57,7 +56,8 @@ public final class LeaseTable {
                   changes bigint NOT NULL DEFAULT 0,
                   up_to_date text,
                   layout integer NOT NULL DEFAULT 1,
-                  oldest_layout integer NOT NULL DEFAULT 1
+                  oldest_layout integer NOT NULL DEFAULT 1,
+                  fresh_to bigint
                 )""", table(schema));
     }
 
@@ -71,6 +71,16 @@ public final class LeaseTable {
                   ADD COLUMN IF NOT EXISTS oldest_layout integer NOT NULL DEFAULT 1""", table(schema));
     }
 
+    /** Returns the statement that adds the column that came after the second layout. */
+    public static String thirdLayout(String schema) {
+        return "ALTER TABLE " + table(schema) + " ADD COLUMN IF NOT EXISTS fresh_to bigint";
+    }
+
+    /** Returns the query for the version up to which a run on a fresh database is to go; null if there is no such run. */
+    public static String freshQuery(String schema) {
+        return "SELECT fresh_to FROM " + table(schema);
+    }
+
     /** Returns the name of the table, quoted and qualified. */
     public static String table(String schema) {
         return Quote.identifier(schema) + ".schema_migration_lease";
@@ -78,18 +88,13 @@ public final class LeaseTable {
 
     /**
      * Takes the lease if it is free, or if it has run out and its holder does nothing any more, or if the holder is this
-     * same runner, which has lost its connection. Never waits.
+     * same runner, which has lost its connection. Waits for nobody who has it.
      *
      * @param session a connection, not in a transaction
      * @return the lease, or null if another runner has it
      */
     public @Nullable Lease tryAcquire(Session session) throws SQLException {
-        AtomicReference<@Nullable Lease> taken = new AtomicReference<>();
-        session.transaction(LocalSettings.pinned(), List.of(), () -> {
-            taken.set(session.first(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration)));
-            return List.of();
-        });
-        return taken.get();
+        return session.write(acquisition(), row -> new Lease(table, row.getLong(1), row.getLong(2), duration));
     }
 
     /**
@@ -115,7 +120,7 @@ public final class LeaseTable {
      * transaction that is changing the row.
      */
     void makeRow(Session session) throws SQLException {
-        session.atomically(
+        session.write(
                 LocalSettings.pinned(),
                 List.of("INSERT INTO " + table + " (id, token) SELECT 1, " + FIRST_TOKEN
                         + " WHERE NOT EXISTS (SELECT FROM " + table + ") ON CONFLICT DO NOTHING"));

@@ -35,6 +35,9 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
     /** What is remembered was found by these rules; other rules come to other results. */
     private static final String RULES = "1";
 
+    /** What is remembered is worth less than a wait. */
+    private static final String SHORT = "100";
+
     /**
      * What is remembered.
      *
@@ -105,8 +108,9 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      * @param session a connection, not in a transaction
      * @param changes what the memory said before the history was read
      * @param waiting the versions of the contracting migrations that wait
+     * @param also what else to send in that transaction
      */
-    public void remember(Session session, long changes, List<Long> waiting) throws SQLException {
+    public void remember(Session session, long changes, List<Long> waiting, List<String> also) throws SQLException {
         String known = session.first(
                 "SELECT up_to_date FROM " + table + " WHERE changes = " + changes, row -> row.getString(1));
         List<String> others = entries(known).stream()
@@ -114,11 +118,14 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
                 .limit(KEPT - 1L)
                 .toList();
         String text = others.isEmpty() ? entry(waiting) : entry(waiting) + " " + String.join(" ", others);
-        session.atomically(
-                LocalSettings.pinned(),
-                List.of("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
-                        + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
-                        + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)"));
+        List<String> statements = new ArrayList<>();
+        statements.add("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
+                + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
+                + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)");
+        for (String statement : also) {
+            statements.add(session.storable(statement));
+        }
+        session.atomically(LocalSettings.pinned().with("lock_timeout", SHORT), statements);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.pawl.runtime.internal.lease;
+package dev.pawl.runtime.internal.waiting;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,7 +29,7 @@ public final class GrowingPause {
     }
 
     /** Whether the next pause is a longest one. */
-    boolean isLongest() {
+    public boolean isLongest() {
         return next.equals(longest);
     }
 

@@ -1,0 +1,22 @@
+package dev.pawl.dsl;
+
+import java.io.Serial;
+
+/** An argument that a method does not take, and which one. Told to the processor, which points at it. */
+public final class InvalidArgument extends IllegalArgumentException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int position;
+
+    InvalidArgument(String message, int position) {
+        super(message);
+        this.position = position;
+    }
+
+    /** The position of the argument, from 0. */
+    public int position() {
+        return position;
+    }
+}

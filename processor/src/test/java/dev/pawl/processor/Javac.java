@@ -1,0 +1,50 @@
+package dev.pawl.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A javac in a process of its own, where what is on the path of the processors is loaded from there, as in the builds of
+ * users, and not from the class path of the tests.
+ *
+ * @param code 0 if it succeeded
+ * @param output what it printed
+ */
+public record Javac(int code, String output) {
+
+    /** Runs javac. */
+    public static Javac run(String... arguments) {
+        return tool("javac", arguments);
+    }
+
+    /** Runs a tool of the JDK that the tests run on. */
+    public static Javac tool(String tool, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Javac(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Paths, as javac takes them. */
+    public static String path(Path... entries) {
+        return Arrays.stream(entries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}

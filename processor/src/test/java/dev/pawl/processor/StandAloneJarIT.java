@@ -1,0 +1,43 @@
+package dev.pawl.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pawl.runtime.PostgresServers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar of the processor is all that has to be on the path of the processors. */
+final class StandAloneJarIT {
+
+    private static final String PROCESSOR = System.getProperty("pawl.processor");
+    private static final Path DSL = Path.of(System.getProperty("pawl.dsl"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--processor-path", "--processor-module-path"})
+    @Tag("server")
+    void compilesAModule(String path) throws SQLException {
+        ModularApplication application = ModularApplication.in(folder, DSL);
+
+        assertThat(application.compile(path, PROCESSOR)).isEqualTo(new Javac(0, ""));
+        Javac run = application.run(ModulePathTest.url(PostgresServers.major(18).newDatabase()));
+        assertThat(run.output()).contains("CreateUsers");
+        assertThat(run.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--processor-path", "--processor-module-path"})
+    void compilesOnTheClassPath(String path) {
+        ModularApplication application = ModularApplication.in(folder, DSL);
+
+        assertThat(application.compileMigration(path, PROCESSOR)).isEqualTo(new Javac(0, ""));
+        assertThat(application.output().resolve("shop/migrations/GeneratedMigrationRegistry.class"))
+                .exists();
+    }
+}

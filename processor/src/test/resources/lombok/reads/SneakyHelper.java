@@ -1,0 +1,22 @@
+package shop;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+import lombok.SneakyThrows;
+
+@Migration(version = 1, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        create(db, "users");
+    }
+
+    @SneakyThrows
+    private static void create(Database db, String table) {
+        db.createTable(table).column("id", bigint().notNull()).primaryKey("id");
+    }
+}

@@ -1,0 +1,18 @@
+package shop;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+import lombok.Synchronized;
+
+@Migration(version = 1, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Synchronized
+    @Override
+    public void up(Database db) {
+        db.createTable("users").column("id", bigint().notNull()).primaryKey("id");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pawl.runtime;
+
+import dev.pawl.runtime.internal.catalogue.Footprint;
+import dev.pawl.runtime.internal.catalogue.Occupants;
+import dev.pawl.runtime.internal.jdbc.Session;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a database is fresh: it has no history, and nothing of what the plans make, so nobody can use it yet and
+ * everything may run in version order. Once a run has begun, the lease says so until a run has come to its end.
+ */
+final class Freshness {
+
+    private final MigrationRegistry registry;
+    private final String schema;
+    private @Nullable Footprint footprint;
+
+    Freshness(MigrationRegistry registry, String schema) {
+        this.registry = registry;
+        this.schema = schema;
+    }
+
+    /** The names that are taken of those that the migrations give; a history that is not empty knows better. */
+    List<String> takenNames(Session session) throws SQLException {
+        return Occupants.of(session, schema).of(footprint());
+    }
+
+    /** Every plan is read, as on a fresh database every one will have to be. */
+    private synchronized Footprint footprint() {
+        Footprint known = footprint;
+        if (known == null) {
+            known = upTo(registry, Long.MAX_VALUE);
+            footprint = known;
+        }
+        return known;
+    }
+
+    /** What the migrations up to a version make. */
+    static Footprint upTo(MigrationRegistry registry, long version) {
+        Footprint footprint = new Footprint();
+        for (RegisteredMigration migration : registry.migrations()) {
+            if (migration.version() <= version) {
+                MigrationPlan plan = registry.plan(migration.version());
+                footprint.add(
+                        plan.changes(),
+                        plan.up().stream()
+                                .flatMap(step -> step.statements().stream())
+                                .toList());
+            }
+        }
+        return footprint;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pawl.runtime.internal.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What migrations leave in a schema when they run in version order, as far as their plans tell. */
+public final class Footprint {
+
+    private static final Pattern TABLE = Pattern.compile("([+-])table `(.*)`");
+    private static final Pattern INDEX =
+            Pattern.compile("\\+(?:(?:unique )?index|primary key|unique constraint) `(.*)` of `.*`");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+
+    private final Set<String> relations = new LinkedHashSet<>();
+    private final Set<String> tables = new LinkedHashSet<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private boolean tells = true;
+
+    /**
+     * Adds the next migration.
+     *
+     * @param changes what it changes in the catalogue, a line for each object that begins with {@code +} or {@code -};
+     *     empty if that is not known
+     * @param statements the SQL of its steps
+     */
+    public void add(String changes, List<String> statements) {
+        changes.lines().forEach(this::add);
+        tells &= !tables.isEmpty();
+        if (changes.isEmpty()) {
+            statements.forEach(this::addWords);
+        }
+    }
+
+    /** Returns the names of the tables that are there when all of them have run. */
+    public Set<String> tables() {
+        return Collections.unmodifiableSet(tables);
+    }
+
+    /** Whether a name is that of a table or an index that they make, though they may drop or rename it again. */
+    boolean makes(String name) {
+        return relations.contains(name);
+    }
+
+    /**
+     * Whether a name may be that of something that they make without telling: it stands in their SQL. If a table is there
+     * from the first migration on, whichever was the last, nothing is made where none of the tables is.
+     */
+    boolean mayMake(String name) {
+        return !tells && (words.contains(name) || words.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private void add(String line) {
+        Matcher table = TABLE.matcher(line);
+        Matcher index = INDEX.matcher(line);
+        if (table.matches()) {
+            add(table.group(1).equals("+"), table.group(2));
+        } else if (index.matches()) {
+            relations.add(index.group(1));
+        }
+    }
+
+    private void add(boolean isMade, String table) {
+        if (isMade) {
+            relations.add(table);
+            tables.add(table);
+        } else {
+            tables.remove(table);
+        }
+    }
+
+    private void addWords(String sql) {
+        WORD.matcher(sql).results().forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
+        QUOTED.matcher(sql).results().forEach(name -> words.add(name.group(1).replace("\"\"", "\"")));
+    }
+}

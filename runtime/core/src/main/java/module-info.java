@@ -1,0 +1,14 @@
+/** Applies compiled migrations to a database. */
+@SuppressWarnings("module") // `dev.pawl.testing` is built later
+module dev.pawl.runtime {
+    requires transitive java.sql;
+    requires static org.jspecify;
+
+    exports dev.pawl.runtime;
+    exports dev.pawl.runtime.internal.catalogue to
+            dev.pawl.testing;
+    exports dev.pawl.runtime.internal.jdbc to
+            dev.pawl.testing;
+
+    uses dev.pawl.runtime.MigrationRegistry;
+}
