@@ -80,6 +80,7 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     /** Claims its annotations, or else javac would warn that no processor did. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // claims nothing that another processor asks for
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             if (round.processingOver()) {

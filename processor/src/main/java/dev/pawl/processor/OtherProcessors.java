@@ -39,7 +39,6 @@ final class OtherProcessors {
                 }
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
                 // javac says what is wrong with that processor
-                continue;
             }
         }
     }

@@ -55,9 +55,10 @@ final class UnreadableCalls {
         return new Wording(
                 "a chain of " + length + " calls",
                 "javac descends into a chain call by call, and its stack overflows",
-                "go on in further statements: var rows = db.insertInto(...); rows.row(...); rows.row(...);\n"
-                        + "or loop over a list: for (String name : NAMES) { rows.row(name); }\n"
-                        + "or go on in further methods: static void more(NewRows rows) { rows.row(...); }");
+                """
+                go on in further statements: var rows = db.insertInto(...); rows.row(...); rows.row(...);
+                or loop over a list: for (String name : NAMES) { rows.row(name); }
+                or go on in further methods: static void more(NewRows rows) { rows.row(...); }""");
     }
 
     private static String what(MethodInvocationTree tree) {

@@ -40,7 +40,7 @@ record CutOff(Duration after, String statement, SQLException failure) {
         Duration longer = after.compareTo(other.after()) > 0 ? after : other.after();
         Duration difference = after.minus(other.after()).abs();
         return difference.compareTo(longer.dividedBy(4)) <= 0
-                || cause().isTimeOut() && difference.compareTo(SHORT) <= 0;
+                || (cause().isTimeOut() && difference.compareTo(SHORT) <= 0);
     }
 
     /** Returns for example {@code 2.0 s}. */

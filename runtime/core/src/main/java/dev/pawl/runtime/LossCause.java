@@ -47,7 +47,11 @@ enum LossCause {
             "`client_idle_timeout` of PgBouncer",
             "let `client_idle_timeout` of PgBouncer be 0, or longer than Pawl's pauses, which are five seconds at most",
             false),
-    /** @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">Client Connection Defaults</a> */
+    /**
+     * A transaction that did nothing for too long.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">Client Connection Defaults</a>
+     */
     IDLE_IN_TRANSACTION(
             "25P03",
             null,

@@ -66,7 +66,7 @@ final class SqlFailure {
                 || isOfStatementPooling(failure)
                 || LeaseLostException.isMeantBy(failure)
                 || HistoryWriter.isRowGone(failure)
-                || failure instanceof BlockedException blocked && blocked.isOfOwnStatement();
+                || (failure instanceof BlockedException blocked && blocked.isOfOwnStatement());
     }
 
     /** Rows stood in the way: integrity constraint violations and data exceptions. */

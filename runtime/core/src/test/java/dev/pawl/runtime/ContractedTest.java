@@ -30,6 +30,7 @@ final class ContractedTest {
     final TestDatabase database = TestDatabase.fresh();
 
     /** What is refused. */
+    @SuppressWarnings("ImmutableEnumChecker") // method references
     enum Call {
         UP(Migrator::up),
         UP_TO(migrator -> migrator.upTo(1)),

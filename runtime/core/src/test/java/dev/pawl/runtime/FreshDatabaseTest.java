@@ -29,6 +29,7 @@ final class FreshDatabaseTest {
     final TestDatabase database = TestDatabase.fresh();
 
     /** Ways to go on. */
+    @SuppressWarnings("ImmutableEnumChecker") // method references
     enum Way {
         UP(Migrator::up),
         CONTRACT(Migrator::contract),

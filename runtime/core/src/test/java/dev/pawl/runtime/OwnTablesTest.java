@@ -141,7 +141,7 @@ final class OwnTablesTest {
         migrator(database, creating(1)).build().up();
         try (Connection human = blocker(database, "LOCK TABLE " + table)) {
             Map<String, CompletableFuture<MigrationException>> failures = new TreeMap<>();
-            for (String call : calls.split(" ")) {
+            for (String call : calls.split(" ", -1)) {
                 Migrator migrator = migrator(database, creating(1), creating(2)).build();
                 failures.put(
                         call,

@@ -2,6 +2,8 @@ package dev.pawl.runtime.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 /** Interrupts a run, runs once more, and compares. */
 final class Trial {
 
@@ -28,7 +30,7 @@ final class Trial {
                 crash.stage()
                         .finish(
                                 Site.migrator(site.server().dataSource(database, "next"), crash.stage()),
-                                crash.statement() + crash.moment().ordinal());
+                                crash.statement() + List.of(Moment.values()).indexOf(crash.moment()));
                 return null;
             });
             assertThat(Outcome.differences(site.outcome(crash.stage()), Outcome.of(site.server(), database)))
