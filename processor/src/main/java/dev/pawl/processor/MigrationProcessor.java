@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -46,8 +47,21 @@ public final class MigrationProcessor extends AbstractProcessor {
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> leftToJavac = new ArrayList<>();
+    private final Consumer<List<Finding>> listener;
     private @Nullable MigrationReader reader;
     private @Nullable Publication publication;
+
+    /** The processor that javac makes. */
+    public MigrationProcessor() {
+        this(findings -> {});
+    }
+
+    /**
+     * @param listener takes what was found, before it is printed
+     */
+    MigrationProcessor(Consumer<List<Finding>> listener) {
+        this.listener = listener;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -120,6 +134,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                 .forEach(leftToJavac::add);
         Replay replay = new Replay(options);
         replay.run(migrations);
+        listener.accept(replay.findings());
         new FindingPrinter(trees).print(replay.findings());
         String registry = options.registry().orElseGet(() -> RegistryName.of(migrations));
         boolean isFound = home.offers(registry);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a project sets by {@code -Apawl.<name>=<value>}. javac takes only identifiers between the dots, so the hyphens of a
- * rule's id are written as underscores: {@code -Apawl.severity.dropped_column=warning}.
+ * rule's id are written as underscores: {@code -Apawl.severity.dropped_column=warning}. {@code -Apawl.severity.advice} is about
+ * all rules that give advice.
  *
  * @param postgres the oldest major version of PostgreSQL that the project runs on
  * @param registry the qualified name of the generated registry; empty to choose one
@@ -32,10 +33,13 @@ record Options(int postgres, Optional<String> registry, Contracted contracted, M
     private static final String REGISTRY = "pawl.registry";
     private static final String SEVERITY = "pawl.severity.";
 
+    /** All rules that give advice; a severity of one of them goes before. */
+    private static final String ADVICE = SEVERITY + "advice";
+
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
         return Stream.concat(
-                        Stream.of(POSTGRES, REGISTRY, Contracted.OPTION),
+                        Stream.of(POSTGRES, REGISTRY, Contracted.OPTION, ADVICE),
                         hazards().stream().map(Options::severityOption))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -50,7 +54,10 @@ record Options(int postgres, Optional<String> registry, Contracted contracted, M
         Map<String, Severity> severities = new HashMap<>();
         for (Map.Entry<String, String> option : given.entrySet()) {
             String name = option.getKey();
-            if (name.startsWith(SEVERITY)) {
+            if (name.equals(ADVICE)) {
+                Severity severity = severity(name, option.getValue());
+                advice().forEach(id -> severities.putIfAbsent(id, severity));
+            } else if (name.startsWith(SEVERITY)) {
                 severities.put(hazard(name), severity(name, option.getValue()));
             } else if (name.startsWith("pawl.") && !names().contains(name)) {
                 throw new InvalidOptionException("`-A" + name + "` is not an option of Pawl" + didYouMean(name));
@@ -111,6 +118,10 @@ record Options(int postgres, Optional<String> registry, Contracted contracted, M
         return NearMiss.of(option, names())
                 .map(meant -> "; did you mean `-A" + meant + "`?")
                 .orElse("");
+    }
+
+    private static List<String> advice() {
+        return Rules.all().stream().filter(Rule::isAdvice).map(Rule::id).toList();
     }
 
     private static List<String> hazards() {

@@ -11,12 +11,14 @@ import dev.pawl.processor.operation.Before;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.Outcome;
 import dev.pawl.processor.operation.RoundTrip;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.processor.rule.Inspection;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +45,37 @@ final class Replay {
      * @param migrations all of them, in version order
      */
     void run(List<WrittenMigration> migrations) {
+        List<Inspection> inspections = new ArrayList<>();
         for (WrittenMigration migration : migrations) {
             Inspection inspection = new Inspection(migration, options.severities());
+            inspections.add(inspection);
             inspection.checkMigration(migrations);
             isSchemaCertain &= migration.isComplete();
             RoundTrip trip = replay(migration, inspection);
             if (migration.isComplete()) {
                 inspection.checkRoundTrip(trip);
-                inspection.checkAllowances();
             }
             accepted.add(new AcceptedMigration(migration, trip.up(), down(trip)));
-            findings.addAll(inspection.findings());
             schema = trip.after();
         }
+        if (isSchemaCertain && inspections.stream().allMatch(Inspection::isWholeReplayed)) {
+            checkOutcome(inspections);
+        }
+        inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
             findings.addAll(new ExpandFirst(options, accepted).findings(schema));
+        }
+    }
+
+    /** Allowances may be for what only the end of the history shows. */
+    private void checkOutcome(List<Inspection> inspections) {
+        List<Change> history =
+                accepted.stream().flatMap(migration -> migration.up().stream()).toList();
+        Iterator<Outcome> outcomes = Outcome.of(history, schema).iterator();
+        for (int i = 0; i < inspections.size(); i++) {
+            Inspection inspection = inspections.get(i);
+            accepted.get(i).up().forEach(change -> inspection.checkOutcome(change, outcomes.next()));
+            inspection.checkAllowances();
         }
     }
 

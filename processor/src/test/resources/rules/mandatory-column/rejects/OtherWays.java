@@ -25,7 +25,7 @@ final class RequireNames implements SchemaChange {
     @Override
     public void up(Database db) {
         db.alterTable("users")
-                .addColumn("nickname", text().defaultTo(sqlNull()))
+                .addColumn("nickname", text().defaultTo(expression("null")))
                 .addCheck("users_name_check", "name is not null")
                 .addCheck("users_nickname_check", "\"nickname\" IS NOT NULL")
                 .addColumn("city", text().defaultTo(""))

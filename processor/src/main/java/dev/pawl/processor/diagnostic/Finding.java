@@ -16,7 +16,7 @@ public record Finding(String id, Severity severity, Location location, Message m
     public String text() {
         StringBuilder text = new StringBuilder("[" + id + "] " + message.headline());
         label(text, "why", message.why());
-        label(text, "fix", message.fix());
+        label(text, "fix", message.fix().text());
         label(text, "docs", "docs/rules/" + id + ".md");
         return text.toString();
     }

@@ -9,12 +9,13 @@ import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.NextValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the sequence of an identity column past the numbers that new rows chose themselves, or else it would come to them
+ * Takes the sequence that numbers a column past the numbers that new rows chose themselves, or else it would come to them
  * and the application's insert would fail. Never back: others may have taken numbers.
  *
  * @see <a href="https://www.postgresql.org/docs/current/functions-sequence.html">Sequence Manipulation Functions</a>
@@ -26,19 +27,29 @@ final class ChosenNumbers {
     static List<Statement> after(InsertRows rows, Table table) {
         return rows.columns().stream()
                 .map(table::existing)
-                .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
-                .flatMap(column -> highest(rows, column).stream().map(number -> passing(table, column, number)))
+                .flatMap(column -> sequence(table, column)
+                        .flatMap(sequence -> highest(rows, column).map(number -> passing(sequence, number)))
+                        .stream())
                 .toList();
     }
 
-    private static Statement passing(Table table, Column column, BigDecimal number) {
+    /** The sequence that numbers a column, as an expression; empty when none does. */
+    private static Optional<String> sequence(Table table, Column column) {
+        return column.spec().identity() == Identity.BY_DEFAULT
+                ? Optional.of(Sql.render(
+                        "CAST(pg_get_serial_sequence({0}, {1}) AS regclass)",
+                        value(Sql.render("{0}", name(table.name()))), value(column.name())))
+                : Optional.ofNullable(column.spec().defaultValue())
+                        .filter(Expression.class::isInstance)
+                        .flatMap(expression -> NextValue.sequence(((Expression<?>) expression).sql()))
+                        .map(sequence -> Sql.render("CAST({0} AS regclass)", value(sequence)));
+    }
+
+    private static Statement passing(String sequence, BigDecimal number) {
         return Statement.of(
                 Sql.render(
-                        "SELECT setval(seq, {2}) FROM CAST(pg_get_serial_sequence({0}, {1}) AS regclass) AS seq"
-                                + " WHERE coalesce(pg_sequence_last_value(seq), 0) < {2}",
-                        value(Sql.render("{0}", name(table.name()))),
-                        value(column.name()),
-                        raw(number.toPlainString())),
+                        "SELECT setval(seq, {1}) FROM {0} AS seq WHERE coalesce(pg_sequence_last_value(seq), 0) < {1}",
+                        raw(sequence), raw(number.toPlainString())),
                 Effects.none());
     }
 

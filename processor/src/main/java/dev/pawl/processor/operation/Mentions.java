@@ -4,7 +4,9 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.schema.Constraints;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The names that an operation needs, makes and removes. Immutable: each method returns a new value.
@@ -14,6 +16,14 @@ import java.util.List;
  * @param removed what must not be used by anything that stays
  */
 public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> removed) {
+
+    /** The tables that they are about, by name. */
+    public Set<String> tables() {
+        Set<String> tables = new LinkedHashSet<>();
+        made.forEach(mention -> tables.add(mention.table()));
+        needed.forEach(mention -> tables.add(mention.table()));
+        return tables;
+    }
 
     static Mentions none() {
         return new Mentions(List.of(), List.of(), List.of());

@@ -1,14 +1,21 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
+import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.schema.ObjectName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,16 +26,20 @@ import java.util.stream.Stream;
  */
 final class AnotherColumn {
 
-    private static final int LONGEST = 58;
-
     private final Table table;
     private final Column column;
     private final String type;
     private final List<Referencing> referencing;
+    private final Schema schema;
+    private final FreeNames free;
+    private final String fresh;
 
     private AnotherColumn(AlterColumnType altered, Schema schema) {
         this.table = schema.existing(altered.table());
         this.column = table.existing(altered.column());
+        this.schema = schema;
+        this.free = new FreeNames(schema);
+        this.fresh = fresh(table, column.name());
         this.type = DslCode.type(altered.type().spec().type());
         this.referencing = schema.referencing(table.name()).stream()
                 .filter(each -> each.key().reference().columns().contains(column.name()))
@@ -36,55 +47,88 @@ final class AnotherColumn {
     }
 
     /** What to do instead of changing the type of a column. */
-    static String instead(AlterColumnType altered, Schema schema) {
+    static Fix instead(AlterColumnType altered, Schema schema) {
         AnotherColumn another = new AnotherColumn(altered, schema);
-        List<String> steps = new ArrayList<>();
-        steps.add(another.added());
-        steps.add("fill the old rows in batches");
-        another.joined().forEach(steps::add);
-        steps.add("release an application that uses only `" + fresh(altered.column()) + "`" + another.numbering());
-        steps.add("in a later migration: " + another.dropped());
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < steps.size(); i++) {
-            text.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(steps.get(i));
+        List<String> joined = another.joined();
+        Fix fix = another.added().andWords("\n2. fill the old rows in batches" + another.remade());
+        if (!joined.isEmpty()) {
+            fix = later(fix.andWords("\n3. in a later migration: "), Place.LATER, joined);
         }
-        return text.toString();
+        int step = joined.isEmpty() ? 3 : 4;
+        fix = fix.andWords("\n" + step + ". release an application that uses only `" + another.fresh + "`"
+                + another.numbering() + "\n" + (step + 1) + ". in a later migration of phase = Phase.CONTRACT: ");
+        return later(fix, Place.CONTRACT_LATER, another.dropped());
+    }
+
+    /** A column that can refer where an older one has the wrong type. */
+    static Fix referring(Change change, String table, String column, DataType type) {
+        String fresh = DslCode.string(fresh(change.after().existing(table), column));
+        return Fix.words("let another column refer, one of the same type:\n")
+                .andCode(
+                        Place.BEFORE,
+                        DslCode.alterTable(table) + ".addColumn(" + fresh + ", " + DslCode.type(type) + ");")
+                .meaning(Place.PART, change.locationOf(column), fresh);
+    }
+
+    private static Fix later(Fix fix, Place place, List<String> lines) {
+        Fix more = fix;
+        for (int i = 0; i < lines.size(); i++) {
+            more = (i == 0 ? more : more.andWords("\n   ")).andCode(place, lines.get(i));
+        }
+        return more;
     }
 
     /** The columns that refer to it need the new type as well. */
-    private String added() {
-        StringBuilder added = new StringBuilder(".addColumn(" + quotedFresh(column.name()) + ", " + type + ")");
+    private Fix added() {
+        Fix added = Fix.words("1. ").andCode(Place.CALL, ".addColumn(" + DslCode.string(fresh) + ", " + type + ")");
         for (Referencing each : referencing) {
-            added.append("\n   db.alterTable(" + DslCode.string(each.table()) + ").addColumn("
-                    + quotedFresh(referencingColumn(each)) + ", " + type + ")");
+            added = added.andWords("\n   ")
+                    .andCode(
+                            Place.BEHIND,
+                            "db.alterTable(" + DslCode.string(each.table()) + ").addColumn("
+                                    + DslCode.string(freshReferencing(each)) + ", " + type + ");");
         }
-        return added + (referencing.isEmpty() ? ", and" : "\n   and") + " release an application that writes both";
+        return added.andWords(
+                (referencing.isEmpty() ? ", and" : "\n   and") + " release an application that writes both");
+    }
+
+    /** What PostgreSQL would drop with the old column. */
+    private String remade() {
+        List<String> names = Stream.concat(
+                        table.checksOn(column.name()).stream().map(TableConstraint::name),
+                        table.indexes().values().stream()
+                                .filter(index -> index.uses(column.name()))
+                                .map(TableIndex::name))
+                .toList();
+        return names.isEmpty() ? "" : ", and make for it what is on `" + column.name() + "`: " + Phrases.names(names);
     }
 
     /** What a key needs to be one, and the foreign keys beside those that there are. */
-    private Stream<String> joined() {
+    private List<String> joined() {
         boolean isKey = constraints().anyMatch(Constraints::hasIndex);
         List<String> lines = new ArrayList<>();
-        String own = (isKey && column.spec().notNull() ? ".setNotNull(" + quotedFresh(column.name()) + ")" : "")
+        String own = (isKey && column.spec().notNull() ? ".setNotNull(" + DslCode.string(fresh) + ")" : "")
                 + (isKey && isSingleKey()
-                        ? ".addUnique(" + DslCode.string(fresh(table.name() + "_" + column.name()) + "_key") + ", "
-                                + quotedFresh(column.name()) + ")"
+                        ? ".addUnique(" + DslCode.string(free.unique(table.name(), List.of(fresh))) + ", "
+                                + DslCode.string(fresh) + ")"
                         : "");
         if (!own.isEmpty()) {
             lines.add(own);
         }
         table.foreignKeys().stream()
                 .filter(key -> key.columns().equals(List.of(column.name())))
-                .forEach(key -> lines.add(".addForeignKey(" + quotedFresh(key.name()) + ", "
-                        + quotedFresh(column.name())
+                .forEach(key -> lines.add(".addForeignKey("
+                        + DslCode.string(free.foreignKey(table.name(), List.of(fresh))) + ", " + DslCode.string(fresh)
                         + ", references(" + DslCode.string(key.reference().table()) + ", "
                         + DslCode.strings(key.reference().columns()) + "))"));
         for (Referencing each : referencing) {
+            String referring = freshReferencing(each);
             lines.add("db.alterTable(" + DslCode.string(each.table()) + ").addForeignKey("
-                    + quotedFresh(each.key().name()) + ", " + quotedFresh(referencingColumn(each)) + ", references("
-                    + DslCode.string(table.name()) + ", " + quotedFresh(column.name()) + "))");
+                    + DslCode.string(free.foreignKey(each.table(), List.of(referring))) + ", "
+                    + DslCode.string(referring) + ", references(" + DslCode.string(table.name()) + ", "
+                    + DslCode.string(fresh) + "));");
         }
-        return lines.isEmpty() ? Stream.empty() : Stream.of("in a later migration: " + String.join("\n   ", lines));
+        return lines;
     }
 
     private String numbering() {
@@ -93,24 +137,24 @@ final class AnotherColumn {
                 : " and takes its numbers from elsewhere:\n   the sequence of `" + column.name() + "` goes with it";
     }
 
-    private String dropped() {
+    private List<String> dropped() {
         List<String> lines = new ArrayList<>();
         for (Referencing each : referencing) {
             lines.add("db.alterTable(" + DslCode.string(each.table()) + ").dropColumn("
-                    + DslCode.string(referencingColumn(each)) + ")");
+                    + DslCode.string(referencingColumn(each)) + ");");
         }
         String key = table.primaryKey()
                 .filter(primary -> primary.columns().contains(column.name()))
                 .map(this::renewed)
                 .orElse("");
         lines.add(".dropColumn(" + DslCode.string(column.name()) + ")" + key);
-        return String.join("\n   ", lines);
+        return lines;
     }
 
     /** The key goes with its column. */
     private String renewed(PrimaryKey key) {
         List<String> columns = key.columns().stream()
-                .map(each -> each.equals(column.name()) ? fresh(each) : each)
+                .map(each -> each.equals(column.name()) ? fresh : each)
                 .toList();
         return ".addPrimaryKey(" + DslCode.string(key.name()) + ", " + DslCode.strings(columns) + ")";
     }
@@ -132,11 +176,17 @@ final class AnotherColumn {
         return key.columns().get(key.reference().columns().indexOf(column.name()));
     }
 
-    private static String quotedFresh(String name) {
-        return DslCode.string(fresh(name));
+    private String freshReferencing(Referencing each) {
+        return fresh(schema.existing(each.table()), referencingColumn(each));
     }
 
-    private static String fresh(String name) {
-        return (name.length() > LONGEST ? name.substring(0, LONGEST) : name) + "_new";
+    /** A name that PostgreSQL keeps as it is and that no other column has. */
+    static String fresh(Table table, String column) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> "_new" + (number == 1 ? "" : number))
+                .map(ending -> ObjectName.cut(column, ObjectName.MAX_BYTES - ending.length()) + ending)
+                .filter(name -> !table.columns().containsKey(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.TypeChange;
 
@@ -33,7 +34,9 @@ final class AssumedTimeZone implements Rule {
                 isToMoment
                         ? "what was written as a local time of another place becomes another moment, in every row"
                         : "what people elsewhere know as a local time becomes that of Greenwich, in every row",
-                "where it is UTC that is meant: @Allow(value = \"assumed-time-zone\", because = \"...\"); else\n"
-                        + AnotherColumn.instead(altered, change.before().schema()));
+                Fix.words("where it is UTC that is meant: ")
+                        .andAllow("assumed-time-zone", "...")
+                        .or("; else\n")
+                        .and(AnotherColumn.instead(altered, change.before().schema())));
     }
 }

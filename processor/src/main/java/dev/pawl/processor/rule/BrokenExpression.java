@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.WrittenSql.Place;
 import dev.pawl.processor.sql.Enclosure;
@@ -34,19 +35,20 @@ final class BrokenExpression implements Rule {
         Optional<String> constraint = written.place() == Place.DEFAULT ? enclosure.constraint() : Optional.empty();
         List<String> parts = enclosure.parts();
         if (breach.isPresent()) {
-            report(naming, written, breach.get(), "write one whole expression", findings);
+            report(naming, written, breach.get(), Fix.words("write one whole expression"), findings);
         } else if (parts.size() > 1) {
             report(naming, written, "is " + parts.size() + " expressions", apart(written.place(), parts), findings);
         } else if (constraint.isPresent()) {
             String word = constraint.get();
-            String fix = word.equals("not null")
-                    ? "say it by the type: .notNull().defaultTo(...)"
-                    : "leave it out of the default; constraints have methods of their own";
+            Fix fix = Fix.words(
+                    word.equals("not null")
+                            ? "say it by the type: .notNull().defaultTo(...)"
+                            : "leave it out of the default; constraints have methods of their own");
             report(naming, written, "goes on with `" + word + "`, which is no part of a value", fix, findings);
         }
     }
 
-    private static void report(Naming naming, WrittenSql written, String problem, String fix, Findings findings) {
+    private static void report(Naming naming, WrittenSql written, String problem, Fix fix, Findings findings) {
         findings.report(
                 naming.written().origin().of(written.part()),
                 Phrases.code(written.sql()) + " " + problem,
@@ -54,16 +56,19 @@ final class BrokenExpression implements Rule {
                 fix);
     }
 
-    private static String apart(Place place, List<String> parts) {
+    private static Fix apart(Place place, List<String> parts) {
         return switch (place) {
             case INDEX_KEY ->
-                "one call for each: onExpression(" + DslCode.string(parts.get(0)) + ")"
+                Fix.words("one call for each: onExpression(" + DslCode.string(parts.get(0)) + ")"
                         + parts.stream()
                                 .skip(1)
                                 .map(part -> ".expression(" + DslCode.string(part) + ")")
-                                .collect(Collectors.joining());
-            case CHECK, INDEX_CONDITION -> "one condition: " + DslCode.string(String.join(" and ", parts));
-            case DEFAULT, VALUE -> "one value, such as expression(" + DslCode.string(parts.get(0)) + ")";
+                                .collect(Collectors.joining()));
+            case CHECK, INDEX_CONDITION ->
+                Fix.words("one condition: ").andCode(Fix.Place.PART, DslCode.string(String.join(" and ", parts)));
+            case DEFAULT, VALUE ->
+                Fix.words("one value, such as ")
+                        .andCode(Fix.Place.PART, "expression(" + DslCode.string(parts.get(0)) + ")");
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
@@ -38,10 +40,10 @@ final class DomainColumnOnExistingTable implements Rule {
                 "nobody can read or write `" + added.table() + "` while every row is tested and written anew"
                         + " (ACCESS EXCLUSIVE, all versions),\neven if the column is null in all of them; an enum or a"
                         + " type of an extension costs nothing",
-                "for a domain, take the type below it and test the rows by a check:\n.addColumn("
-                        + DslCode.string(added.column()) + ", text()).addCheck("
-                        + DslCode.string(added.table() + "_" + added.column() + "_check") + ", \"...\")\n"
-                        + "for another type: @Allow(value = \"domain-column-on-existing-table\", because = \"`"
-                        + type.name() + "` is an enum\")");
+                Fix.words("for a domain, take the type below it and test the rows by a check:\n")
+                        .andCode(Place.CALL, ".addColumn(" + DslCode.string(added.column()) + ", text())")
+                        .andWords(".addCheck(\"...\")")
+                        .or("\nfor another type: ")
+                        .andAllow("domain-column-on-existing-table", "`" + type.name() + "` is an enum"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Table;
@@ -27,9 +29,10 @@ final class DroppedColumn implements Rule {
                 "dropping " + removed.phrase() + " breaks the application that still uses it",
                 "every statement of a running release that names `" + name + "` fails from that moment on (42703)"
                         + takenAlong(change, removed),
-                "1. release an application that neither reads nor writes `" + name + "`\n"
-                        + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n"
-                        + "   @Allow(value = \"dropped-column\", because = \"unused since release ...\")");
+                Fix.words("1. release an application that neither reads nor writes `" + name + "`\n"
+                                + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n   ")
+                        .meaning(Place.MIGRATION, "phase = Phase.CONTRACT")
+                        .andAllow("dropped-column", "unused since release ..."));
     }
 
     /** Constraints and indexes that PostgreSQL drops with the column, without a word. */

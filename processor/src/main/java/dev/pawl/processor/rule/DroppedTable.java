@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 
@@ -20,8 +22,9 @@ final class DroppedTable implements Rule {
                 change.locationOf(table),
                 "dropping table `" + table + "` breaks the application that still uses it",
                 "every statement of a running release that names `" + table + "` fails from that moment on (42P01)",
-                "1. release an application that does not use `" + table + "`\n"
-                        + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n"
-                        + "   @Allow(value = \"dropped-table\", because = \"unused since release ...\")");
+                Fix.words("1. release an application that does not use `" + table + "`\n"
+                                + "2. then drop it in a later migration of phase = Phase.CONTRACT, saying so:\n   ")
+                        .meaning(Place.MIGRATION, "phase = Phase.CONTRACT")
+                        .andAllow("dropped-table", "unused since release ..."));
     }
 }

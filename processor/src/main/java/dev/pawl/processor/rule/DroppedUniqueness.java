@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.CausedBreakage;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
@@ -27,6 +28,14 @@ final class DroppedUniqueness implements Rule {
         }
     }
 
+    /** Whether a change is this rule's to report. */
+    static boolean answersFor(Change change) {
+        return change.isExpanding()
+                && change.effects().stream()
+                        .flatMap(effects -> effects.breaks().stream())
+                        .anyMatch(breakage -> breakage.kind() == Breakage.Kind.UPSERTS);
+    }
+
     private static void reportUpserts(Change change, CausedBreakage breakage, Findings findings) {
         report(
                 change,
@@ -51,7 +60,6 @@ final class DroppedUniqueness implements Rule {
                 change.locationOf(change.mentions().removed().get(0).name()),
                 headline,
                 why,
-                instead + "@Migration(..., phase = Phase.CONTRACT)\n"
-                        + "or say why none does: @Allow(value = \"dropped-uniqueness\", because = \"...\")");
+                Fix.words(instead).andContract().or("\nor say why none does: ").andAllow("dropped-uniqueness", "..."));
     }
 }

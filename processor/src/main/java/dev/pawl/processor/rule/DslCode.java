@@ -1,14 +1,21 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.processor.sql.Literal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Code of the DSL, for fixes that can be pasted. */
@@ -43,6 +50,21 @@ final class DslCode {
             Columns.random(), "random()",
             Columns.sqlNull(), "sqlNull()");
 
+    /** The types whose values are strings in Java. */
+    private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "json", "jsonb", "inet");
+
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    /** The types of the columns whose default they may be in Java. */
+    private static final Map<Expression<?>, String> EXPRESSION_TYPES = Map.of(
+            Columns.clockTimestamp(), "timestamptz",
+            Columns.currentDate(), "date",
+            Columns.genRandomUuid(), "uuid",
+            Columns.localTimestamp(), "timestamp",
+            Columns.now(), "timestamptz",
+            Columns.random(), "double precision");
+
     private DslCode() {}
 
     /** A string literal. */
@@ -72,6 +94,58 @@ final class DslCode {
         return value instanceof String text ? string(text) : String.valueOf(value) + (value instanceof Long ? "L" : "");
     }
 
+    /** The far end of a foreign key. */
+    static String reference(Reference reference) {
+        return "references(" + string(reference.table()) + ", " + strings(reference.columns()) + ")"
+                + action(".onDelete", reference.onDelete())
+                + action(".onUpdate", reference.onUpdate());
+    }
+
+    private static String action(String method, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : method + "(ReferentialAction." + action.name() + ")";
+    }
+
+    /** A column type with everything that belongs to it, for example {@code text().notNull().defaultTo("")}. */
+    static String column(ColumnSpec spec) {
+        String identity = spec.identity() == null
+                ? ""
+                : spec.identity() == Identity.ALWAYS
+                        ? ".generatedAlwaysAsIdentity()"
+                        : ".generatedByDefaultAsIdentity()";
+        return type(spec.type())
+                + (spec.notNull() && spec.identity() == null ? ".notNull()" : identity)
+                + (spec.defaultValue() == null ? "" : ".defaultTo(" + typed(spec.defaultValue(), spec.type()) + ")")
+                + (spec.comment() == null ? "" : ".comment(" + string(spec.comment()) + ")");
+    }
+
+    /** A default for a column of a type, of the Java type that the language asks for. */
+    private static String typed(Object value, DataType type) {
+        if (value instanceof Expression<?> expression) {
+            String sql = "expression(" + string(expression.sql()) + ")";
+            return !type.array() && type.name().equals(EXPRESSION_TYPES.get(expression)) ? expression(expression) : sql;
+        }
+        if (value instanceof List<?> elements) {
+            DataType element = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+            return elements.stream()
+                    .map(each -> typed(each, element))
+                    .collect(Collectors.joining(", ", "List.of(", ")"));
+        }
+        if (value instanceof String text && !type.userDefined() && !STRINGS.contains(type.name())) {
+            return NUMBERS.contains(type.name()) && text.strip().matches("-?\\d{1,9}(\\.\\d{1,9})?")
+                    ? typed(new BigDecimal(text.strip()), type)
+                    : "expression(" + string(Literal.text(text)) + ")";
+        }
+        if (value instanceof Number number && !type.userDefined()) {
+            String digits = new BigDecimal(number.toString()).toPlainString();
+            return switch (type.name()) {
+                case "bigint" -> digits + "L";
+                case "real", "double precision" -> digits.contains(".") ? digits : digits + ".0";
+                default -> digits.length() > 9 && !digits.contains(".") ? digits + "L" : digits;
+            };
+        }
+        return value(value);
+    }
+
     /** A column type without nullability and default, for example {@code varchar(20).array()}. */
     static String type(DataType type) {
         String call = hasNoMethod(type)
@@ -93,6 +167,11 @@ final class DslCode {
             return Optional.of("List.of()");
         }
         return type.userDefined() ? Optional.empty() : Optional.ofNullable(CONSTANTS.get(type.name()));
+    }
+
+    /** The beginning of a statement about a table. */
+    static String alterTable(String table) {
+        return "db.alterTable(" + string(table) + ")";
     }
 
     /** The call that makes an index. */

@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,7 +21,7 @@ final class EmptyDescription implements Rule {
                     migration.description().location(),
                     "the description of `" + migration.simpleName() + "` is empty",
                     "it is what `status` and `schema_migrations` show to whoever looks for the change",
-                    "description = " + DslCode.string(words(migration.simpleName())));
+                    Fix.code(Place.MIGRATION, "description = " + DslCode.string(words(migration.simpleName()))));
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Reference;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.rule.MadeForeignKeys.Made;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.type.Comparison;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A foreign key to columns that do not tell one row from another. */
 final class ForeignKeyTargetNotUnique implements Rule {
@@ -58,17 +62,37 @@ final class ForeignKeyTargetNotUnique implements Rule {
                         + referenced.name() + "`, which " + (reference.columns().size() == 1 ? "is" : "are")
                         + " not unique",
                 "a row could have several targets; PostgreSQL wants a primary key or unique constraint there (42830)",
-                fix(change, reference, referenced));
+                fix(change, made, referenced));
     }
 
-    private static String fix(Change change, Reference reference, Table referenced) {
+    private static Fix fix(Change change, Made made, Table referenced) {
+        Reference reference = made.key().reference();
         boolean isNew = change.before().schema().table(referenced.name()).isEmpty();
         String add = isNew ? member(reference, referenced) : alteration(reference, referenced);
-        List<List<String>> targets = referenced.uniqueKeys();
-        return targets.isEmpty()
-                ? "make them unique first:\n" + add
-                : "refer to a key: " + references(referenced, targets.get(0)) + "\nor make the columns unique first: "
-                        + add;
+        Place place = isNew ? Place.BEHIND : Place.BEFORE;
+        return referenced.uniqueKeys().stream()
+                .filter(target -> canBeReferred(change, made, referenced, target))
+                .findFirst()
+                .map(target -> Fix.words("refer to a key: ")
+                        .andCode(
+                                Place.PART,
+                                change.locationOf(reference),
+                                DslCode.reference(new Reference(
+                                        reference.table(), target, reference.onDelete(), reference.onUpdate())))
+                        .or("\nor make the columns unique first: ")
+                        .andCode(place, add))
+                .orElseGet(() -> Fix.words("make them unique first:\n").andCode(place, add));
+    }
+
+    private static boolean canBeReferred(Change change, Made made, Table referenced, List<String> target) {
+        List<String> own = made.key().columns();
+        return own.size() == target.size()
+                && IntStream.range(0, own.size())
+                        .allMatch(i -> Comparison.isPossible(
+                                change.after()
+                                        .existing(made.table(), own.get(i))
+                                        .type(),
+                                referenced.existing(target.get(i)).type()));
     }
 
     /** A table that references itself gets the key in the same call. */
@@ -81,9 +105,5 @@ final class ForeignKeyTargetNotUnique implements Rule {
     private static String alteration(Reference reference, Table referenced) {
         return "db.alterTable(" + DslCode.string(referenced.name()) + ").addUnique(List.of("
                 + DslCode.strings(reference.columns()) + "));";
-    }
-
-    private static String references(Table referenced, List<String> key) {
-        return "references(" + DslCode.string(referenced.name()) + ", " + DslCode.strings(key) + ")";
     }
 }

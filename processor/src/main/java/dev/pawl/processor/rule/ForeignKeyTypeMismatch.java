@@ -3,6 +3,8 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.rule.MadeForeignKeys.Made;
 import dev.pawl.processor.schema.Schema;
@@ -48,9 +50,11 @@ final class ForeignKeyTypeMismatch implements Rule {
                                 + altered.type().spec().type().sql() + "`: foreign key `"
                                 + made.key().name() + "` joins it with another type",
                         "PostgreSQL cannot compare the two ends, so it refuses the change (42804)",
-                        "take the foreign key away first, if it is no longer meant:\ndb.alterTable("
-                                + DslCode.string(made.table()) + ").dropConstraint("
-                                + DslCode.string(made.key().name()) + ")"));
+                        Fix.words("take the foreign key away first, if it is no longer meant:\n")
+                                .andCode(
+                                        Place.BEFORE,
+                                        "db.alterTable(" + DslCode.string(made.table()) + ").dropConstraint("
+                                                + DslCode.string(made.key().name()) + ");")));
     }
 
     private static boolean canBeJoined(Made made, Schema schema) {
@@ -76,17 +80,13 @@ final class ForeignKeyTypeMismatch implements Rule {
                             + "` is `" + to.sql() + "`",
                     "PostgreSQL cannot compare the two, so foreign key `"
                             + made.key().name() + "` is refused (42804)",
-                    fix(change, made.table(), column, DslCode.type(to)));
+                    fix(change, made.table(), column, to));
         }
     }
 
-    private static String fix(Change change, String table, String column, String type) {
-        if (change.before().schema().table(table).isEmpty()) {
-            return ".column(" + DslCode.string(column) + ", " + type + ")";
-        }
-        return change.before().isMadeHere(table, column)
-                ? ".addColumn(" + DslCode.string(column) + ", " + type + ")"
-                : "let another column refer, one of the same type:\n.addColumn(" + DslCode.string(column + "_new")
-                        + ", " + type + ")";
+    private static Fix fix(Change change, String table, String column, DataType type) {
+        return MadeColumn.of(change, table, column)
+                .map(made -> Fix.words("make it ").andCode(Place.PART, made.type(), made.codeWith(type)))
+                .orElseGet(() -> AnotherColumn.referring(change, table, column, type));
     }
 }

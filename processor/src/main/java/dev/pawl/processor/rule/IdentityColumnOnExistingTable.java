@@ -1,9 +1,14 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.sql.Literal;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.runtime.plan.Work;
 
 /** A new identity column, for which every row that exists needs a number of its own, which rewrites the table. */
@@ -34,17 +39,26 @@ final class IdentityColumnOnExistingTable implements Rule {
                 "the new identity column `" + added.column() + "` rewrites table `" + added.table() + "`",
                 "nobody can read or write `" + added.table() + "` while each row gets a number and every index is built"
                         + " anew (ACCESS EXCLUSIVE, all versions)",
-                fix(added));
+                fix(change, added));
     }
 
-    private static String fix(AddColumn added) {
+    private static Fix fix(Change change, AddColumn added) {
         String name = DslCode.string(added.column());
-        String sequence = added.table() + "_" + added.column() + "_seq";
-        return "1. db.sql(\"create sequence " + sequence + "\").because(\"numbers `" + added.column() + "`\")\n"
-                + "       .undoneBy(\"drop sequence " + sequence + "\");\n"
-                + "2. .addColumn(" + name + ", "
-                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault("
-                + name + ", expression(\"nextval('" + sequence + "')\"))\n"
-                + "3. fill the old rows in batches; in a later migration: .setNotNull(" + name + ")";
+        String sequence =
+                SqlName.quoted(new FreeNames(change.before().schema()).sequence(added.table(), added.column()));
+        return Fix.words("1. ")
+                .andCode(
+                        Place.BEFORE,
+                        "db.sql(" + DslCode.string("create sequence " + sequence) + ").because("
+                                + DslCode.string("numbers `" + added.column() + "`") + ")\n        .undoneBy("
+                                + DslCode.string("drop sequence " + sequence) + ");")
+                .andWords("\n2. ")
+                .andCode(
+                        Place.CALL,
+                        ".addColumn(" + name + ", "
+                                + DslCode.type(added.type().spec().type()) + ")\n.setDefault(" + name + ", expression("
+                                + DslCode.string("nextval(" + Literal.text(sequence) + ")") + "))")
+                .andWords("\n3. fill the old rows in batches; in a later migration: ")
+                .andCode(Place.LATER, ".setNotNull(" + name + ")");
     }
 }

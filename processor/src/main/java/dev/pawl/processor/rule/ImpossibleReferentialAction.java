@@ -1,9 +1,13 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.RenameColumn;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
+import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Column;
@@ -81,17 +85,40 @@ final class ImpossibleReferentialAction implements Rule {
                         + "` to null, which is NOT NULL",
                 "a row of `" + referenced + "` that is referenced cannot be " + problem.when()
                         + ": PostgreSQL then fails" + " on the null (23502)",
-                fix(key, problem, isOld));
+                fix(change, table, key, problem, isOld));
     }
 
-    private static String fix(ForeignKey key, Impossible problem, boolean isOld) {
-        String onEvent = problem.when().equals("deleted") ? "onDelete" : "onUpdate";
-        String reference = "references(" + DslCode.string(key.reference().table()) + ", "
-                + DslCode.strings(key.reference().columns()) + ")." + onEvent + "(ReferentialAction.";
-        return isOld
-                ? "leave `" + problem.column() + "` as it is, or give the foreign key another action first"
-                : "let such rows be kept: " + reference + "RESTRICT),\nor take the others along: " + reference
-                        + "CASCADE),\nor let `" + problem.column() + "` be null: .dropNotNull("
-                        + DslCode.string(problem.column()) + ")";
+    private static Fix fix(Change change, Table table, ForeignKey key, Impossible problem, boolean isOld) {
+        if (isOld) {
+            return Fix.words("leave `" + problem.column() + "` as it is, or give the foreign key another action first");
+        }
+        Location reference = change.locationOf(key.reference());
+        Fix fix = Fix.words("let such rows be kept: ")
+                .andCode(Place.PART, reference, with(key, problem, ReferentialAction.RESTRICT))
+                .or("\nor take the others along: ")
+                .andCode(Place.PART, reference, with(key, problem, ReferentialAction.CASCADE));
+        boolean isKey = table.primaryKey()
+                .filter(primary -> primary.columns().contains(problem.column()))
+                .isPresent();
+        return isKey
+                ? fix
+                : fix.or("\nor let `" + problem.column() + "` be null: ").and(nullable(change, table, problem));
+    }
+
+    private static String with(ForeignKey key, Impossible problem, ReferentialAction action) {
+        Reference old = key.reference();
+        return DslCode.reference(
+                problem.when().equals("deleted")
+                        ? new Reference(old.table(), old.columns(), action, old.onUpdate())
+                        : new Reference(old.table(), old.columns(), old.onDelete(), action));
+    }
+
+    private static Fix nullable(Change change, Table table, Impossible problem) {
+        return MadeColumn.of(change, table.name(), problem.column())
+                .map(made -> Fix.code(
+                        Place.PART, made.type(), DslCode.type(made.spec().type())))
+                .orElseGet(() -> Fix.code(
+                        Place.BEFORE,
+                        DslCode.alterTable(table.name()) + ".dropNotNull(" + DslCode.string(problem.column()) + ");"));
     }
 }

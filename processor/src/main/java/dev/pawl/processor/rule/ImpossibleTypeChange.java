@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.TypeChange;
 
@@ -42,15 +44,12 @@ final class ImpossibleTypeChange implements Rule {
                 .type();
     }
 
-    private static String fix(Change change, AlterColumnType altered) {
+    private static Fix fix(Change change, AlterColumnType altered) {
         DataType to = altered.type().spec().type();
-        if (!change.before().isInUse(altered.table())) {
-            return "give it that type where this migration makes it: .column(" + DslCode.string(altered.column()) + ", "
-                    + DslCode.type(to) + ")";
-        }
-        return change.before().isMadeHere(altered.table(), altered.column())
-                ? "give it that type where this migration adds it: .addColumn(" + DslCode.string(altered.column())
-                        + ", " + DslCode.type(to) + ")"
-                : AnotherColumn.instead(altered, change.before().schema());
+        return MadeColumn.added(change, altered.table(), altered.column())
+                .map(made -> Fix.words("give it that type where this migration makes it: ")
+                        .andCode(Place.PART, made.type(), made.codeWith(to))
+                        .meaning(Place.CALL, ""))
+                .orElseGet(() -> AnotherColumn.instead(altered, change.before().schema()));
     }
 }

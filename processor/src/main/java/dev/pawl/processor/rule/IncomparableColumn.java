@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Index;
@@ -7,10 +8,13 @@ import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.processor.type.KnownTypes;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,15 +37,20 @@ final class IncomparableColumn implements Rule {
             rows.columns().stream()
                     .filter(column -> isCompared(rows, column)
                             && table.existing(column).type().name().equals("json"))
-                    .forEach(
-                            column -> check(change, table, column, "rows cannot be found by", delete(table), findings));
+                    .forEach(column -> check(
+                            change, table, column, "rows cannot be found by", delete(change, table, column), findings));
         }
         for (Mention made : change.mentions().made()) {
             Optional<Table> table = change.after().table(made.table());
             if (made.kind() == Mention.Kind.CONSTRAINT && table.isPresent()) {
                 key(table.get(), made)
-                        .forEach(
-                                column -> check(change, table.get(), column, "no key can be made of", JSONB, findings));
+                        .forEach(column -> check(
+                                change,
+                                table.get(),
+                                column,
+                                "no key can be made of",
+                                jsonb(change, table.get(), column),
+                                findings));
             }
         }
         if (change.operation() instanceof AlterColumnType altered) {
@@ -57,8 +66,6 @@ final class IncomparableColumn implements Rule {
                                 ofText(made.index().name(), column),
                                 findings)));
     }
-
-    private static final String JSONB = "make the column jsonb(), which can be compared";
 
     /** The keys and indexes of the column are made again. */
     private static void checkRetyped(Change change, AlterColumnType altered, Findings findings) {
@@ -79,11 +86,12 @@ final class IncomparableColumn implements Rule {
                             "`" + altered.column() + "` of `" + table.name() + "` cannot become `" + type.sql()
                                     + "`: it is in a key or an index",
                             why(type),
-                            "take that away first, if it is no longer needed:\n" + drop));
+                            Fix.words("take that away first, if it is no longer needed:\n")
+                                    .andCode(Place.BEFORE, drop)));
         }
     }
 
-    private static void check(Change change, Table table, String column, String what, String fix, Findings findings) {
+    private static void check(Change change, Table table, String column, String what, Fix fix, Findings findings) {
         DataType type = table.existing(column).type();
         if (!KnownTypes.haveOrder(type)) {
             boolean isJson = type.name().equals("json");
@@ -91,7 +99,7 @@ final class IncomparableColumn implements Rule {
                     change.locationOf(column),
                     what + " `" + column + "` of `" + table.name() + "`, which is `" + type.sql() + "`",
                     why(type),
-                    isJson ? fix : "leave it out");
+                    isJson ? fix : Fix.words("leave it out"));
         }
     }
 
@@ -118,16 +126,28 @@ final class IncomparableColumn implements Rule {
                 : Stream.empty();
     }
 
-    private static String delete(Table table) {
-        return table.primaryKey()
-                .map(TableConstraint.PrimaryKey::columns)
-                .map(key -> "find them by the key: db.deleteFrom(" + DslCode.string(table.name()) + ", "
-                        + DslCode.strings(key) + ")")
-                .orElse(JSONB);
+    private static Fix jsonb(Change change, Table table, String column) {
+        Fix fix = Fix.words("make the column jsonb(), which can be compared");
+        return MadeColumn.of(change, table.name(), column)
+                .map(made -> fix.meaning(
+                        Place.PART,
+                        made.type(),
+                        made.codeWith(Columns.jsonb().spec().type())))
+                .orElse(fix);
     }
 
-    private static String ofText(String index, String column) {
-        return DslCode.createIndex(index, Index.onExpression(column + " ->> '...'"))
-                + ", with the key that is searched by";
+    private static Fix delete(Change change, Table table, String column) {
+        return table.primaryKey()
+                .map(TableConstraint.PrimaryKey::columns)
+                .map(key -> Fix.words("find them by the key: db.deleteFrom(" + DslCode.string(table.name()) + ", "
+                        + DslCode.strings(key) + ")"))
+                .orElseGet(() -> jsonb(change, table, column));
+    }
+
+    private static Fix ofText(String index, String column) {
+        return Fix.code(
+                        Place.CALL,
+                        DslCode.createIndex(index, Index.onExpression(SqlName.quoted(column) + " ->> '...'")))
+                .andWords(", with the key that is searched by");
     }
 }

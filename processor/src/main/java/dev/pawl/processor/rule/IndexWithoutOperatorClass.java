@@ -3,6 +3,8 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.TableIndex;
 import java.util.List;
@@ -33,14 +35,16 @@ final class IndexWithoutOperatorClass implements Rule {
                     "index `" + made.name() + "` cannot be built: " + method.sql() + " has no operators for `"
                             + key.text() + "`, which is `" + type.sql() + "`",
                     "PostgreSQL refuses it (42704), unless an extension such as btree_gin or btree_gist brings them",
-                    DslCode.createIndex(
-                            made.name(),
-                            new Index(
-                                    made.index().keys(),
-                                    false,
-                                    IndexMethod.BTREE,
-                                    List.of(),
-                                    made.index().predicate())));
+                    Fix.code(
+                            Place.CALL,
+                            DslCode.createIndex(
+                                    made.name(),
+                                    new Index(
+                                            made.index().keys(),
+                                            false,
+                                            IndexMethod.BTREE,
+                                            List.of(),
+                                            made.index().predicate()))));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Before;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.Outcome;
 import dev.pawl.processor.operation.RoundTrip;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +80,11 @@ public final class Inspection {
         }
     }
 
+    /** Asks about what the whole history has left of what an operation did. */
+    public void checkOutcome(Change change, Outcome outcome) {
+        ask(advising(), Scope.UP, (rule, report) -> rule.checkOutcome(change, outcome, report));
+    }
+
     /** Asks about what does not work while contracting migrations wait. */
     public void checkOtherOrder(Rule.OtherOrder order) {
         ask(Scope.UP, (rule, report) -> rule.checkOtherOrder(order, report));
@@ -92,6 +98,11 @@ public final class Inspection {
                     .toList();
             ask(Scope.MIGRATION, (rule, report) -> rule.checkAllowances(unused, report));
         }
+    }
+
+    /** Whether all of the migration could be replayed, so far as it was read. */
+    public boolean isWholeReplayed() {
+        return isWholeReplayed;
     }
 
     /** What was found so far. */
@@ -114,6 +125,19 @@ public final class Inspection {
         return migration.baseline() ? mistakes() : Rules.all();
     }
 
+    /** Those that somebody wants to hear; what is allowed has to be asked about to know whether it occurs. */
+    private List<Rule> advising() {
+        return applicable().stream()
+                .filter(rule -> severity(rule) != Severity.OFF
+                        || migration.allowances().stream()
+                                .anyMatch(allowance -> allowance.id().equals(rule.id())))
+                .toList();
+    }
+
+    private Severity severity(Rule rule) {
+        return severities.getOrDefault(rule.id(), rule.severity());
+    }
+
     private static List<Rule> mistakes() {
         return Rules.all().stream().filter(rule -> !rule.isHazard()).toList();
     }
@@ -122,8 +146,7 @@ public final class Inspection {
         if (!rule.isHazard()) {
             findings.add(new Finding(rule.id(), Severity.ERROR, location, message));
         } else if (!isAllowed(rule, scope)) {
-            Severity severity = severities.getOrDefault(rule.id(), Severity.ERROR);
-            findings.add(new Finding(rule.id(), severity, location, message));
+            findings.add(new Finding(rule.id(), severity(rule), location, message));
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.schema.ObjectName;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,13 @@ final class InvalidIdentifier implements Rule {
     private static void check(Naming naming, Mention made, Findings findings) {
         String name = made.name();
         if (name.isEmpty()) {
-            report(naming, made, "the " + made.kind().word() + " has no name", null, "give it one", findings);
+            report(
+                    naming,
+                    made,
+                    "the " + made.kind().word() + " has no name",
+                    null,
+                    Fix.words("give it one"),
+                    findings);
         } else if (ObjectName.bytes(name) > ObjectName.MAX_BYTES) {
             reportLong(naming, made, findings);
         } else if (made.kind() == Mention.Kind.TABLE && name.matches("[^.]+\\.[^.]+")) {
@@ -43,7 +52,7 @@ final class InvalidIdentifier implements Rule {
                     "`" + name + "` names a schema",
                     "names are written without one: the `Migrator` is given the schema, which may differ between"
                             + " databases",
-                    "db.createTable(" + DslCode.string(plain(table)) + ")",
+                    Fix.code(Place.EACH_PART, DslCode.string(plain(table))),
                     findings);
         } else if (!PLAIN.matcher(name).matches()) {
             report(
@@ -52,7 +61,7 @@ final class InvalidIdentifier implements Rule {
                     made.kind().word() + " name " + Phrases.code(name) + " is no plain identifier",
                     "everybody who writes SQL would have to quote it; letters, digits, `_` and `$` are plain, a digit not"
                             + " as the first",
-                    DslCode.string(plain(name)),
+                    Fix.code(Place.EACH_PART, DslCode.string(plain(name))),
                     findings);
         }
     }
@@ -65,13 +74,19 @@ final class InvalidIdentifier implements Rule {
                 made.kind().word() + " name " + Phrases.code(made.name()) + " is " + ObjectName.bytes(made.name())
                         + " bytes long, and PostgreSQL keeps " + ObjectName.MAX_BYTES,
                 "it would silently become `" + kept + "`, which no later migration would find under its own name",
-                "a shorter one, such as " + DslCode.string(kept),
+                Fix.words("a shorter one, such as ").andCode(Place.EACH_PART, DslCode.string(shorter(made.name()))),
                 findings);
     }
 
     private static void report(
-            Naming naming, Mention made, String headline, @Nullable String why, String fix, Findings findings) {
+            Naming naming, Mention made, String headline, @Nullable String why, Fix fix, Findings findings) {
         findings.report(naming.written().origin().of(made.name()), headline, why, fix);
+    }
+
+    /** Names that begin alike are to stay different. */
+    private static String shorter(String name) {
+        return ObjectName.cut(name, ObjectName.MAX_BYTES - 5).replaceAll("_+$", "")
+                + String.format(Locale.ROOT, "_%04x", name.hashCode() & 0xffff);
     }
 
     private static String plain(String name) {

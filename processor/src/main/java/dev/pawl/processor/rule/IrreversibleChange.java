@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects.Failure;
 import dev.pawl.processor.operation.Mention;
@@ -70,7 +72,8 @@ final class IrreversibleChange implements Rule {
                 "the data of " + removed.phrase() + " is gone for good",
                 "a rollback can bring the " + removed.kind().word() + " back, but "
                         + (removed.kind() == Mention.Kind.TABLE ? "without a row in it" : "without its values"),
-                "say on the class that this is meant, and why nobody needs the data:\n" + SAY_SO);
+                Fix.words("say on the class that this is meant, and why nobody needs the data:\n")
+                        .andCode(Place.ANNOTATION, SAY_SO));
     }
 
     private static void reportRows(Change change, Findings findings) {
@@ -80,8 +83,10 @@ final class IrreversibleChange implements Rule {
                     change.locationOf(table),
                     "nothing says how the deleted rows of `" + table + "` come back",
                     "only some of their columns are known here, so a rollback would leave them out",
-                    "@Override public void down(Database db) { db.insertInto(" + DslCode.string(table)
-                            + ", ...).row(...); }\nor, if they are not to come back, on the class: " + SAY_SO);
+                    Fix.words("@Override public void down(Database db) { db.insertInto(" + DslCode.string(table)
+                                    + ", ...).row(...); }")
+                            .or("\nor, if they are not to come back, on the class: ")
+                            .andCode(Place.ANNOTATION, SAY_SO));
         }
     }
 
@@ -91,13 +96,16 @@ final class IrreversibleChange implements Rule {
                     change.locationOf(raw.sql()),
                     "nothing says how " + Phrases.code(raw.sql()) + " is undone",
                     "Pawl does not know what the SQL does, so a rollback would leave it done",
-                    "db.sql(...).undoneBy(\"...\")\nor, if it cannot be undone, on the class: " + SAY_SO);
+                    Fix.words("db.sql(...)")
+                            .andCode(Place.BEHIND, ".undoneBy(\"...\")")
+                            .or("\nor, if it cannot be undone, on the class: ")
+                            .andCode(Place.ANNOTATION, SAY_SO));
         } else if (change.operation() instanceof AlterColumnType altered) {
             findings.report(
                     change.locationOf(altered.type()),
                     "nothing casts `" + altered.column() + "` of `" + altered.table() + "` back to what it was",
                     "a part of each value is gone, and PostgreSQL does not make it up (42804)",
-                    "say on the class that this is meant:\n" + SAY_SO);
+                    Fix.words("say on the class that this is meant:\n").andCode(Place.ANNOTATION, SAY_SO));
         } else {
             String table = change.mentions().needed().get(0).name();
             findings.report(
@@ -105,8 +113,10 @@ final class IrreversibleChange implements Rule {
                     "nothing tells the new rows of `" + table + "` from those that were there before",
                     "a rollback finds rows again by the values of a primary key or a unique constraint, and not all of them"
                             + " have one",
-                    "@Override public void down(Database db) { db.deleteFrom(" + DslCode.string(table)
-                            + ", ...).row(...); }\nor, if they may stay, on the class: " + SAY_SO);
+                    Fix.words("@Override public void down(Database db) { db.deleteFrom(" + DslCode.string(table)
+                                    + ", ...).row(...); }")
+                            .or("\nor, if they may stay, on the class: ")
+                            .andCode(Place.ANNOTATION, SAY_SO));
         }
     }
 
@@ -117,9 +127,13 @@ final class IrreversibleChange implements Rule {
                         change.locationOf(null),
                         "undoing this " + obstacle,
                         "a rollback happens while the application runs, and must not stop it",
-                        "write a `down` without that; it may be empty if older releases can live with what `up` did:\n"
-                                + "@Allow(value = \"incomplete-down\", because = \"...\")\n"
-                                + "or, if it is not to be undone, on the class: " + SAY_SO));
+                        Fix.words(
+                                        "write a `down` without that; it may be empty if older releases can live with what `up`"
+                                                + " did:\n")
+                                .meaning(Place.METHOD, "@Override public void down(Database db) {}")
+                                .andAllow("incomplete-down", "...")
+                                .or("\nor, if it is not to be undone, on the class: ")
+                                .andCode(Place.ANNOTATION, SAY_SO)));
     }
 
     private static Optional<String> failure(Change undoing) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.CausedBreakage;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
@@ -32,7 +33,9 @@ final class MandatoryColumn implements Rule {
                 "inserts that leave out " + breakage.subject() + " fail from now on",
                 "the release that still runs goes on inserting, and may not even know the column (23502, or 23514 by a"
                         + " check)",
-                "let it wait until no release leaves it out: @Migration(..., phase = Phase.CONTRACT)\n"
-                        + "or say why none does: @Allow(value = \"mandatory-column\", because = \"...\")");
+                Fix.words("let it wait until no release leaves it out: ")
+                        .andContract()
+                        .or("\nor say why none does: ")
+                        .andAllow("mandatory-column", "..."));
     }
 }

@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import java.util.Optional;
@@ -41,6 +43,10 @@ final class MisfitIdentity implements Rule {
                 .orElse(null);
     }
 
+    private static String without(ColumnSpec spec) {
+        return DslCode.column(new ColumnSpec(spec.type(), spec.notNull(), null, spec.identity(), spec.comment()));
+    }
+
     private static void check(Change change, Mention column, ColumnSpec spec, Findings findings) {
         DataType type = spec.type();
         if (!type.userDefined() && (type.array() || !NUMBERS.contains(type.name()))) {
@@ -48,13 +54,18 @@ final class MisfitIdentity implements Rule {
                     change.locationOf(column.name()),
                     "identity column `" + column.name() + "` of `" + column.table() + "` is `" + type.sql() + "`",
                     "PostgreSQL only numbers `smallint`, `integer` and `bigint` (22023)",
-                    "bigint().generatedAlwaysAsIdentity()");
+                    MadeColumn.of(change, column.table(), column.name())
+                            .map(made -> Fix.code(Place.PART, made.type(), "bigint().generatedAlwaysAsIdentity()"))
+                            .orElseGet(() -> Fix.words("give it the type bigint()")));
         } else if (spec.defaultValue() != null) {
             findings.report(
                     change.locationOf(spec.defaultValue()),
                     "identity column `" + column.name() + "` of `" + column.table() + "` cannot have a default as well",
                     "its value comes from its sequence (42601)",
-                    "leave the default out");
+                    MadeColumn.of(change, column.table(), column.name())
+                            .map(made ->
+                                    Fix.words("leave the default out").meaning(Place.PART, made.type(), without(spec)))
+                            .orElseGet(() -> Fix.words("leave the default out")));
         }
     }
 }

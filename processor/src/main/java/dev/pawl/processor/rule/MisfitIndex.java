@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.TableIndex;
 import java.util.List;
@@ -62,6 +64,6 @@ final class MisfitIndex implements Rule {
                 "index `" + made.name() + "` cannot be built: an index of method "
                         + made.index().method().sql() + " " + problem,
                 "PostgreSQL refuses it (0A000)",
-                DslCode.createIndex(made.name(), instead));
+                Fix.code(Place.CALL, DslCode.createIndex(made.name(), instead)));
     }
 }

@@ -6,6 +6,8 @@ import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Column;
@@ -82,7 +84,12 @@ final class MisfitValue implements Rule {
                 change.locationOf(value),
                 "`default` stands for no value of `" + column.name() + "` of `" + table + "` here",
                 "PostgreSQL takes it only as the whole value of a row that is inserted (42601)",
-                known == null ? "write the value itself" : "write the value itself: " + DslCode.value(known));
+                known == null
+                                || new ValueFit(column.type(), change.before().postgres())
+                                        .problem(known)
+                                        .isPresent()
+                        ? Fix.words("write the value itself")
+                        : Fix.words("write the value itself: ").andCode(Place.PART, DslCode.value(known)));
     }
 
     private static void check(Change change, String table, Column column, Object value, Findings findings) {
@@ -95,14 +102,20 @@ final class MisfitValue implements Rule {
                         ValueFit.code(value) + " does not fit column `" + column.name() + "` of `" + table
                                 + "`, which is `" + type.sql() + "`",
                         misfit.why(),
-                        misfit.fix() == null ? valueOf(type) : misfit.fix()));
+                        fix(change, type, misfit)));
     }
 
-    private static String valueOf(DataType type) {
-        return "give a value of that type"
-                + DslCode.constant(type)
-                        .map(constant -> ", such as " + constant)
-                        .orElse("");
+    /** A default is not written where the type of its column changes. */
+    private static Fix fix(Change change, DataType type, ValueFit.Misfit misfit) {
+        Fix fix = misfit.fix() == null ? valueOf(type) : misfit.fix();
+        return change.operation() instanceof AlterColumnType ? Fix.words(fix.text()) : fix;
+    }
+
+    private static Fix valueOf(DataType type) {
+        Fix fix = Fix.words("give a value of that type");
+        return DslCode.constant(type)
+                .map(constant -> fix.andWords(", such as ").andCode(Place.PART, constant))
+                .orElse(fix);
     }
 
     private static void checkGenerated(Change change, InsertRows rows, Findings findings) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.WrittenSql.Place;
 import dev.pawl.processor.sql.Tokens;
@@ -38,12 +39,12 @@ final class MisplacedSubquery implements Rule {
         };
     }
 
-    private static String fix(Naming naming, Place place) {
+    private static Fix fix(Naming naming, Place place) {
         return switch (place) {
-            case CHECK -> "let a foreign key look for the other row: .addForeignKey(..., references(...))";
+            case CHECK -> Fix.words("let a foreign key look for the other row: .addForeignKey(..., references(...))");
             case DEFAULT -> NewDefault.leftOut(naming);
-            case VALUE -> "write the value itself";
-            case INDEX_CONDITION, INDEX_KEY -> "keep the answer in a column of its own, and index that one";
+            case VALUE -> Fix.words("write the value itself");
+            case INDEX_CONDITION, INDEX_KEY -> Fix.words("keep the answer in a column of its own, and index that one");
         };
     }
 }

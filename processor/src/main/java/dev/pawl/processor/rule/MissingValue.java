@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.SqlExpression;
@@ -33,7 +35,11 @@ final class MissingValue implements Rule {
                         change.locationOf(value),
                         "this row of `" + rows.table() + "` has null in `" + column.name() + "`, which is NOT NULL",
                         "PostgreSQL refuses the row (23502)",
-                        value(column));
+                        DslCode.constant(column.type())
+                                .map(constant -> Fix.words(value(column))
+                                        .andWords(", such as ")
+                                        .andCode(Place.PART, constant))
+                                .orElseGet(() -> Fix.words(value(column))));
             }
         }
     }
@@ -49,14 +55,14 @@ final class MissingValue implements Rule {
                             + "`, which is NOT NULL and has no default",
                     "PostgreSQL refuses rows without a value there (23502), unless a trigger gives one",
                     "db.insertInto(" + DslCode.string(rows.table()) + ", " + DslCode.strings(rows.columns()) + ", "
-                            + DslCode.string(column.name()) + "), and " + value(column));
+                            + DslCode.string(column.name()) + "), and " + value(column)
+                            + DslCode.constant(column.type())
+                                    .map(constant -> ", such as " + constant)
+                                    .orElse(""));
         }
     }
 
     private static String value(Column column) {
-        return "give each row a value of `" + column.type().sql() + "`"
-                + DslCode.constant(column.type())
-                        .map(constant -> ", such as " + constant)
-                        .orElse("");
+        return "give each row a value of `" + column.type().sql() + "`";
     }
 }

@@ -2,17 +2,22 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.ColumnWords;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,7 +93,12 @@ final class MisspeltColumn implements Rule {
                 isQuoteMissing
                         ? "PostgreSQL reads names without quotes in lower case (42703)"
                         : "PostgreSQL refuses an expression with an unknown column (42703)",
-                "did you mean `" + spelled(meant) + "`?");
+                Fix.words("did you mean `" + spelled(meant) + "`?")
+                        .meaning(
+                                Place.PART,
+                                DslCode.string(sql.replaceAll(
+                                        "(?i)\"?\\b" + Pattern.quote(name) + "\\b\"?",
+                                        Matcher.quoteReplacement(SqlName.quoted(meant))))));
     }
 
     /** As it is written in a Java string. */

@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.WrittenSql.Place;
 import dev.pawl.processor.schema.Column;
@@ -11,6 +12,8 @@ import dev.pawl.processor.sql.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** An index on something that changes by itself, so that rows would have to move in it without being written. */
@@ -66,10 +69,16 @@ final class MutableIndexExpression implements Rule {
                 Phrases.code(written.sql()) + " in an index depends on the time zone of whoever asks",
                 "PostgreSQL refuses it (42P17): `" + moment.column() + "` is a moment, which is another day elsewhere",
                 moment.isText()
-                        ? "keep the text in a column of its own, and index that one; of a date it would be\n"
-                                + DslCode.string("((" + column + " at time zone 'UTC')::date)")
-                        : "name the zone: "
-                                + DslCode.string("((" + column + " at time zone 'UTC')::" + moment.type() + ")"));
+                        ? Fix.words("keep the text in a column of its own, and index that one; of a date it would be\n"
+                                + DslCode.string("((" + column + " at time zone 'UTC')::date)"))
+                        : Fix.words("name the zone: ")
+                                .andCode(
+                                        Fix.Place.PART,
+                                        DslCode.string(written.sql()
+                                                .replaceAll(
+                                                        "(?i)\"?\\b" + Pattern.quote(moment.column()) + "\"?\\s*::",
+                                                        Matcher.quoteReplacement(
+                                                                "(" + column + " at time zone 'UTC')::")))));
     }
 
     /** A {@code timestamptz} column that is cast to what it is in the zone of the session. */

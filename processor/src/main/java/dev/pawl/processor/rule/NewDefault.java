@@ -5,6 +5,8 @@ import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Naming;
 import java.util.stream.Stream;
 
@@ -34,16 +36,19 @@ record NewDefault(String table, String column, Expression<?> expression, boolean
     }
 
     /** What to do without it: a column that must not be null cannot be added without a default. */
-    static String leftOut(Naming naming) {
+    static Fix leftOut(Naming naming) {
         return naming.written().operation() instanceof AddColumn added
                         && added.type().spec().notNull()
                         && naming.before().isPresentInUse(added.table())
-                ? "1. .addColumn(" + DslCode.string(added.column()) + ", "
-                        + DslCode.type(added.type().spec().type())
-                        + "), and let whoever inserts the row give the value\n"
-                        + "2. fill the old rows in batches\n"
-                        + "3. in a later migration: .setNotNull(" + DslCode.string(added.column()) + ")"
-                : "leave the default out, and let whoever inserts the row give the value";
+                ? Fix.words("1. ")
+                        .andCode(
+                                Place.CALL,
+                                ".addColumn(" + DslCode.string(added.column()) + ", "
+                                        + DslCode.type(added.type().spec().type()) + ")")
+                        .andWords(", and let whoever inserts the row give the value\n"
+                                + "2. fill the old rows in batches\n3. in a later migration: ")
+                        .andCode(Place.LATER, ".setNotNull(" + DslCode.string(added.column()) + ")")
+                : Fix.words("leave the default out, and let whoever inserts the row give the value");
     }
 
     private static Stream<NewDefault> of(String table, String column, ColumnSpec spec) {

@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.processor.operation.Effects.Failure;
@@ -33,16 +35,18 @@ final class NotNullColumnWithoutDefault implements Rule {
                 fix(added));
     }
 
-    private static String fix(AddColumn added) {
+    private static Fix fix(AddColumn added) {
         DataType type = added.type().spec().type();
         String name = DslCode.string(added.column());
         String column = ".addColumn(" + name + ", " + DslCode.type(type);
-        String stepwise = "1. " + column + ")\n"
-                + "2. release an application that writes `" + added.column() + "`, and fill the old rows\n"
-                + "3. in a later migration of phase = Phase.CONTRACT: .setNotNull(" + name + ")";
         return DslCode.constant(type)
-                .map(constant -> column + ".notNull().defaultTo(" + constant
-                        + ")), with a value that suits the old rows;" + " if there is none:\n" + stepwise)
-                .orElse(stepwise);
+                .map(constant -> Fix.code(Place.CALL, column + ".notNull().defaultTo(" + constant + "))")
+                        .andWords(", with a value that suits the old rows")
+                        .or("; if there is none:\n1. "))
+                .orElseGet(() -> Fix.words("1. "))
+                .andCode(Place.CALL, column + ")")
+                .andWords("\n2. release an application that writes `" + added.column() + "`, and fill the old rows\n"
+                        + "3. in a later migration of phase = Phase.CONTRACT: ")
+                .andCode(Place.CONTRACT_LATER, ".setNotNull(" + name + ")");
     }
 }

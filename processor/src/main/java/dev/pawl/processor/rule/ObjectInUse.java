@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.schema.Column;
@@ -10,6 +12,7 @@ import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Something goes that something else needs, which PostgreSQL refuses. */
@@ -65,14 +68,13 @@ final class ObjectInUse implements Rule {
                 removed.phrase() + " is needed by foreign key `" + first.key().name() + "` of `" + first.table() + "`"
                         + (users.size() == 1 ? "" : " and " + (users.size() - 1) + " more"),
                 "PostgreSQL refuses to drop what a foreign key points at (2BP01)",
-                "drop what points at it first:\n"
-                        + String.join(
-                                "\n",
+                Fix.words("drop what points at it first:\n")
+                        .andCode(
+                                Place.BEFORE,
                                 users.stream()
-                                        .map(user -> "db.alterTable(" + DslCode.string(user.table())
-                                                + ").dropConstraint("
+                                        .map(user -> DslCode.alterTable(user.table()) + ".dropConstraint("
                                                 + DslCode.string(user.key().name()) + ");")
-                                        .toList()));
+                                        .collect(Collectors.joining("\n"))));
     }
 
     private static void checkNotNull(Naming naming, Mention removed, Table table, Findings findings) {
@@ -91,8 +93,11 @@ final class ObjectInUse implements Rule {
                         table.primaryKey()
                                 .filter(primary -> Constraints.uses(primary, removed.name()))
                                 .map(PrimaryKey::name)
-                                .map(primary -> "leave it, or drop the key first: .dropConstraint("
-                                        + DslCode.string(primary) + ")")
-                                .orElse("leave it: the column never is null")));
+                                .map(primary -> Fix.words("leave it")
+                                        .meaning(Place.CALL, "")
+                                        .or(", or drop the key first: ")
+                                        .andCode(Place.BEFORE, ".dropConstraint(" + DslCode.string(primary) + ")"))
+                                .orElseGet(() -> Fix.words("leave it: the column never is null")
+                                        .meaning(Place.CALL, ""))));
     }
 }

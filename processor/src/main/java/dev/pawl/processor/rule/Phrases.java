@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,5 +29,10 @@ final class Phrases {
     static String code(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return "`" + (line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line) + "`";
+    }
+
+    /** That another name was probably meant. */
+    static Fix didYouMean(String meant) {
+        return Fix.words("did you mean `" + meant + "`?").meaning(Place.PART, DslCode.string(meant));
     }
 }

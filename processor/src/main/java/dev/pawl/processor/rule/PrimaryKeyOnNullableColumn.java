@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.AddPrimaryKey;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
@@ -42,11 +44,16 @@ final class PrimaryKeyOnNullableColumn implements Rule {
                         + "` to rule out nulls",
                 "nobody can read or write `" + key.table()
                         + "` meanwhile (ACCESS EXCLUSIVE, all versions), and a single" + " null fails it (23502)",
-                "let `setNotNull` do it first, which blocks nobody, in a migration of phase = Phase.CONTRACT if older\n"
-                        + "releases may leave out what is NOT NULL then:\n"
-                        + nullable.stream()
-                                .map(column -> ".setNotNull(" + DslCode.string(column) + ")\n")
-                                .collect(Collectors.joining())
-                        + ".addPrimaryKey(" + DslCode.string(key.name()) + ", " + DslCode.strings(key.columns()) + ")");
+                Fix.words(
+                                "let `setNotNull` do it first, which blocks nobody, in a migration of phase = Phase.CONTRACT if"
+                                        + " older\nreleases may leave out what is NOT NULL then:\n")
+                        .meaning(Place.MIGRATION, "phase = Phase.CONTRACT")
+                        .andCode(
+                                Place.CALL,
+                                nullable.stream()
+                                                .map(column -> ".setNotNull(" + DslCode.string(column) + ")\n")
+                                                .collect(Collectors.joining())
+                                        + ".addPrimaryKey(" + DslCode.string(key.name()) + ", "
+                                        + DslCode.strings(key.columns()) + ")"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 
 /** SQL that Pawl cannot check, and of which nobody has said why it is safe. */
@@ -13,8 +15,8 @@ final class RawSqlWithoutReason implements Rule {
                     change.locationOf(raw.sql()),
                     "nothing says why " + Phrases.code(raw.sql()) + " is safe on a busy database",
                     "Pawl sends this SQL as it stands and cannot tell what it locks, or for how long",
-                    "say it right behind the SQL, and why no operation does it:\n"
-                            + "db.sql(...).because(\"locks only ...; there is no operation for it\")");
+                    Fix.words("say it right behind the SQL, and why no operation does it:\ndb.sql(...)")
+                            .andCode(Place.BEHIND, ".because(\"locks only ...; there is no operation for it\")"));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RenameColumn;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 
 /** A column gets a name that the running application does not know. */
@@ -24,10 +26,13 @@ final class RenamedColumn implements Rule {
                         + old + "`",
                 "old and new releases run side by side, and no statement works for both: the old ones fail from that"
                         + " moment on (42703)",
-                "keep `" + old + "` and rename only in the application's mapping; or step by step:\n"
-                        + "1. .addColumn(" + DslCode.string(rename.newName()) + ", " + type
-                        + "), and release an application that writes both\n"
-                        + "2. fill the old rows, and release an application that uses only `" + rename.newName() + "`\n"
-                        + "3. in a later migration: .dropColumn(" + DslCode.string(old) + ")");
+                Fix.words("keep `" + old + "` and rename only in the application's mapping")
+                        .meaning(Place.CALL, "")
+                        .or("; or step by step:\n1. ")
+                        .andCode(Place.CALL, ".addColumn(" + DslCode.string(rename.newName()) + ", " + type + ")")
+                        .andWords(", and release an application that writes both\n"
+                                + "2. fill the old rows, and release an application that uses only `" + rename.newName()
+                                + "`\n3. in a later migration of phase = Phase.CONTRACT: ")
+                        .andCode(Place.CONTRACT_LATER, ".dropColumn(" + DslCode.string(old) + ")"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RenameTable;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 
 /** A table gets a name that the running application does not know. */
@@ -20,8 +22,9 @@ final class RenamedTable implements Rule {
                 "renaming table `" + old + "` breaks the application that knows it as `" + old + "`",
                 "old and new releases run side by side, and no statement works for both: the old ones fail from that"
                         + " moment on (42P01)",
-                "keep `" + old + "` and rename only in the application's mapping;\n"
-                        + "if no running release uses the table, say so:\n"
-                        + "@Allow(value = \"renamed-table\", because = \"unused since release ...\")");
+                Fix.words("keep `" + old + "` and rename only in the application's mapping;\n")
+                        .meaning(Place.CALL, "")
+                        .or("if no running release uses the table, say so:\n")
+                        .andAllow("renamed-table", "unused since release ..."));
     }
 }

@@ -4,10 +4,13 @@ import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
 import dev.pawl.processor.operation.TypeChange;
+import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.SqlExpression;
@@ -64,7 +67,7 @@ final class RewritingTypeChange implements Rule {
                                 ? ""
                                 : ";\nonly a domain without a constraint, or the type below it, costs nothing"),
                 shortens(from, to)
-                        ? limit(altered, to)
+                        ? limit(change, altered, to)
                         : AnotherColumn.instead(altered, change.before().schema()));
     }
 
@@ -77,12 +80,13 @@ final class RewritingTypeChange implements Rule {
         return isString && to.name().equals("varchar") && !to.modifiers().isEmpty() && !to.array() && isLonger;
     }
 
-    private static String limit(AlterColumnType altered, DataType to) {
-        return "leave the type and limit the length by a check, which is added without blocking anybody:\n.addCheck("
-                + DslCode.string(altered.table() + "_" + altered.column() + "_check") + ", "
-                + DslCode.string("char_length(" + SqlExpression.spelled(altered.column()) + ") <= "
-                        + to.modifiers().get(0))
-                + ")";
+    private static Fix limit(Change change, AlterColumnType altered, DataType to) {
+        String condition = "char_length(" + SqlExpression.spelled(altered.column()) + ") <= "
+                + to.modifiers().get(0);
+        String name =
+                new FreeNames(change.before().schema()).check(altered.table(), List.of(altered.column()), condition);
+        return Fix.words("leave the type and limit the length by a check, which is added without blocking anybody:\n")
+                .andCode(Place.CALL, ".addCheck(" + DslCode.string(name) + ", " + DslCode.string(condition) + ")");
     }
 
     private static void reportObstacles(Change change, AlterColumnType altered, Findings findings) {
@@ -98,10 +102,13 @@ final class RewritingTypeChange implements Rule {
                 "nobody can read or write `" + altered.table()
                         + "` meanwhile (ACCESS EXCLUSIVE, all versions), although no row is rewritten",
                 keys.isEmpty()
-                        ? "take " + (checks.size() + indexes.size() == 1 ? "it" : "them") + " out of the way and put "
-                                + (checks.size() + indexes.size() == 1 ? "it" : "them")
-                                + " back, which blocks nobody:\n"
-                                + aroundIt(altered, checks, indexes)
+                                && indexes.stream()
+                                        .noneMatch(index -> index.index().isUnique())
+                        ? Fix.words("take " + (checks.size() + indexes.size() == 1 ? "it" : "them")
+                                        + " out of the way and put "
+                                        + (checks.size() + indexes.size() == 1 ? "it" : "them")
+                                        + " back, which blocks nobody:\n")
+                                .andCode(Place.CALL, aroundIt(altered, checks, indexes))
                         : AnotherColumn.instead(altered, change.before().schema()));
     }
 

@@ -1,11 +1,13 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.operation.Outcome;
 import dev.pawl.processor.operation.RoundTrip;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,16 @@ public interface Rule {
      */
     default boolean isHazard() {
         return true;
+    }
+
+    /** How much a hazard matters unless a project or a migration says otherwise. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Whether it is advice: about what works and is regretted later. A project may set one severity for all of it. */
+    default boolean isAdvice() {
+        return severity() == Severity.WARNING;
     }
 
     /**
@@ -63,6 +75,16 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkRoundTrip(RoundTrip trip, Findings findings) {}
+
+    /**
+     * Checks what the whole history has left of what an operation did on the way up. What a later migration puts right
+     * is no finding: the one at fault may have run already, and cannot be edited any more.
+     *
+     * @param change the operation with its effects
+     * @param outcome what has become of it
+     * @param findings where to report
+     */
+    default void checkOutcome(Change change, Outcome outcome, Findings findings) {}
 
     /**
      * Checks what an operation runs into when the expanding migrations run and the contracting ones wait.

@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.schema.Table;
@@ -35,15 +37,17 @@ final class SecondPrimaryKey implements Rule {
 
     private static void report(Change change, Table table, PrimaryKey first, PrimaryKey second, Findings findings) {
         boolean isOld = change.before().schema().table(table.name()).isPresent();
-        String unique = "let " + Phrases.names(second.columns()) + " be unique: " + (isOld ? ".addUnique(" : ".unique(")
-                + "List.of(" + DslCode.strings(second.columns()) + "))";
+        Fix unique = Fix.words("let " + Phrases.names(second.columns()) + " be unique: ")
+                .andCode(
+                        Place.CALL,
+                        (isOld ? ".addUnique(" : ".unique(") + "List.of(" + DslCode.strings(second.columns()) + "))");
         findings.report(
                 change.locationOf(second.columns().get(0)),
                 "table `" + table.name() + "` already has a primary key, on " + Phrases.names(first.columns()),
                 "PostgreSQL refuses a second one (42P16)",
                 isOld
-                        ? unique + "\nor, if it is to take the place of the other, drop that first: .dropConstraint("
-                                + DslCode.string(first.name()) + ")"
+                        ? unique.or("\nor, if it is to take the place of the other, drop that first: ")
+                                .andCode(Place.BEFORE, ".dropConstraint(" + DslCode.string(first.name()) + ")")
                         : unique);
     }
 }

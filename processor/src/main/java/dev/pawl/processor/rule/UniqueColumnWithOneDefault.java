@@ -6,6 +6,9 @@ import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.dsl.operation.AddUnique;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
+import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Volatility;
@@ -80,10 +83,22 @@ final class UniqueColumnWithOneDefault implements Rule {
                 "`" + added.column() + "` is to be unique, but every row of `" + added.table()
                         + "` gets the same default",
                 "as soon as there are two rows, they are duplicates, and the index cannot be built (23505)",
-                "1. .addColumn(" + name + ", "
-                        + DslCode.type(added.type().spec().type()) + ")\n"
-                        + "2. fill the old rows in batches, each with a value of its own\n"
-                        + "3. in a later migration: " + again(change.operation()));
+                Fix.words("1. ")
+                        .andCode(
+                                Place.CALL,
+                                place(change, added),
+                                ".addColumn(" + name + ", "
+                                        + DslCode.type(added.type().spec().type()) + ")")
+                        .andWords("\n2. fill the old rows in batches, each with a value of its own\n"
+                                + "3. in a later migration: ")
+                        .meaning(Place.CALL, "")
+                        .andCode(Place.LATER, again(change.operation())));
+    }
+
+    private static Location place(Change change, AddColumn added) {
+        return MadeColumn.added(change, added.table(), added.column())
+                .map(MadeColumn::type)
+                .orElseGet(() -> change.locationOf(added.column()));
     }
 
     private static Object part(Operation operation, String column) {

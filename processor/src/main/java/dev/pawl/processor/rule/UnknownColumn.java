@@ -1,6 +1,10 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.DeleteRows;
+import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
@@ -39,20 +43,25 @@ final class UnknownColumn implements Rule {
                 "table `" + needed.table() + "` has no column `" + needed.name() + "`",
                 columns.size() > LISTED || columns.isEmpty() ? null : "it has " + Phrases.names(columns),
                 NearMiss.of(needed.name(), columns)
-                        .map(meant -> "did you mean `" + meant + "`?")
+                        .map(Phrases::didYouMean)
                         .or(() -> moreThanColumn(naming, needed, columns))
-                        .orElse("add it first, such as "
-                                + (naming.before()
-                                                .schema()
-                                                .table(needed.table())
-                                                .isPresent()
-                                        ? ".addColumn("
-                                        : ".column(")
-                                + DslCode.string(needed.name()) + ", text())"));
+                        .orElseGet(() ->
+                                Fix.words("add it first, such as ").andCode(Place.BEFORE, adding(naming, needed))));
+    }
+
+    private static String adding(Naming naming, Mention needed) {
+        String column = DslCode.string(needed.name()) + ", text())";
+        if (naming.before().schema().table(needed.table()).isEmpty()) {
+            return ".column(" + column;
+        }
+        boolean hasRows = naming.written().operation() instanceof InsertRows
+                || naming.written().operation() instanceof DeleteRows;
+        boolean isOwn = !hasRows && naming.mentions().needed().get(0).table().equals(needed.table());
+        return isOwn ? ".addColumn(" + column : DslCode.alterTable(needed.table()) + ".addColumn(" + column + ";";
     }
 
     /** A column with something behind it, such as an operator class or an order, or an expression with one in it. */
-    private static Optional<String> moreThanColumn(Naming naming, Mention needed, Collection<String> columns) {
+    private static Optional<Fix> moreThanColumn(Naming naming, Mention needed, Collection<String> columns) {
         String sql = needed.name();
         if (!(naming.written().operation() instanceof CreateIndex) || sql.matches("\\w+")) {
             return Optional.empty();
@@ -60,12 +69,14 @@ final class UnknownColumn implements Rule {
         return columns.stream()
                 .filter(column -> new SqlExpression(sql).mentions(column))
                 .findFirst()
-                .map(column -> sql.contains("(")
-                        ? "an expression has a method of its own: onExpression(" + DslCode.string(sql) + ")"
-                        : "name the column alone, such as on(" + DslCode.string(column)
-                                + "); a further column is put in descending order by .descending("
-                                + DslCode.string(column) + "),\nand operator classes, collations and the place of nulls"
-                                + " cannot be said");
+                .map(column -> Fix.words(
+                        sql.contains("(")
+                                ? "an expression has a method of its own: onExpression(" + DslCode.string(sql) + ")"
+                                : "name the column alone, such as on(" + DslCode.string(column)
+                                        + "); a further column is put in descending order by .descending("
+                                        + DslCode.string(column)
+                                        + "),\nand operator classes, collations and the place of nulls"
+                                        + " cannot be said"));
     }
 
     /** Those of the table as it is, or of the table that the operation makes. */

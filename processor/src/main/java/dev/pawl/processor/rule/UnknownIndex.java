@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
@@ -35,18 +37,22 @@ final class UnknownIndex implements Rule {
                         ? "the index of a primary key or unique constraint goes with its constraint (2BP01)"
                         : indexes.isEmpty() ? "it has no index at all" : "it has " + Phrases.names(indexes),
                 isConstraint
-                        ? ".dropConstraint(" + DslCode.string(needed.name()) + ")"
+                        ? Fix.code(Place.CALL, ".dropConstraint(" + DslCode.string(needed.name()) + ")")
                         : NearMiss.of(needed.name(), indexes)
-                                .map(meant -> "did you mean `" + meant + "`?")
+                                .map(Phrases::didYouMean)
                                 .or(() -> elsewhere(naming, needed.name()))
-                                .orElse("look up its name, or leave the call out if it is gone already"));
+                                .orElseGet(
+                                        () -> Fix.words("look up its name, or leave the call out if it is gone already")
+                                                .meaning(Place.CALL, "")));
     }
 
-    private static Optional<String> elsewhere(Naming naming, String name) {
+    private static Optional<Fix> elsewhere(Naming naming, String name) {
         return naming.before().schema().tables().values().stream()
                 .filter(table -> table.indexes().containsKey(name))
                 .findFirst()
-                .map(table -> "it belongs to another table: db.alterTable(" + DslCode.string(table.name())
-                        + ").dropIndex(" + DslCode.string(name) + ")");
+                .map(table -> Fix.words("it belongs to another table: ")
+                        .andCode(
+                                Place.CALL,
+                                DslCode.alterTable(table.name()) + ".dropIndex(" + DslCode.string(name) + ");"));
     }
 }

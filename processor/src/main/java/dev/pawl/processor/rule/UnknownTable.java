@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.operation.Mention;
 import dev.pawl.processor.operation.Naming;
@@ -40,8 +41,8 @@ final class UnknownTable implements Rule {
                         ? "no migration up to this one creates it"
                         : "names are written without a schema: it is the one that the `Migrator` is given",
                 NearMiss.of(unqualified, tables)
-                        .map(meant -> "did you mean `" + meant + "`?")
-                        .orElse("create it first: db.createTable(" + DslCode.string(unqualified)
-                                + ")...\nor, if it was there before Pawl, in the baseline migration"));
+                        .map(Phrases::didYouMean)
+                        .orElseGet(() -> Fix.words("create it first: db.createTable(" + DslCode.string(unqualified)
+                                + ")...\nor, if it was there before Pawl, in the baseline migration")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.Naming;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class UnstorableText implements Rule {
                 hasNul
                         ? "PostgreSQL stores it in no text, and refuses the statement (08P01)"
                         : "no encoding has a form for it, so that a `?` would be stored instead",
-                DslCode.string(clean));
+                Fix.code(Place.PART, DslCode.string(clean)));
     }
 
     private static String storable(String text) {

@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.sql.SqlExpression;
@@ -74,7 +76,7 @@ final class UnusableDefault implements Rule {
                         + "` names a column, `" + column + "`",
                 "PostgreSQL refuses columns in a default (0A000), and reads every word without quotes as one",
                 isWord
-                        ? "if that text is meant: .defaultTo(" + DslCode.string(column) + ")"
+                        ? Fix.words("if that text is meant: ").andCode(Place.PART, DslCode.string(column))
                         : NewDefault.leftOut(naming));
     }
 

@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.literal.Constant;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
@@ -39,7 +41,7 @@ final class ValueFit {
      * @param why what PostgreSQL would say
      * @param fix what to write instead; null where any value of the type will do
      */
-    record Misfit(String why, @Nullable String fix) {}
+    record Misfit(String why, @Nullable Fix fix) {}
 
     /**
      * What is wrong with a value.
@@ -60,7 +62,7 @@ final class ValueFit {
         if (type.array()) {
             return value instanceof String text && text.strip().matches("(?s)[{\\[].*")
                     ? ofArrayLiteral(text)
-                    : misfit("one value is no array", "List.of(" + literal(value) + ")");
+                    : misfit("one value is no array", Fix.code(Place.PART, "List.of(" + literal(value) + ")"));
         }
         if (value instanceof Number number) {
             return ofNumber(number);
@@ -117,7 +119,7 @@ final class ValueFit {
                         ? misfit(
                                 "PostgreSQL does not read the string as an array, which is written `{1,2}` ("
                                         + refused.state() + ")",
-                                "List.of(...) with the elements")
+                                Fix.words("List.of(...) with the elements"))
                         : misfit(refused.why() + " (" + refused.state() + ")", null)
                 : Optional.empty();
     }
@@ -126,7 +128,7 @@ final class ValueFit {
         boolean isWhole = !(number instanceof Double || number instanceof Float)
                 && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
         if (INTEGERS.contains(type.name()) && !isWhole) {
-            return misfit("PostgreSQL would round it", "give a whole number, or make the column numeric()");
+            return misfit("PostgreSQL would round it", Fix.words("give a whole number, or make the column numeric()"));
         }
         return Assignment.of(plain("numeric"), type) == Assignment.IMPOSSIBLE
                 ? misfit("PostgreSQL does not turn a number into " + name() + " (42804)", null)
@@ -144,29 +146,31 @@ final class ValueFit {
     }
 
     /** What to write instead of a value that is only too large or too long. */
-    private @Nullable String fix(Object value, String state) {
+    private @Nullable Fix fix(Object value, String state) {
         String text = String.valueOf(value);
         if (state.equals("22001")) {
-            return isString(type) ? "shorten it, or make the column text()" : null;
+            return isString(type) ? Fix.words("shorten it, or make the column text()") : null;
         }
         if (JSON.contains(type.name()) && text.matches("[\\p{L}\\p{N} _-]+")) {
-            return "a string in JSON has quotes of its own: " + DslCode.string(DslCode.string(text));
+            return Fix.words("a string in JSON has quotes of its own: ")
+                    .andCode(Place.PART, DslCode.string(DslCode.string(text)));
         }
         if (!state.equals("22003")) {
             return null;
         }
         return switch (type.name()) {
-            case "smallint", "integer" -> "give a number in between, or make the column bigint()";
-            case "bigint" -> "give a number in between, or make the column numeric()";
+            case "smallint", "integer" -> Fix.words("give a number in between, or make the column bigint()");
+            case "bigint" -> Fix.words("give a number in between, or make the column numeric()");
             case "numeric" -> text.matches("[-+.\\dEe]+") ? smaller(new BigDecimal(text)) : null;
-            default -> "give a number nearer to 1, or make the column numeric()";
+            default -> Fix.words("give a number nearer to 1, or make the column numeric()");
         };
     }
 
-    private String smaller(BigDecimal value) {
+    private Fix smaller(BigDecimal value) {
         int scale = type.modifiers().size() > 1 ? type.modifiers().get(1) : 0;
         BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
-        return "give a smaller number, or make the column numeric(" + rounded.precision() + ", " + scale + ")";
+        return Fix.words(
+                "give a smaller number, or make the column numeric(" + rounded.precision() + ", " + scale + ")");
     }
 
     private String name() {
@@ -188,7 +192,7 @@ final class ValueFit {
         return value instanceof String text ? DslCode.string(text) : String.valueOf(value);
     }
 
-    private static Optional<Misfit> misfit(String why, @Nullable String fix) {
+    private static Optional<Misfit> misfit(String why, @Nullable Fix fix) {
         return Optional.of(new Misfit(why, fix));
     }
 }

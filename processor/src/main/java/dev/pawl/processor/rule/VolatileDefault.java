@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.operation.CausedWork;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.operation.Effects;
@@ -41,12 +43,17 @@ final class VolatileDefault implements Rule {
                 fix(added, expression));
     }
 
-    private static String fix(AddColumn added, Expression<?> expression) {
+    private static Fix fix(AddColumn added, Expression<?> expression) {
         String name = DslCode.string(added.column());
-        String steps = "1. .addColumn(" + name + ", "
-                + DslCode.type(added.type().spec().type()) + ")\n    .setDefault(" + name + ", "
-                + DslCode.expression(expression) + ")\n"
-                + "2. fill the old rows in batches";
-        return added.type().spec().notNull() ? steps + "\n3. in a later migration: .setNotNull(" + name + ")" : steps;
+        Fix steps = Fix.words("1. ")
+                .andCode(
+                        Place.CALL,
+                        ".addColumn(" + name + ", "
+                                + DslCode.type(added.type().spec().type()) + ")\n.setDefault(" + name + ", "
+                                + DslCode.expression(expression) + ")")
+                .andWords("\n2. fill the old rows in batches");
+        return added.type().spec().notNull()
+                ? steps.andWords("\n3. in a later migration: ").andCode(Place.LATER, ".setNotNull(" + name + ")")
+                : steps;
     }
 }

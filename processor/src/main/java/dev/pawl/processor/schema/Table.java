@@ -113,6 +113,17 @@ public record Table(
                                 searched.contains(Constraints.columns(key).get(0)));
     }
 
+    /** Its indexes, those of its constraints too, which come first, as they would be made by themselves. */
+    public List<TableIndex> allIndexes() {
+        Stream<TableIndex> owned = constraints.values().stream()
+                .filter(Constraints::hasIndex)
+                .map(key -> new TableIndex(
+                        key.name(),
+                        Index.on(Constraints.columns(key).toArray(String[]::new))
+                                .unique()));
+        return Stream.concat(owned, indexes.values().stream()).toList();
+    }
+
     /** The columns of each key: of the primary key, of unique constraints, and of unique indexes on plain columns. */
     public List<List<String>> uniqueKeys() {
         return Stream.concat(
@@ -246,9 +257,7 @@ public record Table(
     }
 
     private static boolean provesNotNull(Check check, String column) {
-        String quoted = '"' + column + '"';
-        String condition = new SqlExpression(check.condition()).normalized();
-        return condition.equals(column + " is not null") || condition.equals(quoted + " is not null");
+        return new SqlExpression(check.condition()).isNotNull(column);
     }
 
     private <T extends TableConstraint> Stream<T> constraintsOf(Class<T> kind) {

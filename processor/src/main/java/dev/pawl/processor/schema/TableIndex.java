@@ -6,6 +6,7 @@ import dev.pawl.processor.sql.SqlExpression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,6 +66,48 @@ public record TableIndex(String name, Index index) {
                 && !first.isExpression()
                 && columns.contains(first.text())
                 && (index.method() == IndexMethod.BTREE || index.method() == IndexMethod.HASH);
+    }
+
+    /**
+     * Whether another index of the same table does all that this one does, so that this one could go.
+     *
+     * @param other the other one
+     */
+    public boolean isCoveredBy(TableIndex other) {
+        return SearchKeys.covers(other.index, index);
+    }
+
+    /**
+     * Whether another index of the same table is searched by the same thing first, at least for the same rows.
+     *
+     * @param other the other one
+     */
+    public boolean isSucceededBy(TableIndex other) {
+        SearchKeys own = SearchKeys.of(index);
+        SearchKeys others = SearchKeys.of(other.index);
+        return others.leadAs(own)
+                && (others.condition() == null || others.condition().equals(own.condition()));
+    }
+
+    /**
+     * Whether all rows with given values in some columns are found by it at once: the columns are its first keys, in any
+     * order, or it is unique and has none but them. It need not know the rows where one of them is null.
+     *
+     * @param columns the columns whose values are known
+     */
+    public boolean findsAll(Set<String> columns) {
+        List<Index.Key> first = index.keys().stream().limit(columns.size()).toList();
+        boolean isOfThem = first.stream().allMatch(key -> !key.isExpression() && columns.contains(key.text()));
+        boolean isPrecise = first.size() == columns.size()
+                || (index.isUnique() && first.size() == index.keys().size());
+        return isOfThem
+                && isPrecise
+                && (index.method() == IndexMethod.BTREE || index.method() == IndexMethod.HASH)
+                && (index.predicate() == null || columns.stream().anyMatch(this::onlyLeavesOutNullsOf));
+    }
+
+    private boolean onlyLeavesOutNullsOf(String column) {
+        return new SqlExpression(String.valueOf(index.predicate())).isNotNull(column);
     }
 
     /** The columns in which no two rows agree; empty when it is not unique, or only for some rows or expressions. */

@@ -93,6 +93,23 @@ public record SqlExpression(String sql) {
         return Tokens.significant(sql).stream().anyMatch(token -> token.is(keyword));
     }
 
+    /**
+     * Whether it says that a column is not null, and nothing else.
+     *
+     * @param column the column's name
+     */
+    public boolean isNotNull(String column) {
+        List<Token> tokens = Tokens.significant(sql).stream()
+                .filter(token -> !token.is("(") && !token.is(")"))
+                .toList();
+        return tokens.size() == 4
+                && tokens.get(0).isName()
+                && tokens.get(0).identifier().equals(column)
+                && tokens.get(1).is("is")
+                && tokens.get(2).is("not")
+                && tokens.get(3).is("null");
+    }
+
     /** The tokens in one spelling, so that expressions that differ in white space and case are equal. */
     public String normalized() {
         List<String> words = new ArrayList<>();
@@ -131,7 +148,7 @@ public record SqlExpression(String sql) {
         int position = 0;
         for (Token token : Tokens.of(sql)) {
             boolean isMeant = token.isName() && token.identifier().equals(name) && condition.test(words, position);
-            replaced.append(isMeant ? spelled(newName) : token.text());
+            replaced.append(isMeant ? SqlName.quoted(newName) : token.text());
             position += token.kind() == Token.Kind.BLANK ? 0 : 1;
         }
         return new SqlExpression(replaced.toString());

@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.Advice;
 import dev.pawl.processor.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,8 +126,8 @@ record OperationCase(Path source) {
         String quietly = "-Xlint:-processing";
         Matcher option = OPTION.matcher(text());
         return option.lookingAt()
-                ? Compilation.of(List.of(source), quietly, option.group(1))
-                : Compilation.of(List.of(source), quietly);
+                ? Compilation.of(List.of(source), Advice.none(quietly, option.group(1)))
+                : Compilation.of(List.of(source), Advice.none(quietly));
     }
 
     private static String read(Path file) {

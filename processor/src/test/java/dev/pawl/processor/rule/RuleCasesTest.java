@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.Advice;
 import dev.pawl.processor.Compilation;
 import dev.pawl.processor.Golden;
 import java.io.IOException;
@@ -31,9 +32,9 @@ final class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("rejectedCases")
     void saysWhatIsWrongAndWhere(Path source) {
+        String id = id(source);
         Compilation compilation = compiled(source);
 
-        String id = source.getParent().getParent().getFileName().toString();
         assertThat(compilation.report()).as("findings of %s", source).contains("[" + id + "]");
         Golden.compare(Path.of(source.toString().replaceAll("\\.java$", ".expected.txt")), compilation.report());
     }
@@ -44,6 +45,10 @@ final class RuleCasesTest {
         Compilation compilation = compiled(source);
 
         assertThat(compilation.report()).as("findings of %s", source).isEmpty();
+    }
+
+    private static String id(Path source) {
+        return source.getParent().getParent().getFileName().toString();
     }
 
     /** What a finding says may be true, compiles. */
@@ -98,7 +103,7 @@ final class RuleCasesTest {
             List<String> options = Stream.concat(
                             own.filter(it -> more.length == 0 || !it.startsWith("-Apawl.contracted=")), Stream.of(more))
                     .toList();
-            return Compilation.of(List.of(source), options.toArray(String[]::new));
+            return Compilation.of(List.of(source), Advice.about(id(source), options.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,83 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
+import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Literal;
+import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** New rows that work out the number of an identity column, so that nobody knows how far to take its sequence. */
+final class UnadvancedSequence implements Rule {
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof InsertRows rows) {
+            Table table = change.before().table(rows.table());
+            rows.columns().stream()
+                    .map(table::existing)
+                    .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
+                    .filter(column -> !isTakenPast(change))
+                    .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
+                    .forEach(column ->
+                            workedOut(rows, column).ifPresent(value -> report(change, table, column, value, findings)));
+        }
+    }
+
+    /** SQL of the same migration may do it. */
+    private static boolean isTakenPast(Change change) {
+        return change.migration().up().stream()
+                .flatMap(body -> body.operations().stream())
+                .anyMatch(written -> written.operation() instanceof RawSql raw
+                        && new SqlExpression(raw.sql()).calledFunctions().contains("setval"));
+    }
+
+    private static Optional<Expression<?>> workedOut(InsertRows rows, Column column) {
+        int position = rows.columns().indexOf(column.name());
+        for (List<Object> row : rows.rows()) {
+            if (row.get(position) instanceof Expression<?> expression && !takesNext(expression)) {
+                return Optional.of(expression);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean takesNext(Expression<?> expression) {
+        SqlExpression sql = new SqlExpression(expression.sql());
+        return Set.of("default", "null").contains(sql.normalized())
+                || sql.calledFunctions().stream().anyMatch(name -> name.endsWith("nextval"));
+    }
+
+    private static void report(Change change, Table table, Column column, Expression<?> value, Findings findings) {
+        findings.report(
+                change.locationOf(value),
+                "the sequence of `" + column.name() + "` of `" + table.name() + "` knows nothing of "
+                        + Phrases.code(value.sql()),
+                "it comes to that number one day, and the insert of the application then fails (23505);"
+                        + " numbers that are written out are left behind by themselves",
+                Fix.words("take the sequence past it:\n").andCode(Place.BEHIND, passing(table, column)));
+    }
+
+    private static String passing(Table table, Column column) {
+        String name = SqlName.quoted(column.name());
+        String sql = "select setval(pg_get_serial_sequence(" + Literal.text(SqlName.quoted(table.name())) + ", "
+                + Literal.text(column.name()) + "), max(" + name + ")) from " + SqlName.quoted(table.name());
+        return "db.sql(" + DslCode.string(sql) + ")\n        .because(\"rows work out numbers of their own\")"
+                + "\n        .undoneBy(\"select 1\");";
+    }
+}

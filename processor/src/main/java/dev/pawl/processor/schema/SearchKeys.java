@@ -1,0 +1,72 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.Index.Key;
+import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.sql.SqlExpression;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows are found by in an index, in one spelling.
+ *
+ * @param keys the keys in order
+ * @param condition which rows are in it; null for all
+ * @see <a href="https://www.postgresql.org/docs/current/indexes-multicolumn.html">Multicolumn Indexes</a>
+ */
+record SearchKeys(List<Key> keys, @Nullable String condition) {
+
+    static SearchKeys of(Index index) {
+        return new SearchKeys(
+                index.keys().stream()
+                        .map(key -> new Key(text(key), key.isExpression(), key.isDescending()))
+                        .toList(),
+                index.predicate() == null ? null : new SqlExpression(index.predicate()).normalized());
+    }
+
+    /** Whether one index does all that another one does, which could go. */
+    static boolean covers(Index wide, Index narrow) {
+        SearchKeys more = of(wide);
+        SearchKeys less = of(narrow);
+        boolean isEqual = less.keys.size() == more.keys.size();
+        boolean isShorter =
+                narrow.method() == IndexMethod.BTREE && !narrow.isUnique() && less.keys.size() < more.keys.size();
+        return wide.method() == narrow.method()
+                && Objects.equals(more.condition, less.condition)
+                && (isEqual || isShorter)
+                && (wide.isUnique() || !narrow.isUnique())
+                && more.beginWith(less)
+                && columns(wide).containsAll(narrow.included());
+    }
+
+    /** Whether it is searched by the same thing first. */
+    boolean leadAs(SearchKeys other) {
+        Key first = keys.get(0);
+        Key otherFirst = other.keys.get(0);
+        return first.text().equals(otherFirst.text()) && first.isExpression() == otherFirst.isExpression();
+    }
+
+    /** An index can be read in both directions. */
+    private boolean beginWith(SearchKeys other) {
+        List<Key> begin = keys.subList(0, other.keys.size());
+        List<Key> backwards = begin.stream()
+                .map(key -> new Key(key.text(), key.isExpression(), !key.isDescending()))
+                .toList();
+        return begin.equals(other.keys) || backwards.equals(other.keys);
+    }
+
+    private static Set<String> columns(Index index) {
+        return Stream.concat(
+                        index.included().stream(),
+                        index.keys().stream().filter(key -> !key.isExpression()).map(Key::text))
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(Key key) {
+        return key.isExpression() ? new SqlExpression(key.text()).normalized() : key.text();
+    }
+}

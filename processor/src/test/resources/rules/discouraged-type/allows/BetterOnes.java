@@ -1,0 +1,35 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create hubs")
+final class CreateHubs implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("hubs")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("code", varchar(12).notNull())
+                .primaryKey("id")
+                .unique("hubs_code_key", "code");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "create payments")
+final class CreatePayments implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("payments")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("currency", text().notNull().defaultTo("EUR"))
+                .column("amount", numeric(12, 2))
+                .column("details", jsonb().notNull().defaultTo("{}"))
+                .column("at", timestamptz())
+                .primaryKey("id");
+    }
+}

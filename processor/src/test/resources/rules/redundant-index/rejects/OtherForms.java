@@ -1,0 +1,63 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Index.on;
+import static dev.pawl.dsl.Index.onExpression;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create hubs")
+final class CreateHubs implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("hubs")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("code", varchar(12).notNull())
+                .primaryKey("id")
+                .unique("hubs_code_key", "code");
+    }
+}
+
+@Migration(version = 2026_01_11_001L, description = "create parcels")
+final class CreateParcels implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("parcels")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("hub_id", bigint())
+                .column("label", text())
+                .column("sent", timestamptz())
+                .column("weight", integer())
+                .primaryKey("id")
+                .foreignKey("parcels_hub_fkey", "hub_id", references("hubs", "id"));
+        db.alterTable("parcels").createIndex("parcels_hub_id_idx", "hub_id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "index parcels")
+final class IndexParcels implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("stops")
+                .column("parcel_id", bigint().notNull())
+                .column("number", integer().notNull())
+                .column("place", text())
+                .primaryKey("parcel_id", "number")
+                .unique("stops_number_key", "parcel_id", "number");
+        db.alterTable("stops")
+                .createIndex("stops_parcel_id_idx", on("parcel_id").include("number"));
+        db.alterTable("parcels")
+                .createIndex("parcels_id_idx", "id")
+                .createIndex("parcels_label_idx", onExpression("lower(label)").where("sent is null"))
+                .createIndex("parcels_label_sent_idx", onExpression("LOWER( label )").descending("sent").where("sent IS NULL"))
+                .createIndex("parcels_weight_hash_idx", on("weight").using(IndexMethod.HASH))
+                .createIndex("parcels_weight_hash_2_idx", on("weight").using(IndexMethod.HASH));
+    }
+}
