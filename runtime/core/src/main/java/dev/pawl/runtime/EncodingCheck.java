@@ -40,7 +40,7 @@ final class EncodingCheck {
                 refuse(
                         migration,
                         "step " + number + " of " + steps.size() + ", looking for "
-                                + requirement.offenders().many(),
+                                + requirement.offenders(),
                         requirement.query());
             }
         }

@@ -84,7 +84,7 @@ final class Preflight {
                 LOGGER.log(
                         Level.DEBUG,
                         "cannot ask for {0}: {1}",
-                        requirement.offenders().many(),
+                        requirement.offenders(),
                         e.getMessage());
             }
         }
@@ -117,7 +117,7 @@ final class Preflight {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
-            String text = "looking for " + requirement.offenders().many() + " failed: " + SqlFailure.text(e)
+            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e)
                     + "\nquestion: " + requirement.query();
             return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
