@@ -76,7 +76,8 @@ public final class Database {
 
     /**
      * SQL that no operation covers yet, run in a transaction of its own. Pawl cannot check it: say why it is safe
-     * with {@link RawStatement#because} and how it is undone with {@link RawStatement#undoneBy}.
+     * with {@link RawStatement#because} and how it is undone with {@link RawStatement#undoneBy}. What does not run in a
+     * transaction is run outside by {@link RawStatement#outsideTransaction}.
      *
      * @param sql one or more statements, sent as they stand
      */
