@@ -6,6 +6,7 @@ import dev.pawl.processor.operation.Execution;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.SchemaToken;
 import dev.pawl.processor.operation.Statement;
+import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
@@ -71,6 +72,11 @@ final class PlanValues {
         @Override
         public Step outside(boolean isRepeatable) {
             return new OutsideStep(isRepeatable, only());
+        }
+
+        @Override
+        public Step check(String message, String expected) {
+            return new CheckStep(message, expected, only());
         }
 
         private dev.pawl.runtime.plan.Statement only() {

@@ -48,6 +48,14 @@ public sealed interface Execution {
          * @param isRepeatable whether it may simply be sent again
          */
         S outside(boolean isRepeatable);
+
+        /**
+         * A question that must have the expected answer.
+         *
+         * @param message what to say if it has another one
+         * @param expected the answer, as text
+         */
+        S check(String message, String expected);
     }
 
     /** In a transaction, possibly with others. */
@@ -180,6 +188,35 @@ public sealed interface Execution {
         @Override
         public <S> S step(Making<S> making) {
             return making.outside(isRepeatable);
+        }
+    }
+
+    /**
+     * Alone, in a transaction that only reads: a question that must have the expected answer.
+     *
+     * @param message what to say if it has another one
+     * @param expected the answer, as text
+     */
+    record Check(String message, String expected) implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return false;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.check(message, expected);
         }
     }
 }

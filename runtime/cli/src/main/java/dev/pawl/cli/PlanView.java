@@ -51,6 +51,7 @@ record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
                     .with("number", number)
                     .with("total", total)
                     .with("kind", step.kind())
+                    .with("manner", step.manner())
                     .with("concurrent", !step.isAtomic())
                     .with(
                             "requires",

@@ -21,7 +21,7 @@ final class ConcurrentKind implements StepKind<ConcurrentStep> {
     }
 
     @Override
-    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number) {
+    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number, ConcurrentStep step) {
         return null;
     }
 

@@ -32,8 +32,8 @@ final class OutsideKind implements StepKind<OutsideStep> {
     }
 
     @Override
-    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number) throws SQLException {
-        OutsideStep step = (OutsideStep) attempt.steps().get(number - 1);
+    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number, OutsideStep step)
+            throws SQLException {
         if (step.isRepeatable() || !bench.log().begunBefore(bench.session(), attempt.subject(number))) {
             return null;
         }

@@ -13,10 +13,11 @@ final class StepExecutor {
         this.bench = bench;
     }
 
-    /** Returns why a step must not be begun after what an earlier try has done; null if it may. */
+    /** Returns why a step must not be begun, for what an earlier try has done or for what it insists on; null if it may. */
     @Nullable
-    Explanation refusal(Attempt attempt, int number) throws SQLException {
-        return StepKinds.of(step(attempt, number)).refusal(bench, attempt, number);
+    Explanation refusal(Attempt attempt, int number) throws SQLException, InterruptedException {
+        Step step = step(attempt, number);
+        return StepKinds.of(step).refusal(bench, attempt, number, step);
     }
 
     /**

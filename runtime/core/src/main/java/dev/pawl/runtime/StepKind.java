@@ -28,14 +28,15 @@ interface StepKind<S extends Step> {
     List<String> sent(S step, Settings settings, TransactionSettings transactionSettings);
 
     /**
-     * Returns why a step must not be begun after what an earlier try has done; null if it may.
+     * Returns why a step must not be begun, for what an earlier try has done or for what it insists on; null if it may.
      *
      * @param bench what steps are done with
      * @param attempt the migration
      * @param number the number of the step, from 1
+     * @param step the step
      */
     @Nullable
-    Explanation refusal(Workbench bench, Attempt attempt, int number) throws SQLException;
+    Explanation refusal(Workbench bench, Attempt attempt, int number, S step) throws SQLException, InterruptedException;
 
     /**
      * Runs a step and records it.

@@ -7,7 +7,7 @@ import java.util.List;
 final class StepKinds {
 
     private static final List<StepKind<?>> ALL =
-            List.of(new ConcurrentKind(), new OutsideKind(), new TransactionKind());
+            List.of(new CheckKind(), new ConcurrentKind(), new OutsideKind(), new TransactionKind());
 
     private StepKinds() {}
 

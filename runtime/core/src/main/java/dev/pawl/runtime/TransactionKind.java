@@ -27,7 +27,7 @@ final class TransactionKind implements StepKind<TransactionStep> {
     }
 
     @Override
-    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number) {
+    public @Nullable Explanation refusal(Workbench bench, Attempt attempt, int number, TransactionStep step) {
         return null;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of a plan: what is done and recorded together, and where a later run continues after a failure. */
-public sealed interface Step permits ConcurrentStep, OutsideStep, TransactionStep {
+public sealed interface Step permits CheckStep, ConcurrentStep, OutsideStep, TransactionStep {
 
     /** Returns the statements of this step, in order. */
     List<Statement> statements();
@@ -17,7 +17,7 @@ public sealed interface Step permits ConcurrentStep, OutsideStep, TransactionSte
     /** Returns the word for its kind, as it is stored and as programs get it. */
     String kind();
 
-    /** Whether it is recorded in the transaction that does it, so that nothing of it remains when it fails. */
+    /** Whether nothing of it remains when it fails, and none of it can be there without being recorded. */
     boolean isAtomic();
 
     /** Returns the locks that it may have to wait for, on tables that others use, as far as they are known. */

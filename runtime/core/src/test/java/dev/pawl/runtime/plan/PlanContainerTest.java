@@ -27,12 +27,15 @@ final class PlanContainerTest {
                     .collect(Collectors.joining())
             + "\\n \\s \\ \n\r\n \ud83d\ude00 \ude00\ud83d";
 
+    private static final Step CHECK = new CheckStep(NASTY, "", Statement.of("SELECT ''"));
+
     private static final MigrationPlan PLAN = new MigrationPlan(
-            List.of(everything(), build(), outside(true), outside(false)),
+            List.of(everything(), build(), outside(true), outside(false), CHECK),
             List.of(
                     List.of(TransactionStep.strongLock("DROP TABLE \"t\"")),
                     List.of(outside(true)),
                     List.of(),
+                    List.of(CHECK),
                     List.of(build(), everything())),
             null,
             Stream.of(CatalogueObject.Kind.values())

@@ -10,6 +10,7 @@ final class StepTextsTest {
 
     private static final List<Step> ONE_OF_EACH = List.of(
             ConcurrentStep.of(ConcurrentStep.Action.DROP_INDEX, "i", "DROP INDEX CONCURRENTLY ", "i"),
+            new CheckStep("it must be", "1", Statement.of("SELECT 1")),
             new OutsideStep(true, Statement.of("VACUUM")),
             TransactionStep.patient("SELECT 1"));
 
