@@ -114,7 +114,7 @@ final class PlanContainerTest {
     void noticesDamage() throws IOException {
         byte[] file = written(Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of())));
         Random random = new Random(1);
-        IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(2_000, 0, file.length));
+        IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(300, 0, file.length));
         for (int position : positions.toArray()) {
             byte[] damaged = file.clone();
             damaged[position] ^= (byte) (1 << random.nextInt(8));
@@ -132,7 +132,7 @@ final class PlanContainerTest {
     @Test
     void noticesThatItIsCutOff() throws IOException {
         byte[] file = written(Map.of(1L, PLAN));
-        for (int length = 0; length < file.length; length += length < 100 ? 1 : 997) {
+        for (int length = 0; length < file.length; length += length < 100 ? 1 : 99_991) {
             byte[] part = Arrays.copyOf(file, length);
             assertThatExceptionOfType(PlanFormatException.class).isThrownBy(() -> read(part, 1));
         }
