@@ -27,9 +27,16 @@ final class PlanContainerTest {
                     .collect(Collectors.joining())
             + "\\n \\s \\ \n\r\n \ud83d\ude00 \ude00\ud83d";
 
+    private static final Step CHECK = new CheckStep(NASTY, "", Statement.of("SELECT ''"));
+
     private static final MigrationPlan PLAN = new MigrationPlan(
-            List.of(everything(), build()),
-            List.of(List.of(TransactionStep.strongLock("DROP TABLE \"t\"")), List.of(build(), everything())),
+            List.of(everything(), build(), outside(true), outside(false), CHECK),
+            List.of(
+                    List.of(TransactionStep.strongLock("DROP TABLE \"t\"")),
+                    List.of(outside(true)),
+                    List.of(),
+                    List.of(CHECK),
+                    List.of(build(), everything())),
             null,
             Stream.of(CatalogueObject.Kind.values())
                     .flatMap(kind -> Stream.of(
@@ -69,6 +76,19 @@ final class PlanContainerTest {
         return ConcurrentStep.of(ConcurrentStep.Action.CREATE_INDEX, "i", "CREATE INDEX CONCURRENTLY i ON ", "t (a)")
                 .reading(new Reading("t", List.of("NULL::date AS \"a\""), List.of("a", "b")))
                 .requiring(new Requirement(new Wording("x", "y"), "SELECT", false));
+    }
+
+    private static Step outside(boolean isRepeatable) {
+        return new OutsideStep(
+                isRepeatable,
+                new Statement(
+                        List.of(
+                                new Statement.Text("CALL "),
+                                new Statement.SchemaPrefix(),
+                                new Statement.Text("archive('"),
+                                new Statement.SchemaPrefix(),
+                                new Statement.Text("t')")),
+                        Effects.NONE));
     }
 
     @Test
@@ -142,6 +162,8 @@ final class PlanContainerTest {
                 "plan\n ways\n  up 0\n  undo \n step transaction\n",
                 "plan\n ways\n  up 0\n  undo \n step transaction\n  timeout never\n",
                 "plan\n ways\n  up 0\n step concurrent\n  action create_index\n  object i\n",
+                "plan\n ways\n  up 0\n  undo \n step outside\n  sent once\n",
+                "plan\n ways\n  up 0\n  undo \n step outside\n  sent twice\n  statement\n   sql a\n",
                 "plan\n ways\n  up \n made table\n  name a\\qb\n",
                 "plan\n made a\\\n",
                 "plan\n made \\s12\n",
