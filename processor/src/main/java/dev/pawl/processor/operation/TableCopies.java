@@ -4,8 +4,6 @@ import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
-import dev.pawl.processor.schema.Column;
-import dev.pawl.processor.schema.ObjectName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.runtime.plan.TableCopy;
@@ -44,13 +42,7 @@ final class TableCopies {
                 "CREATE TEMPORARY TABLE {0} ({1})",
                 name(table.name()),
                 raw(table.columns().values().stream()
-                        .map(column -> ColumnSql.definition(table.name(), unnamed(table.name(), column)))
+                        .map(column -> ColumnSql.definition(table.name(), column))
                         .collect(Collectors.joining(", "))));
-    }
-
-    /** Sequences and {@code NOT NULL} get the names that they have anyway; others would only be in the way. */
-    private static Column unnamed(String table, Column column) {
-        String notNull = column.spec().notNull() ? ObjectName.of(table, column.name(), "not_null") : null;
-        return new Column(column.name(), column.spec(), column.madeIn(), null, notNull);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What exists, as the runtime's {@code Catalogue} reads it from PostgreSQL. */
+/** Objects of the model, as the runtime's {@code Catalogue} reads them from PostgreSQL. */
 public final class CatalogueObjects {
 
     private static final Comparator<Known> ORDER =
@@ -44,19 +44,6 @@ public final class CatalogueObjects {
             "varbit", "bit varying");
 
     private CatalogueObjects() {}
-
-    /**
-     * What is there.
-     *
-     * @param schema the schema
-     */
-    public static List<CatalogueObject> of(Schema schema) {
-        return schema.tables().values().stream()
-                .flatMap(CatalogueObjects::of)
-                .sorted(ORDER)
-                .map(Known::object)
-                .toList();
-    }
 
     /**
      * What is different.

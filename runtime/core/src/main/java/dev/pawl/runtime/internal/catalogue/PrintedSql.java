@@ -22,6 +22,10 @@ final class PrintedSql {
             "\\s*('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|::|[\\p{L}_][\\p{L}\\p{N}_$]*" + "|[0-9][0-9.eE]*|\\S)");
     private static final Pattern TEXT_CAST =
             Pattern.compile("::(?:text|bpchar|character varying)(?:\\[])?(?![\\w(\\[])");
+    /** A literal as a default keeps the type that its column had; it becomes a value of the type that the column has. */
+    private static final Pattern LITERAL_CAST =
+            Pattern.compile("( default '(?:[^']|'')*')::[\\p{L}\\p{N}_$ .\"\\[\\](),]+$");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_\"].*", Pattern.DOTALL);
 
     /** Words behind which a parenthesis is not that of a call. */
@@ -32,7 +36,7 @@ final class PrintedSql {
     private int position;
 
     private PrintedSql(String sql) {
-        Matcher token = TOKEN.matcher(withoutTextCasts(sql));
+        Matcher token = TOKEN.matcher(withoutTextCasts(LITERAL_CAST.matcher(sql).replaceFirst("$1")));
         while (token.find()) {
             tokens.add(token.group(1));
         }
