@@ -13,10 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in the database is compared with what the plans want, word by word as the server prints it. */
+@ParameterizedClass(name = "PostgreSQL {0}")
+@ValueSource(ints = {14, 18})
 final class DefinitionsTest {
 
     private static final List<String> AS_PLANNED = List.of(
@@ -28,9 +32,6 @@ final class DefinitionsTest {
             "CREATE INDEX j_idx ON orders (a DESC) WHERE a > 0",
             "CREATE UNIQUE INDEX u_idx ON orders (lower(b))",
             "ALTER TABLE orders SET (fillfactor = 90)");
-
-    @RegisterExtension
-    final TestDatabase database = TestDatabase.fresh();
 
     private final TestRegistry.Migration planned = migration(1)
             .up(Stream.of(AS_PLANNED.toArray(new String[0]))
@@ -60,7 +61,14 @@ final class DefinitionsTest {
                     "CREATE INDEX j_idx ON ~ (a DESC) WHERE a > 0",
                     "CREATE UNIQUE INDEX u_idx ON ~ (lower(b))");
 
+    @RegisterExtension
+    final TestDatabase database;
+
     private Migrator migrator;
+
+    DefinitionsTest(int major) {
+        this.database = TestDatabase.fresh(major);
+    }
 
     @BeforeEach
     void make() {
@@ -203,8 +211,8 @@ final class DefinitionsTest {
 
         assertThat(database.of(lacking).baseline(1).notes())
                 .containsExactly(
-                        "not compared: what 1 object of `orders` says (function nowhere(integer) does not exist)",
-                        "not compared: what 1 object of `hubs` says (type \"nothing\" does not exist)",
+                        "not compared: the definition of 1 object of `orders` (function nowhere(integer) does not exist)",
+                        "not compared: the definition of 1 object of `hubs` (type \"nothing\" does not exist)",
                         "not looked at: rows, and what raw SQL has made or removed");
     }
 
@@ -220,7 +228,7 @@ final class DefinitionsTest {
                             + " FROM PUBLIC', current_database()); END $$");
             assertThat(asLooker.baseline(1).notes().get(0))
                     .startsWith(
-                            "not compared: what 9 objects of `orders` say (permission denied to create temporary tables");
+                            "not compared: the definitions of 9 objects of `orders` (permission denied to create temporary tables");
         } finally {
             database.execute("DROP OWNED BY looker CASCADE", "DROP ROLE looker");
         }

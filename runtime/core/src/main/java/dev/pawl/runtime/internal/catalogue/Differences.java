@@ -18,7 +18,7 @@ public final class Differences {
     private final Catalogue catalogue;
     private final Expectation expectation;
     private final List<String> lines = new ArrayList<>();
-    private final Map<String, List<CatalogueObject>> notCompared = new LinkedHashMap<>();
+    private final List<CatalogueObject> notCompared = new ArrayList<>();
 
     private Differences(Catalogue catalogue, Expectation expectation) {
         this.catalogue = catalogue;
@@ -47,18 +47,25 @@ public final class Differences {
         return List.copyOf(lines);
     }
 
-    /** Returns a line for each table of which something could not be compared, with the reason. */
+    /** Returns how much could not be compared but by name, a line for each reason. */
     public List<String> notCompared() {
-        return notCompared.entrySet().stream()
-                .map(table -> notCompared(table.getKey(), table.getValue()))
+        Map<String, List<CatalogueObject>> reasons = new LinkedHashMap<>();
+        notCompared.forEach(object -> reasons.computeIfAbsent(
+                        String.join("; ", new LinkedHashSet<>(catalogue.failures(Expectation.tableOf(object)))),
+                        reason -> new ArrayList<>())
+                .add(object));
+        return reasons.entrySet().stream()
+                .map(reason -> notCompared(reason.getKey(), reason.getValue()))
                 .toList();
     }
 
-    private String notCompared(String table, List<CatalogueObject> objects) {
-        Set<String> reasons = new LinkedHashSet<>(catalogue.failures(table));
-        return "not compared: what " + objects.size() + (objects.size() == 1 ? " object" : " objects") + " of `" + table
-                + "` " + (objects.size() == 1 ? "says" : "say")
-                + (reasons.isEmpty() ? ", which the plan does not tell" : " (" + String.join("; ", reasons) + ")");
+    private static String notCompared(String reason, List<CatalogueObject> objects) {
+        Set<String> tables = new LinkedHashSet<>();
+        objects.forEach(object -> tables.add(Expectation.tableOf(object)));
+        return "not compared: the "
+                + (objects.size() == 1 ? "definition of 1 object" : "definitions of " + objects.size() + " objects")
+                + (tables.size() == 1 ? " of `" + tables.iterator().next() + "`" : " of " + tables.size() + " tables")
+                + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 
     private void compare(ObjectKey key, CatalogueObject expected) {
@@ -88,9 +95,7 @@ public final class Differences {
     private void compareDefinitions(ObjectKey key, CatalogueObject expected, CatalogueObject real) {
         CatalogueObject wanted = isTold(expected) ? expected : catalogue.copy(key);
         if (wanted == null || wanted.definition().isEmpty()) {
-            notCompared
-                    .computeIfAbsent(Expectation.tableOf(expected), table -> new ArrayList<>())
-                    .add(expected);
+            notCompared.add(expected);
         } else if (!PrintedSql.isSame(real.definition(), wanted.definition())) {
             lines.add("is different: " + named(expected) + ": is `" + real.definition() + "`, should be `"
                     + wanted.definition() + "`");

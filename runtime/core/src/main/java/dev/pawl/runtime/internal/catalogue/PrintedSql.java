@@ -26,6 +26,7 @@ final class PrintedSql {
     private static final Pattern LITERAL_CAST =
             Pattern.compile("( default '(?:[^']|'')*')::[\\p{L}\\p{N}_$ .\"\\[\\](),]+$");
 
+    private static final Pattern QUOTED = Pattern.compile("(?:'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_\"].*", Pattern.DOTALL);
 
     /** Words behind which a parenthesis is not that of a call. */
@@ -55,7 +56,7 @@ final class PrintedSql {
     /** What stands in quotes is no cast. */
     private static String withoutTextCasts(String sql) {
         StringBuilder plain = new StringBuilder();
-        Matcher quoted = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"").matcher(sql);
+        Matcher quoted = QUOTED.matcher(sql);
         int from = 0;
         while (quoted.find()) {
             plain.append(TEXT_CAST.matcher(sql.substring(from, quoted.start())).replaceAll(""))
