@@ -35,7 +35,7 @@ final class PlanValues {
             undo.add(steps(planned.down()));
         }
         return new MigrationPlan(
-                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes());
+                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies());
     }
 
     static List<Step> steps(List<PlannedStep> steps) {

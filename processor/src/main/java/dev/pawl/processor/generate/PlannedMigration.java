@@ -5,6 +5,7 @@ import dev.pawl.processor.operation.Plan;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.TableCopy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param undo the steps back when only the first step has been carried out, the first two, and so on, but not all
  * @param irreversible why there is no way back; empty when there is one
  * @param changes what is different in the catalogue afterwards
+ * @param copies how to make copies of the tables that are different afterwards
  */
 record PlannedMigration(
         WrittenMigration migration,
@@ -26,7 +28,8 @@ record PlannedMigration(
         List<PlannedStep> down,
         List<List<PlannedStep>> undo,
         Optional<String> irreversible,
-        List<CatalogueChange> changes) {
+        List<CatalogueChange> changes,
+        List<TableCopy> copies) {
 
     static PlannedMigration of(AcceptedMigration accepted) {
         WrittenMigration migration = accepted.migration();
@@ -36,12 +39,24 @@ record PlannedMigration(
             List<List<PlannedStep>> noWayBack =
                     Collections.nCopies(Math.max(up.steps().size() - 1, 0), List.of());
             return new PlannedMigration(
-                    migration, up.steps(), List.of(), noWayBack, Optional.of(reason), up.changesOfCatalogue());
+                    migration,
+                    up.steps(),
+                    List.of(),
+                    noWayBack,
+                    Optional.of(reason),
+                    up.changesOfCatalogue(),
+                    up.copiesOfTables());
         }
         List<PlannedStep> down =
                 accepted.down().map(changes -> Plan.of(changes).steps()).orElse(List.of());
         return new PlannedMigration(
-                migration, up.steps(), down, undo(up), irreversible(accepted), up.changesOfCatalogue());
+                migration,
+                up.steps(),
+                down,
+                undo(up),
+                irreversible(accepted),
+                up.changesOfCatalogue(),
+                up.copiesOfTables());
     }
 
     private static List<List<PlannedStep>> undo(Plan up) {

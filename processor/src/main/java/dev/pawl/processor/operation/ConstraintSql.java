@@ -21,6 +21,11 @@ final class ConstraintSql {
         return Sql.render("ALTER TABLE {0} ADD ", name(table)) + clause(constraint);
     }
 
+    /** Of a temporary copy of a table. */
+    static String addToCopy(String table, TableConstraint constraint) {
+        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table)) + clause(constraint);
+    }
+
     static String addNotValid(String table, TableConstraint constraint) {
         return add(table, constraint) + " NOT VALID";
     }

@@ -23,6 +23,12 @@ final class IndexSql {
                 effects);
     }
 
+    /** Of a temporary copy of a table. */
+    static String createOnCopy(String table, String index, Index definition) {
+        return "CREATE " + unique(definition) + "INDEX "
+                + rest(index, Sql.render("pg_temp.{0}", name(table)), definition);
+    }
+
     static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
         String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
         return new Statement(

@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.TableCopy;
 import java.util.List;
 
 /**
@@ -23,6 +24,15 @@ public record Plan(List<Change> changes, List<PlannedStep> steps, List<List<Inte
         return changes.isEmpty()
                 ? List.of()
                 : CatalogueObjects.changes(
+                        changes.get(0).before().schema(),
+                        changes.get(changes.size() - 1).after());
+    }
+
+    /** How to make copies of the tables that are different afterwards. */
+    public List<TableCopy> copiesOfTables() {
+        return changes.isEmpty()
+                ? List.of()
+                : TableCopies.of(
                         changes.get(0).before().schema(),
                         changes.get(changes.size() - 1).after());
     }

@@ -3,6 +3,8 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -13,15 +15,23 @@ import dev.pawl.runtime.plan.CatalogueObject.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What exists, as the runtime's {@code Catalogue} reads it from PostgreSQL. */
+/** Objects of the model, as the runtime's {@code Catalogue} reads them from PostgreSQL. */
 public final class CatalogueObjects {
 
-    private static final Comparator<CatalogueObject> ORDER = Comparator.comparing(CatalogueObject::toString);
+    private static final Comparator<Known> ORDER =
+            Comparator.comparing(known -> known.object().toString());
+
+    /**
+     * An object with all that the model knows of it, of which its text tells a part: a default or a condition may be another one.
+     *
+     * @param object the object
+     * @param value what makes it different from another one of its name
+     */
+    private record Known(CatalogueObject object, Object value) {}
 
     /** What {@code format_type} calls the types that it does not call by their usual names. */
     private static final Map<String, String> FORMATTED = Map.of(
@@ -36,15 +46,6 @@ public final class CatalogueObjects {
     private CatalogueObjects() {}
 
     /**
-     * What is there.
-     *
-     * @param schema the schema
-     */
-    public static SortedSet<CatalogueObject> of(Schema schema) {
-        return of(schema.tables().values().stream());
-    }
-
-    /**
      * What is different.
      *
      * @param before the schema as it was
@@ -52,51 +53,74 @@ public final class CatalogueObjects {
      * @return what is gone, then what is new
      */
     public static List<CatalogueChange> changes(Schema before, Schema after) {
-        SortedSet<CatalogueObject> old = ofChanged(before, after);
-        SortedSet<CatalogueObject> fresh = ofChanged(after, before);
+        Set<Known> old = ofChanged(before, after);
+        Set<Known> fresh = ofChanged(after, before);
         return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true))
                 .toList();
     }
 
-    private static Stream<CatalogueChange> onlyIn(
-            SortedSet<CatalogueObject> objects, SortedSet<CatalogueObject> others, boolean isMade) {
+    private static Stream<CatalogueChange> onlyIn(Set<Known> objects, Set<Known> others, boolean isMade) {
         return objects.stream()
-                .filter(object -> !others.contains(object))
-                .map(object -> new CatalogueChange(isMade, object));
+                .filter(known -> !others.contains(known))
+                .sorted(ORDER)
+                .map(known -> new CatalogueChange(isMade, known.object()));
     }
 
     /** Most tables are the very same object in both. */
-    private static SortedSet<CatalogueObject> ofChanged(Schema schema, Schema other) {
-        return of(schema.tables().values().stream()
-                .filter(table -> !other.table(table.name()).equals(schema.table(table.name()))));
+    private static Set<Known> ofChanged(Schema schema, Schema other) {
+        return schema.tables().values().stream()
+                .filter(table -> !other.table(table.name()).equals(schema.table(table.name())))
+                .flatMap(CatalogueObjects::of)
+                .collect(Collectors.toSet());
     }
 
-    private static SortedSet<CatalogueObject> of(Stream<Table> tables) {
-        SortedSet<CatalogueObject> objects = new TreeSet<>(ORDER);
-        tables.forEach(table -> objects.addAll(of(table)));
-        return objects;
-    }
-
-    private static List<CatalogueObject> of(Table table) {
+    private static Stream<Known> of(Table table) {
         return Stream.of(
-                        Stream.of(new CatalogueObject(Kind.TABLE, table.name(), null, "")),
+                        Stream.of(new Known(new CatalogueObject(Kind.TABLE, table.name(), null, ""), "")),
                         table.columns().values().stream()
-                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column))),
+                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column), value(column))),
                         table.parameters().entrySet().stream()
                                 .map(parameter -> part(
                                         table,
                                         Kind.PARAMETER,
                                         parameter.getKey(),
-                                        String.valueOf(parameter.getValue()))),
+                                        String.valueOf(parameter.getValue()),
+                                        "")),
                         table.constraints().values().stream()
-                                .map(constraint -> part(table, kind(constraint), constraint.name(), "")),
-                        table.indexes().values().stream().map(index -> part(table, kind(index), index.name(), "")))
-                .flatMap(objects -> objects)
-                .toList();
+                                .map(constraint -> part(
+                                        table,
+                                        kind(constraint),
+                                        constraint.name(),
+                                        constraint instanceof ForeignKey key ? text(key) : "",
+                                        constraint)),
+                        table.indexes().values().stream()
+                                .map(index -> part(table, kind(index), index.name(), "", index)))
+                .flatMap(known -> known);
     }
 
-    private static CatalogueObject part(Table table, Kind kind, String name, String definition) {
-        return new CatalogueObject(kind, name, table.name(), definition);
+    private static Known part(Table table, Kind kind, String name, String definition, Object value) {
+        return new Known(new CatalogueObject(kind, name, table.name(), definition), value);
+    }
+
+    private static Object value(Column column) {
+        ColumnSpec spec = column.spec();
+        return new ColumnSpec(spec.type(), spec.notNull(), spec.defaultValue(), spec.identity(), null);
+    }
+
+    /** As the runtime reads it; the definitions of other objects are printed by the server. */
+    private static String text(ForeignKey key) {
+        Reference reference = key.reference();
+        return "(" + quoted(key.columns()) + ") to `" + reference.table() + "` (" + quoted(reference.columns()) + ")"
+                + action(" on delete ", reference.onDelete())
+                + action(" on update ", reference.onUpdate());
+    }
+
+    private static String quoted(List<String> columns) {
+        return columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String action(String when, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : when + action.sql();
     }
 
     private static String text(Column column) {

@@ -2,58 +2,69 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.schema.CatalogueObjects;
+import dev.pawl.processor.schema.Schema;
 import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.internal.catalogue.Catalogue;
+import dev.pawl.runtime.internal.catalogue.Differences;
+import dev.pawl.runtime.internal.catalogue.Expectation;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.plan.CatalogueChange;
-import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.MigrationPlan;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/**
- * What a generated plan says about the catalogue, compared with what the runtime reads there.
- *
- * @param fresh the lines that are there afterwards
- * @param gone the lines that were there before
- */
-record Changes(List<String> fresh, List<String> gone) {
+/** What plans say about the catalogue, compared with what the runtime reads there: no difference is a false one. */
+final class Changes {
+
+    private final MigrationRegistry registry;
+    private final long version;
+
+    private Changes(MigrationRegistry registry, long version) {
+        this.registry = registry;
+        this.version = version;
+    }
 
     static Changes of(long version, ClassLoader loader) {
-        MigrationRegistry registry =
-                ServiceLoader.load(MigrationRegistry.class, loader).findFirst().orElseThrow();
-        List<CatalogueChange> changes = registry.plan(version).changes();
-        return new Changes(objects(changes, true), objects(changes, false));
+        return new Changes(
+                ServiceLoader.load(MigrationRegistry.class, loader).findFirst().orElseThrow(), version);
     }
 
     void assertDone(Sandbox sandbox) throws SQLException {
-        assertThat(fresh).as("there after up").isSubsetOf(catalogue(sandbox));
-        assertThat(gone).as("gone after up").doesNotContainAnyElementsOf(catalogue(sandbox));
+        MigrationPlan plan = registry.plan(version);
+        assertAgrees(sandbox, new Expectation().with(plan.changes()).copying(plan.copies()), "as applied");
+        assertAgrees(sandbox, upTo(version), "as a baseline");
     }
 
     void assertUndone(Sandbox sandbox) throws SQLException {
-        assertThat(gone).as("there after down").isSubsetOf(catalogue(sandbox));
-        assertThat(fresh).as("gone after down").doesNotContainAnyElementsOf(catalogue(sandbox));
+        Expectation expectation = upTo(version - 1);
+        assertAgrees(sandbox, expectation, "as a baseline of what was before");
+        assertAgrees(sandbox, expectation.without(registry.plan(version).changes()), "as rolled back");
     }
 
-    static Set<String> catalogue(Sandbox sandbox) throws SQLException {
-        try (Session session = Session.open(sandbox.dataSource())) {
-            return Catalogue.of(session, sandbox.schema());
+    private Expectation upTo(long last) {
+        Expectation expectation = new Expectation();
+        for (long each = 1; each <= last; each++) {
+            expectation
+                    .with(registry.plan(each).changes())
+                    .copying(registry.plan(each).copies());
         }
+        return expectation;
     }
 
-    static Set<String> lines(Collection<CatalogueObject> objects) {
-        return objects.stream().map(CatalogueObject::toString).collect(Collectors.toCollection(TreeSet::new));
+    /** That the server has what the model has. */
+    static void assertModelled(Sandbox sandbox, Schema schema) throws SQLException {
+        Expectation expectation = new Expectation()
+                .with(CatalogueObjects.changes(Schema.empty(), schema))
+                .copying(TableCopies.of(Schema.empty(), schema));
+        assertAgrees(sandbox, expectation, "the model");
     }
 
-    private static List<String> objects(List<CatalogueChange> changes, boolean areMade) {
-        return changes.stream()
-                .filter(change -> change.isMade() == areMade)
-                .map(change -> change.object().toString())
-                .toList();
+    private static void assertAgrees(Sandbox sandbox, Expectation expectation, String what) throws SQLException {
+        try (Session session = Session.open(sandbox.dataSource())) {
+            Differences differences =
+                    Differences.between(session, sandbox.schema(), LocalSettings.pinned(), expectation);
+            assertThat(differences.lines()).as(what).isEmpty();
+            assertThat(differences.notCompared()).as(what).isEmpty();
+        }
     }
 }

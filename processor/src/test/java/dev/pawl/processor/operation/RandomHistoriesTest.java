@@ -8,7 +8,6 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.operation.Before.Direction;
-import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.SchemaDifference;
 import dev.pawl.processor.schema.Table;
@@ -58,9 +57,7 @@ final class RandomHistoriesTest {
             assertThat(after.simplified().objects())
                     .as("the model after\n%s", story)
                     .isEqualTo(model.objects());
-            assertThat(Changes.catalogue(sandbox))
-                    .as("the lines after\n%s", story)
-                    .isEqualTo(Changes.lines(CatalogueObjects.of(Rehearsal.after(up, shop))));
+            Changes.assertModelled(sandbox, Rehearsal.after(up, shop));
             sandbox.run(down);
             assertThat(Catalogue.of(sandbox.connection()).objects())
                     .as("back from\n%s", story)

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "baseline",
         description = {
             "Record all migrations up to a version as applied, without running them.",
-            "That is done once, for a database that holds already what they do. Asks before it does, and refuses if a table"
-                    + " is missing that they make."
+            "That is done once, for a database that holds already what they do. Asks before it does, and refuses if the"
+                    + " catalogue is different, naming every difference."
         },
         customSynopsis = "pawl baseline VERSION [--force] [--yes] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop baseline 20260101001"
@@ -25,7 +25,7 @@ final class BaselineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VERSION", description = "The last version to record.")
     long version;
 
-    @Option(names = "--force", description = "Do not ask whether the tables are there.")
+    @Option(names = "--force", description = "Do not ask the catalogue.")
     boolean isForced;
 
     @Option(

@@ -230,8 +230,11 @@ final class SessionsTest {
     @Test
     void recordsWhatADatabaseHolds() {
         try (Session session = Session.with("shop")) {
-            session.psql("CREATE TABLE conversations (id bigint)")
+            session.psql("CREATE TABLE conversations (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text,"
+                            + " title text, created_at timestamptz DEFAULT clock_timestamp())")
                     .pawl("baseline", "20260105001")
+                    .pawl("baseline", "20260105001", "--yes")
+                    .psql("ALTER TABLE conversations ALTER created_at SET NOT NULL, ALTER created_at SET DEFAULT now()")
                     .pawl("baseline", "20260105001", "--yes")
                     .pawl("baseline", "20260105001", "--yes")
                     .pawl("status")

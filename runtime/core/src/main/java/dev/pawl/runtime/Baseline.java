@@ -2,7 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.catalogue.Occupants;
+import dev.pawl.runtime.internal.catalogue.Differences;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -11,17 +11,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Records migrations as applied without running them. */
 final class Baseline {
 
-    private static final int SHOWN = 10;
+    /** An empty database lacks everything; nobody reads a thousand lines. */
+    private static final int SHOWN = 100;
 
     private final Settings settings;
     private final boolean checks;
     private final Exclusive exclusive;
     private final List<MigrationReport.Run> recorded = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** The lease may be held though the connection was lost and nothing is left to do. */
     private boolean begun;
@@ -29,7 +30,7 @@ final class Baseline {
     /**
      * A baseline.
      *
-     * @param checks whether the tables must be there
+     * @param checks whether the database must look as if the migrations had run
      */
     Baseline(Settings settings, boolean checks) {
         this.settings = settings;
@@ -49,7 +50,7 @@ final class Baseline {
     private MigrationReport record(Session session, Journal journal, long version) throws SQLException {
         List<RegisteredMigration> unrecorded = unrecorded(session, version);
         if (checks && !unrecorded.isEmpty()) {
-            refuseMissingTables(session, version);
+            refuseOtherCatalogue(session, version);
         }
         journal.goForward(FreshMark.NONE, null);
         for (RegisteredMigration migration : unrecorded) {
@@ -60,32 +61,36 @@ final class Baseline {
         return report();
     }
 
-    /** Names tell that a database is not the one that is meant, though not that it is. */
-    private void refuseMissingTables(Session session, long version) throws SQLException {
-        Set<String> tables = Freshness.upTo(settings.registry(), version).tables();
-        List<String> missing = Occupants.of(session, settings.schema()).missing(tables);
-        if (missing.isEmpty()) {
+    private void refuseOtherCatalogue(Session session, long version) throws SQLException {
+        Differences differences = new ExpectedCatalogue(settings).upTo(session, version);
+        List<String> lines = differences.lines();
+        if (lines.isEmpty()) {
+            notes.clear();
+            notes.addAll(differences.notCompared());
+            notes.add(ExpectedCatalogue.NOT_LOOKED_AT);
             return;
         }
         Explanation explanation = new Explanation(
                 Reason.REPAIR,
                 "the database does not hold what baseline(" + version + ") would record as applied: "
-                        + (missing.size() == 1 ? "a table is" : missing.size() + " tables are") + " missing");
-        missing.stream().limit(SHOWN).forEach(table -> explanation.fact("is missing: table `" + table + "`"));
-        if (missing.size() > SHOWN) {
-            explanation.fact("and " + (missing.size() - SHOWN) + " more");
+                        + (lines.size() == 1 ? "1 difference" : lines.size() + " differences"));
+        lines.stream().limit(SHOWN).forEach(explanation::fact);
+        if (lines.size() > SHOWN) {
+            explanation.fact("and " + (lines.size() - SHOWN) + " more");
         }
+        differences.notCompared().forEach(explanation::fact);
         if (Comparison.read(settings, session).isFresh()) {
             explanation.fact("the database is fresh").fix("make it all: up() runs everything, a baseline too");
         }
         throw explanation
-                .fix("load what is missing (pg_dump --schema-only), then baseline(" + version + ")")
+                .fix("make the database like that (pg_dump --schema-only of one that is), then baseline(" + version
+                        + ")")
                 .fix("or, if you know better: forceBaseline(" + version + ")")
                 .exception();
     }
 
     private MigrationReport report() {
-        return new MigrationReport(Action.BASELINED, recorded, List.of());
+        return new MigrationReport(Action.BASELINED, recorded, List.of(), notes);
     }
 
     private List<RegisteredMigration> unrecorded(Session session, long version) throws SQLException {

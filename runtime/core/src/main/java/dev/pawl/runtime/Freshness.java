@@ -32,23 +32,20 @@ final class Freshness {
     private synchronized Footprint footprint() {
         Footprint known = footprint;
         if (known == null) {
-            known = upTo(registry, Long.MAX_VALUE);
+            known = read();
             footprint = known;
         }
         return known;
     }
 
-    /** What the migrations up to a version make. */
-    static Footprint upTo(MigrationRegistry registry, long version) {
-        Footprint footprint = new Footprint();
+    private Footprint read() {
+        Footprint read = new Footprint();
         for (RegisteredMigration migration : registry.migrations()) {
-            if (migration.version() <= version) {
-                MigrationPlan plan = registry.plan(migration.version());
-                footprint.add(
-                        plan.changes(),
-                        plan.up().stream().flatMap(step -> step.sql().stream()).toList());
-            }
+            MigrationPlan plan = registry.plan(migration.version());
+            read.add(
+                    plan.changes(),
+                    plan.up().stream().flatMap(step -> step.sql().stream()).toList());
         }
-        return footprint;
+        return read;
     }
 }

@@ -251,15 +251,15 @@ public final class Migrator {
      * holds what they do already. Those that are recorded are left as they are.
      *
      * @param version the last version to record
-     * @throws MigrationException if the application has no such version, if a table is not there that these migrations
-     *     make, or if the database cannot be used
+     * @throws MigrationException if the application has no such version, if the catalogue does not look as if they had run,
+     *     naming every difference, or if the database cannot be used
      */
     public MigrationReport baseline(long version) {
         return baseline(version, true);
     }
 
     /**
-     * Does what {@link #baseline} does without asking for tables.
+     * Does what {@link #baseline} does without asking the catalogue.
      *
      * @param version the last version to record
      * @throws MigrationException if the application has no such version, or the database cannot be used
@@ -302,8 +302,8 @@ public final class Migrator {
      *
      * @param version the version of the migration
      * @param resolution what was made of it
-     * @throws MigrationException if the catalogue does not look like that, saying what is missing or left over, or if
-     *     Pawl cannot know what it should look like, as after raw SQL
+     * @throws MigrationException if the catalogue does not look like that, saying what is missing, different or left
+     *     over, or if Pawl cannot know what it should look like, as after raw SQL
      */
     public MigrationReport resolve(long version, Resolution resolution) {
         return resolve(version, resolution, true);

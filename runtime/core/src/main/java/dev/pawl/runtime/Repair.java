@@ -2,23 +2,18 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
-import dev.pawl.runtime.internal.catalogue.Catalogue;
+import dev.pawl.runtime.internal.catalogue.Differences;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.MigrationPlan;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Records what somebody has made of a migration by hand, if the catalogue agrees. */
 final class Repair {
-
-    private static final String NOT_LOOKED_AT = "not looked at: rows, what raw SQL has made or removed, and what"
-            + " indexes, constraints and defaults of the right name say";
 
     private static final String NOTHING_LOOKED_AT =
             "nothing was looked at: whether the database is like that is known to nobody but you";
@@ -36,8 +31,12 @@ final class Repair {
         return exclusive.run(session, (journal, runner) -> {
             MigrationPlan plan = settings.registry().plan(version);
             Entry entry = entry(session, version);
+            List<String> notes = new ArrayList<>();
             if (checks) {
-                refuseOtherCatalogue(session, entry, plan, resolution);
+                notes.addAll(refuseOtherCatalogue(session, entry, plan, resolution));
+                notes.add(ExpectedCatalogue.NOT_LOOKED_AT);
+            } else {
+                notes.add(NOTHING_LOOKED_AT);
             }
             record(journal, entry, plan, resolution, checks);
             MigrationReport.Run run =
@@ -46,7 +45,7 @@ final class Repair {
                     resolution == Resolution.APPLIED ? Action.RESOLVED_AS_APPLIED : Action.RESOLVED_AS_ROLLED_BACK,
                     List.of(run),
                     List.of(),
-                    List.of(checks ? NOT_LOOKED_AT : NOTHING_LOOKED_AT));
+                    notes);
         });
     }
 
@@ -70,44 +69,54 @@ final class Repair {
                 LogEvent.RESOLVED,
                 (applied ? "as applied" : "as rolled back")
                         + (checked
-                                ? ", the catalogue agrees; " + NOT_LOOKED_AT
+                                ? ", the catalogue agrees; " + ExpectedCatalogue.NOT_LOOKED_AT
                                 : ", forced, the catalogue was not asked"));
     }
 
-    private void refuseOtherCatalogue(Session session, Entry entry, MigrationPlan plan, Resolution resolution)
+    /** Returns what could not be compared. */
+    private List<String> refuseOtherCatalogue(Session session, Entry entry, MigrationPlan plan, Resolution resolution)
             throws SQLException {
-        List<CatalogueChange> changes = plan.changes();
-        if (changes.isEmpty()) {
-            throw new Explanation(
-                            Reason.REPAIR,
-                            "Pawl cannot tell whether " + entry.label() + " is in the database: it changes"
-                                    + " nothing in the catalogue that Pawl knows of")
+        List<String> unknown = resolution == Resolution.APPLIED
+                ? List.of()
+                : new UnknownRemains(plan, entry.row()).facts(session, settings.schema());
+        if (plan.changes().isEmpty()) {
+            Explanation explanation = new Explanation(
+                    Reason.REPAIR,
+                    "Pawl cannot tell whether " + entry.label() + " is in the database: it changes"
+                            + " nothing in the catalogue that Pawl knows of");
+            unknown.forEach(explanation::fact);
+            throw explanation
                     .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
                     .exception();
         }
-        List<String> differences = differences(changes, Catalogue.of(session, settings.schema()), resolution);
-        if (!differences.isEmpty()) {
-            Explanation explanation = new Explanation(
-                    Reason.REPAIR,
-                    "the database does not look as if " + entry.label() + " were "
-                            + (resolution == Resolution.APPLIED ? "applied" : "rolled back"));
-            differences.forEach(explanation::fact);
-            throw explanation
+        Differences differences = new ExpectedCatalogue(settings).of(session, plan, entry.version(), resolution);
+        if (!differences.lines().isEmpty()) {
+            throw explained(
+                            "the database does not look as if " + entry.label() + " were "
+                                    + (resolution == Resolution.APPLIED ? "applied" : "rolled back"),
+                            differences,
+                            unknown)
                     .fix("finish the repair, then resolve it again")
                     .fix("or, if you know better: forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
                     .exception();
         }
+        if (!unknown.isEmpty()) {
+            throw explained(
+                            "Pawl cannot tell whether " + entry.label() + " is rolled back: only you can know what is"
+                                    + " left of its raw SQL",
+                            differences,
+                            unknown)
+                    .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
+                    .exception();
+        }
+        return differences.notCompared();
     }
 
-    private static List<String> differences(
-            List<CatalogueChange> changes, Set<String> catalogue, Resolution resolution) {
-        List<String> differences = new ArrayList<>();
-        for (CatalogueChange change : changes) {
-            boolean isThere = catalogue.contains(change.object().toString());
-            if (isThere != (change.isMade() == (resolution == Resolution.APPLIED))) {
-                differences.add((isThere ? "is still there: " : "is missing: ") + change.object());
-            }
-        }
-        return differences;
+    private static Explanation explained(String headline, Differences differences, List<String> unknown) {
+        Explanation explanation = new Explanation(Reason.REPAIR, headline);
+        differences.lines().forEach(explanation::fact);
+        differences.notCompared().forEach(explanation::fact);
+        unknown.forEach(explanation::fact);
+        return explanation;
     }
 }

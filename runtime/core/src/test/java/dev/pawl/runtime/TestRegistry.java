@@ -4,6 +4,7 @@ import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableCopy;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,7 @@ public final class TestRegistry implements MigrationRegistry {
         private String irreversible;
         private String checksum;
         private final List<CatalogueChange> changes = new ArrayList<>();
+        private final List<TableCopy> copies = new ArrayList<>();
         private String description;
 
         private Migration(long version) {
@@ -159,6 +161,16 @@ public final class TestRegistry implements MigrationRegistry {
             return this;
         }
 
+        /** How to make a copy of a table; {@code ~} stands for its name. */
+        public Migration copying(String table, String... statements) {
+            copies.add(new TableCopy(
+                    table,
+                    Stream.of(statements)
+                            .map(sql -> sql.replace("~", "pg_temp.\"" + table + "\""))
+                            .toList()));
+            return this;
+        }
+
         private static CatalogueObject object(String line) {
             Matcher parts = Pattern.compile("([a-z ]+) `(.+?)`(?: of `(.+?)`)?(?:: (.*))?")
                     .matcher(line);
@@ -188,7 +200,7 @@ public final class TestRegistry implements MigrationRegistry {
                 List<Step> whole = irreversible == null ? down : List.of();
                 ways.add(stepsDone == up.size() ? whole : undo.getOrDefault(stepsDone, List.of()));
             }
-            return new MigrationPlan(up, ways, irreversible, changes);
+            return new MigrationPlan(up, ways, irreversible, changes, copies);
         }
     }
 }

@@ -17,7 +17,7 @@ public final class BaselineGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.migration")
     private @Nullable Long migration;
 
-    /** Does not ask whether the tables are there. */
+    /** Does not ask the catalogue whether all that is there. */
     @Parameter(property = "pawl.force", defaultValue = "false")
     private boolean force;
 

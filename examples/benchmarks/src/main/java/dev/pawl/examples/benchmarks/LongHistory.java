@@ -44,6 +44,7 @@ final class LongHistory {
                                     + "  CONSTRAINT \\"table_" + version + "_pkey\\" PRIMARY KEY (\\"id\\")\\n)")),
                             List.of(List.of(TransactionStep.strongLock("DROP TABLE \\"table_" + version + "\\""))),
                             null,
+                            List.of(),
                             List.of());
                 }
             }

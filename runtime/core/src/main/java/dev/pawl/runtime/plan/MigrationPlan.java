@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param irreversible why there is no way back, or null if there is one
  * @param changes what the migration changes in the catalogue, so that a repair made by hand can be checked; empty if the
  *     migration changes nothing that Pawl knows of, as raw SQL may
+ * @param copies how to make copies of the tables that it changes, as it leaves them
  */
 public record MigrationPlan(
-        List<Step> up, List<List<Step>> undo, @Nullable String irreversible, List<CatalogueChange> changes) {
+        List<Step> up,
+        List<List<Step>> undo,
+        @Nullable String irreversible,
+        List<CatalogueChange> changes,
+        List<TableCopy> copies) {
 
     /** Keeps copies of the lists. */
     public MigrationPlan {
@@ -24,6 +29,7 @@ public record MigrationPlan(
         up = List.copyOf(up);
         undo = undo.stream().map(List::copyOf).toList();
         changes = List.copyOf(changes);
+        copies = List.copyOf(copies);
     }
 
     /** Returns the steps that undo the migration, in order; empty if there is no way back. */

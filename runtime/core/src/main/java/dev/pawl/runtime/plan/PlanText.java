@@ -13,6 +13,7 @@ final class PlanText {
 
     private static final String MADE = "made";
     private static final String GONE = "gone";
+    private static final String COPY = "copy";
 
     private PlanText() {}
 
@@ -25,6 +26,7 @@ final class PlanText {
             node.with("irreversible", plan.irreversible());
         }
         plan.changes().forEach(change -> node.with(change(change)));
+        plan.copies().forEach(copy -> node.with(copy(copy)));
         steps.forEach(step -> node.with(step(step)));
         return node.written();
     }
@@ -53,7 +55,18 @@ final class PlanText {
                 node.children()
                         .filter(child -> child.tag().equals(MADE) || child.tag().equals(GONE))
                         .map(PlanText::change)
-                        .toList());
+                        .toList(),
+                node.children(COPY).map(PlanText::copy).toList());
+    }
+
+    private static Node copy(TableCopy copy) {
+        Node node = new Node(COPY, copy.table());
+        copy.statements().forEach(statement -> node.with("sql", statement));
+        return node;
+    }
+
+    private static TableCopy copy(Node node) {
+        return new TableCopy(node.text(), texts(node, "sql"));
     }
 
     private static Node change(CatalogueChange change) {

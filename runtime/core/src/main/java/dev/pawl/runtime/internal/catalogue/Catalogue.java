@@ -1,97 +1,280 @@
 package dev.pawl.runtime.internal.catalogue;
 
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.TableCopy;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What exists in a schema, a line for each object:
- *
- * <pre>
- * table `users`
- * column `email` of `users`: character varying(200) not null default
- * column `id` of `users`: bigint not null identity always
- * parameter `fillfactor` of `users`: 90
- * primary key `users_pkey` of `users`
- * unique constraint `users_email_key` of `users`
- * foreign key `users_team_fk` of `users` (not valid)
- * check `users_age_check` of `users`
- * index `users_name_idx` of `users` (invalid)
- * unique index `users_phone_idx` of `users`
- * </pre>
- *
- * <p>Only what reads the same in every version: types as {@code format_type} writes them, those of users without a
- * schema; of expressions only that there is one, where a default of {@code NULL} is none. An index that a constraint owns has no line of its own. A column is
- * {@code not null} when all rows are known to obey.
+ * Tables and what belongs to them, as the server prints it: those of a schema, and copies of what they should be, which are
+ * made for that and vanish with their transaction. Both are printed in the same words by the same server under the same
+ * settings, so that what is equal reads equal. Reads everything by one message for each {@value #BATCH} copies, and needs no
+ * right but that to make temporary tables.
  */
 public final class Catalogue {
 
+    /**
+     * Every copy is a subtransaction; other sessions have room for 64 of a transaction.
+     *
+     * @see <a href="https://github.com/postgres/postgres/blob/master/src/include/storage/proc.h">PGPROC_MAX_CACHED_SUBXIDS</a>
+     */
+    private static final int BATCH = 50;
+
+    /** A parameter of nobody, which keeps what failed until the query is run. */
+    private static final String FAILED = "pawl.failed_copies";
+
+    /** Stands behind the number of a copy of which nothing could be made. */
+    private static final String WHOLE = "!";
+
+    private static final String REAL = "real";
+    private static final String COPY = "copy";
+
     private static final String QUERY = """
             WITH tables AS (
-                SELECT c.oid, c.relname, c.reloptions
+                SELECT c.oid, c.relname, c.relkind, c.reloptions,
+                       CASE WHEN n.nspname = %1$s THEN 'real' ELSE 'copy' END AS side
                   FROM pg_catalog.pg_class c
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                 WHERE n.nspname = %s AND c.relkind IN ('r', 'p')
+                 WHERE (n.nspname = %1$s OR n.oid = pg_catalog.pg_my_temp_schema())
+                   AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname = ANY (ARRAY[%2$s]::name[])
             )
-            SELECT 'table `' || t.relname || '`' FROM tables t
+            SELECT t.side, 'table', t.relname::text, NULL::text,
+                   CASE t.relkind WHEN 'v' THEN 'a view' WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
+                                  ELSE '' END
+              FROM tables t
             UNION ALL
-            SELECT 'parameter `' || pg_catalog.split_part(p, '=', 1) || '` of `' || t.relname || '`: '
-                   || pg_catalog.split_part(p, '=', 2)
+            SELECT t.side, 'parameter', pg_catalog.split_part(p, '=', 1), t.relname, pg_catalog.split_part(p, '=', 2)
               FROM tables t, pg_catalog.unnest(t.reloptions) p
             UNION ALL
-            SELECT 'column `' || a.attname || '` of `' || t.relname || '`: '
-                   || CASE WHEN n.nspname = 'pg_catalog'
-                           THEN pg_catalog.replace(pg_catalog.replace(
-                                    pg_catalog.format_type(a.atttypid, a.atttypmod), 'pg_catalog.', ''), '"', '')
-                           ELSE e.typname || CASE WHEN e.oid = y.oid THEN '' ELSE '[]' END END
+            SELECT t.side, 'column', a.attname, t.relname,
+                   pg_catalog.format_type(a.atttypid, a.atttypmod)
+                   || CASE WHEN l.oid IS NULL THEN '' ELSE ' collate ' || pg_catalog.quote_ident(l.collname) END
                    || CASE WHEN a.attnotnull AND NOT EXISTS (
                                SELECT 1 FROM pg_catalog.pg_constraint c
                                 WHERE c.conrelid = a.attrelid AND c.contype = 'n' AND NOT c.convalidated
                                   AND c.conkey = ARRAY[a.attnum])
                            THEN ' not null' ELSE '' END
-                   || CASE WHEN a.attgenerated <> '' THEN ' generated'
-                           WHEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) NOT LIKE 'NULL::%%' THEN ' default'
-                           ELSE '' END
+                   || CASE WHEN d.oid IS NULL OR e.text LIKE 'NULL::%%' THEN ''
+                           WHEN a.attgenerated = '' THEN ' default ' || e.text
+                           ELSE ' generated always as (' || e.text || ')' END
                    || CASE a.attidentity WHEN 'a' THEN ' identity always' WHEN 'd' THEN ' identity by default'
                            ELSE '' END
               FROM tables t
               JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-              LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
               JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
-              JOIN pg_catalog.pg_type e ON e.oid = CASE y.typcategory WHEN 'A' THEN y.typelem ELSE y.oid END
-              JOIN pg_catalog.pg_namespace n ON n.oid = e.typnamespace
+              LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND l.oid <> y.typcollation
+              LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+              CROSS JOIN LATERAL pg_catalog.pg_get_expr(d.adbin, d.adrelid) e(text)
             UNION ALL
-            SELECT CASE c.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint' WHEN 'c' THEN 'check'
-                        WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclusion' ELSE 'trigger' END
-                   || ' `' || c.conname || '` of `' || t.relname || '`'
-                   || CASE WHEN c.convalidated THEN '' ELSE ' (not valid)' END
+            SELECT t.side,
+                   CASE c.contype WHEN 'p' THEN 'primary_key' WHEN 'u' THEN 'unique_constraint' WHEN 'c' THEN 'check'
+                                  ELSE 'foreign_key' END,
+                   c.conname, t.relname,
+                   CASE WHEN c.contype <> 'f' THEN pg_catalog.pg_get_constraintdef(c.oid)
+                        ELSE '(' || (
+                               SELECT pg_catalog.string_agg('`' || a.attname || '`', ', ' ORDER BY k.place)
+                                 FROM pg_catalog.unnest(c.conkey) WITH ORDINALITY k(number, place)
+                                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number)
+                             || ') to ' || (
+                               SELECT CASE WHEN n.nspname = %1$s THEN '' ELSE '`' || n.nspname || '`.' END
+                                      || '`' || f.relname || '`'
+                                 FROM pg_catalog.pg_class f
+                                 JOIN pg_catalog.pg_namespace n ON n.oid = f.relnamespace
+                                WHERE f.oid = c.confrelid)
+                             || ' (' || (
+                               SELECT pg_catalog.string_agg('`' || a.attname || '`', ', ' ORDER BY k.place)
+                                 FROM pg_catalog.unnest(c.confkey) WITH ORDINALITY k(number, place)
+                                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number)
+                             || ')'
+                             || CASE c.confmatchtype WHEN 'f' THEN ' match full' ELSE '' END
+                             || CASE c.confdeltype WHEN 'a' THEN '' ELSE ' on delete ' || CASE c.confdeltype
+                                     WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null'
+                                     ELSE 'set default' END END
+                             || CASE WHEN pg_catalog.to_jsonb(c) ->> 'confdelsetcols' IS NULL THEN ''
+                                     ELSE ' (some columns)' END
+                             || CASE c.confupdtype WHEN 'a' THEN '' ELSE ' on update ' || CASE c.confupdtype
+                                     WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null'
+                                     ELSE 'set default' END END
+                             || CASE WHEN c.condeferrable THEN ' deferrable' ELSE '' END
+                             || CASE WHEN c.condeferred THEN ' initially deferred' ELSE '' END
+                             || CASE WHEN pg_catalog.to_jsonb(c) ->> 'conenforced' = 'false' THEN ' not enforced'
+                                     WHEN c.convalidated THEN '' ELSE ' not valid' END
+                        END
               FROM tables t
-              JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype <> 'n'
+              JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f')
             UNION ALL
-            SELECT CASE WHEN x.indisunique THEN 'unique index' ELSE 'index' END
-                   || ' `' || i.relname || '` of `' || t.relname || '`'
-                   || CASE WHEN x.indisvalid THEN '' ELSE ' (invalid)' END
+            SELECT t.side, CASE WHEN x.indisunique THEN 'unique_index' ELSE 'index' END, i.relname, t.relname,
+                   'USING ' || pg_catalog.split_part(
+                       pg_catalog.substr(
+                           pg_catalog.pg_get_indexdef(x.indexrelid),
+                           pg_catalog.length('CREATE INDEX  ON ' || pg_catalog.quote_ident(i.relname)
+                                             || CASE WHEN x.indisunique THEN 'UNIQUE ' ELSE '' END) + 1),
+                       '.' || pg_catalog.quote_ident(t.relname) || ' USING ', 2)
+                   || CASE WHEN x.indisvalid THEN '' ELSE ' invalid' END
               FROM tables t
               JOIN pg_catalog.pg_index x ON x.indrelid = t.oid
               JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
              WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint c
-                                WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x'))""";
+                                WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x'))
+            UNION ALL
+            SELECT 'failed', '', pg_catalog.split_part(f, ' ', 1), NULL, pg_catalog.substr(f, pg_catalog.strpos(f, ' ') + 1)
+              FROM pg_catalog.unnest(NULLIF(pg_catalog.current_setting(%3$s, true), '')::text[]) f""";
+
+    /** A copy that cannot be made as a whole is made as far as it can be. */
+    private static final String MAKING = """
+            DECLARE
+                statements CONSTANT text[] := ARRAY[%s];
+                firsts CONSTANT int[] := ARRAY[%s];
+                lasts CONSTANT int[] := ARRAY[%s];
+                failed text[] := '{}';
+            BEGIN
+                FOR n IN 1 .. pg_catalog.cardinality(firsts) LOOP
+                    BEGIN
+                        EXECUTE pg_catalog.array_to_string(statements[firsts[n]:lasts[n]], E'\\n;');
+                    EXCEPTION WHEN OTHERS THEN
+                        FOR i IN firsts[n] .. lasts[n] LOOP
+                            BEGIN
+                                EXECUTE statements[i];
+                            EXCEPTION WHEN OTHERS THEN
+                                failed := pg_catalog.array_append(
+                                    failed, n || CASE WHEN i = firsts[n] THEN '! ' ELSE ' ' END || SQLERRM);
+                                EXIT WHEN i = firsts[n];
+                            END;
+                        END LOOP;
+                    END;
+                END LOOP;
+                PERFORM pg_catalog.set_config(%s, failed::text, true);
+            END""";
+
+    private final Map<ObjectKey, CatalogueObject> real = new LinkedHashMap<>();
+    private final Map<ObjectKey, CatalogueObject> copies = new LinkedHashMap<>();
+    private final Map<String, List<String>> failures = new LinkedHashMap<>();
+
+    /** A temporary table of that name may be there all the same, which is no copy. */
+    private final Set<String> lost = new HashSet<>();
 
     private Catalogue() {}
 
     /**
-     * Reads the catalogue by one statement.
+     * Reads tables and makes copies.
      *
      * @param session where to read
      * @param schema the name of the schema, neither quoted nor qualified
-     * @return the lines, sorted
+     * @param settings what holds while the steps of a migration are run; its {@code search_path} is replaced
+     * @param tables the names of the tables to be read
+     * @param wanted the copies to be made
      */
-    public static SortedSet<String> of(Session session, String schema) throws SQLException {
-        String query = String.format(Locale.ROOT, QUERY, Quote.literal(schema));
-        return Collections.unmodifiableSortedSet(new TreeSet<>(session.query(query, row -> row.getString(1))));
+    public static Catalogue of(
+            Session session, String schema, LocalSettings settings, Collection<String> tables, List<TableCopy> wanted)
+            throws SQLException {
+        Catalogue catalogue = new Catalogue();
+        LocalSettings copying = settings.with(LocalSettings.SEARCH_PATH, "pg_temp, " + Quote.identifier(schema));
+        for (int from = 0; from == 0 || from < wanted.size(); from += BATCH) {
+            List<TableCopy> batch = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
+            // names that are read once need not be read again
+            Collection<String> names =
+                    from == 0 ? tables : batch.stream().map(TableCopy::table).toList();
+            catalogue.read(session, copying, batch, query(schema, names));
+        }
+        return catalogue;
+    }
+
+    private void read(Session session, LocalSettings settings, List<TableCopy> batch, String query)
+            throws SQLException {
+        List<String> making = batch.isEmpty() ? List.of() : List.of(session.storable(making(batch)));
+        session.undoneAtOnce(settings, making, session.storable(query), row -> add(row, batch));
+    }
+
+    private boolean add(ResultSet row, List<TableCopy> batch) throws SQLException {
+        String name = row.getString(3);
+        String definition = row.getString(5);
+        switch (row.getString(1)) {
+            case REAL -> put(real, row.getString(2), name, row.getString(4), definition);
+            case COPY -> put(copies, row.getString(2), name, row.getString(4), definition);
+            default -> fail(name, definition, batch);
+        }
+        return true;
+    }
+
+    private void fail(String number, String reason, List<TableCopy> batch) {
+        String table =
+                batch.get(Integer.parseInt(number.replace(WHOLE, "")) - 1).table();
+        failures.computeIfAbsent(table, key -> new ArrayList<>()).add(reason);
+        if (number.endsWith(WHOLE)) {
+            lost.add(table);
+        }
+    }
+
+    private static void put(
+            Map<ObjectKey, CatalogueObject> objects,
+            String kind,
+            String name,
+            @Nullable String table,
+            String definition) {
+        CatalogueObject object = new CatalogueObject(
+                CatalogueObject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, table, definition);
+        objects.put(ObjectKey.of(object), object);
+    }
+
+    /** Returns what is there of a name. */
+    @Nullable
+    CatalogueObject real(ObjectKey key) {
+        return real.get(key);
+    }
+
+    /** Returns what the copy has of a name, or null if there is no copy of it. */
+    @Nullable
+    CatalogueObject copy(ObjectKey key) {
+        return lost.contains(key.table()) ? null : copies.get(key);
+    }
+
+    /** Returns why the copy of a table, or a part of it, could not be made. */
+    List<String> failures(String table) {
+        return failures.getOrDefault(table, List.of());
+    }
+
+    /** Returns all that is there. */
+    public Collection<CatalogueObject> objects() {
+        return List.copyOf(real.values());
+    }
+
+    private static String query(String schema, Collection<String> tables) {
+        return String.format(Locale.ROOT, QUERY, Quote.literal(schema), literals(tables), Quote.literal(FAILED));
+    }
+
+    private static String making(List<TableCopy> copies) {
+        List<String> statements = new ArrayList<>();
+        List<String> firsts = new ArrayList<>();
+        List<String> lasts = new ArrayList<>();
+        for (TableCopy copy : copies) {
+            firsts.add(String.valueOf(statements.size() + 1));
+            statements.addAll(copy.statements());
+            lasts.add(String.valueOf(statements.size()));
+        }
+        return "DO "
+                + Quote.literal(String.format(
+                        Locale.ROOT,
+                        MAKING,
+                        literals(statements),
+                        String.join(",", firsts),
+                        String.join(",", lasts),
+                        Quote.literal(FAILED)));
+    }
+
+    private static String literals(Collection<String> texts) {
+        return texts.stream().map(Quote::literal).collect(Collectors.joining(","));
     }
 }

@@ -2,7 +2,6 @@ package dev.pawl.runtime.internal.catalogue;
 
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,6 @@ public final class Footprint {
         if (changes.isEmpty()) {
             statements.forEach(this::addWords);
         }
-    }
-
-    /** Returns the names of the tables that are there when all of them have run. */
-    public Set<String> tables() {
-        return Collections.unmodifiableSet(tables);
     }
 
     /** Whether a name is that of a table or an index that they make, though they may drop or rename it again. */

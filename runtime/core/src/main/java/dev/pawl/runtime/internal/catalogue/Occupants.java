@@ -3,10 +3,8 @@ package dev.pawl.runtime.internal.catalogue;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The names that are taken in a schema by relations, types and functions, apart from Pawl's own. */
 public final class Occupants {
@@ -65,16 +63,5 @@ public final class Occupants {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /**
-     * Returns which of some names are not taken.
-     *
-     * @param names the names
-     */
-    public List<String> missing(Set<String> names) {
-        Set<String> taken = new HashSet<>();
-        occupants.forEach(occupant -> taken.add(occupant.name()));
-        return names.stream().filter(name -> !taken.contains(name)).toList();
     }
 }

@@ -358,6 +358,23 @@ public final class Session implements AutoCloseable {
         return politely(true, () -> undoneOnce(limited, statements, query, reader));
     }
 
+    /**
+     * Does the same in one round trip: for statements that cannot fail, or whose failure no setting explains.
+     *
+     * @param settings what holds from the begin on
+     * @param statements what to run before; they return no rows
+     * @param query one statement
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> undoneAtOnce(LocalSettings settings, List<String> statements, String query, RowReader<T> reader)
+            throws SQLException {
+        LocalSettings limited = settings.with("lock_timeout", LOCK_TIMEOUT);
+        List<String> message = new ArrayList<>(List.of(BEGIN, limited.statement()));
+        message.addAll(statements);
+        message.addAll(List.of(query, "ROLLBACK"));
+        return politely(true, () -> answer(message, 2, reader));
+    }
+
     private <T> List<T> undoneOnce(LocalSettings settings, List<String> statements, String query, RowReader<T> reader)
             throws SQLException {
         List<T> rows;
