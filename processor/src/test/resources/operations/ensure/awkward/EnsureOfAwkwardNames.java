@@ -33,8 +33,8 @@ final class EnsureOfAwkwardNames implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.require(tableExists("o'clock \\ \"x\""), "line 1\nline 2 -- drop table users;\n");
-        db.require(columnExists("o'clock \\ \"x\"", "id '\""), "'");
+        db.require(tableExists("o'clock \\ x"), "line 1\nline 2 -- drop table users;\n");
+        db.require(columnExists("o'clock \\ x", "id '"), "'");
         db.require(rowCount("users", 0), "`");
         db.require(noRow("users", "email = '-- ;' or exists (select from users u where u.id < 0) -- none"), "{schema}.");
         db.require(answer("with a as (select 'a' as b, 1) select b || ';' from a order by b, 1 -- an answer", "a;"), "?");

@@ -1,1 +1,1 @@
-CREATE TABLE "o'clock \ ""x""" ("id '""" bigint);
+CREATE TABLE "o'clock \ x" ("id '" bigint);

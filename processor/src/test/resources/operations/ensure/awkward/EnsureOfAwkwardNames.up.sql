@@ -3,10 +3,10 @@
 
 -- step 1 of 5: a check that changes nothing, no timeout; expects `true`, or else: line 1
 -- line 2 -- drop table users;
-SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(E'"o''clock \\ ""x"""') AND relkind IN ('r', 'p'));
+SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(E'"o''clock \\ x"') AND relkind IN ('r', 'p'));
 
 -- step 2 of 5: a check that changes nothing, no timeout; expects `true`, or else: '
-SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass(E'"o''clock \\ ""x"""') AND attname = 'id ''"' AND attnum > 0 AND NOT attisdropped);
+SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass(E'"o''clock \\ x"') AND attname = 'id ''' AND attnum > 0 AND NOT attisdropped);
 
 -- step 3 of 5: a check that changes nothing, no timeout; expects `0`, or else: `
 -- locks: ACCESS SHARE on users
