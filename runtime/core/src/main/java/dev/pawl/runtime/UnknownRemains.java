@@ -60,6 +60,11 @@ final class UnknownRemains {
                 || (position == row.stepsDone() && !(step instanceof TransactionStep));
     }
 
+    /** Whether there is raw SQL in it, of which nobody can tell what it changes. */
+    static boolean isIn(MigrationPlan plan) {
+        return plan.up().stream().anyMatch(step -> !unknown(step).isEmpty());
+    }
+
     /** Everything else locks something; and what is built concurrently is an object of the plan. */
     private static List<String> unknown(Step step) {
         return step instanceof ConcurrentStep
