@@ -1,6 +1,7 @@
 package dev.pawl.dsl;
 
 import dev.pawl.dsl.operation.DropTable;
+import dev.pawl.dsl.operation.Ensure;
 import dev.pawl.dsl.operation.RenameTable;
 
 /** The database that a migration changes. Names are identifiers of one schema, written without quotes. */
@@ -75,8 +76,31 @@ public final class Database {
     }
 
     /**
+     * Insists on something before what follows: if it does not hold the migration fails there, with the message as the first
+     * line. What stands before anything else is asked before anything is done. One query in a transaction that only reads,
+     * without a timeout; the way back does not ask it.
+     *
+     * @param condition one of {@link Conditions}
+     * @param message what to say if it does not hold, for whoever runs the migration
+     */
+    public void require(Condition condition, String message) {
+        recording.add(new Ensure(condition, Arguments.text(message, "a message")));
+    }
+
+    /**
+     * The same as {@link #require}, to be read after what it is about: a migration in which it does not hold is left unfinished.
+     *
+     * @param condition one of {@link Conditions}
+     * @param message what to say if it does not hold, for whoever runs the migration
+     */
+    public void ensure(Condition condition, String message) {
+        require(condition, message);
+    }
+
+    /**
      * SQL that no operation covers yet, run in a transaction of its own. Pawl cannot check it: say why it is safe
-     * with {@link RawStatement#because} and how it is undone with {@link RawStatement#undoneBy}.
+     * with {@link RawStatement#because} and how it is undone with {@link RawStatement#undoneBy}. What does not run in a
+     * transaction is run outside by {@link RawStatement#outsideTransaction}.
      *
      * @param sql one or more statements, sent as they stand
      */

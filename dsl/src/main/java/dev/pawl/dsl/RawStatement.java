@@ -33,6 +33,16 @@ public final class RawStatement {
         return become(new RawSql(operation.sql(), operation.reason(), Arguments.text(sql, "SQL")));
     }
 
+    /**
+     * Runs it outside any transaction: what PostgreSQL refuses in one ({@code VACUUM}, {@code REINDEX ... CONCURRENTLY}), and
+     * procedures that commit. It is one statement, no timeout ends it, and nothing is set for it, the schema neither: where it
+     * names a table of the migrations it says <code>{schema}.orders</code>, between dollar quotes too. When it is cut off a part of it may remain, so a run
+     * that finds it begun stops, unless {@link OutsideStatement#repeatable} says that it may be sent again.
+     */
+    public OutsideStatement outsideTransaction() {
+        return new OutsideStatement(recording, position, operation);
+    }
+
     private RawStatement become(RawSql fuller) {
         operation = fuller;
         recording.replace(position, fuller);

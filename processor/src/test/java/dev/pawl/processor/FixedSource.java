@@ -220,14 +220,12 @@ final class FixedSource {
 
     private String text() {
         StringBuilder text = new StringBuilder(source);
-        edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList().stream()
-                .reduce(
-                        0,
-                        (shift, edit) -> {
-                            text.replace(edit.from() + shift, edit.to() + shift, edit.text());
-                            return shift + edit.text().length() - (edit.to() - edit.from());
-                        },
-                        Integer::sum);
+        int shift = 0;
+        for (Edit edit :
+                edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList()) {
+            text.replace(edit.from() + shift, edit.to() + shift, edit.text());
+            shift += edit.text().length() - (edit.to() - edit.from());
+        }
         long version = VERSION.matcher(source)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1).replace("_", "")))

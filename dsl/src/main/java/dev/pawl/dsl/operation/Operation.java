@@ -17,6 +17,7 @@ public sealed interface Operation
                 DropIndex,
                 DropNotNull,
                 DropTable,
+                Ensure,
                 InsertRows,
                 RawSql,
                 RenameColumn,

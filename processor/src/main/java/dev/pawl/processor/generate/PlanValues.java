@@ -6,10 +6,12 @@ import dev.pawl.processor.operation.Execution;
 import dev.pawl.processor.operation.PlannedStep;
 import dev.pawl.processor.operation.SchemaToken;
 import dev.pawl.processor.operation.Statement;
+import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Reading;
 import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Step;
@@ -19,7 +21,7 @@ import dev.pawl.runtime.plan.TransactionStep.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What the runtime gets of a planned migration: values without a trace of the source. */
 final class PlanValues {
@@ -41,32 +43,45 @@ final class PlanValues {
     }
 
     private static Step step(PlannedStep step) {
-        Execution execution = step.execution();
-        if (execution instanceof Execution.ConcurrentBuild build) {
-            return concurrent(
-                    ConcurrentStep.Action.CREATE_INDEX,
-                    build.index(),
-                    build.reading().map(PlanValues::reading).orElse(null),
-                    step);
-        }
-        if (execution instanceof Execution.ConcurrentDrop drop) {
-            return concurrent(ConcurrentStep.Action.DROP_INDEX, drop.index(), null, step);
-        }
-        return new TransactionStep(
-                step.isPatient() ? Timeout.PATIENT : Timeout.STRONG_LOCK,
-                awaited(step),
-                requirements(step),
-                step.statements().stream().map(PlanValues::statement).toList());
+        return step.execution().step(new Making(step));
     }
 
-    private static Step concurrent(
-            ConcurrentStep.Action action, String object, @Nullable Reading reading, PlannedStep step) {
-        return new ConcurrentStep(
-                action,
-                object,
-                requirements(step),
-                reading,
-                statement(step.statements().get(0)));
+    /** Makes the step of what was planned. */
+    private record Making(PlannedStep planned) implements Execution.Making<Step> {
+
+        @Override
+        public Step transaction() {
+            return new TransactionStep(
+                    planned.isPatient() ? Timeout.PATIENT : Timeout.STRONG_LOCK,
+                    awaited(planned),
+                    requirements(planned),
+                    planned.statements().stream().map(PlanValues::statement).toList());
+        }
+
+        @Override
+        public Step concurrent(
+                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.operation.Reading> reading) {
+            return new ConcurrentStep(
+                    action,
+                    object,
+                    requirements(planned),
+                    reading.map(PlanValues::reading).orElse(null),
+                    only());
+        }
+
+        @Override
+        public Step outside(boolean isRepeatable) {
+            return new OutsideStep(isRepeatable, only());
+        }
+
+        @Override
+        public Step check(String message, String expected) {
+            return new CheckStep(message, expected, only());
+        }
+
+        private dev.pawl.runtime.plan.Statement only() {
+            return statement(planned.statements().get(0));
+        }
     }
 
     private static Reading reading(dev.pawl.processor.operation.Reading reading) {

@@ -66,7 +66,7 @@ final class Moment {
         boolean breaksReaders = effects.breaks().stream()
                 .anyMatch(breakage -> breakage.kind() == Breakage.Kind.READERS
                         || breakage.kind() == Breakage.Kind.PREPARED_STATEMENTS);
-        return statement.execution() instanceof Execution.AloneInTransaction
+        return statement.execution().isOfUnknown()
                 || effects.locks().get(table) == LockMode.ROW_EXCLUSIVE
                 || (breaksReaders && effects.locks().containsKey(table));
     }

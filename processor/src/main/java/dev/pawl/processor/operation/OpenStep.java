@@ -28,7 +28,7 @@ final class OpenStep {
 
     /** Whether a statement can commit together with those that are here. */
     boolean takes(Statement statement, Before before) {
-        if (!(statement.execution() instanceof Execution.InTransaction)) {
+        if (!statement.execution().isShared()) {
             return false;
         }
         Set<String> locked = new HashSet<>(stronglyLocked(locks));

@@ -26,6 +26,7 @@ public final class OperationHandlers {
             new DropIndexHandler(),
             new DropNotNullHandler(),
             new DropTableHandler(),
+            new EnsureHandler(),
             new InsertRowsHandler(),
             new RawSqlHandler(),
             new RenameColumnHandler(),

@@ -54,7 +54,7 @@ final class Planner {
         step.add(statement, before);
         begin.pass(statement);
         stepsOfChanges.get(stepsOfChanges.size() - 1).add(steps.size());
-        if (!(statement.execution() instanceof Execution.InTransaction)) {
+        if (!statement.execution().isShared()) {
             close();
         }
     }

@@ -24,7 +24,10 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
         Effects effects = operation.undo() == null
                 ? Effects.none().losing(Loss.Kind.WAY_BACK, "what the SQL does")
                 : Effects.none();
-        return List.of(new Statement(Sql.statements(operation.sql()), new Execution.AloneInTransaction(), effects));
+        Execution execution = operation.isOutside()
+                ? new Execution.Outside(operation.isRepeatable())
+                : new Execution.AloneInTransaction();
+        return List.of(new Statement(Sql.statements(operation.sql()), execution, effects));
     }
 
     @Override
@@ -35,6 +38,9 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
     @Override
     public List<Operation> inverse(RawSql operation, Before before) {
         String undo = operation.undo();
-        return undo == null ? List.of() : List.of(new RawSql(undo, operation.reason(), operation.sql()));
+        return undo == null
+                ? List.of()
+                : List.of(new RawSql(
+                        undo, operation.reason(), operation.sql(), operation.isOutside(), operation.isRepeatable()));
     }
 }

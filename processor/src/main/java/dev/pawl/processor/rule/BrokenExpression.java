@@ -33,7 +33,8 @@ final class BrokenExpression implements Rule {
         Enclosure enclosure = new Enclosure(written.sql());
         Optional<String> breach = enclosure.breach();
         Optional<String> constraint = written.place() == Place.DEFAULT ? enclosure.constraint() : Optional.empty();
-        List<String> parts = enclosure.parts();
+        // a query has commas of its own
+        List<String> parts = written.place() == Place.QUERY ? List.of(written.sql()) : enclosure.parts();
         if (breach.isPresent()) {
             report(naming, written, breach.get(), Fix.words("write one whole expression"), findings);
         } else if (parts.size() > 1) {
@@ -64,9 +65,9 @@ final class BrokenExpression implements Rule {
                                 .skip(1)
                                 .map(part -> ".expression(" + DslCode.string(part) + ")")
                                 .collect(Collectors.joining()));
-            case CHECK, INDEX_CONDITION ->
+            case CHECK, INDEX_CONDITION, ROW_CONDITION ->
                 Fix.words("one condition: ").andCode(Fix.Place.PART, DslCode.string(String.join(" and ", parts)));
-            case DEFAULT, VALUE ->
+            case DEFAULT, QUERY, VALUE ->
                 Fix.words("one value, such as ")
                         .andCode(Fix.Place.PART, "expression(" + DslCode.string(parts.get(0)) + ")");
         };

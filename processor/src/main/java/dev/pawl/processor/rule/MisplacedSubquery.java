@@ -4,9 +4,13 @@ import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.WrittenSql.Place;
 import dev.pawl.processor.sql.Tokens;
+import java.util.Set;
 
 /** A query in an expression that PostgreSQL keeps with the table, where it allows none. */
 final class MisplacedSubquery implements Rule {
+
+    /** Where a query may stand. */
+    private static final Set<Place> MAY_HAVE = Set.of(Place.QUERY, Place.ROW_CONDITION, Place.VALUE);
 
     @Override
     public boolean isHazard() {
@@ -16,7 +20,7 @@ final class MisplacedSubquery implements Rule {
     @Override
     public void checkNames(Naming naming, Findings findings) {
         WrittenSql.of(naming.written().operation()).stream()
-                .filter(written -> written.place() != Place.VALUE)
+                .filter(written -> !MAY_HAVE.contains(written.place()))
                 .filter(written -> hasQuery(written.sql()))
                 .forEach(written -> findings.report(
                         naming.written().origin().of(written.part()),
@@ -35,7 +39,7 @@ final class MisplacedSubquery implements Rule {
             case CHECK -> "a check";
             case DEFAULT -> "a default";
             case INDEX_CONDITION, INDEX_KEY -> "an index";
-            case VALUE -> "a value";
+            case QUERY, ROW_CONDITION, VALUE -> "a value";
         };
     }
 
@@ -43,7 +47,7 @@ final class MisplacedSubquery implements Rule {
         return switch (place) {
             case CHECK -> Fix.words("let a foreign key look for the other row: .addForeignKey(..., references(...))");
             case DEFAULT -> NewDefault.leftOut(naming);
-            case VALUE -> Fix.words("write the value itself");
+            case QUERY, ROW_CONDITION, VALUE -> Fix.words("write the value itself");
             case INDEX_CONDITION, INDEX_KEY -> Fix.words("keep the answer in a column of its own, and index that one");
         };
     }

@@ -41,7 +41,7 @@ final class MissingPrimaryKey implements Rule {
                 "nothing names one of its rows: two may be the same, no batch knows how far it has come, and where"
                         + " `" + table.name() + "` is published\nfor logical replication, every update and delete fails"
                         + " (55000)",
-                isNew ? forNew(table) : forOld(change, table));
+                isNew ? forNew(table) : forOld(table));
     }
 
     private static Location place(Change change, Table table) {
@@ -68,7 +68,7 @@ final class MissingPrimaryKey implements Rule {
                 .orElseGet(() -> Fix.words("give it a column that numbers the rows, and make that the key"));
     }
 
-    private static Fix forOld(Change change, Table table) {
+    private static Fix forOld(Table table) {
         return natural(table)
                 .map(key -> Fix.words("make another one:\n")
                         .andCode(

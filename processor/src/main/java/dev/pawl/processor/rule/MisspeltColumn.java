@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Condition;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.diagnostic.Fix;
@@ -37,11 +38,16 @@ final class MisspeltColumn implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
+        Parts.of(change.operation(), Condition.NoRow.class).forEach(none -> checkInsisted(change, none, findings));
         for (Mention made : change.mentions().made()) {
             change.after()
                     .table(made.table())
                     .ifPresent(table -> expressions(table, made).forEach(sql -> check(change, table, sql, findings)));
         }
+    }
+
+    private static void checkInsisted(Change change, Condition.NoRow none, Findings findings) {
+        change.after().table(none.table()).ifPresent(table -> check(change, table, none.condition(), findings));
     }
 
     private static Stream<String> expressions(Table table, Mention made) {

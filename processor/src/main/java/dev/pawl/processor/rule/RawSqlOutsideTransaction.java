@@ -1,6 +1,8 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.rule.SqlStatements.Statement;
@@ -15,30 +17,45 @@ final class RawSqlOutsideTransaction implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
-        if (change.operation() instanceof RawSql raw && !check(change, raw.sql(), findings) && raw.undo() != null) {
-            check(change, raw.undo(), findings);
+        if (change.operation() instanceof RawSql raw
+                && !check(change, raw, raw.sql(), findings)
+                && raw.undo() != null) {
+            check(change, raw, raw.undo(), findings);
         }
     }
 
-    /** Reports one statement of each kind; the others follow from it, as a {@code COMMIT} does from a {@code BEGIN}. */
-    private static boolean check(Change change, String sql, Findings findings) {
+    private static boolean check(Change change, RawSql raw, String sql, Findings findings) {
         List<Statement> statements = SqlStatements.of(sql);
+        List<Message> messages = raw.isOutside()
+                ? OutsideTransaction.messages(statements)
+                : messages(statements, sql.equals(raw.sql()), change.before().schema());
+        messages.forEach(message -> findings.report(change.locationOf(sql), message));
+        return !messages.isEmpty();
+    }
+
+    /** One statement of each kind; the others follow from it, as a {@code COMMIT} does from a {@code BEGIN}. */
+    private static List<Message> messages(List<Statement> statements, boolean isUp, Schema schema) {
         List<Statement> run = RunStatements.of(statements);
         Optional<SessionState.Kept> kept = SessionState.keptBy(run);
-        List<Message> messages = Stream.of(
+        Fix outside = outside(isUp && statements.size() == 1);
+        return Stream.of(
                         first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
-                        TransactionControl.inCode(statements).map(RawSqlOutsideTransaction::controlInCode),
+                        TransactionControl.inCode(statements).map(code -> controlInCode(code, outside)),
                         kept.map(RawSqlOutsideTransaction::kept),
                         first(run, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
                         first(statements, Statement::isTransactionMode).map(RawSqlOutsideTransaction::mode),
                         kept.isPresent() ? Optional.<Message>empty() : withoutEffect(statements),
                         first(statements, Statement::isRefusedInTransaction)
-                                .map(statement ->
-                                        refused(statement, change.before().schema())))
+                                .map(statement -> refused(statement, schema, outside)))
                 .flatMap(Optional::stream)
                 .toList();
-        messages.forEach(message -> findings.report(change.locationOf(sql), message));
-        return !messages.isEmpty();
+    }
+
+    /** What undoes something runs as that does, and one of several statements cannot stay with the others. */
+    private static Fix outside(boolean isAlone) {
+        return isAlone
+                ? Fix.words("db.sql(...)").andCode(Place.BEHIND, ".outsideTransaction()")
+                : Fix.words("db.sql(...).outsideTransaction() with this statement alone");
     }
 
     private static Optional<Statement> first(List<Statement> statements, Predicate<Statement> kind) {
@@ -53,11 +70,13 @@ final class RawSqlOutsideTransaction implements Rule {
                 "leave it out: each db.sql(...) runs in a transaction of its own; for several, write several");
     }
 
-    private static Message controlInCode(String code) {
+    private static Message controlInCode(String code, Fix outside) {
         return new Message(
                 code + " ends a transaction, which fails: Pawl runs SQL in one of its own",
                 "PostgreSQL only lets code end a transaction when nobody outside has begun one (2D000)",
-                "leave COMMIT and ROLLBACK out; for parts that commit one by one, write a db.sql(...) for each");
+                Fix.words(
+                                "leave COMMIT and ROLLBACK out, or run it outside any transaction, where it may be cut off half-way:\n")
+                        .and(outside));
     }
 
     private static Message kept(SessionState.Kept kept) {
@@ -99,17 +118,20 @@ final class RawSqlOutsideTransaction implements Rule {
                         + DslCode.string(statement.text() + "; ...") + ")");
     }
 
-    private static Message refused(Statement statement, Schema schema) {
+    private static Message refused(Statement statement, Schema schema, Fix outside) {
+        Optional<String> operation = statement
+                .createdIndex()
+                .map(index -> "createIndex builds concurrently, outside any transaction:\ndb.alterTable("
+                        + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name()) + ", ...)")
+                .or(() -> statement.droppedIndex().map(index -> dropIndex(index, schema)));
         return new Message(
                 Phrases.code(statement.text()) + " fails: Pawl runs SQL in a transaction",
                 "PostgreSQL refuses it there (25001)",
-                statement
-                        .createdIndex()
-                        .map(index -> "createIndex builds concurrently, outside any transaction:\ndb.alterTable("
-                                + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name())
-                                + ", ...)")
-                        .or(() -> statement.droppedIndex().map(index -> dropIndex(index, schema)))
-                        .orElse("run it outside Pawl, when the migration is done"));
+                operation
+                        .map(words -> Fix.words(words).or("\nor, if that cannot say it:\n"))
+                        .orElseGet(
+                                () -> Fix.words("run it outside any transaction, where it may be cut off half-way:\n"))
+                        .and(outside));
     }
 
     private static String dropIndex(String index, Schema schema) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Condition;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.operation.AddCheck;
@@ -29,6 +30,10 @@ record WrittenSql(Place place, String sql, Object part) {
         INDEX_CONDITION,
         /** A key of an index. */
         INDEX_KEY,
+        /** A query that must have an answer. */
+        QUERY,
+        /** What no row may be. */
+        ROW_CONDITION,
         /** A value of a row. */
         VALUE
     }
@@ -42,7 +47,10 @@ record WrittenSql(Place place, String sql, Object part) {
         Stream<String> checks = operation instanceof AddCheck check
                 ? Stream.of(check.condition())
                 : Parts.of(operation, Check.class).map(Check::condition);
-        return Stream.of(expressions, indexes, checks.map(condition -> of(Place.CHECK, condition)))
+        Stream<WrittenSql> insisted = Stream.concat(
+                Parts.of(operation, Condition.NoRow.class).map(none -> of(Place.ROW_CONDITION, none.condition())),
+                Parts.of(operation, Condition.Answer.class).map(answer -> of(Place.QUERY, answer.query())));
+        return Stream.of(expressions, indexes, insisted, checks.map(condition -> of(Place.CHECK, condition)))
                 .flatMap(each -> each)
                 .toList();
     }

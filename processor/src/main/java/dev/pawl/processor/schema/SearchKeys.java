@@ -1,7 +1,6 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
-import dev.pawl.dsl.Index.Key;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param condition which rows are in it; null for all
  * @see <a href="https://www.postgresql.org/docs/current/indexes-multicolumn.html">Multicolumn Indexes</a>
  */
-record SearchKeys(List<Key> keys, @Nullable String condition) {
+record SearchKeys(List<Index.Key> keys, @Nullable String condition) {
 
     static SearchKeys of(Index index) {
         return new SearchKeys(
                 index.keys().stream()
-                        .map(key -> new Key(text(key), key.isExpression(), key.isDescending()))
+                        .map(key -> new Index.Key(text(key), key.isExpression(), key.isDescending()))
                         .toList(),
                 index.predicate() == null ? null : new SqlExpression(index.predicate()).normalized());
     }
@@ -45,16 +44,16 @@ record SearchKeys(List<Key> keys, @Nullable String condition) {
 
     /** Whether it is searched by the same thing first. */
     boolean leadAs(SearchKeys other) {
-        Key first = keys.get(0);
-        Key otherFirst = other.keys.get(0);
+        Index.Key first = keys.get(0);
+        Index.Key otherFirst = other.keys.get(0);
         return first.text().equals(otherFirst.text()) && first.isExpression() == otherFirst.isExpression();
     }
 
     /** An index can be read in both directions. */
     private boolean beginWith(SearchKeys other) {
-        List<Key> begin = keys.subList(0, other.keys.size());
-        List<Key> backwards = begin.stream()
-                .map(key -> new Key(key.text(), key.isExpression(), !key.isDescending()))
+        List<Index.Key> begin = keys.subList(0, other.keys.size());
+        List<Index.Key> backwards = begin.stream()
+                .map(key -> new Index.Key(key.text(), key.isExpression(), !key.isDescending()))
                 .toList();
         return begin.equals(other.keys) || backwards.equals(other.keys);
     }
@@ -62,11 +61,11 @@ record SearchKeys(List<Key> keys, @Nullable String condition) {
     private static Set<String> columns(Index index) {
         return Stream.concat(
                         index.included().stream(),
-                        index.keys().stream().filter(key -> !key.isExpression()).map(Key::text))
+                        index.keys().stream().filter(key -> !key.isExpression()).map(Index.Key::text))
                 .collect(Collectors.toSet());
     }
 
-    private static String text(Key key) {
+    private static String text(Index.Key key) {
         return key.isExpression() ? new SqlExpression(key.text()).normalized() : key.text();
     }
 }

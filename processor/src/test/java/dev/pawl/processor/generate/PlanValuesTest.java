@@ -6,6 +6,7 @@ import static dev.pawl.dsl.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pawl.dsl.Conditions;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.Reference;
@@ -13,12 +14,15 @@ import dev.pawl.processor.operation.Plan;
 import dev.pawl.processor.operation.WayBack;
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.TransactionStep;
@@ -268,6 +272,58 @@ final class PlanValuesTest {
                                         new Breakage(Breakage.Kind.READERS, "column `id` of `t`"),
                                         new Breakage(Breakage.Kind.WRITERS, "column `id` of `t`")),
                                 List.of(new Loss(Loss.Kind.DATA, "column `id` of `t`"))));
+    }
+
+    @Test
+    void namesTheSchemaOutsideTransactionsWhereverCodeStands() {
+        MigrationPlan plan = plan(db -> db.sql("call {schema}.p('{schema}.t', $${schema}.u$$) /* {schema}.v */")
+                .outsideTransaction()
+                .because("it commits")
+                .undoneBy("call {schema}.q()"));
+
+        assertThat(plan.up()).singleElement().isInstanceOfSatisfying(OutsideStep.class, step -> {
+            assertThat(step.sql("\"s\"")).isEqualTo("call \"s\".p('{schema}.t', $$\"s\".u$$) /* {schema}.v */");
+            assertThat(step.isRepeatable()).isFalse();
+        });
+        assertThat(plan.down())
+                .singleElement()
+                .isInstanceOfSatisfying(OutsideStep.class, step -> assertThat(step.sql("\"s\""))
+                        .isEqualTo("call \"s\".q()"));
+    }
+
+    @Test
+    void keepsWhetherAStatementMayBeSentAgain() {
+        MigrationPlan plan = plan(db -> db.sql("vacuum {schema}.t")
+                .because("it is bloated")
+                .undoneBy("analyze {schema}.t")
+                .outsideTransaction()
+                .repeatable());
+
+        assertThat(List.of(plan.up().get(0), plan.down().get(0)))
+                .allSatisfy(step -> assertThat(step)
+                        .isInstanceOfSatisfying(
+                                OutsideStep.class,
+                                outside -> assertThat(outside.isRepeatable()).isTrue()));
+    }
+
+    @Test
+    void asksOnTheWayForwardOnly() {
+        MigrationPlan plan = plan(db -> {
+            db.require(Conditions.noRow("t", "id < 0"), "no negative ids");
+            db.ensure(Conditions.answer("select 1", "1"), "one");
+        });
+
+        assertThat(plan.up())
+                .containsExactly(
+                        new CheckStep(
+                                "no negative ids",
+                                "0",
+                                new Statement(
+                                        List.of(new Statement.Text("SELECT count(*) FROM \"t\" WHERE id < 0")),
+                                        plan.up().get(0).statements().get(0).effects())),
+                        new CheckStep("one", "1", Statement.of("select 1")));
+        assertThat(plan.down()).isEmpty();
+        assertThat(plan.undo(1)).isEmpty();
     }
 
     /** A registry is what every start loads, so the plans are not in it. */

@@ -53,7 +53,7 @@ final class CaseLocksTest {
             Before before = changes.get(i).before();
             for (int j = 0; j < changes.get(i).statements().size(); j++) {
                 Statement statement = changes.get(i).statements().get(j);
-                if (statement.execution() instanceof Execution.AloneInTransaction) {
+                if (statement.execution().isOfUnknown()) {
                     sandbox.run(statement); // nothing is claimed about raw SQL
                 } else {
                     Observation seen = Claims.inUse(observer.observe(statement), before);

@@ -21,9 +21,7 @@ final class Observer {
     }
 
     Observation observe(Statement statement) throws SQLException {
-        boolean inTransaction = statement.execution() instanceof Execution.InTransaction
-                || statement.execution() instanceof Execution.AloneInTransaction;
-        return inTransaction ? inTransaction(statement) : concurrently(statement);
+        return statement.execution().isOutside() ? concurrently(statement) : inTransaction(statement);
     }
 
     private Observation inTransaction(Statement statement) throws SQLException {

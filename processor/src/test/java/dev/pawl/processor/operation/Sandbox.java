@@ -74,7 +74,8 @@ final class Sandbox implements AutoCloseable {
 
     /** The text as the runtime sends it. */
     String sql(Statement statement) {
-        return statement.sql().replace("{schema}", '"' + schema + '"');
+        return new dev.pawl.runtime.plan.Statement(SchemaToken.parts(statement), dev.pawl.runtime.plan.Effects.NONE)
+                .sql('"' + schema + "\".");
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

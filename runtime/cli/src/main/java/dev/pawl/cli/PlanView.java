@@ -9,7 +9,6 @@ import dev.pawl.runtime.Obstacle;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.PlanScript;
 import dev.pawl.runtime.plan.Step;
-import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,9 @@ record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
             return new JsonObject()
                     .with("number", number)
                     .with("total", total)
-                    .with("concurrent", !(step instanceof TransactionStep))
+                    .with("kind", step.kind())
+                    .with("manner", step.manner())
+                    .with("concurrent", !step.isAtomic())
                     .with(
                             "requires",
                             step.requirements().stream().map(StepJson::of).toList())

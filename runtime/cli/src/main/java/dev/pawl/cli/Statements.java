@@ -3,7 +3,6 @@ package dev.pawl.cli;
 import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
-import dev.pawl.runtime.plan.TransactionStep;
 import dev.pawl.runtime.plan.Work;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,14 +23,12 @@ final class Statements {
                 .toList();
     }
 
-    /** Whether a step would have to wait for a session; a concurrent one waits for all that are old. */
+    /** Whether a step would have to wait for a session; one outside a transaction waits for all that are old. */
     static boolean waitsFor(Step step, Blocker blocker) {
-        if (!(step instanceof TransactionStep transaction)) {
-            return true;
-        }
-        return transaction.locks().stream()
-                .anyMatch(lock -> lock.table().equals(blocker.table())
-                        && lock.mode().conflicts().stream()
-                                .anyMatch(mode -> mode.inCatalogue().equals(blocker.mode())));
+        return step.waitsForOldTransactions()
+                || step.locks().stream()
+                        .anyMatch(lock -> lock.table().equals(blocker.table())
+                                && lock.mode().conflicts().stream()
+                                        .anyMatch(mode -> mode.inCatalogue().equals(blocker.mode())));
     }
 }

@@ -87,6 +87,7 @@ final class AttemptRunner {
         listeners.tell(listener -> listener.stepStarted(running));
         try {
             refuseHopeless();
+            refuse(attempt, executor.refusal(attempt, number), number);
             refuse(attempt, readings.before(attempt, number), number);
             refuse(attempt, preflight.before(attempt, number), number - 1);
             executor.execute(attempt, number);

@@ -4,7 +4,6 @@ import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
@@ -73,19 +72,15 @@ final class Attempts {
                 entry.registered(), Direction.DOWN, steps, entry.recorded().stepsDone(), true, reached, null);
     }
 
-    /** How many steps are in the database: a concurrent step may be done, or half done, without being recorded. */
+    /** How many steps are in the database: one outside a transaction may be done, or half done, without being recorded. */
     private int reached(Entry entry, MigrationPlan plan) throws SQLException {
         int done = entry.recorded().stepsDone();
-        return plan.up().get(done) instanceof ConcurrentStep step && hasLeftTraces(entry, done + 1, step)
-                ? done + 1
-                : done;
+        return hasLeftTraces(entry, done + 1, plan.up().get(done)) ? done + 1 : done;
     }
 
-    private boolean hasLeftTraces(Entry entry, int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(settings.quotedSchema());
+    private boolean hasLeftTraces(Entry entry, int number, Step step) throws SQLException {
         HistoryLog.Subject subject = new HistoryLog.Subject(entry.version(), Direction.UP.word(), number);
-        return log.startedBefore(session, subject, statement)
-                && ObjectState.read(session, settings.schema(), step) != ObjectState.before(step.action());
+        return StepKinds.of(step).hasLeftTraces(session, settings, log, subject, step);
     }
 
     /** Whether it was begun but nothing of it can be in the database, so that its old plan does not matter. */

@@ -35,14 +35,14 @@ final class ConcurrentStepExecutor {
     private final Blockers blockers;
     private final StepMemory memory;
 
-    ConcurrentStepExecutor(Session session, Journal journal, HistoryLog log, Settings settings, StepMemory memory) {
-        this.session = session;
-        this.journal = journal;
-        this.log = log;
-        this.settings = settings;
+    ConcurrentStepExecutor(Workbench bench) {
+        this.session = bench.session();
+        this.journal = bench.journal();
+        this.log = bench.log();
+        this.settings = bench.settings();
         this.schema = settings.schema();
         this.blockers = new Blockers(session, settings.schema());
-        this.memory = memory;
+        this.memory = bench.memory();
     }
 
     void execute(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
@@ -62,7 +62,7 @@ final class ConcurrentStepExecutor {
         } catch (BlockedException e) {
             throw timeouts.isEmpty() || e.isOfOwnStatement() ? e : e.withFact(mayEnd(timeouts));
         }
-        journal.concurrentStepDone(attempt, number, (System.nanoTime() - begin) / 1_000_000);
+        journal.doneOutside(attempt, number, (System.nanoTime() - begin) / 1_000_000);
     }
 
     /** What the heartbeat has ended was not cancelled by anybody else. */
@@ -172,7 +172,7 @@ final class ConcurrentStepExecutor {
         }
     }
 
-    private static String mayEnd(List<TimeoutSettings.Setting> timeouts) {
+    static String mayEnd(List<TimeoutSettings.Setting> timeouts) {
         return timeouts.stream().map(TimeoutSettings.Setting::toString).collect(Collectors.joining(", "))
                 + ": may end this step half-way, and Pawl cannot set it for a statement outside a transaction; to have"
                 + " none: "

@@ -39,8 +39,7 @@ final class EncodingCheck {
             for (Requirement requirement : step.requirements()) {
                 refuse(
                         migration,
-                        "step " + number + " of " + steps.size() + ", looking for "
-                                + requirement.offenders().many(),
+                        "step " + number + " of " + steps.size() + ", looking for " + requirement.offenders(),
                         requirement.query());
             }
         }

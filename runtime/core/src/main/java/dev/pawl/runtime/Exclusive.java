@@ -98,10 +98,8 @@ final class Exclusive {
     }
 
     private AttemptRunner attemptRunner(Session session, Journal journal, TransactionSettings transactionSettings) {
-        StepExecutor executor = new StepExecutor(
-                journal,
-                new TransactionStepExecutor(session, journal, settings, transactionSettings, memory),
-                new ConcurrentStepExecutor(session, journal, log(), settings, memory));
+        StepExecutor executor =
+                new StepExecutor(new Workbench(session, journal, log(), settings, transactionSettings, memory));
         return new AttemptRunner(
                 session,
                 journal,

@@ -11,7 +11,6 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.FreshMark;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
-import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,12 +87,12 @@ final class Journal {
         }
     }
 
-    /** A concurrent step is about to be sent. That is kept, since it decides who is taken to have made what is there. */
+    /** A step outside a transaction is about to be sent. That is kept, since it decides what is made of what is there. */
     void announce(Attempt attempt, int number, String statement) throws SQLException {
         note(attempt, number, LogEvent.STEP_STARTED, statement);
     }
 
-    /** Something else about a concurrent step, whose next statement this is. */
+    /** Something else about a step outside a transaction, whose next statement this is. */
     void note(Attempt attempt, int number, LogEvent event, String statement) throws SQLException {
         Changes changes = lease.renewing(doing(attempt, number), statement);
         write(OWN, changes.and(line(attempt, number, event, statement)));
@@ -120,8 +119,8 @@ final class Journal {
         return session.storable(done(attempt, number, 0, changes).statement());
     }
 
-    /** A concurrent step is in the database. */
-    void concurrentStepDone(Attempt attempt, int number, long millis) throws SQLException {
+    /** A step outside a transaction is in the database. */
+    void doneOutside(Attempt attempt, int number, long millis) throws SQLException {
         Changes changes = lease.renewing(doing(attempt, number), null, markAfter(attempt, number));
         write(OWN, done(attempt, number, millis, changes));
     }
@@ -192,7 +191,8 @@ final class Journal {
     }
 
     private static boolean isAnnouncedAtOnce(Attempt attempt, int number) {
-        return number <= attempt.steps().size() && attempt.steps().get(number - 1) instanceof TransactionStep;
+        return number <= attempt.steps().size()
+                && attempt.steps().get(number - 1).isAtomic();
     }
 
     private static String doing(Attempt attempt, int number) {

@@ -81,11 +81,7 @@ final class Preflight {
                 }
             } catch (SQLException e) {
                 // What the step failed of is more important, and is recorded next.
-                LOGGER.log(
-                        Level.DEBUG,
-                        "cannot ask for {0}: {1}",
-                        requirement.offenders().many(),
-                        e.getMessage());
+                LOGGER.log(Level.DEBUG, "cannot ask for {0}: {1}", requirement.offenders(), e.getMessage());
             }
         }
         return texts;
@@ -117,8 +113,8 @@ final class Preflight {
             if (SqlFailure.isNotOfStatement(e)) {
                 throw e;
             }
-            String text = "looking for " + requirement.offenders().many() + " failed: " + SqlFailure.text(e)
-                    + "\nquestion: " + requirement.query();
+            String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e) + "\nquestion: "
+                    + requirement.query();
             return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
     }

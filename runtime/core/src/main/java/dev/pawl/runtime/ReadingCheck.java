@@ -4,8 +4,8 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.MeaningSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds concurrent steps that a setting of the connection keeps from doing what was checked: nothing can be set for them.
+ * Finds steps outside transactions that a setting of the connection keeps from doing what was checked: nothing can be set for them.
  * Pawl's own part of their statements means the same everywhere; what somebody wrote is put before the server.
  */
 final class ReadingCheck {
@@ -53,7 +53,8 @@ final class ReadingCheck {
     }
 
     private @Nullable Explanation before(Attempt attempt, int number, int done) throws SQLException {
-        if (!(attempt.steps().get(number - 1) instanceof ConcurrentStep step)) {
+        Step step = attempt.steps().get(number - 1);
+        if (step.isAtomic()) {
             return null;
         }
         Map<String, String> others = others();

@@ -4,10 +4,8 @@ import dev.pawl.runtime.DryRun.PlannedMigration;
 import dev.pawl.runtime.DryRun.PlannedStep;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
-import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
-import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,19 +46,16 @@ final class Rehearsal {
         return obstacles;
     }
 
-    /** A concurrent step waits for all old transactions, whatever tables they use. */
+    /** Some steps wait for all old transactions, whatever tables they use. */
     List<Blocker> blockers() throws SQLException {
         List<Step> steps = pending().stream()
                 .flatMap(attempt -> attempt.steps().stream().skip(attempt.done()))
                 .toList();
-        List<TableLock> locks = steps.stream()
-                .filter(TransactionStep.class::isInstance)
-                .flatMap(step -> ((TransactionStep) step).locks().stream())
-                .distinct()
-                .toList();
+        List<TableLock> locks =
+                steps.stream().flatMap(step -> step.locks().stream()).distinct().toList();
         Blockers blockers = new Blockers(session, settings.schema());
         List<Blocker> found = new ArrayList<>(locks.isEmpty() ? List.of() : blockers.of(locks));
-        if (steps.stream().anyMatch(ConcurrentStep.class::isInstance)) {
+        if (steps.stream().anyMatch(Step::waitsForOldTransactions)) {
             blockers.of(List.of()).stream()
                     .filter(blocker -> found.stream().noneMatch(other -> other.pid() == blocker.pid()))
                     .forEach(found::add);
@@ -111,22 +106,9 @@ final class Rehearsal {
         int total = attempt.steps().size();
         for (int number = attempt.done() + 1; number <= total; number++) {
             Step step = attempt.steps().get(number - 1);
-            steps.add(new PlannedStep(number, total, step, statements(step)));
+            steps.add(
+                    new PlannedStep(number, total, step, StepKinds.of(step).sent(step, settings, transactionSettings)));
         }
         return new PlannedMigration(attempt.migration(), steps);
-    }
-
-    private List<String> statements(Step step) {
-        if (step instanceof ConcurrentStep concurrent) {
-            return List.of(concurrent.sql(settings.quotedSchema()));
-        }
-        List<String> statements = new ArrayList<>();
-        statements.add(Session.BEGIN);
-        if (step instanceof TransactionStep transaction) {
-            statements.addAll(transactionSettings.of(transaction.timeout()).shown());
-        }
-        statements.addAll(step.sql());
-        statements.add("COMMIT");
-        return statements;
     }
 }

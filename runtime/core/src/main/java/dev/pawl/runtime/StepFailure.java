@@ -1,7 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
-import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +82,17 @@ final class StepFailure {
     }
 
     private Explanation wayOn(Explanation explanation) {
+        List<String> ways = StepKinds.of(step()).waysOn(attempt, step());
+        if (!ways.isEmpty()) {
+            ways.forEach(explanation::fix);
+            return explanation;
+        }
         if (attempt.goesBack()) {
             return explanation.fix("remove the cause and go down again; it goes on at step " + number);
         }
         explanation.fix(
                 "if the cause is in the data or in the server: remove it and run again; it goes on at step " + number);
-        boolean untouched = number == 1 && attempt.steps().get(0) instanceof TransactionStep;
+        boolean untouched = number == 1 && step().isAtomic();
         if (untouched) {
             return explanation.fix("if it is in the migration: edit it, since nothing of it is in the database");
         }
@@ -98,10 +103,10 @@ final class StepFailure {
     }
 
     private String consequence() {
-        return inDatabase(number - 1)
-                + (attempt.steps().get(number - 1) instanceof TransactionStep
-                        ? "nothing of step " + number + " is in it"
-                        : "step " + number
-                                + " may have left something half done, which the next run clears away first");
+        return inDatabase(number - 1) + StepKinds.of(step()).remains(number);
+    }
+
+    private Step step() {
+        return attempt.steps().get(number - 1);
     }
 }

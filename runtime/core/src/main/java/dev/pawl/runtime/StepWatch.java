@@ -5,7 +5,6 @@ import dev.pawl.runtime.internal.lease.Heartbeat;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.Progress;
 import dev.pawl.runtime.internal.waiting.Wait;
-import dev.pawl.runtime.plan.ConcurrentStep;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -101,7 +100,7 @@ final class StepWatch implements Heartbeat.Watcher {
             settings.listeners().tell(listener -> listener.waitingForLock(step.toString(), holders));
         }
         blockers.endIdle(holders, settings.lockPatience().endIdle(), step.toString());
-        if (step.step() instanceof ConcurrentStep && isTooLong(wait)) {
+        if (StepKinds.of(step.step()).isEndedWhenBlocked() && isTooLong(wait)) {
             memory.giveUp(new BlockedException(
                     "waited for " + wait.elapsed().toSeconds() + " s, and was ended", false, holders, null));
             second.first("SELECT pg_catalog.pg_cancel_backend(" + process + ")", row -> row.getBoolean(1));

@@ -16,17 +16,12 @@ final class TransactionStepExecutor {
     private final TransactionSettings transactionSettings;
     private final StepMemory memory;
 
-    TransactionStepExecutor(
-            Session session,
-            Journal journal,
-            Settings settings,
-            TransactionSettings transactionSettings,
-            StepMemory memory) {
-        this.session = session;
-        this.journal = journal;
-        this.settings = settings;
-        this.transactionSettings = transactionSettings;
-        this.memory = memory;
+    TransactionStepExecutor(Workbench bench) {
+        this.session = bench.session();
+        this.journal = bench.journal();
+        this.settings = bench.settings();
+        this.transactionSettings = bench.transactionSettings();
+        this.memory = bench.memory();
     }
 
     void execute(Attempt attempt, int number, TransactionStep step) throws SQLException, InterruptedException {

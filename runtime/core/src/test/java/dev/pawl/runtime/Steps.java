@@ -4,6 +4,7 @@ import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.ConcurrentStep.Action;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.runtime.plan.Statement;
@@ -28,7 +29,15 @@ public final class Steps {
         return concurrent(Action.DETACH_PARTITION, partition, sql);
     }
 
+    public static OutsideStep outside(String sql, boolean isRepeatable) {
+        return new OutsideStep(isRepeatable, statement(sql));
+    }
+
     private static ConcurrentStep concurrent(Action action, String object, String sql) {
+        return new ConcurrentStep(action, object, List.of(), null, statement(sql));
+    }
+
+    private static Statement statement(String sql) {
         List<Statement.Part> parts = new ArrayList<>();
         for (String text : sql.split("\\{schema}\\.", -1)) {
             if (!parts.isEmpty()) {
@@ -36,7 +45,7 @@ public final class Steps {
             }
             parts.add(new Statement.Text(text));
         }
-        return new ConcurrentStep(action, object, List.of(), null, new Statement(parts, Effects.NONE));
+        return new Statement(parts, Effects.NONE);
     }
 
     public static TableLock accessExclusive(String table) {

@@ -62,6 +62,26 @@ final class UncertainCommitTest {
     }
 
     @Test
+    void sendsAgainOutsideATransactionOnlyWhatMayBe() {
+        database.execute(
+                "CREATE TABLE bookings (id int)",
+                "CREATE PROCEDURE book(text) LANGUAGE sql AS 'INSERT INTO public.bookings VALUES (1)'");
+        Migrator once = Migrator.builder(losingAnswersTo("book('1')", 1))
+                .registry(TestRegistry.of(migration(1).up(Steps.outside("CALL {schema}.book('1')", false))))
+                .build();
+
+        assertThatThrownBy(once::up)
+                .hasMessageStartingWith("migration 1 `M1` stops at step 1 of 1: it was begun before");
+        assertThat(database.query("SELECT id FROM bookings")).containsExactly("1");
+        assertThat(losses).hasValue(1);
+
+        database.of(migration(1).up(Steps.outside("CALL {schema}.book('1')", true)))
+                .up();
+        assertThat(database.query("SELECT id FROM bookings")).containsExactly("1", "1");
+        assertThat(database.history()).containsExactly("1 applied 1 1");
+    }
+
+    @Test
     void isGivenUpWhenEveryConnectionDies() {
         TestRegistry registry = TestRegistry.of(creating(1));
         assertThatThrownBy(Migrator.builder(losingAnswersTo("schema_migration_lease", 1_000))

@@ -44,13 +44,7 @@ final class LockObservation {
             Step step = steps.get(number - 1);
             seen.clear();
             try {
-                if (!(step instanceof ConcurrentStep concurrent)) {
-                    inTransaction(number, step);
-                } else if (concurrent.action() == ConcurrentStep.Action.DETACH_PARTITION) {
-                    detach(number, concurrent);
-                } else {
-                    concurrently(number, concurrent);
-                }
+                ObservedKinds.of(step).observe(this, number, step);
             } catch (SQLException e) {
                 throw new TestDatabaseException(
                         Versions.label(migration) + " fails at step " + number + ": " + e.getMessage(), e);
@@ -59,7 +53,7 @@ final class LockObservation {
         return new LockReport(migration, locks);
     }
 
-    private void inTransaction(int number, Step step) throws SQLException {
+    void inTransaction(int number, Step step) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             Sql.execute(
@@ -76,8 +70,7 @@ final class LockObservation {
     }
 
     /** Its locks are seen while it waits for a transaction that has written to every table. */
-    private void concurrently(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(Sql.identifier(database.schema()));
+    void outside(int number, String statement) throws SQLException {
         try (Connection application = database.dataSource().getConnection();
                 Connection migrating = database.dataSource().getConnection();
                 Connection spectator = database.dataSource().getConnection()) {
@@ -95,8 +88,8 @@ final class LockObservation {
     }
 
     /** These locks are not held while it waits: for two moments on the table, at its end on the partition too. */
-    private void detach(int number, ConcurrentStep step) throws SQLException {
-        String statement = step.sql(Sql.identifier(database.schema()));
+    void detach(int number, ConcurrentStep step) throws SQLException {
+        String statement = step.sql(schema());
         String parent = String.valueOf(database.value(
                 "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
                         + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
@@ -106,6 +99,11 @@ final class LockObservation {
         }
         add(number, parent, LockMode.SHARE_UPDATE_EXCLUSIVE, statement);
         add(number, step.object(), LockMode.ACCESS_EXCLUSIVE, statement);
+    }
+
+    /** The schema of the migrations, in quotes. */
+    String schema() {
+        return Sql.identifier(database.schema());
     }
 
     private void lockTables(Connection connection) throws SQLException {

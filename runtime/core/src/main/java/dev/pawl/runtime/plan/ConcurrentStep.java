@@ -87,6 +87,26 @@ public record ConcurrentStep(
     }
 
     @Override
+    public String kind() {
+        return "concurrent";
+    }
+
+    @Override
+    public boolean isAtomic() {
+        return false;
+    }
+
+    @Override
+    public List<TableLock> locks() {
+        return List.of();
+    }
+
+    @Override
+    public boolean waitsForOldTransactions() {
+        return true;
+    }
+
+    @Override
     public String manner() {
         return "outside a transaction";
     }

@@ -12,40 +12,32 @@ import java.util.stream.Stream;
  */
 public enum LockMode {
     /** Taken by {@code SELECT}. */
-    ACCESS_SHARE(7),
+    ACCESS_SHARE("ACCESS_EXCLUSIVE"),
     /** Taken by {@code SELECT ... FOR UPDATE} and foreign-key checks. */
-    ROW_SHARE(6, 7),
+    ROW_SHARE("EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Taken by {@code INSERT}, {@code UPDATE}, {@code DELETE}. */
-    ROW_EXCLUSIVE(4, 5, 6, 7),
+    ROW_EXCLUSIVE("SHARE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Keeps out other schema changes and vacuum, but neither readers nor writers. */
-    SHARE_UPDATE_EXCLUSIVE(3, 4, 5, 6, 7),
+    SHARE_UPDATE_EXCLUSIVE("SHARE_UPDATE_EXCLUSIVE SHARE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Keeps out writers. */
-    SHARE(2, 3, 5, 6, 7),
+    SHARE("ROW_EXCLUSIVE SHARE_UPDATE_EXCLUSIVE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Keeps out writers. */
-    SHARE_ROW_EXCLUSIVE(2, 3, 4, 5, 6, 7),
+    SHARE_ROW_EXCLUSIVE("ROW_EXCLUSIVE SHARE_UPDATE_EXCLUSIVE SHARE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Keeps out writers. */
-    EXCLUSIVE(1, 2, 3, 4, 5, 6, 7),
+    EXCLUSIVE("ROW_SHARE ROW_EXCLUSIVE SHARE_UPDATE_EXCLUSIVE SHARE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE"),
     /** Keeps out everybody. */
-    ACCESS_EXCLUSIVE(0, 1, 2, 3, 4, 5, 6, 7);
+    ACCESS_EXCLUSIVE(
+            "ACCESS_SHARE ROW_SHARE ROW_EXCLUSIVE SHARE_UPDATE_EXCLUSIVE SHARE SHARE_ROW_EXCLUSIVE EXCLUSIVE ACCESS_EXCLUSIVE");
 
-    private final int[] conflicts;
+    private final String conflicts;
 
-    LockMode(int... conflicts) {
+    LockMode(String conflicts) {
         this.conflicts = conflicts;
     }
 
     /** Returns the modes that conflict with it, weakest first. */
     public List<LockMode> conflicts() {
-        return Stream.of(values()).filter(this::conflictsWith).toList();
-    }
-
-    private boolean conflictsWith(LockMode other) {
-        for (int conflict : conflicts) {
-            if (conflict == other.ordinal()) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(conflicts.split(" ", -1)).map(LockMode::valueOf).toList();
     }
 
     /** Returns whether the application's inserts, updates and deletes wait for it. */

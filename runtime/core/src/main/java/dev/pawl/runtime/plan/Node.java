@@ -113,7 +113,7 @@ final class Node {
             while (level < line.length() && line.charAt(level) == ' ') {
                 level++;
             }
-            if (level > path.size() || level == 0 && root != null) {
+            if (level > path.size() || (level == 0 && root != null)) {
                 throw new PlanFormatException("a line stands where none can: `" + line.strip() + "`");
             }
             while (path.size() > level) {

@@ -105,65 +105,20 @@ final class PlanText {
     }
 
     private static Node step(Step step) {
-        Node node;
-        if (step instanceof TransactionStep transaction) {
-            node = new Node("step", "transaction").with("timeout", transaction.timeout());
-            transaction.locks().forEach(lock -> node.with(lock(lock)));
-        } else if (step instanceof ConcurrentStep concurrent) {
-            node = new Node("step", "concurrent")
-                    .with("action", concurrent.action())
-                    .with("object", concurrent.object());
-            Reading reading = concurrent.reading();
-            if (reading != null) {
-                Node child = new Node("reading", reading.table());
-                reading.columns().forEach(column -> child.with("column", column));
-                reading.expressions().forEach(expression -> child.with("expression", expression));
-                node.with(child);
-            }
-        } else {
-            throw new IllegalStateException("no way to store " + step.getClass());
-        }
+        StepText<Step> text = StepTexts.of(step);
+        Node node = new Node("step", text.word());
+        text.write(step, node);
         step.requirements().forEach(requirement -> node.with(requirement(requirement)));
         step.statements().forEach(statement -> node.with(statement(statement)));
         return node;
     }
 
     private static Step step(Node node) {
-        List<Requirement> requirements =
-                node.children("requires").map(PlanText::requirement).toList();
-        List<Statement> statements =
-                node.children("statement").map(PlanText::statement).toList();
-        return switch (node.text()) {
-            case "transaction" ->
-                new TransactionStep(
-                        node.child("timeout", TransactionStep.Timeout.class),
-                        node.children("lock").map(PlanText::lock).toList(),
-                        requirements,
-                        statements);
-            case "concurrent" ->
-                new ConcurrentStep(
-                        node.child("action", ConcurrentStep.Action.class),
-                        node.child("object"),
-                        requirements,
-                        node.children("reading")
-                                .findAny()
-                                .map(PlanText::reading)
-                                .orElse(null),
-                        only(statements));
-            default ->
-                throw new PlanFormatException("`" + node.text() + "` is no kind of step that this version knows");
-        };
-    }
-
-    private static Statement only(List<Statement> statements) {
-        if (statements.size() != 1) {
-            throw new PlanFormatException("a concurrent step has " + statements.size() + " statements");
-        }
-        return statements.get(0);
-    }
-
-    private static Reading reading(Node node) {
-        return new Reading(node.text(), texts(node, "column"), texts(node, "expression"));
+        return StepTexts.of(node.text())
+                .read(
+                        node,
+                        node.children("requires").map(PlanText::requirement).toList(),
+                        node.children("statement").map(PlanText::statement).toList());
     }
 
     private static Node requirement(Requirement requirement) {
@@ -219,11 +174,11 @@ final class PlanText {
         return node.children(tag).map(child -> read.apply(child.text())).toList();
     }
 
-    private static Node lock(TableLock lock) {
+    static Node lock(TableLock lock) {
         return about("lock", lock.mode(), lock.table());
     }
 
-    private static TableLock lock(Node node) {
+    static TableLock lock(Node node) {
         return new TableLock(subject(node.text()), kind(node.text(), LockMode.class));
     }
 
@@ -240,7 +195,7 @@ final class PlanText {
         return about.substring(about.indexOf(' ') + 1);
     }
 
-    private static List<String> texts(Node node, String tag) {
+    static List<String> texts(Node node, String tag) {
         return node.children(tag).map(Node::text).toList();
     }
 

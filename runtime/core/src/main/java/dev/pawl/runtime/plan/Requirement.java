@@ -52,6 +52,12 @@ public record Requirement(Wording offenders, String query, boolean early) {
             return new Wording(words + one, words + many);
         }
 
+        /** Returns it as it reads without a number. */
+        @Override
+        public String toString() {
+            return many;
+        }
+
         /**
          * Returns it with its number.
          *

@@ -1,9 +1,10 @@
 package dev.pawl.runtime.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One unit of a plan: what is done and recorded together, and where a later run continues after a failure. */
-public sealed interface Step permits TransactionStep, ConcurrentStep {
+public sealed interface Step permits CheckStep, ConcurrentStep, OutsideStep, TransactionStep {
 
     /** Returns the statements of this step, in order. */
     List<Statement> statements();
@@ -12,6 +13,22 @@ public sealed interface Step permits TransactionStep, ConcurrentStep {
     default List<String> sql() {
         return statements().stream().map(Statement::sql).toList();
     }
+
+    /** Returns the word for its kind, as it is stored and as programs get it. */
+    String kind();
+
+    /** Whether nothing of it remains when it fails, and none of it can be there without being recorded. */
+    boolean isAtomic();
+
+    /** Returns the locks that it may have to wait for, on tables that others use, as far as they are known. */
+    List<TableLock> locks();
+
+    /** Whether it may wait for transactions that are open when it begins, whatever they use. */
+    boolean waitsForOldTransactions();
+
+    /** Returns what settings of the connection could change in it, as far as Pawl can ask; null if there is nothing. */
+    @Nullable
+    Reading reading();
 
     /** Returns what must hold for this step to succeed. */
     List<Requirement> requirements();

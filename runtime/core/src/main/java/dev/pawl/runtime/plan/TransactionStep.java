@@ -2,6 +2,7 @@ package dev.pawl.runtime.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that commit together with the history row, or leave nothing behind.
@@ -70,6 +71,26 @@ public record TransactionStep(
      */
     public TransactionStep requiring(Requirement... conditions) {
         return new TransactionStep(timeout, locks, List.of(conditions), statements);
+    }
+
+    @Override
+    public String kind() {
+        return "transaction";
+    }
+
+    @Override
+    public boolean isAtomic() {
+        return true;
+    }
+
+    @Override
+    public boolean waitsForOldTransactions() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Reading reading() {
+        return null;
     }
 
     @Override

@@ -10,7 +10,10 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.Statement;
 
 /** A short history with every kind of step. The rows of the ledger have no key, so what is done twice shows. */
 final class CrashHistory {
@@ -50,8 +53,17 @@ final class CrashHistory {
                         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day)",
                         "CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
                         "INSERT INTO accounts SELECT n, 'user' || n, 'free' FROM generate_series(1, 50) n",
-                        "INSERT INTO events SELECT n, '2024-05-01' FROM generate_series(1, 5) n"))
-                .down(strongLock("DROP TABLE ledger, accounts, events"));
+                        "INSERT INTO events SELECT n, '2024-05-01' FROM generate_series(1, 5) n",
+                        """
+                        CREATE PROCEDURE settle(what text) LANGUAGE plpgsql AS $$
+                        BEGIN
+                          INSERT INTO public.ledger SELECT what
+                           WHERE NOT EXISTS (SELECT FROM public.ledger WHERE note = what);
+                          COMMIT;
+                          INSERT INTO public.ledger SELECT what || ', the rest'
+                           WHERE NOT EXISTS (SELECT FROM public.ledger WHERE note = what || ', the rest');
+                        END $$"""))
+                .down(strongLock("DROP TABLE ledger, accounts, events", "DROP PROCEDURE settle"));
     }
 
     private static TestRegistry.Migration severalSteps() {
@@ -71,6 +83,11 @@ final class CrashHistory {
                                 .requiring(late(
                                         "values of `email` that several rows of `accounts` have",
                                         "SELECT email FROM accounts GROUP BY email HAVING count(*) > 1")),
+                        new CheckStep(
+                                "the index must be valid",
+                                "true",
+                                Statement.of("SELECT indisvalid FROM pg_index"
+                                        + " WHERE indexrelid = 'accounts_email_key'::regclass")),
                         strongLock(
                                         "INSERT INTO ledger VALUES ('forward 2, the index is there')",
                                         "ALTER TABLE accounts ADD CONSTRAINT accounts_email_key"
@@ -92,12 +109,14 @@ final class CrashHistory {
                         dropIndex("accounts_plan_idx"),
                         Steps.detachPartition(
                                 "events_old",
-                                "ALTER TABLE {schema}.events DETACH PARTITION public.events_old CONCURRENTLY"))
+                                "ALTER TABLE {schema}.events DETACH PARTITION public.events_old CONCURRENTLY"),
+                        settle("forward 3"))
                 .down(
                         strongLock(
                                 "INSERT INTO ledger VALUES ('back 3')",
                                 "ALTER TABLE events ATTACH PARTITION events_old"
                                         + " FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"),
+                        settle("back 3, too"),
                         createIndex("accounts_plan_idx", "CREATE INDEX", "accounts (plan)"),
                         dropIndex("accounts_name_idx"));
     }
@@ -130,6 +149,11 @@ final class CrashHistory {
 
     private static ConcurrentStep createIndex(String index, String verb, String columns) {
         return Steps.createIndex(index, verb + " CONCURRENTLY " + index + " ON {schema}." + columns);
+    }
+
+    /** Commits in the middle; begun again it does the rest. */
+    private static OutsideStep settle(String what) {
+        return Steps.outside("CALL {schema}.settle('" + what + "')", true);
     }
 
     private static ConcurrentStep dropIndex(String index) {

@@ -27,9 +27,16 @@ final class PlanContainerTest {
                     .collect(Collectors.joining())
             + "\\n \\s \\ \n\r\n \ud83d\ude00 \ude00\ud83d";
 
+    private static final Step CHECK = new CheckStep(NASTY, "", Statement.of("SELECT ''"));
+
     private static final MigrationPlan PLAN = new MigrationPlan(
-            List.of(everything(), build()),
-            List.of(List.of(TransactionStep.strongLock("DROP TABLE \"t\"")), List.of(build(), everything())),
+            List.of(everything(), build(), outside(true), outside(false), CHECK),
+            List.of(
+                    List.of(TransactionStep.strongLock("DROP TABLE \"t\"")),
+                    List.of(outside(true)),
+                    List.of(),
+                    List.of(CHECK),
+                    List.of(build(), everything())),
             null,
             Stream.of(CatalogueObject.Kind.values())
                     .flatMap(kind -> Stream.of(
@@ -72,6 +79,19 @@ final class PlanContainerTest {
                 .requiring(new Requirement(new Wording("x", "y"), "SELECT", false));
     }
 
+    private static Step outside(boolean isRepeatable) {
+        return new OutsideStep(
+                isRepeatable,
+                new Statement(
+                        List.of(
+                                new Statement.Text("CALL "),
+                                new Statement.SchemaPrefix(),
+                                new Statement.Text("archive('"),
+                                new Statement.SchemaPrefix(),
+                                new Statement.Text("t')")),
+                        Effects.NONE));
+    }
+
     @Test
     void keepsWhatIsWritten() throws IOException {
         MigrationPlan irreversible =
@@ -96,7 +116,7 @@ final class PlanContainerTest {
         byte[] file =
                 written(Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of(), List.of())));
         Random random = new Random(1);
-        IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(2_000, 0, file.length));
+        IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(300, 0, file.length));
         for (int position : positions.toArray()) {
             byte[] damaged = file.clone();
             damaged[position] ^= (byte) (1 << random.nextInt(8));
@@ -114,7 +134,7 @@ final class PlanContainerTest {
     @Test
     void noticesThatItIsCutOff() throws IOException {
         byte[] file = written(Map.of(1L, PLAN));
-        for (int length = 0; length < file.length; length += length < 100 ? 1 : 997) {
+        for (int length = 0; length < file.length; length += length < 100 ? 1 : 99_991) {
             byte[] part = Arrays.copyOf(file, length);
             assertThatExceptionOfType(PlanFormatException.class).isThrownBy(() -> read(part, 1));
         }
@@ -144,6 +164,8 @@ final class PlanContainerTest {
                 "plan\n ways\n  up 0\n  undo \n step transaction\n",
                 "plan\n ways\n  up 0\n  undo \n step transaction\n  timeout never\n",
                 "plan\n ways\n  up 0\n step concurrent\n  action create_index\n  object i\n",
+                "plan\n ways\n  up 0\n  undo \n step outside\n  sent once\n",
+                "plan\n ways\n  up 0\n  undo \n step outside\n  sent twice\n  statement\n   sql a\n",
                 "plan\n ways\n  up \n made table\n  name a\\qb\n",
                 "plan\n made a\\\n",
                 "plan\n made \\s12\n",

@@ -131,6 +131,16 @@ public final class HistoryLog {
     }
 
     /**
+     * Whether a step outside a transaction was begun in this attempt, in whatever spelling of its statement.
+     *
+     * @param session a connection
+     * @param subject the step
+     */
+    public boolean begunBefore(Session session, Subject subject) throws SQLException {
+        return exists(session, subject, "step = " + subject.step() + " AND detail IS NOT NULL");
+    }
+
+    /**
      * Whether any step was begun in this attempt that may leave something behind when it fails.
      *
      * @param session a connection

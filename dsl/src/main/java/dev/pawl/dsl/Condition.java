@@ -1,0 +1,61 @@
+package dev.pawl.dsl;
+
+import dev.pawl.dsl.operation.SqlText;
+
+/** What a migration can insist on, see {@link Conditions}. */
+public sealed interface Condition {
+
+    /**
+     * A table is there.
+     *
+     * @param table its name
+     */
+    record TableExists(String table) implements Condition {}
+
+    /**
+     * A column is there.
+     *
+     * @param table its table
+     * @param column its name
+     */
+    record ColumnExists(String table, String column) implements Condition {}
+
+    /**
+     * An index is there, and valid.
+     *
+     * @param index its name
+     */
+    record IndexExists(String index) implements Condition {}
+
+    /**
+     * A constraint is there, and validated.
+     *
+     * @param table its table
+     * @param constraint its name
+     */
+    record ConstraintExists(String table, String constraint) implements Condition {}
+
+    /**
+     * A table has just so many rows.
+     *
+     * @param table the table
+     * @param rows how many
+     */
+    record RowCount(String table, long rows) implements Condition {}
+
+    /**
+     * No row of a table matches.
+     *
+     * @param table the table
+     * @param condition what none of them is
+     */
+    record NoRow(String table, @SqlText String condition) implements Condition {}
+
+    /**
+     * A query has an answer.
+     *
+     * @param query a query for one row with one column
+     * @param expected the answer as text
+     */
+    record Answer(@SqlText String query, String expected) implements Condition {}
+}

@@ -1,0 +1,75 @@
+package dev.pawl.dsl;
+
+/** What {@link Database#require} and {@link Database#ensure} insist on. */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /**
+     * A table is there.
+     *
+     * @param table its name
+     */
+    public static Condition tableExists(String table) {
+        return new Condition.TableExists(Arguments.name(table));
+    }
+
+    /**
+     * A column is there.
+     *
+     * @param table its table
+     * @param column its name
+     */
+    public static Condition columnExists(String table, String column) {
+        return new Condition.ColumnExists(Arguments.name(table), Arguments.name(column));
+    }
+
+    /**
+     * An index is there, and valid.
+     *
+     * @param index its name
+     */
+    public static Condition indexExists(String index) {
+        return new Condition.IndexExists(Arguments.name(index));
+    }
+
+    /**
+     * A constraint is there, and validated.
+     *
+     * @param table its table
+     * @param constraint its name
+     */
+    public static Condition constraintExists(String table, String constraint) {
+        return new Condition.ConstraintExists(Arguments.name(table), Arguments.name(constraint));
+    }
+
+    /**
+     * A table of the migrations has just so many rows. Reads all of them.
+     *
+     * @param table the table
+     * @param rows how many
+     */
+    public static Condition rowCount(String table, long rows) {
+        return new Condition.RowCount(table, rows);
+    }
+
+    /**
+     * No row of a table of the migrations matches. Reads all of them, or those that an index finds.
+     *
+     * @param table the table
+     * @param condition what none of them may be, for example {@code total < 0}
+     */
+    public static Condition noRow(String table, String condition) {
+        return new Condition.NoRow(table, Arguments.text(condition, "a condition"));
+    }
+
+    /**
+     * A query has an answer.
+     *
+     * @param query a query for one row with one column
+     * @param expected the answer as PostgreSQL prints it, for example {@code true}
+     */
+    public static Condition answer(String query, String expected) {
+        return new Condition.Answer(Arguments.text(query, "a query"), expected);
+    }
+}

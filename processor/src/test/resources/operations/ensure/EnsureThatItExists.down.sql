@@ -1,0 +1,2 @@
+-- the way back from 2 EnsureThatItExists
+-- nothing to do

@@ -1,0 +1,2 @@
+-- the way back from 2 EnsureOfAwkwardNames
+-- nothing to do

@@ -1,0 +1,1 @@
+CREATE TABLE "o'clock \ ""x""" ("id '""" bigint);

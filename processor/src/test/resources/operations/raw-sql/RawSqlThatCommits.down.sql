@@ -1,0 +1,2 @@
+-- the way back from 2 RawSqlThatCommits
+-- there is none: nobody knows how they were spelled

@@ -1,0 +1,4 @@
+-- the way back from 2 RawSqlWithTokens
+
+-- step 1 of 1: outside a transaction, no timeout; may be sent again
+drop index concurrently "{schema}.idx";

@@ -1,0 +1,6 @@
+-- 2 RawSqlWithTokens: leave alone what only looks like the schema
+-- phase: expand
+
+-- step 1 of 1: outside a transaction, no timeout; may be sent again
+/* {schema}.users */ create index concurrently "{schema}.idx" on users ((email || '{schema}.users' || (id)::text)) where users.id > 0 -- {schema}.users
+;
