@@ -26,7 +26,7 @@ final class ForeignLanguageTest {
                       why: annotation processors see a stub of it, with the declarations and without the bodies
                       fix: write migrations in Java, beside the Kotlin code, with pawl-processor on the path of javac:
                            docs/guides/kotlin.md
-                      docs: docs/rules/unreadable-code.md
+                      docs: pawl explain unreadable-code
                 """);
     }
 

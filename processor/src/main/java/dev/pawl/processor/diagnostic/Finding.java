@@ -17,7 +17,7 @@ public record Finding(String id, Severity severity, Location location, Message m
         StringBuilder text = new StringBuilder("[" + id + "] " + message.headline());
         label(text, "why", message.why());
         label(text, "fix", message.fix().text());
-        label(text, "docs", "docs/rules/" + id + ".md");
+        label(text, "docs", "pawl explain " + id);
         return text.toString();
     }
 

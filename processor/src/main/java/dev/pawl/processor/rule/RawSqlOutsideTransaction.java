@@ -122,7 +122,8 @@ final class RawSqlOutsideTransaction implements Rule {
         Optional<String> operation = statement
                 .createdIndex()
                 .map(index -> "createIndex builds concurrently, outside any transaction:\ndb.alterTable("
-                        + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name()) + ", ...)")
+                        + DslCode.string(index.table()) + ").createIndex(" + DslCode.string(index.name()) + ", "
+                        + keys(index) + ");")
                 .or(() -> statement.droppedIndex().map(index -> dropIndex(index, schema)));
         return new Message(
                 Phrases.code(statement.text()) + " fails: Pawl runs SQL in a transaction",
@@ -132,6 +133,11 @@ final class RawSqlOutsideTransaction implements Rule {
                         .orElseGet(
                                 () -> Fix.words("run it outside any transaction, where it may be cut off half-way:\n"))
                         .and(outside));
+    }
+
+    private static String keys(Statement.CreatedIndex index) {
+        String columns = index.columns().isEmpty() ? "..." : DslCode.strings(index.columns());
+        return index.isUnique() ? "on(" + columns + ").unique()" : columns;
     }
 
     private static String dropIndex(String index, Schema schema) {

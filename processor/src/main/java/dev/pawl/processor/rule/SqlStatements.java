@@ -96,8 +96,10 @@ final class SqlStatements {
          *
          * @param table the table's name
          * @param name the index's name
+         * @param isUnique whether it is unique
+         * @param columns its columns, in order; empty if it says more than their names
          */
-        record CreatedIndex(String table, String name) {}
+        record CreatedIndex(String table, String name, boolean isUnique, List<String> columns) {}
 
         /** The statement on one line. */
         String text() {
@@ -168,9 +170,25 @@ final class SqlStatements {
                     tokens.get(0).is("create") && on > 1 && !tokens.get(on - 1).is("concurrently");
             int table = on + (on + 1 < tokens.size() && tokens.get(on + 1).is("only") ? 2 : 1);
             return isNamed && table < tokens.size()
-                    ? Optional.of(
-                            new CreatedIndex(lastPart(table), tokens.get(on - 1).identifier()))
+                    ? Optional.of(new CreatedIndex(
+                            lastPart(table),
+                            tokens.get(on - 1).identifier(),
+                            tokens.get(1).is("unique"),
+                            columns(position("("))))
                     : Optional.empty();
+        }
+
+        /** Names in parentheses, and nothing behind them. */
+        private List<String> columns(int opening) {
+            List<String> columns = new ArrayList<>();
+            for (int i = opening + 1; opening > 0 && i + 1 < tokens.size(); i += 2) {
+                boolean isLast = i + 2 == tokens.size();
+                if (!tokens.get(i).isName() || !tokens.get(i + 1).is(isLast ? ")" : ",")) {
+                    return List.of();
+                }
+                columns.add(tokens.get(i).identifier());
+            }
+            return columns;
         }
 
         /** The index that it drops concurrently, if that can be told. */

@@ -287,8 +287,8 @@ final class PlanValuesTest {
         });
         assertThat(plan.down())
                 .singleElement()
-                .isInstanceOfSatisfying(OutsideStep.class, step -> assertThat(step.sql("\"s\""))
-                        .isEqualTo("call \"s\".q()"));
+                .isInstanceOfSatisfying(
+                        OutsideStep.class, step -> assertThat(step.sql("\"s\"")).isEqualTo("call \"s\".q()"));
     }
 
     @Test
