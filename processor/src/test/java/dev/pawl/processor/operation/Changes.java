@@ -29,6 +29,11 @@ final class Changes {
                 ServiceLoader.load(MigrationRegistry.class, loader).findFirst().orElseThrow(), version);
     }
 
+    /** Whether the plan tells anything of the catalogue. */
+    boolean areKnown() {
+        return !registry.plan(version).changes().isEmpty();
+    }
+
     void assertDone(Sandbox sandbox) throws SQLException {
         MigrationPlan plan = registry.plan(version);
         assertAgrees(sandbox, new Expectation().with(plan.changes()).copying(plan.copies()), "as applied");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.processor.Golden;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.Resolution;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -69,6 +70,9 @@ final class OperationCasesTest {
             Catalogue after = catalogue(sandbox);
             Changes changes = Changes.of(each.version(), loader);
             changes.assertDone(sandbox);
+            if (changes.areKnown()) {
+                migrator.resolve(each.version(), Resolution.APPLIED);
+            }
 
             if (each.isReversible()) {
                 migrator.down(1);

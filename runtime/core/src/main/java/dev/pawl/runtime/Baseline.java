@@ -18,6 +18,8 @@ final class Baseline {
     /** An empty database lacks everything; nobody reads a thousand lines. */
     private static final int SHOWN = 100;
 
+    private static final int SHOWN_RAW = 3;
+
     private final Settings settings;
     private final boolean checks;
     private final Exclusive exclusive;
@@ -79,6 +81,12 @@ final class Baseline {
             explanation.fact("and " + (lines.size() - SHOWN) + " more");
         }
         differences.notCompared().forEach(explanation::fact);
+        List<String> raw = withRawSql(version);
+        if (!raw.isEmpty()) {
+            explanation.fact("raw SQL is not followed; there is some in "
+                    + String.join(", ", raw.subList(0, Math.min(raw.size(), SHOWN_RAW)))
+                    + (raw.size() > SHOWN_RAW ? " and " + (raw.size() - SHOWN_RAW) + " others" : ""));
+        }
         if (Comparison.read(settings, session).isFresh()) {
             explanation.fact("the database is fresh").fix("make it all: up() runs everything, a baseline too");
         }
@@ -87,6 +95,14 @@ final class Baseline {
                         + ")")
                 .fix("or, if you know better: forceBaseline(" + version + ")")
                 .exception();
+    }
+
+    private List<String> withRawSql(long version) {
+        return settings.registry().migrations().stream()
+                .filter(migration -> migration.version() <= version)
+                .filter(migration -> UnknownRemains.isIn(settings.registry().plan(migration.version())))
+                .map(RegisteredMigration::label)
+                .toList();
     }
 
     private MigrationReport report() {

@@ -5,11 +5,11 @@ import dev.pawl.runtime.internal.catalogue.Occupants;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
-import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,20 +49,23 @@ final class UnknownRemains {
                 + (names.isEmpty() ? "" : "\nits SQL names what is there: `" + String.join("`, `", names) + "`");
     }
 
-    /** A step that is one transaction has left nothing unless it is done. */
+    /** A step that is atomic has left nothing unless it is done. */
     private boolean mayHaveRun(Step step, int position) {
         if (row == null || row.state() == HistoryState.ROLLED_BACK) {
             return false;
         }
         boolean isGoingForward = row.state() == HistoryState.RUNNING || row.state() == HistoryState.FAILED;
-        return !isGoingForward
-                || position < row.stepsDone()
-                || (position == row.stepsDone() && !(step instanceof TransactionStep));
+        return !isGoingForward || position < row.stepsDone() || (position == row.stepsDone() && !step.isAtomic());
     }
 
-    /** Everything else locks something; and what is built concurrently is an object of the plan. */
+    /** Whether there is raw SQL in it, of which nobody can tell what it changes. */
+    static boolean isIn(MigrationPlan plan) {
+        return plan.up().stream().anyMatch(step -> !unknown(step).isEmpty());
+    }
+
+    /** Checks change nothing, what is built concurrently is an object of the plan, and everything else locks something. */
     private static List<String> unknown(Step step) {
-        return step instanceof ConcurrentStep
+        return step instanceof CheckStep || step instanceof ConcurrentStep
                 ? List.of()
                 : step.statements().stream()
                         .filter(statement -> statement.effects().locks().isEmpty())

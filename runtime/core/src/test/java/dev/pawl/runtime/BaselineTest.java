@@ -57,6 +57,7 @@ final class BaselineTest {
                         the database does not hold what baseline(2) would record as applied: 2 differences
                           is missing: table `t1`
                           is missing: table `t2`
+                          raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
                           the database is fresh
                           fix: make it all: up() runs everything, a baseline too
                           fix: make the database like that (pg_dump --schema-only of one that is), then baseline(2)
@@ -69,6 +70,7 @@ final class BaselineTest {
                         the database does not hold what baseline(2) would record as applied: 2 differences
                           is different: table `t1`: is a view
                           is missing: column `id` of `t2`: bigint
+                          raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
                           fix: make the database like that (pg_dump --schema-only of one that is), then baseline(2)
                           fix: or, if you know better: forceBaseline(2)""");
 
@@ -98,7 +100,8 @@ final class BaselineTest {
 
         assertThatThrownBy(() -> migrator.baseline(130))
                 .hasMessageContaining(": 130 differences\n")
-                .hasMessageContaining("\n  and 30 more\n");
+                .hasMessageContaining("\n  and 30 more\n")
+                .hasMessageContaining("in migration 1 `M1`, migration 2 `M2`, migration 3 `M3` and 127 others\n");
     }
 
     @Test

@@ -258,6 +258,68 @@ final class DefinitionsTest {
                                 + " should be `integer default 0`\n");
     }
 
+    @Test
+    void noticesThatATableIsMissingOfWhichOnlyAPartIsChanged() {
+        Migrator adding = database.of(migration(1).changing("+column `x` of `nowhere`: integer"));
+
+        assertThatThrownBy(() -> adding.resolve(1, Resolution.APPLIED))
+                .hasMessageContaining("is missing: column `x` of `nowhere`: integer");
+    }
+
+    @Test
+    void doesNotMindHostileSettings() {
+        database.execute(
+                "CREATE FUNCTION public.lower(varchar) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT 1'", """
+                DO $do$ DECLARE setting text; BEGIN
+                    FOREACH setting IN ARRAY ARRAY['standard_conforming_strings TO off', 'quote_all_identifiers TO on',
+                        'search_path TO nowhere', 'default_transaction_read_only TO on', 'backslash_quote TO off',
+                        'default_transaction_isolation TO serializable', 'DateStyle TO "German"', 'transform_null_equals TO on',
+                        'statement_timeout TO 1000', 'escape_string_warning TO on', 'client_min_messages TO error'] LOOP
+                        EXECUTE format('ALTER DATABASE %I SET %s', current_database(), setting);
+                    END LOOP;
+                END $do$""");
+
+        assertThatCode(() -> migrator.resolve(1, Resolution.APPLIED)).doesNotThrowAnyException();
+        database.execute("SET default_transaction_read_only TO off", "DROP INDEX public.j_idx");
+        assertThatThrownBy(() -> migrator.resolve(1, Resolution.APPLIED))
+                .hasMessageContaining("is missing: index `j_idx` of `orders`\n  fix");
+    }
+
+    @Test
+    void readsAwkwardNames() {
+        String table = "a.b\\ USING 'c' \"d\" $pawl$";
+        String quoted = "\"" + table.replace("\"", "\"\"") + "\"";
+        String index = "\"x ON y.z USING btree (q) \"\".";
+        database.execute(
+                "CREATE TABLE " + quoted + " (\"q'\\\" text DEFAULT E'it''s \\\\')",
+                "CREATE INDEX " + index + "\" ON " + quoted + " (\"q'\\\")");
+        TestRegistry.Migration awkward = migration(1)
+                .changing("+table `" + table + "`\n+column `q'\\` of `" + table + "`: text default\n+index `"
+                        + index.substring(1).replace("\"\"", "\"") + "` of `" + table + "`")
+                .copying(
+                        table,
+                        "CREATE TEMPORARY TABLE " + quoted + " (\"q'\\\" text DEFAULT E'it''s \\\\')",
+                        "CREATE INDEX " + index + "\" ON pg_temp." + quoted + " (\"q'\\\" DESC)");
+
+        assertThatThrownBy(() -> database.of(awkward).baseline(1))
+                .hasMessageContaining(": 1 difference\n")
+                .hasMessageContaining("is `USING btree (\"q'\\\")`, should be `USING btree (\"q'\\\" DESC)`");
+    }
+
+    /** A temporary table of the application on a pooled connection is no copy. */
+    @Test
+    void isNotConfusedByTemporaryTablesThatAreThere() {
+        MigrationReport report = Migrator.builder(
+                        InitialSql.run(database.dataSource(), "CREATE TEMPORARY TABLE orders (id text, a text)"))
+                .registry(TestRegistry.of(planned))
+                .build()
+                .baseline(1);
+
+        assertThat(report.notes().get(0))
+                .isEqualTo(
+                        "not compared: the definitions of 9 objects of `orders` (relation \"orders\" already exists)");
+    }
+
     @AfterEach
     void leavesNoTemporaryTables() {
         assertThat(database.query("SELECT count(*) FROM pg_class WHERE relpersistence = 't'"))

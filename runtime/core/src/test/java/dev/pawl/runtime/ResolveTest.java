@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
@@ -168,6 +169,23 @@ final class ResolveTest {
         database.execute("ALTER TABLE t1 DROP COLUMN age");
 
         assertThatCode(() -> migrator.resolve(2, Resolution.ROLLED_BACK)).doesNotThrowAnyException();
+    }
+
+    /** It may have done all or nothing before it failed. */
+    @Test
+    void doesNotBelieveThatAFailedStatementOutsideATransactionHasLeftNothing() {
+        TestRegistry.Migration outside = migration(2)
+                .up(
+                        known("ALTER TABLE t1 ADD COLUMN age integer"),
+                        new OutsideStep(false, Statement.of("VACUUM nothing")))
+                .undo(1, strongLock("ALTER TABLE t1 DROP COLUMN age"))
+                .changing("+column `age` of `t1`: integer");
+        Migrator migrator = database.of(creating(1), outside);
+        assertThatThrownBy(migrator::up).hasMessageContaining("nothing");
+        database.execute("ALTER TABLE t1 DROP COLUMN age");
+
+        assertThatThrownBy(() -> migrator.resolve(2, Resolution.ROLLED_BACK))
+                .hasMessageContaining("not known: what is left of step 2, which is raw SQL: `VACUUM nothing`");
     }
 
     /** As the processor writes what is no raw SQL: with what it does. */

@@ -182,8 +182,9 @@ public final class Catalogue {
             throws SQLException {
         Catalogue catalogue = new Catalogue();
         LocalSettings copying = settings.with(LocalSettings.SEARCH_PATH, "pg_temp, " + Quote.identifier(schema));
-        for (int from = 0; from == 0 || from < wanted.size(); from += BATCH) {
-            List<TableCopy> batch = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
+        List<TableCopy> possible = catalogue.storable(session, wanted);
+        for (int from = 0; from == 0 || from < possible.size(); from += BATCH) {
+            List<TableCopy> batch = possible.subList(from, Math.min(from + BATCH, possible.size()));
             // names that are read once need not be read again
             Collection<String> names =
                     from == 0 ? tables : batch.stream().map(TableCopy::table).toList();
@@ -192,9 +193,24 @@ public final class Catalogue {
         return catalogue;
     }
 
+    /** A literal within a literal cannot be escaped for a database that lacks a character of it. */
+    private List<TableCopy> storable(Session session, List<TableCopy> wanted) throws SQLException {
+        List<TableCopy> possible = new ArrayList<>();
+        for (TableCopy copy : wanted) {
+            if (session.unstorable(String.join("", copy.statements())).isEmpty()) {
+                possible.add(copy);
+            } else {
+                failures.put(
+                        copy.table(),
+                        List.of("the encoding of the database, " + session.encoding() + ", lacks a character of it"));
+            }
+        }
+        return possible;
+    }
+
     private void read(Session session, LocalSettings settings, List<TableCopy> batch, String query)
             throws SQLException {
-        List<String> making = batch.isEmpty() ? List.of() : List.of(session.storable(making(batch)));
+        List<String> making = batch.isEmpty() ? List.of() : List.of(making(batch));
         session.undoneAtOnce(settings, making, session.storable(query), row -> add(row, batch));
     }
 

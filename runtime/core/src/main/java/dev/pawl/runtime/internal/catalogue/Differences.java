@@ -69,8 +69,8 @@ public final class Differences {
     }
 
     private void compare(ObjectKey key, CatalogueObject expected) {
-        if (expected.table() != null && !isTable(expected.table())) {
-            return; // that is said once, of the table
+        if (expected.table() != null && isSaidOf(expected.table())) {
+            return;
         }
         CatalogueObject real = catalogue.real(key);
         if (real == null) {
@@ -87,9 +87,11 @@ public final class Differences {
         }
     }
 
-    private boolean isTable(String table) {
+    /** Where a whole table is missing that should be there, that is said once. */
+    private boolean isSaidOf(String table) {
         CatalogueObject real = catalogue.real(ObjectKey.ofTable(table));
-        return real != null && real.definition().isEmpty();
+        return expectation.there().containsKey(ObjectKey.ofTable(table))
+                && (real == null || !real.definition().isEmpty());
     }
 
     private void compareDefinitions(ObjectKey key, CatalogueObject expected, CatalogueObject real) {
