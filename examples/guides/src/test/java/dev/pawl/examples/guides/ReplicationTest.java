@@ -221,7 +221,8 @@ final class ReplicationTest {
             replica.published().run("CREATE PUBLICATION everything FOR ALL TABLES");
 
             assertThat(replica.publisher().upTo(PUBLISH).migrations()).hasSize(2);
-            assertThat(replica.published().value("SELECT relreplident FROM pg_class WHERE relname = 'schema_migrations'"))
+            assertThat(replica.published()
+                            .value("SELECT relreplident FROM pg_class WHERE relname = 'schema_migrations'"))
                     .isEqualTo("f");
         }
     }
