@@ -75,6 +75,22 @@ final class FreshDatabaseTest {
     }
 
     @Test
+    void isKnownToOneWhoLooksWhileAnotherMakesTheTables() {
+        TestRegistry.Migration[] history = {creating(1), migration(2).up(strongLock("SELECT 1/0"))};
+        Migrator other = database.of(history);
+        SpyingDataSource spy = new SpyingDataSource(database.dataSource(), true)
+                .before("must_be_written", () -> assertThatThrownBy(other::up).isInstanceOf(MigrationException.class));
+
+        Status status = Migrator.builder(spy.dataSource())
+                .registry(TestRegistry.of(history))
+                .build()
+                .status();
+
+        assertThat(status.fresh()).isTrue();
+        assertThat(database.history()).containsExactly("1 applied 1 1", "2 failed 0 1");
+    }
+
+    @Test
     void isWrittenDownWithTheFirstStepAndNoLongerSoWithTheLast() {
         Migrator blocked = database.of(creating(1), migration(2).up(strongLock("SELECT 1/0")));
         assertThatThrownBy(blocked::up).isInstanceOf(MigrationException.class);

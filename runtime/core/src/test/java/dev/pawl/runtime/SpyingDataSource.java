@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /** Notes what is asked of connections and statements, apart from what only reads what the driver knows. */
@@ -27,6 +28,8 @@ final class SpyingDataSource {
     final List<String> calls = new CopyOnWriteArrayList<>();
     private final DataSource target;
     private final boolean autoCommit;
+    private final AtomicReference<Runnable> interruption = new AtomicReference<>();
+    private volatile String interrupted = "";
 
     /** Connections come with autocommit on, or off, as some pools are set up. */
     SpyingDataSource(DataSource target, boolean autoCommit) {
@@ -36,6 +39,13 @@ final class SpyingDataSource {
 
     DataSource dataSource() {
         return proxy(DataSource.class, (method, arguments) -> proxied(connection()));
+    }
+
+    /** Has something happen right before the first statement with a text in it. */
+    SpyingDataSource before(String text, Runnable action) {
+        interrupted = text;
+        interruption.set(action);
+        return this;
     }
 
     private Connection connection() throws SQLException {
@@ -55,6 +65,12 @@ final class SpyingDataSource {
     private Statement proxied(Statement statement) {
         return proxy(Statement.class, (method, arguments) -> {
             note(method, arguments);
+            if (arguments != null && String.valueOf(arguments[0]).contains(interrupted)) {
+                Runnable action = interruption.getAndSet(null);
+                if (action != null) {
+                    action.run();
+                }
+            }
             return invoke(statement, method, arguments);
         });
     }

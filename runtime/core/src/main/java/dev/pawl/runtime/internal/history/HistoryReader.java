@@ -38,6 +38,12 @@ public final class HistoryReader {
      * @param session a connection, not in a transaction
      */
     public History read(Session session) throws SQLException {
+        History history = readComplete(session);
+        return history == null ? readIncomplete(session) : history;
+    }
+
+    /** Reads what the newest layout has; returns null if there is no such, or if not all of it may be seen. */
+    private @Nullable History readComplete(Session session) throws SQLException {
         try {
             AtomicReference<@Nullable Long> freshTo = new AtomicReference<>();
             List<HistoryRow> rows =
@@ -49,7 +55,7 @@ public final class HistoryReader {
         } catch (SQLException e) {
             // who may only look at the history need not see the lease
             if (isIncomplete(e) || INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-                return readIncomplete(session);
+                return null;
             }
             throw e;
         }
@@ -83,7 +89,11 @@ public final class HistoryReader {
         if (shape.isAbsent() || !shape.problems().isEmpty()) {
             return new History(shape.problems(), List.of(), null);
         }
-        return new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), null);
+        // another runner may have made it since, and begun a run that must not be taken for one on a database in use
+        History madeMeanwhile = readComplete(session);
+        return madeMeanwhile == null
+                ? new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), null)
+                : madeMeanwhile;
     }
 
     private boolean hasSchema(Session session) throws SQLException {
