@@ -58,8 +58,9 @@ final class ExecutableIT {
             assertThat(run(at(session), "--classpath", "app.jar", "status").exitCode())
                     .isEqualTo(3);
             assertThat(run(at(session), "--classpath", "app.jar", "up").output())
-                    .startsWith("applied 2 migrations");
-            assertThat(session.history()).containsExactly("20260105001 applied", "20260115001 applied");
+                    .startsWith("applied 3 migrations");
+            assertThat(session.history())
+                    .containsExactly("20260105001 applied", "20260115001 applied", "20260202001 applied");
             long begin = System.nanoTime();
             Ended status = run(at(session), "--classpath", "app.jar", "status");
             System.out.println("pawl status, process and all: "

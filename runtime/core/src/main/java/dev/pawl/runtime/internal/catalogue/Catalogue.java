@@ -141,6 +141,13 @@ public final class Catalogue {
                 lasts CONSTANT int[] := ARRAY[%s];
                 failed text[] := '{}';
             BEGIN
+                -- the first temporary table takes all of it at once; later it cannot be changed, and is what it is
+                BEGIN
+                    PERFORM pg_catalog.set_config('temp_buffers', '1024', true)
+                       FROM pg_catalog.pg_settings WHERE name = 'temp_buffers' AND setting::bigint > 131072;
+                EXCEPTION WHEN OTHERS THEN
+                    NULL;
+                END;
                 FOR n IN 1 .. pg_catalog.cardinality(firsts) LOOP
                     BEGIN
                         EXECUTE pg_catalog.array_to_string(statements[firsts[n]:lasts[n]], E'\\n;');
