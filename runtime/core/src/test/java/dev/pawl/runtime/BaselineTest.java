@@ -60,7 +60,7 @@ final class BaselineTest {
                           raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
                           the database is fresh
                           fix: make it all: up() runs everything, a baseline too
-                          fix: make the database like that (pg_dump --schema-only of one that is), then baseline(2)
+                          fix: make the database like that (pg_dump -s of one that is), then baseline(2)
                           fix: or, if you know better: forceBaseline(2)""")
                 .satisfies(e -> assertThat(((MigrationException) e).reason()).isEqualTo(Reason.REPAIR));
         assertThat(database.query("SELECT count(*) FROM schema_migrations")).containsExactly("0");
@@ -71,7 +71,7 @@ final class BaselineTest {
                           is different: table `t1`: is a view
                           is missing: column `id` of `t2`: bigint
                           raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
-                          fix: make the database like that (pg_dump --schema-only of one that is), then baseline(2)
+                          fix: make the database like that (pg_dump -s of one that is), then baseline(2)
                           fix: or, if you know better: forceBaseline(2)""");
 
         database.execute("DROP VIEW t1", "CREATE TABLE t1 (id bigint)", "ALTER TABLE t2 ADD id bigint");
