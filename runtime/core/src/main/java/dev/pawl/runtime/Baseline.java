@@ -91,8 +91,7 @@ final class Baseline {
             explanation.fact("the database is fresh").fix("make it all: up() runs everything, a baseline too");
         }
         throw explanation
-                .fix("make the database like that (pg_dump -s of one that is), then baseline(" + version
-                        + ")")
+                .fix("make the database like that (pg_dump -s of one that is), then baseline(" + version + ")")
                 .fix("or, if you know better: forceBaseline(" + version + ")")
                 .exception();
     }
