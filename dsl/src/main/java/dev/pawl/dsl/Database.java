@@ -53,9 +53,9 @@ public final class Database {
     }
 
     /**
-     * {@code INSERT} of a few reference rows; the rows follow as calls on what it returns. Many rows are added by a loop over
-     * a list, or by several methods that take what it returns: javac refuses a method that has more than 64 KB, and fails
-     * on chains of more than some hundred calls.
+     * {@code INSERT} of reference rows; the rows follow as calls on what it returns. Many rows come from a file beside the
+     * source, {@code rows(resource("countries.csv"))}, or from a loop over a list, or from several methods that take what it
+     * returns: javac refuses a method that has more than 64 KB, and fails on chains of more than some hundred calls.
      *
      * @param table a table that exists
      * @param columns the columns that each row gives a value for

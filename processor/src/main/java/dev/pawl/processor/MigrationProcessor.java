@@ -14,6 +14,7 @@ import dev.pawl.processor.evaluate.StrayAnnotations;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.resource.ResourceFiles;
 import dev.pawl.processor.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -171,9 +172,11 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
     }
 
-    private static List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader) {
+    private List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader) {
+        ResourceFiles files = new ResourceFiles(processingEnv.getFiler());
         return classes.stream()
                 .map(reader::read)
+                .map(files::read)
                 .sorted(Comparator.<WrittenMigration>comparingLong(
                                 migration -> migration.version().value())
                         .thenComparing(WrittenMigration::qualifiedName))

@@ -45,6 +45,9 @@ final class ArchitectureTest {
     static final ArchRule MIGRATION_KNOWS_DIAGNOSTIC = only("migration", "diagnostic");
 
     @ArchTest
+    static final ArchRule RESOURCE_ONLY_READS = only("resource", "migration", "diagnostic");
+
+    @ArchTest
     static final ArchRule EVALUATE_DOES_NOT_KNOW_POSTGRESQL = only("evaluate", "migration", "diagnostic");
 
     @ArchTest

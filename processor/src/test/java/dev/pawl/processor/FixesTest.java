@@ -105,10 +105,9 @@ final class FixesTest {
 
     private void collect(Path source) throws IOException {
         String text = Files.readString(source);
-        String id = source.getParent().getParent().getFileName().toString();
-        compile(text, id, (trees, findings) -> {
+        compile(source, text, (trees, findings) -> {
             for (Finding finding : findings) {
-                if (finding.id().equals(OPTIONS_AND_PHASES)) {
+                if (finding.id().equals(OPTIONS_AND_PHASES) || isOfFile(finding)) {
                     continue;
                 }
                 for (Way way : finding.message().fix().ways()) {
@@ -135,6 +134,11 @@ final class FixesTest {
         });
     }
 
+    /** What is to be edited then is no Java. */
+    private static boolean isOfFile(Finding finding) {
+        return finding.location().passage() != null || finding.id().equals("unusable-file");
+    }
+
     private void noteCodeInWords(String id, Way way) {
         String words = way.parts().stream().map(part -> ((Words) part).text()).collect(Collectors.joining());
         if (CODE.matcher(words).find()) {
@@ -146,7 +150,7 @@ final class FixesTest {
     private List<String> typeErrors() throws IOException {
         List<JavaFileObject> units = new ArrayList<>();
         for (int i = 0; i < fixed.size(); i++) {
-            units.add(new Text("fix" + i + "/Case.java", fixed.get(i).as("fix" + i)));
+            units.add(new Text(URI.create("string:///fix" + i + "/Case.java"), fixed.get(i).as("fix" + i)));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JAVAC.getTask(
@@ -167,13 +171,12 @@ final class FixesTest {
     }
 
     private static void check(Fixed each, List<String> failures) throws IOException {
-        String id = each.source().getParent().getParent().getFileName().toString();
         List<String> left = new ArrayList<>();
         List<String> others = new ArrayList<>(each.others());
         int later = each.text().indexOf(FixedSource.LATER);
         List<Diagnostic<? extends JavaFileObject>> said = compile(
+                each.source(),
                 each.text(),
-                id,
                 (trees, findings) -> findings.stream()
                         .filter(finding ->
                                 !isHazard(finding.id()) || (!isOfLater(finding, trees, later) && isHazard(each.rule())))
@@ -217,15 +220,16 @@ final class FixesTest {
         void take(Trees trees, List<Finding> findings);
     }
 
-    private static List<Diagnostic<? extends JavaFileObject>> compile(String text, String id, Listener listener)
+    private static List<Diagnostic<? extends JavaFileObject>> compile(Path source, String text, Listener listener)
             throws IOException {
+        String id = source.getParent().getParent().getFileName().toString();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Matcher option = OPTION.matcher(text);
         Stream<String> own = option.lookingAt() ? Stream.of(option.group(1).split(" ")) : Stream.of();
         List<String> options = options(
                 Advice.about(id, Stream.concat(own, Stream.of("-proc:only")).toArray(String[]::new)));
         JavacTask task = (JavacTask)
-                JAVAC.getTask(null, FILES, diagnostics, options, null, List.of(new Text("cases/Case.java", text)));
+                JAVAC.getTask(null, FILES, diagnostics, options, null, List.of(new Text(source.toUri(), text)));
         task.setProcessors(List.of(new MigrationProcessor(findings -> listener.take(
                 Trees.instance(task),
                 findings.stream()
@@ -258,8 +262,11 @@ final class FixesTest {
 
         private final String text;
 
-        Text(String path, String text) {
-            super(URI.create("string:///" + path), Kind.SOURCE);
+        /**
+         * @param place where the file would be, which tells where those are that it names
+         */
+        Text(URI place, String text) {
+            super(place, Kind.SOURCE);
             this.text = text;
         }
 

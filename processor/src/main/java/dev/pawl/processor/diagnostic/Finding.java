@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String id, Severity severity, Location location, Message message) {
 
+    /** Makes of a fix what fits the place. */
+    public Finding {
+        message = location.passage() == null
+                ? message
+                : new Message(message.headline(), message.why(), FileFix.of(message.fix()));
+    }
+
     /** The text for the compiler: one line that stands alone, then at most three labelled lines. */
     public String text() {
-        StringBuilder text = new StringBuilder("[" + id + "] " + message.headline());
+        StringBuilder text = new StringBuilder("[" + id + "] " + place() + message.headline());
         label(text, "why", message.why());
         label(text, "fix", message.fix().text());
         label(text, "docs", "pawl explain " + id);
         return text.toString();
+    }
+
+    private String place() {
+        return location.passage() == null ? "" : location.passage() + ": ";
     }
 
     private static void label(StringBuilder text, String label, @Nullable String value) {

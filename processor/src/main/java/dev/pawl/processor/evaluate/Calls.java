@@ -95,6 +95,9 @@ final class Calls {
             evaluation.readAll(tree.getArguments(), frame);
             return null;
         }
+        if (Lists.areAskedForAnElement(receiver.object(), tree)) {
+            return evaluation.lists().element(receiver, tree, frame);
+        }
         Optional<Object> name = name(receiver.object(), tree);
         if (name.isPresent()) {
             return Value.of(name.get(), frame.at(tree));

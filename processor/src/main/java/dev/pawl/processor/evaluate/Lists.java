@@ -9,7 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code List.of} and {@code Set.of}. */
+/** Reads {@code List.of} and {@code Set.of}, and {@code get} of such a list. */
 final class Lists {
 
     private final Evaluation evaluation;
@@ -20,6 +20,35 @@ final class Lists {
 
     static boolean areMadeBy(TypeElement owner, String method) {
         return method.equals("of") && (isList(owner) || owner.getQualifiedName().contentEquals("java.util.Set"));
+    }
+
+    /** Whether a call is {@code list.get(...)}, as rows that are lists are taken apart. */
+    static boolean areAskedForAnElement(Object receiver, MethodInvocationTree tree) {
+        return receiver instanceof List<?>
+                && tree.getArguments().size() == 1
+                && Calls.name(tree).equals("get");
+    }
+
+    /** An element of a list that was read. */
+    @Nullable
+    Value element(Value list, MethodInvocationTree tree, Frame frame) {
+        Value index = evaluation.read(tree.getArguments().get(0), frame);
+        if (index == null) {
+            return null;
+        }
+        if (!(index.object() instanceof Integer position)) {
+            return evaluation.unresolved(tree, frame, UnreadableCalls.wording(tree));
+        }
+        List<Value> elements = list.elements();
+        if (position < 0 || position >= elements.size()) {
+            evaluation
+                    .problems()
+                    .invalid(
+                            index.location(),
+                            "a list of " + elements.size() + " has no element " + position + ", counted from 0");
+            return null;
+        }
+        return elements.get(position);
     }
 
     private static boolean isList(TypeElement owner) {

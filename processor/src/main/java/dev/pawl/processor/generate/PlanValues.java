@@ -35,7 +35,8 @@ final class PlanValues {
             undo.add(steps(planned.down()));
         }
         return new MigrationPlan(
-                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies());
+                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies(),
+                planned.migration().files());
     }
 
     static List<Step> steps(List<PlannedStep> steps) {

@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the place that stands for the operation as a whole
  * @param values the values that went into it, in the order in which they were written
+ * @param files the values that come from files which it names
  */
-public record Origin(Location call, List<Value> values) {
+public record Origin(Location call, List<Value> values, List<FileValues> files) {
+
+    /**
+     * All of it in the source itself.
+     *
+     * @param call the place that stands for the operation as a whole
+     * @param values the values that went into it, in the order in which they were written
+     */
+    public Origin(Location call, List<Value> values) {
+        this(call, values, List.of());
+    }
 
     /**
      * A value and its place.
@@ -31,8 +42,9 @@ public record Origin(Location call, List<Value> values) {
         return values.stream()
                 .filter(value -> value.value() == part)
                 .findFirst()
-                .or(() -> equalTo(part))
                 .map(Value::location)
+                .or(() -> files.stream().flatMap(file -> file.of(part).stream()).findFirst())
+                .or(() -> equalTo(part).map(Value::location))
                 .orElse(call);
     }
 

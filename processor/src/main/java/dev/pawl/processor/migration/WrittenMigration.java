@@ -2,8 +2,11 @@ package dev.pawl.processor.migration;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A migration class as it was written.
@@ -43,6 +46,31 @@ public record WrittenMigration(
      * @param <T> its type
      */
     public record Annotated<T>(T value, Location location) {}
+
+    /** The same with bodies that something was done to. */
+    public WrittenMigration with(UnaryOperator<Body> change) {
+        return new WrittenMigration(
+                qualifiedName,
+                simpleName,
+                location,
+                version,
+                description,
+                phase,
+                baseline,
+                shapeProblems,
+                allowances,
+                irreversible,
+                up.map(change),
+                down.map(change));
+    }
+
+    /** The files that it was made of, each once. */
+    public List<SourceFile> files() {
+        return Stream.concat(up.stream(), down.stream())
+                .flatMap(body -> body.files().stream())
+                .distinct()
+                .toList();
+    }
 
     /** Whether all of it was read and can be replayed. */
     public boolean isComplete() {

@@ -56,7 +56,7 @@ final class ChosenNumbers {
     /** The highest number; empty when a sequence that begins at one need not care, or only PostgreSQL can tell. */
     private static Optional<BigDecimal> highest(InsertRows rows, Column column) {
         int position = rows.columns().indexOf(column.name());
-        return rows.rows().stream()
+        return rows.all().stream()
                 .map(row -> row.get(position))
                 .filter(value -> !(value instanceof Expression<?>))
                 .map(value -> String.valueOf(value).strip())

@@ -1,7 +1,6 @@
 package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.Operation;
@@ -38,11 +37,12 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
             }
         }
         boolean isFound = before.table(table).isSearchedByIndex(operation.columns());
-        return List.of(Statement.of(
-                Sql.render(
-                        "DELETE FROM {0} WHERE {1}",
-                        name(table), raw(RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()))),
-                ReferencingRows.deleting(operation, before.schema(), isFound ? effects : effects.scanning(table))));
+        Effects all = ReferencingRows.deleting(operation, before.schema(), isFound ? effects : effects.scanning(table));
+        String delete = Sql.render("DELETE FROM {0} WHERE ", name(table));
+        return List.of(RowSql.in(table, operation.columns(), operation.rows(), before.schema())
+                .map(rows -> rows.after(delete).statement(all))
+                .orElseGet(() -> Statement.of(
+                        delete + RowSql.anyOf(table, operation.columns(), operation.rows(), before.schema()), all)));
     }
 
     @Override

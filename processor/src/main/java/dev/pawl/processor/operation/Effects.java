@@ -90,6 +90,11 @@ public record Effects(
         return new Effects(more, work, breaks, losses, failures, proves, reliesOn);
     }
 
+    /** What another statement of the same kind does, of which all else has been said. */
+    Effects lockingOnly() {
+        return new Effects(locks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** Work on a table. */
     public Effects working(String table, Work.Kind kind, @Nullable Object culprit) {
         return new Effects(

@@ -2,7 +2,6 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.operation.Sql.name;
 import static dev.pawl.processor.operation.Sql.names;
-import static dev.pawl.processor.operation.Sql.raw;
 
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code INSERT} of a few reference rows. */
 final class InsertRowsHandler implements OperationHandler<InsertRows> {
 
+    /** The server holds a whole statement in memory, some 500 bytes for each value. */
+    private static final int ROWS_PER_STATEMENT = 10_000;
+
     @Override
     public Class<InsertRows> operation() {
         return InsertRows.class;
@@ -33,16 +35,31 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
 
     @Override
     public List<Statement> statements(InsertRows operation, Before before) {
-        Statement insert = Statement.of(
-                Sql.render(
-                        "INSERT INTO {0} ({1}) VALUES{2}",
-                        name(operation.table()),
-                        names(operation.columns()),
-                        raw(RowSql.values(operation.table(), operation.columns(), operation.rows(), before.schema()))),
-                effects(operation, before));
-        List<Statement> statements = new ArrayList<>(List.of(insert));
+        List<Statement> statements = new ArrayList<>();
+        Effects effects = effects(operation, before);
+        for (List<List<Object>> rows : parts(operation, before.table(operation.table()))) {
+            statements.add(RowSql.values(operation.table(), operation.columns(), rows, before.schema())
+                    .after(Sql.render(
+                            "INSERT INTO {0} ({1}) VALUES", name(operation.table()), names(operation.columns())))
+                    .statement(statements.isEmpty() ? effects : effects.lockingOnly()));
+        }
         statements.addAll(ChosenNumbers.after(operation, before.table(operation.table())));
         return statements;
+    }
+
+    /** The rows of each statement. Rows that may reference each other have to be in one. */
+    private static List<List<List<Object>>> parts(InsertRows operation, Table table) {
+        List<List<Object>> rows = operation.all();
+        boolean isToItself = table.foreignKeys().stream()
+                .anyMatch(key -> key.reference().table().equals(table.name()));
+        if (isToItself || rows.size() <= ROWS_PER_STATEMENT) {
+            return List.of(rows);
+        }
+        List<List<List<Object>>> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            parts.add(rows.subList(from, Math.min(from + ROWS_PER_STATEMENT, rows.size())));
+        }
+        return parts;
     }
 
     @Override

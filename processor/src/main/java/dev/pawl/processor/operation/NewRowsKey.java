@@ -21,13 +21,13 @@ record NewRowsKey(InsertRows operation, Table table) {
     Optional<List<String>> columns() {
         return table.uniqueKeys().stream()
                 .filter(key -> operation.columns().containsAll(key))
-                .filter(key -> plainValues(key).size() == operation.rows().size())
+                .filter(key -> plainValues(key).size() == operation.all().size())
                 .findFirst();
     }
 
     /** What the rows have in some columns. */
     List<List<Object>> values(List<String> columns) {
-        return operation.rows().stream()
+        return operation.all().stream()
                 .map(row -> columns.stream()
                         .map(column -> row.get(operation.columns().indexOf(column)))
                         .toList())
@@ -56,7 +56,7 @@ record NewRowsKey(InsertRows operation, Table table) {
 
     /** Whether a row has a value in each of some columns, so that a foreign key on them is looked up. */
     boolean anyWith(List<String> columns) {
-        return operation.rows().stream()
+        return operation.all().stream()
                 .anyMatch(row -> columns.stream().allMatch(column -> isGiven(value(row, column))));
     }
 

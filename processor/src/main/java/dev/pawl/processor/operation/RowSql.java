@@ -10,8 +10,8 @@ import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,16 +21,24 @@ final class RowSql {
     private RowSql() {}
 
     /** Rows to insert. */
-    static String values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    static RowText values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return lines(
+                "",
                 rendered(table, columns, rows, schema, (value, type) -> Sql.render("{0}", value(value, type))),
-                row -> "(" + String.join(", ", row) + ")");
+                "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */
     static String typedValues(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return lines(
-                rendered(table, columns, rows, schema, StoredValue::typed), row -> "(" + String.join(", ", row) + ")");
+        return lines("", rendered(table, columns, rows, schema, StoredValue::typed), "")
+                .toString();
+    }
+
+    /** The condition that {@link #anyOf} is, as rows; empty where it is no list of rows. */
+    static Optional<RowText> in(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        return rows.isEmpty() || rows.stream().anyMatch(row -> row.stream().anyMatch(RowSql::isNull))
+                ? Optional.empty()
+                : Optional.of(list(table, columns, rows, schema));
     }
 
     /**
@@ -43,7 +51,7 @@ final class RowSql {
                 .toList();
         List<String> conditions = new ArrayList<>();
         if (!whole.isEmpty()) {
-            conditions.add(in(columns, comparable(table, columns, whole, schema)));
+            conditions.add(list(table, columns, whole, schema).toString());
         }
         rows.stream()
                 .filter(row -> row.stream().anyMatch(RowSql::isNull))
@@ -68,12 +76,38 @@ final class RowSql {
                 && new SqlExpression(expression.sql()).normalized().equals("null");
     }
 
-    private static String in(List<String> columns, List<List<String>> values) {
-        return columns.size() == 1
-                ? Sql.render("{0} IN ", names(columns)) + "("
-                        + values.stream().map(row -> row.get(0)).collect(Collectors.joining(", ")) + ")"
-                : Sql.render("({0}) IN ", names(columns)) + "("
-                        + lines(values, row -> "(" + String.join(", ", row) + ")") + "\n)";
+    private static RowText list(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+        List<List<String>> values = comparable(table, columns, rows, schema);
+        if (columns.size() == 1) {
+            return new RowText(
+                    Sql.render("{0} IN ", names(columns)) + "(",
+                    values.stream().map(row -> row.get(0)).toList(),
+                    ", ",
+                    ")");
+        }
+        String in = Sql.render("({0}) IN ", names(columns)) + "(";
+        return rows.size() <= RowText.MANY
+                ? lines(in, values, "\n)")
+                : lines(in + "VALUES", typedByFirst(table, columns, rows, values, schema), "\n)");
+    }
+
+    /**
+     * Rows of which PostgreSQL makes a table to join with, where it would otherwise make a condition with an {@code OR} for
+     * each row, for which its stack is too small ({@code transformAExprIn} in parse_expr.c). Such a table takes its types
+     * from all rows, and strings have none: the first row says them.
+     */
+    private static List<List<String>> typedByFirst(
+            String table,
+            List<String> columns,
+            List<List<Object>> rows,
+            List<List<String>> comparable,
+            Schema schema) {
+        List<List<String>> typed = new ArrayList<>(comparable);
+        typed.set(
+                0,
+                rendered(table, columns, rows.subList(0, 1), schema, StoredValue::typed)
+                        .get(0));
+        return typed;
     }
 
     private static List<List<String>> comparable(
@@ -101,7 +135,11 @@ final class RowSql {
                 .toList();
     }
 
-    private static String lines(List<List<String>> rows, Function<List<String>, String> line) {
-        return rows.stream().map(line).collect(Collectors.joining(",\n  ", "\n  ", ""));
+    private static RowText lines(String head, List<List<String>> rows, String tail) {
+        return new RowText(
+                head + "\n  ",
+                rows.stream().map(row -> "(" + String.join(", ", row) + ")").toList(),
+                ",\n  ",
+                tail);
     }
 }

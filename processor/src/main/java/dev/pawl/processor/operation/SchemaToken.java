@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
+import dev.pawl.runtime.plan.Statement.MoreRows;
 import dev.pawl.runtime.plan.Statement.Part;
 import dev.pawl.runtime.plan.Statement.SchemaPrefix;
 import dev.pawl.runtime.plan.Statement.Text;
@@ -26,9 +27,17 @@ public final class SchemaToken {
 
     /** The text of a statement, with a part of its own wherever the schema stands. */
     public static List<Part> parts(Statement statement) {
-        return statement.execution().isOutside()
-                ? parts(statement.sql(), statement.execution().isOfUnknown())
-                : List.of(new Text(statement.sql()));
+        if (statement.execution().isOutside()) {
+            return parts(statement.sql(), statement.execution().isOfUnknown());
+        }
+        String sql = statement.sql();
+        Statement.Rest rest = statement.rest();
+        return rest.rows() == 0
+                ? List.of(new Text(sql))
+                : List.of(
+                        new Text(sql.substring(0, rest.from())),
+                        new MoreRows(sql.substring(rest.from(), rest.to()), rest.rows()),
+                        new Text(sql.substring(rest.to())));
     }
 
     private static List<Part> parts(String sql, boolean hasCode) {

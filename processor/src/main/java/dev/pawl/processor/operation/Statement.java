@@ -6,8 +6,32 @@ package dev.pawl.processor.operation;
  * @param sql the text
  * @param execution how it is run
  * @param effects what it does to a database in use
+ * @param rest the part of the text that people need not see
  */
-public record Statement(String sql, Execution execution, Effects effects) {
+public record Statement(String sql, Execution execution, Effects effects, Rest rest) {
+
+    /**
+     * The rows of a statement behind the first few of very many.
+     *
+     * @param from where they begin
+     * @param to where they end
+     * @param rows how many they are; 0 where all is shown
+     */
+    record Rest(int from, int to, int rows) {
+
+        static final Rest NONE = new Rest(0, 0, 0);
+    }
+
+    /**
+     * A statement that people see all of.
+     *
+     * @param sql the text
+     * @param execution how it is run
+     * @param effects what it does to a database in use
+     */
+    public Statement(String sql, Execution execution, Effects effects) {
+        this(sql, execution, effects, Rest.NONE);
+    }
 
     /**
      * A statement that runs in a transaction.

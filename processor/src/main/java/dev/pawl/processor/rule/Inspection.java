@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Asks all rules about one migration and keeps what they find, but for what the migration allows. */
 public final class Inspection {
@@ -27,6 +28,7 @@ public final class Inspection {
     private final Map<String, Severity> severities;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Allowance> used = new HashSet<>();
+    private final Crowd crowd = new Crowd();
     private boolean isWholeReplayed = true;
 
     /**
@@ -107,7 +109,7 @@ public final class Inspection {
 
     /** What was found so far. */
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        return Stream.concat(findings.stream(), crowd.findings().stream()).toList();
     }
 
     private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
@@ -144,9 +146,15 @@ public final class Inspection {
 
     private void keep(Rule rule, Scope scope, Location location, Message message) {
         if (!rule.isHazard()) {
-            findings.add(new Finding(rule.id(), Severity.ERROR, location, message));
+            add(new Finding(rule.id(), Severity.ERROR, location, message));
         } else if (!isAllowed(rule, scope)) {
-            findings.add(new Finding(rule.id(), severity(rule), location, message));
+            add(new Finding(rule.id(), severity(rule), location, message));
+        }
+    }
+
+    private void add(Finding finding) {
+        if (!crowd.takes(finding)) {
+            findings.add(finding);
         }
     }
 

@@ -33,7 +33,7 @@ final class MisfitValue implements Rule {
                 .forEach(column -> checkDefault(change, column, findings));
         if (change.operation() instanceof InsertRows rows) {
             checkGenerated(change, rows, findings);
-            checkRows(change, rows.table(), rows.columns(), rows.rows(), findings);
+            checkRows(change, rows.table(), rows.columns(), rows.all(), findings);
         } else if (change.operation() instanceof DeleteRows rows) {
             checkRows(change, rows.table(), rows.columns(), rows.rows(), findings);
         }
@@ -121,7 +121,7 @@ final class MisfitValue implements Rule {
     private static void checkGenerated(Change change, InsertRows rows, Findings findings) {
         for (String name : rows.columns()) {
             Column column = change.before().schema().existing(rows.table(), name);
-            boolean isDefault = rows.rows().stream()
+            boolean isDefault = rows.all().stream()
                     .map(row -> row.get(rows.columns().indexOf(name)))
                     .allMatch(value -> value instanceof Expression<?> expression
                             && expression.sql().strip().equalsIgnoreCase("default"));

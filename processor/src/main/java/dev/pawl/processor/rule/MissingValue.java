@@ -27,7 +27,7 @@ final class MissingValue implements Rule {
             checkLeftOut(change, rows, column, findings);
             return;
         }
-        for (List<Object> row : rows.rows()) {
+        for (List<Object> row : rows.all()) {
             Object value = row.get(position);
             if (value instanceof Expression<?> expression
                     && new SqlExpression(expression.sql()).normalized().equals("null")) {
@@ -48,7 +48,7 @@ final class MissingValue implements Rule {
         boolean hasOwn = column.spec().defaultValue() != null
                 || column.spec().identity() != null
                 || column.type().userDefined(); // a domain may have a default of its own
-        if (!hasOwn && !rows.rows().isEmpty()) {
+        if (!hasOwn && !rows.all().isEmpty()) {
             findings.report(
                     change.locationOf(rows.table()),
                     "the rows of `" + rows.table() + "` leave out `" + column.name()

@@ -2,15 +2,16 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.diagnostic.Passage;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
 import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Two new rows that agree in the columns of a key. */
@@ -33,23 +34,28 @@ final class RepeatedKey implements Rule {
     }
 
     private static void check(Change change, InsertRows rows, Table table, List<String> key, Findings findings) {
-        Set<List<Object>> seen = new HashSet<>();
-        for (List<Object> row : rows.rows()) {
+        Map<List<Object>, Object> seen = new HashMap<>();
+        for (List<Object> row : rows.all()) {
             List<Object> values = key.stream()
                     .map(column -> row.get(rows.columns().indexOf(column)))
                     .toList();
-            boolean isRepeated = comparable(values, key, change, table)
-                    .filter(known -> !seen.add(known))
-                    .isPresent();
-            if (isRepeated) {
+            Optional<Object> first = comparable(values, key, change, table)
+                    .flatMap(known -> Optional.ofNullable(seen.putIfAbsent(known, values.get(0))));
+            if (first.isPresent()) {
                 findings.report(
                         change.locationOf(values.get(0)),
                         "two of these rows of `" + table.name() + "` have the same " + Phrases.names(key) + ": "
                                 + values.stream().map(ValueFit::code).collect(Collectors.joining(", ")),
-                        "PostgreSQL refuses the second (23505), and the others with it",
+                        "PostgreSQL refuses the second (23505), and the others with it" + place(first.get(), change),
                         "give each row a key of its own, or write the row once");
             }
         }
+    }
+
+    /** Nobody looks through a long file for the other one. */
+    private static String place(Object value, Change change) {
+        Passage passage = change.locationOf(value).passage();
+        return passage == null ? "" : "; the first is at " + passage;
     }
 
     /** What the values are to PostgreSQL; empty when it takes a server to tell. Nulls do not agree. */

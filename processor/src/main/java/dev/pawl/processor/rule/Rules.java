@@ -83,6 +83,7 @@ public final class Rules {
             new UnstorableText(),
             new UnusableClass(),
             new UnusableDefault(),
+            new UnusableFile(),
             new UnusedAllow(),
             new VolatileDefault(),
             new WideIndex());

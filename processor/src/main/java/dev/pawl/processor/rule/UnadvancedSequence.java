@@ -49,7 +49,7 @@ final class UnadvancedSequence implements Rule {
 
     private static Optional<Expression<?>> workedOut(InsertRows rows, Column column) {
         int position = rows.columns().indexOf(column.name());
-        for (List<Object> row : rows.rows()) {
+        for (List<Object> row : rows.all()) {
             if (row.get(position) instanceof Expression<?> expression && !takesNext(expression)) {
                 return Optional.of(expression);
             }

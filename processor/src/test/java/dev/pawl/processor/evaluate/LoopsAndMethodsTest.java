@@ -30,6 +30,27 @@ final class LoopsAndMethodsTest {
     }
 
     @Test
+    void takesRowsThatAreListsApart() {
+        String members = "static final List<List<String>> ROWS = List.of(List.of(\"a\", \"b\"), List.of(\"c\", \"d\"));"
+                + "static final int FIRST = 0;";
+        String body = """
+                for (List<String> row : ROWS) { db.dropTable(row.get(FIRST)); db.dropTable(row.get(1)); }
+                db.dropTable(ROWS.get(1).get(0));
+                for (String name : ROWS.get(0)) db.dropTable(name);""";
+
+        assertThat(dropped(Reading.ofBody(body, members))).containsExactly("a", "b", "c", "d", "c", "a", "b");
+    }
+
+    @Test
+    void refusesElementsThatAreNotThere() {
+        assertThat(Reading.ofBody("db.dropTable(List.of(\"a\").get(1));\ndb.dropTable(List.of(\"a\").get(-1));")
+                        .problems())
+                .containsExactly(
+                        "2:31 a list of 1 has no element 1, counted from 0",
+                        "3:31 a list of 1 has no element -1, counted from 0");
+    }
+
+    @Test
     void passesListsToTheDsl() {
         String body = "db.insertInto(\"t\", \"a\").row(List.of(\"x\", \"y\"));"
                 + "db.alterTable(\"t\").addForeignKey(\"f\", List.of(\"a\"), references(\"u\", \"b\"));";

@@ -15,13 +15,13 @@ final class StepJson {
     static JsonObject of(Requirement requirement) {
         return new JsonObject()
                 .with("no", requirement.offenders().many())
-                .with("query", requirement.query())
+                .with("query", requirement.shownQuery())
                 .with("early", requirement.early());
     }
 
     static JsonObject of(Statement statement) {
         return new JsonObject()
-                .with("sql", statement.sql())
+                .with("sql", statement.shown())
                 .with(
                         "locks",
                         list(

@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,26 +34,28 @@ final class EncodingCheck {
     void refuse(RegisteredMigration migration, List<Step> steps) throws SQLException {
         for (int number = 1; number <= steps.size(); number++) {
             Step step = steps.get(number - 1);
-            for (String statement : step.sql()) {
-                refuse(migration, "step " + number + " of " + steps.size(), statement);
+            for (Statement statement : step.statements()) {
+                refuse(migration, "step " + number + " of " + steps.size(), statement.sql(), statement.shown());
             }
             for (Requirement requirement : step.requirements()) {
                 refuse(
                         migration,
                         "step " + number + " of " + steps.size() + ", looking for " + requirement.offenders(),
-                        requirement.query());
+                        requirement.query(),
+                        requirement.shownQuery());
             }
         }
     }
 
-    private void refuse(RegisteredMigration migration, String place, String statement) throws SQLException {
+    private void refuse(RegisteredMigration migration, String place, String statement, String shown)
+            throws SQLException {
         SortedSet<Integer> characters = session.unstorable(statement);
         if (!characters.isEmpty()) {
             throw new Explanation(
                             Reason.STEP,
                             migration.label() + " has " + named(characters) + ", which a database in "
                                     + session.encoding() + " cannot store")
-                    .fact(place + ": " + statement.strip())
+                    .fact(place + ": " + shown.strip())
                     .fact("nothing was begun, since the server refuses the statement as a whole")
                     .fix("write it without " + (characters.size() == 1 ? "that character" : "those characters"))
                     .fix("or move to a database that stores all characters: CREATE DATABASE ... ENCODING 'UTF8'")

@@ -114,7 +114,7 @@ final class Preflight {
                 throw e;
             }
             String text = "looking for " + requirement.offenders() + " failed: " + SqlFailure.text(e) + "\nquestion: "
-                    + requirement.query();
+                    + requirement.shownQuery();
             return Refusal.ofQuestion(new Obstacle(attempt.migration(), number, text), e);
         }
     }
@@ -127,7 +127,7 @@ final class Preflight {
         LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
                 .run(locking -> {
                     offenders.clear();
-                    FailedStatementException.run(query(requirement), () -> offenders.addAll(answer(requirement)));
+                    FailedStatementException.run(requirement.shownQuery(), () -> offenders.addAll(answer(requirement)));
                 });
         return offenders.isEmpty() ? null : text(requirement, offenders);
     }

@@ -21,7 +21,7 @@ final class TransactionKind implements StepKind<TransactionStep> {
         List<String> statements = new ArrayList<>();
         statements.add(Session.BEGIN);
         statements.addAll(transactionSettings.of(step.timeout()).shown());
-        statements.addAll(step.sql());
+        statements.addAll(step.shown());
         statements.add("COMMIT");
         return statements;
     }

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class TransactionStepExecutor {
         all.addAll(step.sql());
         all.add(closing);
         try {
-            FailedStatementException.run(String.join(";\n", step.sql()), () -> session.atomically(local, all));
+            FailedStatementException.run(String.join(";\n", step.shown()), () -> session.atomically(local, all));
         } catch (FailedStatementException e) {
             if (SqlFailure.isNotOfStatement(e) || SqlFailure.is(e, SqlFailure.QUERY_CANCELED)) {
                 throw e;
@@ -82,8 +83,8 @@ final class TransactionStepExecutor {
     }
 
     private void run(TransactionStep step) throws SQLException {
-        for (String statement : step.sql()) {
-            FailedStatementException.run(session, statement);
+        for (Statement statement : step.statements()) {
+            FailedStatementException.run(statement.shown(), () -> session.execute(statement.sql()));
         }
     }
 }

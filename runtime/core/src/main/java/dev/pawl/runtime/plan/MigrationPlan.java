@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes what the migration changes in the catalogue, so that a repair made by hand can be checked; empty if the
  *     migration changes nothing that Pawl knows of, as raw SQL may
  * @param copies how to make copies of the tables that it changes, as it leaves them
+ * @param files the files beside the sources that it was made of
  */
 public record MigrationPlan(
         List<Step> up,
         List<List<Step>> undo,
         @Nullable String irreversible,
         List<CatalogueChange> changes,
-        List<TableCopy> copies) {
+        List<TableCopy> copies,
+        List<SourceFile> files) {
 
     /** Keeps copies of the lists. */
     public MigrationPlan {
@@ -30,6 +32,25 @@ public record MigrationPlan(
         undo = undo.stream().map(List::copyOf).toList();
         changes = List.copyOf(changes);
         copies = List.copyOf(copies);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Makes a plan of the source alone.
+     *
+     * @param up the steps that apply the migration, in order
+     * @param undo the ways back
+     * @param irreversible why there is no way back, or null if there is one
+     * @param changes what the migration changes in the catalogue
+     * @param copies how to make copies of the tables that it changes, as it leaves them
+     */
+    public MigrationPlan(
+            List<Step> up,
+            List<List<Step>> undo,
+            @Nullable String irreversible,
+            List<CatalogueChange> changes,
+            List<TableCopy> copies) {
+        this(up, undo, irreversible, changes, copies, List.of());
     }
 
     /** Returns the steps that undo the migration, in order; empty if there is no way back. */

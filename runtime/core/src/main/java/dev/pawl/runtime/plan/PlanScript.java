@@ -56,11 +56,11 @@ public final class PlanScript {
         remarks.forEach(remark -> comment(lines, remark));
         for (Requirement requirement : step.requirements()) {
             comment(lines, "requires: no " + requirement.offenders().many());
-            comment(lines, (requirement.early() ? "asked before step 1: " : "asked: ") + requirement.query());
+            comment(lines, (requirement.early() ? "asked before step 1: " : "asked: ") + requirement.shownQuery());
         }
         for (Statement statement : step.statements()) {
             effects(statement.effects()).forEach(effect -> comment(lines, effect));
-            lines.add(ended(statement.sql()));
+            lines.add(ended(statement.shown()));
         }
         return String.join("\n", lines);
     }

@@ -3,6 +3,7 @@ package dev.pawl.runtime.plan;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ final class PlanText {
     private static final String MADE = "made";
     private static final String GONE = "gone";
     private static final String COPY = "copy";
+    private static final String FILE = "file";
 
     private PlanText() {}
 
@@ -27,6 +29,7 @@ final class PlanText {
         }
         plan.changes().forEach(change -> node.with(change(change)));
         plan.copies().forEach(copy -> node.with(copy(copy)));
+        plan.files().forEach(file -> node.with(new Node(FILE, file.path()).with("sha256", file.sha256())));
         steps.forEach(step -> node.with(step(step)));
         return node.written();
     }
@@ -56,7 +59,10 @@ final class PlanText {
                         .filter(child -> child.tag().equals(MADE) || child.tag().equals(GONE))
                         .map(PlanText::change)
                         .toList(),
-                node.children(COPY).map(PlanText::copy).toList());
+                node.children(COPY).map(PlanText::copy).toList(),
+                node.children(FILE)
+                        .map(file -> new SourceFile(file.text(), file.child("sha256")))
+                        .toList());
     }
 
     private static Node copy(TableCopy copy) {
@@ -142,6 +148,8 @@ final class PlanText {
                 node.with("sql", text.sql());
             } else if (part instanceof Statement.SchemaPrefix) {
                 node.with("schema", "");
+            } else if (part instanceof Statement.MoreRows rows) {
+                node.with(new Node("rows", rows.count() + " " + rows.sql()));
             } else {
                 throw new IllegalStateException("no way to store " + part.getClass());
             }
@@ -157,17 +165,30 @@ final class PlanText {
     private static Statement statement(Node node) {
         return new Statement(
                 node.children()
-                        .filter(child ->
-                                child.tag().equals("sql") || child.tag().equals("schema"))
-                        .<Statement.Part>map(child -> child.tag().equals("sql")
-                                ? new Statement.Text(child.text())
-                                : new Statement.SchemaPrefix())
+                        .flatMap(child -> part(child).stream())
                         .toList(),
                 new Effects(
                         node.children("lock").map(PlanText::lock).toList(),
                         abouts(node, "work", about -> new Work(kind(about, Work.Kind.class), subject(about))),
                         abouts(node, "breaks", about -> new Breakage(kind(about, Breakage.Kind.class), subject(about))),
                         abouts(node, "loses", about -> new Loss(kind(about, Loss.Kind.class), subject(about)))));
+    }
+
+    private static Optional<Statement.Part> part(Node node) {
+        return switch (node.tag()) {
+            case "sql" -> Optional.of(new Statement.Text(node.text()));
+            case "schema" -> Optional.of(new Statement.SchemaPrefix());
+            case "rows" -> Optional.of(new Statement.MoreRows(subject(node.text()), count(node.text())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static int count(String rows) {
+        String count = rows.substring(0, Math.max(0, rows.indexOf(' ')));
+        if (!count.matches("\\d{1,9}")) {
+            throw new PlanFormatException("there is no number of rows");
+        }
+        return Integer.parseInt(count);
     }
 
     private static <T> List<T> abouts(Node node, String tag, Function<String, T> read) {

@@ -1,5 +1,7 @@
 package dev.pawl.runtime.plan;
 
+import java.util.Locale;
+
 /**
  * What must hold for the rows that are there, or else a step fails: asked before the step is begun, so that nothing is
  * left behind.
@@ -12,6 +14,16 @@ package dev.pawl.runtime.plan;
  *     before; else it is asked right before its step
  */
 public record Requirement(Wording offenders, String query, boolean early) {
+
+    private static final int SHOWN = 1_000;
+
+    /** Returns the query for people, who do not read thousands of keys. */
+    public String shownQuery() {
+        return query.length() <= SHOWN
+                ? query
+                : query.substring(0, SHOWN)
+                        + String.format(Locale.ROOT, " ... and %,d more characters", query.length() - SHOWN);
+    }
 
     /**
      * What stands in the way, to be read after a number.

@@ -1,6 +1,7 @@
 package dev.pawl.runtime.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,14 @@ public record Statement(List<Part> parts, Effects effects) {
      */
     public record SchemaPrefix() implements Part {}
 
+    /**
+     * SQL that is sent as it is: the rows behind the first few of very many, which nobody reads.
+     *
+     * @param sql the text
+     * @param count how many rows they are
+     */
+    public record MoreRows(String sql, int count) implements Part {}
+
     /** Keeps a copy of the list. */
     public Statement {
         parts = List.copyOf(parts);
@@ -41,9 +50,19 @@ public record Statement(List<Part> parts, Effects effects) {
         return new Statement(List.of(new Text(sql)), Effects.NONE);
     }
 
-    /** Returns the statement for people, who know the schema. */
+    /** Returns the whole statement without a schema, which is set where that of a transaction is sent. */
     public String sql() {
         return sql("");
+    }
+
+    /** Returns the statement for people, who know the schema and do not read thousands of rows. */
+    public String shown() {
+        return parts.stream()
+                .map(part -> part instanceof MoreRows rows
+                        ? String.format(Locale.ROOT, "\n  -- and %,d more rows\n", rows.count())
+                        : text(part, ""))
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /**
@@ -52,8 +71,13 @@ public record Statement(List<Part> parts, Effects effects) {
      * @param schemaPrefix the schema as it stands before a name, quoted and with a dot behind it
      */
     public String sql(String schemaPrefix) {
-        return parts.stream()
-                .map(part -> part instanceof Text text ? text.sql() : schemaPrefix)
-                .collect(Collectors.joining());
+        return parts.stream().map(part -> text(part, schemaPrefix)).collect(Collectors.joining());
+    }
+
+    private static String text(Part part, String schemaPrefix) {
+        if (part instanceof MoreRows rows) {
+            return rows.sql();
+        }
+        return part instanceof Text text ? text.sql() : schemaPrefix;
     }
 }

@@ -9,9 +9,14 @@ public sealed interface Step permits CheckStep, ConcurrentStep, OutsideStep, Tra
     /** Returns the statements of this step, in order. */
     List<Statement> statements();
 
-    /** Returns the SQL of the statements for people, who know the schema; that of a transaction is sent so as well. */
+    /** Returns the SQL of the statements without a schema, as that of a transaction is sent. */
     default List<String> sql() {
         return statements().stream().map(Statement::sql).toList();
+    }
+
+    /** Returns the SQL of the statements for people. */
+    default List<String> shown() {
+        return statements().stream().map(Statement::shown).toList();
     }
 
     /** Returns the word for its kind, as it is stored and as programs get it. */

@@ -1,0 +1,55 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.diagnostic.Message;
+import dev.pawl.processor.diagnostic.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is found in files again and again: the first few findings of a rule are told, and how many more there are. */
+final class Crowd {
+
+    private static final int TOLD = 5;
+
+    private final Map<Kind, Finding> last = new LinkedHashMap<>();
+    private final Map<Kind, Integer> counts = new LinkedHashMap<>();
+
+    private record Kind(String rule, String file) {}
+
+    /** Whether a finding is one too many. */
+    boolean takes(Finding finding) {
+        Passage passage = finding.location().passage();
+        if (passage == null) {
+            return false;
+        }
+        Kind kind = new Kind(finding.id(), passage.file());
+        last.put(kind, finding);
+        return counts.merge(kind, 1, Integer::sum) > TOLD;
+    }
+
+    /** What is said of those that were taken. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        counts.forEach((kind, count) -> {
+            if (count > TOLD) {
+                findings.add(more(kind, count - TOLD, last.get(kind)));
+            }
+        });
+        return findings;
+    }
+
+    private static Finding more(Kind kind, int count, Finding last) {
+        Location location = last.location();
+        return new Finding(
+                kind.rule(),
+                last.severity(),
+                new Location(location.tree(), location.unit()),
+                new Message(
+                        "`" + kind.file() + "` has " + count + " more of the same kind",
+                        "the last is at " + location.passage(),
+                        "look whether the whole file is what it should be"));
+    }
+}

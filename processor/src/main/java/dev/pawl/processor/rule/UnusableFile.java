@@ -1,0 +1,21 @@
+package dev.pawl.processor.rule;
+
+import dev.pawl.processor.migration.WrittenMigration;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** A file that a migration names and that cannot be used. */
+final class UnusableFile implements Rule {
+
+    @Override
+    public boolean isHazard() {
+        return false;
+    }
+
+    @Override
+    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+        Stream.concat(migration.up().stream(), migration.down().stream())
+                .flatMap(body -> body.unusableFiles().stream())
+                .forEach(file -> findings.report(file.location(), file.problem(), file.why(), file.fix()));
+    }
+}
