@@ -21,7 +21,7 @@ final class CreateCountries implements SchemaChange {
 }
 
 @Migration(version = 2, description = "list the countries")
-final class ListCountries implements SchemaChange {
+final class InsertRowsOfAFile implements SchemaChange {
 
     @Override
     public void up(Database db) {

@@ -1,11 +1,13 @@
 package cases;
 
 import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
 import static dev.pawl.dsl.Resource.resource;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
+import java.util.List;
 
 @Migration(version = 1, description = "create things")
 final class CreateThings implements SchemaChange {
@@ -26,14 +28,14 @@ final class CreateThings implements SchemaChange {
                 .column("active", bool())
                 .column("key", uuid())
                 .primaryKey("id")
-                .unique("key", "rate")
-                .foreignKey("parent", "things", "id")
-                .foreignKey("kind", "kinds", "name");
+                .unique(List.of("key", "rate"))
+                .foreignKey("parent", references("things", "id"))
+                .foreignKey("kind", references("kinds", "name"));
     }
 }
 
 @Migration(version = 2, description = "fill them from several files, of which one lies elsewhere")
-final class FillThings implements SchemaChange {
+final class InsertRowsOfFiles implements SchemaChange {
 
     @Override
     public void up(Database db) {

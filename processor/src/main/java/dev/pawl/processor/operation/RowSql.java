@@ -30,8 +30,10 @@ final class RowSql {
 
     /** Rows to compare with others, as their columns would hold them. */
     static String typedValues(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return lines("", rendered(table, columns, rows, schema, StoredValue::typed), "")
-                .toString();
+        List<List<String>> typed = rows.size() > RowText.MANY
+                ? typedByFirst(table, columns, rows, comparable(table, columns, rows, schema), schema)
+                : rendered(table, columns, rows, schema, StoredValue::typed);
+        return lines("", typed, "").toString();
     }
 
     /** The condition that {@link #anyOf} is, as rows; empty where it is no list of rows. */
@@ -83,7 +85,7 @@ final class RowSql {
                     Sql.render("{0} IN ", names(columns)) + "(",
                     values.stream().map(row -> row.get(0)).toList(),
                     ", ",
-                    ")");
+                    rows.size() > RowText.MANY ? "\n)" : ")");
         }
         String in = Sql.render("({0}) IN ", names(columns)) + "(";
         return rows.size() <= RowText.MANY
@@ -94,7 +96,7 @@ final class RowSql {
     /**
      * Rows of which PostgreSQL makes a table to join with, where it would otherwise make a condition with an {@code OR} for
      * each row, for which its stack is too small ({@code transformAExprIn} in parse_expr.c). Such a table takes its types
-     * from all rows, and strings have none: the first row says them.
+     * from all rows, and strings have none ({@code transformValuesClause} in analyze.c): the first row says them.
      */
     private static List<List<String>> typedByFirst(
             String table,

@@ -75,10 +75,8 @@ final class Csv {
     }
 
     private String quoted() throws UnusableFileException {
-        UnusableFileException open = flaw(
-                "a quote that nothing closes",
-                "all that follows, to the end of the file, would be one value",
-                "close it, or write \"\" for a quote that belongs to the value");
+        int openLine = line;
+        int openColumn = column();
         position++;
         StringBuilder value = new StringBuilder();
         while (position < text.length()) {
@@ -94,7 +92,12 @@ final class Csv {
             }
             value.append(c);
         }
-        throw open;
+        throw new UnusableFileException(new Flaw(
+                openLine,
+                openColumn,
+                "a quote that nothing closes",
+                "all that follows, to the end of the file, would be one value",
+                "close it, or write \"\" for a quote that belongs to the value"));
     }
 
     /** Behind a closing quote. */

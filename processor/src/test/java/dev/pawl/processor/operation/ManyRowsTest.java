@@ -33,6 +33,7 @@ final class ManyRowsTest {
             package many;
 
             import static dev.pawl.dsl.Columns.*;
+            import static dev.pawl.dsl.Reference.references;
             import static dev.pawl.dsl.Resource.resource;
             import dev.pawl.dsl.*;
 
@@ -49,8 +50,7 @@ final class ManyRowsTest {
                             .column("population", bigint())
                             .column("since", date().notNull())
                             .primaryKey("country", "code")
-                            .createIndex("places_name_idx", "name")
-                            .foreignKey("country", "countries", "code");
+                            .foreignKey("country", references("countries", "code"));
                 }
             }
 
@@ -98,13 +98,13 @@ final class ManyRowsTest {
                 .contains("  ('AT', 'K1', 'Place, \"2\"', '2', '2024-02-29')\n  -- and 9,997 more rows\n;\n");
         assertThat(scripts.resolve("2-Fill.down.sql"))
                 .content()
-                .contains("  ('DE', 'K0'),\n  ('AT', 'K1')\n  -- and 99,997 more rows\n);\n");
+                .contains("  ('DE', 'K0'),\n  ('AT', 'K1')\n  -- and 99,997 more rows\n);");
     }
 
     @Tag("server")
     @ParameterizedTest(name = "PostgreSQL {0}")
     @MethodSource("majors")
-    void goUpAndDownAndUpAgain(int major) throws SQLException, IOException {
+    void goUpAndDown(int major) throws SQLException, IOException {
         URL[] classes = {compilation.output().toUri().toURL()};
         try (Sandbox sandbox = new Sandbox(major);
                 URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
@@ -114,16 +114,15 @@ final class ManyRowsTest {
                     .build();
             migrator.upTo(1);
             sandbox.run("INSERT INTO places VALUES ('AT', 'K49999', 'in the way', 1, now())");
-            assertThatThrownBy(migrator::up).hasMessageContaining("country='AT', code='K49999'".replace("'", ""));
+            assertThatThrownBy(migrator::up).hasMessageContaining("country=AT, code=K49999");
             sandbox.run("DELETE FROM places");
             migrator.up();
             assertThat(count(sandbox)).isEqualTo(ROWS);
+            sandbox.run("UPDATE places SET code = 'other' WHERE (country, code) = ('AT', 'K77')");
+            assertThatThrownBy(() -> migrator.down(1)).hasMessageContaining("country=AT, code=K77");
+            sandbox.run("UPDATE places SET code = 'K77' WHERE code = 'other'");
             migrator.down(1);
             assertThat(count(sandbox)).isZero();
-            migrator.up();
-            sandbox.run("DELETE FROM places WHERE code = 'K77'");
-            assertThatThrownBy(() -> migrator.down(1)).hasMessageContaining("K77");
-            assertThat(count(sandbox)).isEqualTo(ROWS - 2);
         }
     }
 

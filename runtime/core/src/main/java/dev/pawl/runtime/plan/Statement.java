@@ -59,10 +59,9 @@ public record Statement(List<Part> parts, Effects effects) {
     public String shown() {
         return parts.stream()
                 .map(part -> part instanceof MoreRows rows
-                        ? String.format(Locale.ROOT, "\n  -- and %,d more rows\n", rows.count())
+                        ? String.format(Locale.ROOT, "\n  -- and %,d more rows", rows.count())
                         : text(part, ""))
-                .collect(Collectors.joining())
-                .strip();
+                .collect(Collectors.joining());
     }
 
     /**
