@@ -4,9 +4,11 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.PlanContainer;
 import dev.pawl.runtime.plan.PlanFormatException;
+import dev.pawl.runtime.plan.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the registries that the annotation processor generates have in common. */
@@ -20,11 +22,25 @@ public abstract class CompiledRegistry implements MigrationRegistry {
 
     @Override
     public final MigrationPlan plan(long version) {
+        return read(file -> PlanContainer.read(file, version)).orElseThrow(() -> missing(version));
+    }
+
+    @Override
+    public final List<SourceFile> files() {
+        return read(PlanContainer::files);
+    }
+
+    private interface Reading<T> {
+
+        T from(InputStream file) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         try (InputStream file = plans()) {
             if (file == null) {
                 throw broken("is missing");
             }
-            return PlanContainer.read(new BufferedInputStream(file), version).orElseThrow(() -> missing(version));
+            return reading.from(new BufferedInputStream(file));
         } catch (PlanFormatException | IOException e) {
             throw broken("cannot be read: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,15 @@ final class MergedRegistry implements MigrationRegistry {
             throw new IllegalArgumentException("no migration " + version);
         }
         return origin.registry().plan(version);
+    }
+
+    @Override
+    public List<SourceFile> files() {
+        return origins.values().stream()
+                .map(Origin::registry)
+                .distinct()
+                .flatMap(registry -> registry.files().stream())
+                .toList();
     }
 
     private void add(Origin origin) {

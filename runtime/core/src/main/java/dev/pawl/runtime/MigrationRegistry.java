@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;
 
 /**
@@ -39,4 +40,11 @@ public interface MigrationRegistry {
      * @throws IllegalArgumentException if this registry has no such version
      */
     MigrationPlan plan(long version);
+
+    /** Returns the files beside the sources that the migrations were made of. May be costly. */
+    default List<SourceFile> files() {
+        return migrations().stream()
+                .flatMap(migration -> plan(migration.version()).files().stream())
+                .toList();
+    }
 }

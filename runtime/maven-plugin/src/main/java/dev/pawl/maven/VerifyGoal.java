@@ -107,6 +107,7 @@ public final class VerifyGoal extends AbstractMojo {
             TestDatabasesBuilder builder = TestDatabases.builder()
                     .classLoader(classPath.loader())
                     .schema(schema)
+                    .sources(ProjectSources.of(project))
                     .server(server());
             if (setup != null) {
                 builder.setup(setup);

@@ -3,6 +3,7 @@ package dev.pawl.testing;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -29,6 +30,11 @@ record PartOfRegistry(MigrationRegistry whole, String name, Predicate<Registered
     @Override
     public List<RegisteredMigration> migrations() {
         return whole.migrations().stream().filter(selection).toList();
+    }
+
+    @Override
+    public List<SourceFile> files() {
+        return whole.files();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.plan.SourceRoots;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class TestDatabasesBuilder {
     private String schema = "public";
     private String setup = "";
     private boolean contract = true;
+    private SourceRoots sources = SourceRoots.of(Path.of(""));
 
     TestDatabasesBuilder() {}
 
@@ -86,16 +90,41 @@ public final class TestDatabasesBuilder {
     }
 
     /**
+     * Names the folders with the sources and the resources of the migrations; by default {@code src/main/java} and {@code
+     * src/main/resources} of the working folder, if they are there. A test fails if a file in them was edited after the
+     * migrations were compiled.
+     *
+     * @param folders the folders
+     */
+    public TestDatabasesBuilder sources(List<Path> folders) {
+        this.sources = new SourceRoots(folders);
+        return this;
+    }
+
+    /**
      * Builds it. Starts the server of this JVM if none was named and it does not run yet.
      *
      * @throws dev.pawl.runtime.MigrationException if there is no registry
-     * @throws TestDatabaseException if there is no such script, or the server does not start
+     * @throws TestDatabaseException if there is no such script, the server does not start, or a file beside the sources
+     *     was edited after the migrations were compiled
      */
     public TestDatabases build() {
         ClassLoader loader = loader();
         MigrationRegistry migrations = registry == null ? MigrationRegistry.find(loader) : registry;
+        refuseStale(migrations);
         PostgresServer where = server == null ? PostgresServer.configured() : server;
         return new TestDatabases(new Workshop(where, migrations, schema, script(loader)), contract);
+    }
+
+    private void refuseStale(MigrationRegistry migrations) {
+        List<Path> stale = sources.stale(migrations.files());
+        if (!stale.isEmpty()) {
+            StringBuilder text = new StringBuilder("the migrations were compiled before a file of theirs was edited");
+            stale.forEach(file -> text.append("\n  edited: ").append(file));
+            throw new TestDatabaseException(text.append("\n  fix: compile them again: mvn clean compile, gradle clean compileJava")
+                    .append("\n  fix: what makes the build notice it: docs/guides/reference-data.md#rows-in-a-file")
+                    .toString());
+        }
     }
 
     private ClassLoader loader() {

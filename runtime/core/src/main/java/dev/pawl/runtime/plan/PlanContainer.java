@@ -97,6 +97,28 @@ public final class PlanContainer {
         return new String(text, UTF_8);
     }
 
+    /**
+     * Reads what all plans were made of.
+     *
+     * @param file the file, from its beginning
+     * @throws PlanFormatException if the file is damaged, or of another format
+     */
+    public static List<SourceFile> files(InputStream file) throws IOException {
+        long count = count(line(file));
+        List<Entry> entries = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            entries.add(Entry.of(line(file)));
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Entry entry : entries) {
+            String text = text(file, 0, entry);
+            if (PlanText.hasFiles(text)) {
+                files.addAll(PlanText.read(text).files());
+            }
+        }
+        return files;
+    }
+
     /** A line of the index. */
     private record Entry(long version, int length, String checksum) {
 

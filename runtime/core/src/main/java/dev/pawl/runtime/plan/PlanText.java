@@ -65,6 +65,11 @@ final class PlanText {
                         .toList());
     }
 
+    /** Whether a plan may name files, without reading it. */
+    static boolean hasFiles(String text) {
+        return text.contains("\n " + FILE + " ");
+    }
+
     private static Node copy(TableCopy copy) {
         Node node = new Node(COPY, copy.table());
         copy.statements().forEach(statement -> node.with("sql", statement));
