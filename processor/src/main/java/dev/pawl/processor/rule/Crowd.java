@@ -1,7 +1,6 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.Finding;
-import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.diagnostic.Passage;
 import java.util.ArrayList;
@@ -42,14 +41,13 @@ final class Crowd {
     }
 
     private static Finding more(Kind kind, int count, Finding last) {
-        Location location = last.location();
         return new Finding(
                 kind.rule(),
                 last.severity(),
-                new Location(location.tree(), location.unit()),
+                last.location(),
                 new Message(
-                        "`" + kind.file() + "` has " + count + " more of the same kind",
-                        "the last is at " + location.passage(),
+                        count == 1 ? "one more of the same kind" : "the last of " + count + " more of the same kind",
+                        null,
                         "look whether the whole file is what it should be"));
     }
 }

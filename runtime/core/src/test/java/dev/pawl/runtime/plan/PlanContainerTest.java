@@ -43,7 +43,8 @@ final class PlanContainerTest {
                             new CatalogueChange(true, new CatalogueObject(kind, NASTY, "t", NASTY)),
                             new CatalogueChange(false, new CatalogueObject(kind, "", null, ""))))
                     .toList(),
-            List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))));
+            List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))),
+            List.of(new SourceFile("a b/c.csv", "0f"), new SourceFile(NASTY, "")));
 
     /** Of each kind of value all that there are, so that one that is new and not stored is missed. */
     private static Step everything() {
@@ -58,6 +59,12 @@ final class PlanContainerTest {
                 List.of(
                         Statement.of(NASTY),
                         Statement.of(""),
+                        new Statement(
+                                List.of(
+                                        new Statement.Text("VALUES (1)"),
+                                        new Statement.MoreRows(",\n(2)" + NASTY, 1_000_000),
+                                        new Statement.Text("")),
+                                Effects.NONE),
                         new Statement(
                                 List.of(new Statement.Text("a")),
                                 new Effects(
@@ -103,6 +110,14 @@ final class PlanContainerTest {
         assertThat(read(file, 20_260_115_001L)).contains(PLAN);
         assertThat(read(file, Long.MAX_VALUE)).contains(irreversible);
         assertThat(read(file, 2)).isEmpty();
+    }
+
+    @Test
+    void knowsTheFilesOfAllPlans() throws IOException {
+        MigrationPlan other = new MigrationPlan(List.of(), List.of(), "\n file x", List.of(), List.of());
+        byte[] file = written(Map.of(1L, other, 2L, PLAN, 3L, other));
+
+        assertThat(PlanContainer.files(new ByteArrayInputStream(file))).isEqualTo(PLAN.files());
     }
 
     @Test
