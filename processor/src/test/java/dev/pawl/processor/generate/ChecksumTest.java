@@ -13,12 +13,15 @@ import static dev.pawl.dsl.Columns.varchar;
 import static dev.pawl.dsl.Index.on;
 import static dev.pawl.dsl.Index.onExpression;
 import static dev.pawl.dsl.Reference.references;
+import static dev.pawl.dsl.Resource.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.operation.FileRows;
+import dev.pawl.dsl.operation.InsertRows;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +38,22 @@ final class ChecksumTest {
                 .isEqualTo("125096d489c57974c80af18408819eb31b16e91b9413c8a53cb287050ad98ab5");
         assertThat(checksum(ChecksumTest::everything))
                 .isEqualTo("0c2eb074097fde38b84c77294232897144150f21eb0cc9ca7af1121ccbfbe100");
+    }
+
+    /** What is in a file counts, and neither what it is called nor how its rows were read. */
+    @Test
+    void dependsOnTheFilesThatAreNamed() {
+        FileRows rows = new FileRows(resource("a.csv"), "0f", List.of());
+
+        assertThat(checksum(rows))
+                .isEqualTo(checksum(new FileRows(resource("b/c.csv"), "0f", List.of(List.of("x")))))
+                .isNotEqualTo(checksum(new FileRows(resource("a.csv"), "1f", List.of())));
+        assertThat(CanonicalForm.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows)))))
+                .isEqualTo("[InsertRows(columns=[\"a\"],files=[FileRows(sha256=\"0f\")],table=\"t\")]");
+    }
+
+    private static String checksum(FileRows rows) {
+        return Checksum.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))));
     }
 
     /** What the hash above is made of, to see what has changed when it does. */

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = {
-            "Fail if anything is pending, half done, changed, missing or out of order, or if a file",
-            "beside the sources was edited after the migrations were compiled.",
+            "Fail if anything is pending, half done, changed, missing or out of order.",
+            "So does a file beside the sources that was edited after the migrations were compiled.",
             "Contracting migrations may wait. Changes nothing."
         },
         customSynopsis = "pawl validate [OPTIONS]",

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.Phase;
+import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.SourceFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MissingThingsTest {
 
@@ -40,6 +50,46 @@ final class MissingThingsTest {
                 .isInstanceOf(TestDatabaseException.class)
                 .hasMessageStartingWith("the setup script fails: ERROR: syntax error");
         assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatAFileWasEditedAfterCompiling(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(Files.createDirectories(folder.resolve("app")).resolve("a.csv"), "a\n2\n");
+        TestDatabasesBuilder builder = TestDatabases.builder()
+                .registry(madeOf(SourceFile.of("app/a.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8))));
+
+        assertThatThrownBy(() -> builder.sources(List.of(folder)).build())
+                .isInstanceOf(TestDatabaseException.class)
+                .hasMessageStartingWith("the migrations were compiled before a file of theirs was edited")
+                .hasMessageContaining("edited: " + file)
+                .hasMessageContaining("fix: ");
+        assertThat(builder.sources(List.of(folder.resolve("app"))).build().registry().files())
+                .hasSize(1);
+    }
+
+    private static MigrationRegistry madeOf(SourceFile file) {
+        MigrationPlan plan = new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of(file));
+        return new MigrationRegistry() {
+            @Override
+            public int minimumPostgres() {
+                return 14;
+            }
+
+            @Override
+            public String fingerprint() {
+                return "";
+            }
+
+            @Override
+            public List<RegisteredMigration> migrations() {
+                return List.of(new RegisteredMigration(1, "A", "", Phase.EXPAND, false, ""));
+            }
+
+            @Override
+            public MigrationPlan plan(long version) {
+                return plan;
+            }
+        };
     }
 
     @Test
