@@ -152,7 +152,8 @@ final class FixesTest {
     private List<String> typeErrors() throws IOException {
         List<JavaFileObject> units = new ArrayList<>();
         for (int i = 0; i < fixed.size(); i++) {
-            units.add(new Text(URI.create("string:///fix" + i + "/Case.java"), fixed.get(i).as("fix" + i)));
+            units.add(new Text(
+                    URI.create("string:///fix" + i + "/Case.java"), fixed.get(i).as("fix" + i)));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JAVAC.getTask(

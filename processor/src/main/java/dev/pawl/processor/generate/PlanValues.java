@@ -36,7 +36,11 @@ final class PlanValues {
             undo.add(steps(planned.down()));
         }
         return new MigrationPlan(
-                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies(),
+                steps(planned.up()),
+                undo,
+                planned.irreversible().orElse(null),
+                planned.changes(),
+                planned.copies(),
                 planned.migration().files());
     }
 

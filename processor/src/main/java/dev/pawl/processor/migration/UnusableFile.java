@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param why what follows from that
  * @param fix what to do
  */
-public record UnusableFile(Location location, String problem, @Nullable String why, String fix) {}
+public record UnusableFile(
+        Location location, String problem, @Nullable String why, String fix) {}

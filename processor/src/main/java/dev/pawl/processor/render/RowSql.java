@@ -24,9 +24,7 @@ public final class RowSql {
     /** Rows to insert. */
     public static RowText values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return lines(
-                "",
-                rendered(table, columns, rows, schema, (value, type) -> Sql.render("{0}", value(value, type))),
-                "");
+                "", rendered(table, columns, rows, schema, (value, type) -> Sql.render("{0}", value(value, type))), "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */
@@ -100,11 +98,7 @@ public final class RowSql {
      * from all rows, and strings have none ({@code transformValuesClause} in analyze.c): the first row says them.
      */
     private static List<List<String>> typedByFirst(
-            String table,
-            List<String> columns,
-            List<List<Object>> rows,
-            List<List<String>> comparable,
-            Schema schema) {
+            String table, List<String> columns, List<List<Object>> rows, List<List<String>> comparable, Schema schema) {
         List<List<String>> typed = new ArrayList<>(comparable);
         typed.set(
                 0,

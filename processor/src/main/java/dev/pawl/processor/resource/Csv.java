@@ -47,8 +47,8 @@ final class Csv {
         if (passes('\n')) {
             newLine();
         }
-        return Optional.of(
-                new Row(begin, values, places.stream().mapToLong(Long::longValue).toArray()));
+        return Optional.of(new Row(
+                begin, values, places.stream().mapToLong(Long::longValue).toArray()));
     }
 
     private @Nullable String value() throws UnusableFileException {

@@ -104,9 +104,7 @@ final class CsvRows {
             return "separate values by commas: " + line(columns);
         }
         List<String> meant = surplus.stream()
-                .flatMap(name -> NearMiss.of(name, missing)
-                        .map(near -> "`" + near + "` for `" + name + "`")
-                        .stream())
+                .flatMap(name -> NearMiss.of(name, missing).map(near -> "`" + near + "` for `" + name + "`").stream())
                 .toList();
         if (!meant.isEmpty()) {
             return "did you mean " + String.join(", ", meant) + "?";
@@ -126,7 +124,9 @@ final class CsvRows {
                             ? "an empty line, where " + count(width) + " should be"
                             : count(size) + ", where the header names " + width + " columns",
                     size > width ? "a comma that belongs to a value needs quotes around the value" : null,
-                    size > width ? "put the value with the comma into quotes" : "give a value for each column, or remove the line"));
+                    size > width
+                            ? "put the value with the comma into quotes"
+                            : "give a value for each column, or remove the line"));
             return;
         }
         List<Object> values = new ArrayList<>(width);

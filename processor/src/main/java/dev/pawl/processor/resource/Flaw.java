@@ -28,7 +28,6 @@ record Flaw(int line, int column, String problem, @Nullable String why, String f
      * @param file the file as it is named there
      */
     UnusableFile at(Location resource, String file) {
-        return new UnusableFile(
-                line == 0 ? resource : resource.at(new Passage(file, line, column)), problem, why, fix);
+        return new UnusableFile(line == 0 ? resource : resource.at(new Passage(file, line, column)), problem, why, fix);
     }
 }

@@ -23,7 +23,8 @@ record FoundFile(SourceFile identity, String text) {
     static FoundFile of(String path, byte[] bytes) throws UnusableFileException {
         if (bytes.length > MOST_BYTES) {
             throw new UnusableFileException(Flaw.ofWhole(
-                    "`" + path.substring(path.lastIndexOf('/') + 1) + "` has " + bytes.length / 1_000_000 + " MB, too much for a migration",
+                    "`" + path.substring(path.lastIndexOf('/') + 1) + "` has " + bytes.length / 1_000_000
+                            + " MB, too much for a migration",
                     "its rows become a part of the jar, and are inserted in one transaction",
                     "load as many rows by COPY, outside of migrations"));
         }

@@ -93,7 +93,10 @@ final class Place {
             throw new UnusableFileException(Flaw.ofWhole(
                     "`" + resource.path() + "` is a folder",
                     null,
-                    "name a file" + inside(file).map(name -> ", such as `" + name + "`").orElse("")));
+                    "name a file"
+                            + inside(file)
+                                    .map(name -> ", such as `" + name + "`")
+                                    .orElse("")));
         }
         return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
@@ -121,14 +124,18 @@ final class Place {
 
     private Flaw missing() throws IOException {
         String name = path.isEmpty() ? "" : path.get(path.size() - 1);
-        Path there = folder == null ? null : folder.resolve(resource.path()).normalize().getParent();
+        Path there = folder == null
+                ? null
+                : folder.resolve(resource.path()).normalize().getParent();
         Optional<String> meant = there == null ? Optional.empty() : NearMiss.of(name, names(there));
         return Flaw.ofWhole(
                 "there is no file `" + resource.path() + "` beside this source file",
-                "nor is there `" + String.join("/", path) + "` in the class output, where builds copy resources before they compile",
+                "nor is there `" + String.join("/", path)
+                        + "` in the class output, where builds copy resources before they compile",
                 meant.map(near -> "did you mean `"
                                 + resource.path().substring(0, resource.path().lastIndexOf('/') + 1) + near + "`?")
-                        .orElse("put the file into the folder of this source file, or into the same package of the resources"));
+                        .orElse(
+                                "put the file into the folder of this source file, or into the same package of the resources"));
     }
 
     private static List<String> names(Path directory) throws IOException {

@@ -55,7 +55,8 @@ public final class ResourceFiles {
         }
 
         private WrittenOperation read(WrittenOperation written) {
-            if (!(written.operation() instanceof InsertRows rows) || rows.files().isEmpty()) {
+            if (!(written.operation() instanceof InsertRows rows)
+                    || rows.files().isEmpty()) {
                 return written;
             }
             List<FileRows> files = new ArrayList<>();

@@ -75,8 +75,9 @@ final class OperationCompletenessTest {
     /** A file with rows, which several cases may share. */
     private static boolean isNamedByACase(Path file) {
         return OperationCase.all().stream()
-                .anyMatch(each -> each.source().resolveSibling(file.getFileName()).equals(file)
-                        && each.text().contains(file.getFileName() + "\"))"));
+                .anyMatch(
+                        each -> each.source().resolveSibling(file.getFileName()).equals(file)
+                                && each.text().contains(file.getFileName() + "\"))"));
     }
 
     private static List<Class<?>> operations() {

@@ -1,10 +1,10 @@
 package dev.pawl.cli;
 
 import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.Colour;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Terminal;
-import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.runtime.plan.SourceRoots;
 import java.nio.file.Path;
 import java.util.List;

@@ -40,8 +40,8 @@ final class EditedFilesTest {
     void compile() throws IOException {
         Path sources = Files.createDirectories(folder.resolve("src/main/java/app"));
         file = Files.writeString(sources.resolve("countries.csv"), "code\nAT\n");
-        compiled = CompiledMigrations.compile(
-                List.of(Files.writeString(sources.resolve("ListCountries.java"), SOURCE)));
+        compiled =
+                CompiledMigrations.compile(List.of(Files.writeString(sources.resolve("ListCountries.java"), SOURCE)));
         assertThat(compiled.errors()).isEmpty();
     }
 
@@ -61,14 +61,16 @@ final class EditedFilesTest {
     void areLookedForWhereTheSourcesAreSaidToBe() throws IOException {
         Files.writeString(file, "code\nAT\nDE\n");
 
-        assertThat(validated("--source", "src/other", "--source", "src/main/java")).contains("was edited");
+        assertThat(validated("--source", "src/other", "--source", "src/main/java"))
+                .contains("was edited");
         assertThat(validated("--source", "src/other")).doesNotContain("was edited");
     }
 
     private String validated(String... options) {
         try (Session session = new Session().folder(folder)) {
             String[] words = new String[options.length + 3];
-            System.arraycopy(new String[] {"validate", "--classpath", compiled.classes().toString()}, 0, words, 0, 3);
+            System.arraycopy(
+                    new String[] {"validate", "--classpath", compiled.classes().toString()}, 0, words, 0, 3);
             System.arraycopy(options, 0, words, 3, options.length);
             session.pawl(words);
             assertThat(session.exitCode()).as(session.output()).isNotZero();

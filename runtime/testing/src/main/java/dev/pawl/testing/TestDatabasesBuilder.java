@@ -121,7 +121,8 @@ public final class TestDatabasesBuilder {
         if (!stale.isEmpty()) {
             StringBuilder text = new StringBuilder("the migrations were compiled before a file of theirs was edited");
             stale.forEach(file -> text.append("\n  edited: ").append(file));
-            throw new TestDatabaseException(text.append("\n  fix: compile them again: mvn clean compile, gradle clean compileJava")
+            throw new TestDatabaseException(text.append(
+                            "\n  fix: compile them again: mvn clean compile, gradle clean compileJava")
                     .append("\n  fix: what makes the build notice it: docs/guides/reference-data.md#rows-in-a-file")
                     .toString());
         }

@@ -54,7 +54,8 @@ final class MissingThingsTest {
 
     @Test
     void saysThatAFileWasEditedAfterCompiling(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(Files.createDirectories(folder.resolve("app")).resolve("a.csv"), "a\n2\n");
+        Path file =
+                Files.writeString(Files.createDirectories(folder.resolve("app")).resolve("a.csv"), "a\n2\n");
         TestDatabasesBuilder builder = TestDatabases.builder()
                 .registry(madeOf(SourceFile.of("app/a.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8))));
 
@@ -63,7 +64,10 @@ final class MissingThingsTest {
                 .hasMessageStartingWith("the migrations were compiled before a file of theirs was edited")
                 .hasMessageContaining("edited: " + file)
                 .hasMessageContaining("fix: ");
-        assertThat(builder.sources(List.of(folder.resolve("app"))).build().registry().files())
+        assertThat(builder.sources(List.of(folder.resolve("app")))
+                        .build()
+                        .registry()
+                        .files())
                 .hasSize(1);
     }
 

@@ -169,9 +169,7 @@ final class PlanText {
 
     private static Statement statement(Node node) {
         return new Statement(
-                node.children()
-                        .flatMap(child -> part(child).stream())
-                        .toList(),
+                node.children().flatMap(child -> part(child).stream()).toList(),
                 new Effects(
                         node.children("lock").map(PlanText::lock).toList(),
                         abouts(node, "work", about -> new Work(kind(about, Work.Kind.class), subject(about))),

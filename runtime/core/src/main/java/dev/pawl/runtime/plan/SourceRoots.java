@@ -41,7 +41,8 @@ public record SourceRoots(List<Path> folders) {
                         .map(folder -> folder.resolve(file.path()))
                         .filter(Files::isRegularFile)
                         .limit(1)
-                        .filter(found -> !SourceFile.of(file.path(), bytes(found)).equals(file)))
+                        .filter(found ->
+                                !SourceFile.of(file.path(), bytes(found)).equals(file)))
                 .distinct()
                 .toList();
     }

@@ -23,16 +23,14 @@ final class StatementTest {
 
     @Test
     void endsBehindTheRemark() {
-        Step step = new TransactionStep(
-                TransactionStep.Timeout.STRONG_LOCK, List.of(), List.of(), List.of(STATEMENT));
+        Step step = new TransactionStep(TransactionStep.Timeout.STRONG_LOCK, List.of(), List.of(), List.of(STATEMENT));
 
         assertThat(PlanScript.step(1, 1, step, List.of())).endsWith("  -- and 1,002 more rows\n;");
     }
 
     @Test
     void showsTheBeginningOfALongQuestion() {
-        Requirement requirement =
-                new Requirement(new Wording("row", "rows"), "SELECT " + "1".repeat(10_000), true);
+        Requirement requirement = new Requirement(new Wording("row", "rows"), "SELECT " + "1".repeat(10_000), true);
 
         assertThat(requirement.shownQuery()).hasSizeLessThan(1_100).endsWith("1 ... and 9,007 more characters");
     }
