@@ -10,6 +10,7 @@ import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.SourceFile;
 import java.io.IOException;
+import dev.pawl.testing.internal.server.Setting;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.net.URL;
