@@ -11,7 +11,7 @@ final class ListCountries implements SchemaChange {
     @Override
     public void up(Database db) {
         db.createTable("countries")
-                .column("code", character(2).notNull())
+                .column("code", text().notNull())
                 .column("name", text().notNull())
                 .column("population", bigint())
                 .primaryKey("code");
