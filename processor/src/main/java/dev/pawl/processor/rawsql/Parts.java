@@ -2,9 +2,10 @@ package dev.pawl.processor.rawsql;
 
 import dev.pawl.dsl.ColumnType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an operation is made of, for questions that are the same for every operation, those to come too. */
 public final class Parts {
@@ -18,25 +19,33 @@ public final class Parts {
      * @param kind the kind of parts
      */
     public static <T> Stream<T> of(Object whole, Class<T> kind) {
-        Stream<T> itself = kind.isInstance(whole) ? Stream.of(kind.cast(whole)) : Stream.empty();
-        return Stream.concat(itself, direct(whole).flatMap(part -> of(part, kind)));
+        List<T> found = new ArrayList<>();
+        collect(whole, kind, found);
+        return found.stream();
     }
 
-    private static Stream<?> direct(Object whole) {
+    /** Not by streams: there may be a million values, and several rules look at all of them. */
+    private static <T> void collect(Object whole, Class<T> kind, List<T> found) {
+        if (kind.isInstance(whole)) {
+            found.add(kind.cast(whole));
+        }
         if (whole instanceof ColumnType<?> type) {
-            return Stream.of(type.spec());
+            collect(type.spec(), kind, found);
+        } else if (whole instanceof List<?> elements) {
+            elements.forEach(element -> collect(element, kind, found));
+        } else if (whole instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                Object part = part(record, component);
+                if (part != null) {
+                    collect(part, kind, found);
+                }
+            }
         }
-        if (whole instanceof List<?> elements) {
-            return elements.stream();
-        }
-        return whole instanceof Record record
-                ? Arrays.stream(record.getClass().getRecordComponents()).flatMap(component -> part(record, component))
-                : Stream.empty();
     }
 
-    private static Stream<?> part(Record record, RecordComponent component) {
+    private static @Nullable Object part(Record record, RecordComponent component) {
         try {
-            return Stream.ofNullable(component.getAccessor().invoke(record));
+            return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
         }

@@ -2,7 +2,6 @@ package dev.pawl.processor.render;
 
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
-import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
@@ -24,7 +23,7 @@ public final class RowSql {
     /** Rows to insert. */
     public static RowText values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return lines(
-                "", rendered(table, columns, rows, schema, (value, type) -> Sql.render("{0}", value(value, type))), "");
+                "", rendered(table, columns, rows, schema, Sql::literal), "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */

@@ -30,7 +30,7 @@ final class StoredValue {
 
     /** An operand to compare the column with; without a cast where none changes anything. */
     static String comparable(Object value, DataType type) {
-        return isHeldAsWritten(value, type) ? Sql.render("{0}", operand(value, type)) : typed(value, type);
+        return isHeldAsWritten(value, type) ? Sql.literal(value, type) : typed(value, type);
     }
 
     private static boolean isHeldAsWritten(Object value, DataType type) {

@@ -62,6 +62,13 @@ public final class Sql {
         return value instanceof List<?> elements ? array(elements) : raw(Literal.of(value));
     }
 
+    /** The text of a value; jOOQ, which has nothing to do with one, takes its time where there are a million. */
+    public static String literal(Object value, DataType type) {
+        return value instanceof List<?> || value instanceof Expression<?>
+                ? render("{0}", value(value, type))
+                : Literal.of(value);
+    }
+
     /** A value cast to a type, where PostgreSQL could not tell it from the value alone. */
     public static QueryPart value(Object value, DataType type) {
         return value instanceof List<?> ? raw(JOOQ.render(value(value)) + "::" + type.sql()) : value(value);

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.SchemaChange;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.effect.Statement;
@@ -87,7 +88,9 @@ final class CaseLocksTest {
         try (URLClassLoader loader = new URLClassLoader(classes, CaseLocksTest.class.getClassLoader())) {
             for (String name : each.migrations()) {
                 Before before = Before.up(schema, history.size() + 1L, each.postgres());
-                List<Change> changes = Rehearsal.of(migration(loader, name)::up, before);
+                Recording recording = new Recording();
+                migration(loader, name).up(recording.database());
+                List<Change> changes = Rehearsal.of(each.read(recording), before);
                 history.add(changes);
                 schema = Rehearsal.after(changes, schema);
             }

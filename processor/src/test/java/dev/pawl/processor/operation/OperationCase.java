@@ -2,8 +2,11 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.dsl.Recording;
+import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.Advice;
 import dev.pawl.processor.Compilation;
+import dev.pawl.processor.resource.FilesOfCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +88,11 @@ record OperationCase(Path source) {
         String begin = "public void up(Database db) {\n";
         int from = last.indexOf(begin) + begin.length();
         return accepted + last.substring(from, last.indexOf("\n    }\n", from)).stripIndent() + "\n";
+    }
+
+    /** What a migration of it has recorded, with what is in the files that it names. */
+    List<Operation> read(Recording recording) {
+        return FilesOfCase.read(recording.operations(), source.getParent());
     }
 
     /** The oldest PostgreSQL that it is planned for. */

@@ -26,7 +26,7 @@ final class Replayed {
                 instance(loader, migration).up(recording.database());
                 long version = each.migrations().indexOf(migration) + 1L;
                 Before before = Before.up(schema, version, each.postgres());
-                changes = Rehearsal.of(recording.operations(), before);
+                changes = Rehearsal.of(each.read(recording), before);
                 schema = Rehearsal.after(changes, schema);
             }
             return changes;
