@@ -6,6 +6,7 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
+import dev.pawl.runtime.plan.Release;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -29,10 +30,12 @@ final class HistoryCheck {
         refuseOtherShape(settings, history.problems());
         for (HistoryRow row : history.rows()) {
             if (row.state() == HistoryState.OTHER) {
+                String writer = row.pawlVersion() == null ? "that wrote it" : row.pawlVersion() + ", which wrote it";
                 throw new Explanation(
                                 Reason.HISTORY,
-                                "migration " + row.version() + " is in a state that this version of Pawl does not know")
-                        .fix("use the version of pawl-runtime that the newest application uses")
+                                "migration " + row.version() + " is in the state `" + row.stateWord() + "`, which Pawl "
+                                        + Release.VERSION + " does not know")
+                        .fix("use pawl-runtime " + writer + ", or a later one")
                         .exception();
             }
         }

@@ -6,6 +6,7 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.Release;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,10 +126,11 @@ final class RefusalTest {
     @Test
     void ofAStateThatALaterPawlHasWritten() {
         database.of(creating(1)).up();
-        database.execute("UPDATE schema_migrations SET state = 'backfilling'");
+        database.execute("UPDATE schema_migrations SET state = 'backfilling', pawl_version = '9.1'");
 
-        assertThatThrownBy(database.of(creating(1))::up)
-                .hasMessageStartingWith("migration 1 is in a state that this version of Pawl does not know");
+        assertThatThrownBy(database.of(creating(1))::up).hasMessage("""
+                        migration 1 is in the state `backfilling`, which Pawl %s does not know
+                          fix: use pawl-runtime 9.1, which wrote it, or a later one""".formatted(Release.VERSION));
     }
 
     @Test
