@@ -41,6 +41,7 @@ final class PlanValues {
                 planned.irreversible().orElse(null),
                 planned.changes(),
                 planned.copies(),
+                planned.operations().stream().map(OperationDigests::of).toList(),
                 planned.migration().files());
     }
 

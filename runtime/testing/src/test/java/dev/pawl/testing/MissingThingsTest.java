@@ -73,7 +73,7 @@ final class MissingThingsTest {
     }
 
     private static MigrationRegistry madeOf(SourceFile file) {
-        MigrationPlan plan = new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of(file));
+        MigrationPlan plan = new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(file));
         return new MigrationRegistry() {
             @Override
             public int minimumPostgres() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what the migration changes in the catalogue, so that a repair made by hand can be checked; empty if the
  *     migration changes nothing that Pawl knows of, as raw SQL may
  * @param copies how to make copies of the tables that it changes, as it leaves them
+ * @param operations what {@code up} asks for, in order
  * @param files the files beside the sources that it was made of
  */
 public record MigrationPlan(
@@ -21,6 +22,7 @@ public record MigrationPlan(
         @Nullable String irreversible,
         List<CatalogueChange> changes,
         List<TableCopy> copies,
+        List<OperationDigest> operations,
         List<SourceFile> files) {
 
     /** Keeps copies of the lists. */
@@ -32,6 +34,7 @@ public record MigrationPlan(
         undo = undo.stream().map(List::copyOf).toList();
         changes = List.copyOf(changes);
         copies = List.copyOf(copies);
+        operations = List.copyOf(operations);
         files = List.copyOf(files);
     }
 
@@ -43,14 +46,16 @@ public record MigrationPlan(
      * @param irreversible why there is no way back, or null if there is one
      * @param changes what the migration changes in the catalogue
      * @param copies how to make copies of the tables that it changes, as it leaves them
+     * @param operations what {@code up} asks for, in order
      */
     public MigrationPlan(
             List<Step> up,
             List<List<Step>> undo,
             @Nullable String irreversible,
             List<CatalogueChange> changes,
-            List<TableCopy> copies) {
-        this(up, undo, irreversible, changes, copies, List.of());
+            List<TableCopy> copies,
+            List<OperationDigest> operations) {
+        this(up, undo, irreversible, changes, copies, operations, List.of());
     }
 
     /** Returns the steps that undo the migration, in order; empty if there is no way back. */

@@ -44,6 +44,7 @@ final class PlanContainerTest {
                             new CatalogueChange(false, new CatalogueObject(kind, "", null, ""))))
                     .toList(),
             List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))),
+            List.of(new OperationDigest("0a", NASTY), new OperationDigest("", "")),
             List.of(new SourceFile("a b/c.csv", "0f"), new SourceFile(NASTY, "")));
 
     /** Of each kind of value all that there are, so that one that is new and not stored is missed. */
@@ -101,9 +102,9 @@ final class PlanContainerTest {
 
     @Test
     void keepsWhatIsWritten() throws IOException {
-        MigrationPlan irreversible =
-                new MigrationPlan(List.of(build()), List.of(List.of()), "nobody knows\nhow", List.of(), List.of());
-        MigrationPlan baseline = new MigrationPlan(List.of(), List.of(), "", List.of(), List.of());
+        MigrationPlan irreversible = new MigrationPlan(
+                List.of(build()), List.of(List.of()), "nobody knows\nhow", List.of(), List.of(), List.of());
+        MigrationPlan baseline = new MigrationPlan(List.of(), List.of(), "", List.of(), List.of(), List.of());
         byte[] file = written(Map.of(1L, baseline, 20_260_115_001L, PLAN, Long.MAX_VALUE, irreversible));
 
         assertThat(read(file, 1)).contains(baseline);
@@ -114,7 +115,7 @@ final class PlanContainerTest {
 
     @Test
     void knowsTheFilesOfAllPlans() throws IOException {
-        MigrationPlan other = new MigrationPlan(List.of(), List.of(), "\n file x", List.of(), List.of());
+        MigrationPlan other = new MigrationPlan(List.of(), List.of(), "\n file x", List.of(), List.of(), List.of());
         byte[] file = written(Map.of(1L, other, 2L, PLAN, 3L, other));
 
         assertThat(PlanContainer.files(new ByteArrayInputStream(file))).isEqualTo(PLAN.files());
@@ -128,8 +129,8 @@ final class PlanContainerTest {
     /** Whatever byte is another one, what is read is what was written, or is refused. */
     @Test
     void noticesDamage() throws IOException {
-        byte[] file =
-                written(Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of(), List.of())));
+        byte[] file = written(
+                Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of())));
         Random random = new Random(1);
         IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(300, 0, file.length));
         for (int position : positions.toArray()) {
