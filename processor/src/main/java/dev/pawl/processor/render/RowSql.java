@@ -22,8 +22,7 @@ public final class RowSql {
 
     /** Rows to insert. */
     public static RowText values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return lines(
-                "", rendered(table, columns, rows, schema, Sql::literal), "");
+        return lines("", rendered(table, columns, rows, schema, Sql::literal), "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */

@@ -117,7 +117,8 @@ final class ResourceFilesTest {
 
     private URLClassLoader loader() throws IOException {
         return new URLClassLoader(
-                new URL[] {project.resolve("classes").toUri().toURL()}, getClass().getClassLoader());
+                new URL[] {project.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader());
     }
 
     private Compilation compiled(String resource) throws IOException {

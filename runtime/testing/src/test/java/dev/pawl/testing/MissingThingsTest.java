@@ -9,8 +9,8 @@ import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.SourceFile;
-import java.io.IOException;
 import dev.pawl.testing.internal.server.Setting;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.net.URL;
@@ -73,7 +73,8 @@ final class MissingThingsTest {
     }
 
     private static MigrationRegistry madeOf(SourceFile file) {
-        MigrationPlan plan = new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(file));
+        MigrationPlan plan =
+                new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(file));
         return new MigrationRegistry() {
             @Override
             public int minimumPostgres() {
