@@ -30,10 +30,10 @@ final class Database {
             throw LeaseLostException.isMeantBy(e) ? overtaken(e) : SqlFailure.ofOwnStatement(e, settings);
         } catch (InterruptedException | WaitInterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException(
-                    Reason.INTERRUPTED,
-                    "interrupted while waiting; what is recorded stays, and the next run goes on there",
-                    e);
+            throw new Explanation(
+                            Reason.INTERRUPTED,
+                            "interrupted while waiting; what is recorded stays, and the next run goes on there")
+                    .exceptionOf(e);
         }
     }
 
@@ -150,14 +150,10 @@ final class Database {
     }
 
     private static MigrationException overtaken(SQLException cause) {
-        return new MigrationException(
-                Reason.BLOCKED,
-                new Explanation(
-                                Reason.BLOCKED,
-                                "another runner has taken over, since this one did not renew its lease in time")
-                        .fact("what was not recorded yet has not been committed")
-                        .fix("run it again; it goes on where the other one is")
-                        .text(),
-                cause);
+        return new Explanation(
+                        Reason.BLOCKED, "another runner has taken over, since this one did not renew its lease in time")
+                .fact("what was not recorded yet has not been committed")
+                .fix("run it again; it goes on where the other one is")
+                .exceptionOf(cause);
     }
 }

@@ -1,11 +1,16 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+import static dev.pawl.runtime.failure.Remedy.sql;
 import static java.util.stream.Collectors.joining;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
+import dev.pawl.runtime.setting.Setting;
 import java.util.List;
 
 /** Refuses a history that the application must not build on. */
@@ -45,10 +50,11 @@ final class HistoryCheck {
                 "the table " + settings.quotedSchema() + ".schema_migrations is not one that Pawl can use");
         problems.forEach(explanation::fact);
         throw explanation
-                .fix("keep the history elsewhere: Migrator.builder(dataSource).schema(...), which is also where"
-                        + " migrations run")
-                .fix("or rename the table if nothing uses it any more: ALTER TABLE " + settings.quotedSchema()
-                        + ".schema_migrations RENAME TO schema_migrations_before_pawl")
+                .fix(advice("keep the history elsewhere, which is also where migrations run: "), set(Setting.SCHEMA))
+                .fix(
+                        advice("or rename the table if nothing uses it any more: "),
+                        sql("ALTER TABLE " + settings.quotedSchema()
+                                + ".schema_migrations RENAME TO schema_migrations_before_pawl"))
                 .fix("or bring it into the shape that is adopted: version bigint primary key, description text,"
                         + " applied_at timestamptz, applied_by text, execution_time_ms bigint, checksum text")
                 .exception();
@@ -97,8 +103,9 @@ final class HistoryCheck {
         Entry entry = entries.get(0);
         return explanation
                 .fix("restore the migration as it was applied, and put the change into a new one")
-                .fix("or, if the database is as the edited one wants it, accept it: resolve(" + entry.version()
-                        + ", Resolution.APPLIED)");
+                .fix(
+                        advice("or, if the database is as the edited one wants it, accept it: "),
+                        MigratorCall.RESOLVE_APPLIED.of(entry.version()));
     }
 
     private Explanation unknown(List<Entry> entries) {
@@ -111,13 +118,17 @@ final class HistoryCheck {
         return recordedOnly(entries)
                 .fix("start the newer version of the application: a contracting migration has removed what this one"
                         + " may use")
-                .fix("or, if you know that it does not use it: allowOlderApplication(ALLOWED)");
+                .fix(
+                        advice("or, if you know that it does not use it: "),
+                        set(Setting.ALLOW_OLDER_APPLICATION, "allowed"));
     }
 
     private Explanation ahead(List<Entry> entries) {
         return recordedOnly(entries)
                 .fix("start the newer version of the application")
-                .fix("or let this one live with migrations that expand: allowOlderApplication(WHILE_EXPANDING)");
+                .fix(
+                        advice("or let this one live with migrations that expand: "),
+                        set(Setting.ALLOW_OLDER_APPLICATION, "while-expanding"));
     }
 
     private static Explanation recordedOnly(List<Entry> entries) {
@@ -135,8 +146,10 @@ final class HistoryCheck {
                         "a baseline describes what was in the database before Pawl; it runs on a fresh database only, which"
                                 + " has neither a history nor anything of what the migrations make")
                 .fact("this one has " + whatIsThere())
-                .fix("if the database holds all that, record it once: baseline(" + version + ")")
-                .fix("if it holds a part, load the rest first (pg_dump --schema-only), then baseline(" + version + ")");
+                .fix(advice("if the database holds all that, record it once: "), MigratorCall.BASELINE.of(version))
+                .fix(
+                        advice("if it holds a part, load the rest first (pg_dump --schema-only), then: "),
+                        MigratorCall.BASELINE.of(version));
     }
 
     private String whatIsThere() {
@@ -156,8 +169,10 @@ final class HistoryCheck {
                 .fact(
                         "the application was compiled with -Apawl.contracted, which says that it has run in every database")
                 .fix(
-                        "once no old version of the application uses this database, run it in version order, with this same"
-                                + " jar: contractTo(" + newest + ")")
+                        advice(
+                                "once no old version of the application uses this database, run it in version order, with"
+                                        + " this same jar: "),
+                        MigratorCall.CONTRACT_TO.of(newest))
                 .fix("or, until it has run everywhere, compile with a smaller -Apawl.contracted");
     }
 

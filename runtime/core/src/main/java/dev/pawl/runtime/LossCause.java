@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -128,8 +129,8 @@ enum LossCause {
     }
 
     /** Returns what to do about it. */
-    String remedy() {
-        return remedy;
+    Remedy remedy() {
+        return Remedy.advice(remedy);
     }
 
     /** Whether the same statement will be cut off again after the same time. */

@@ -1,8 +1,13 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
 
 /**
@@ -29,8 +34,10 @@ final class MigrationRole {
                 row -> row.getBoolean(1));
         if (usable == null) {
             throw new Explanation(Reason.RIGHTS, "there is no role " + Quote.identifier(role) + " to run migrations as")
-                    .fix("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN, the owner of the tables")
-                    .fix("or name another one: Migrator.builder(dataSource).role(...)")
+                    .fix(
+                            sql("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN"),
+                            advice(", and let it own the tables"))
+                    .fix(advice("or name another one: "), set(Setting.ROLE))
                     .exception();
         }
         if (!usable) {

@@ -97,7 +97,7 @@ final class Preparation {
                     .fact(SqlFailure.text(failure))
                     .blockers(blocked.blockers())
                     .fact("nothing was changed")
-                    .fix(SqlFailure.WAY_PAST_BLOCKERS)
+                    .fixes(WaysPast.of(blocked.blockers()))
                     .exception(failure);
         }
         if (SqlFailure.isOfMissingSchema(failure)) {

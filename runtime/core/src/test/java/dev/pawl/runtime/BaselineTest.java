@@ -43,7 +43,7 @@ final class BaselineTest {
                         which has neither a history nor anything of what the migrations make
                           this one has `t2`
                           fix: if the database holds all that, record it once: baseline(1)
-                          fix: if it holds a part, load the rest first (pg_dump --schema-only), then baseline(1)""");
+                          fix: if it holds a part, load the rest first (pg_dump --schema-only), then: baseline(1)""");
         assertThatThrownBy(migrator::validate).hasMessageStartingWith("migration 1 `M1` is a baseline");
         assertThat(database.tables()).containsExactly("t2");
     }

@@ -72,7 +72,7 @@ final class RefusalTest {
                 .hasMessage("""
                         migration 1 `M1` was edited after 1 of 2 steps had been run
                           begun with checksum %s, is now %s
-                          fix: restore it as it was, and run it again or, if it has a way back, go down(1); then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
+                          fix: restore it as it was and run it again; to get rid of it then, if it has a way back: down(1)""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
     }
 
     @Test
@@ -117,7 +117,7 @@ final class RefusalTest {
         assertThatThrownBy(() -> migrator.upTo(2)).hasMessage("""
                         the application has no migration 2
                           its oldest is migration 1 `M1`, its newest migration 3 `M3`
-                          fix: see status() for the versions there are""");
+                          fix: see which versions there are: status()""");
         assertThatThrownBy(() -> migrator.downTo(2)).hasMessageStartingWith("the application has no migration 2");
     }
 
@@ -127,9 +127,9 @@ final class RefusalTest {
 
         assertThatThrownBy(() -> migrator.down(0))
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("down(0) undoes nothing: the number of migrations must be positive\n"
-                        + "  fix: down(1) undoes the newest one");
-        assertThatThrownBy(() -> migrator.down(-1)).hasMessageStartingWith("down(-1)");
+                .hasMessage("the number of migrations to undo must be positive, and is 0\n"
+                        + "  fix: undo the newest one: down(1)");
+        assertThatThrownBy(() -> migrator.down(-1)).hasMessageContaining("and is -1");
     }
 
     @Test
@@ -165,7 +165,7 @@ final class RefusalTest {
     @Test
     void ofTimesThatAreNone() {
         assertThatThrownBy(() -> Migrator.builder(database.dataSource()).lockTimeout(Duration.ZERO))
-                .hasMessage("lockTimeout must be at least a millisecond, and is PT0S");
+                .hasMessage("MigratorBuilder.lockTimeout must be at least a millisecond, and is 0s");
     }
 
     @Test
