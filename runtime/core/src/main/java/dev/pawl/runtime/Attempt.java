@@ -55,10 +55,10 @@ record Attempt(
      */
     static Remedy wayBack(long version, @Nullable String irreversible) {
         return irreversible == null
-                ? sentence(advice("undo what was done: "), MigratorCall.DOWN.of(1))
+                ? sentence(advice("undo what was done with "), MigratorCall.DOWN.of(1))
                 : sentence(
                         advice("undo by hand what was done, since it has no way back (" + irreversible
-                                + "), and record that: "),
+                                + "), and record that with "),
                         MigratorCall.RESOLVE_ROLLED_BACK.of(version));
     }
 

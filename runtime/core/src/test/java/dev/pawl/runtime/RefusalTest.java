@@ -98,7 +98,7 @@ final class RefusalTest {
         assertThatThrownBy(database.of(creating(1), contraction, creating(3))::up)
                 .hasMessageStartingWith("the contracting migration 2 `M2` was begun and is not finished\n")
                 .hasMessageContaining("division by zero")
-                .hasMessageEndingWith("fix: finish it: contract()\n  fix: or undo what was done: down(1)");
+                .hasMessageEndingWith("fix: finish it: contract()\n  fix: or undo what was done with down(1)");
     }
 
     @Test

@@ -34,7 +34,9 @@ public enum Setting {
     PREFLIGHT(Kind.SWITCH, "true", "Whether to ask before a migration which rows would make it fail."),
     /** Whether an older application may start. */
     ALLOW_OLDER_APPLICATION(
-            Kind.CHOICE, "while-expanding", "Whether to go on if the database has migrations of a newer version."),
+            Kind.CHOICE,
+            "while-expanding",
+            "Whether to go on if the database has migrations of a newer version: refused, while-expanding or allowed."),
     /** The migrations themselves. */
     REGISTRY(Kind.OBJECT, null, "The registries to use instead of those that are found."),
     /** Where migrations are looked for. */
