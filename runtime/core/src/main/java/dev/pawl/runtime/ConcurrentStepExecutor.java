@@ -119,7 +119,7 @@ final class ConcurrentStepExecutor {
             List<Blocker> holders = blockers.process(builder);
             String reason = "waits for pid " + builder + ", which builds `" + step.object() + "`";
             if (wait.isOver()) {
-                throw new BlockedException(reason + settings.waitedFor(), false, holders, null);
+                throw new BlockedException(reason + settings.waited("after"), false, holders, null);
             }
             if (wait.isNews(builder)) {
                 LOGGER.log(Level.INFO, attempt.running(number) + ": " + reason);

@@ -136,7 +136,7 @@ final class Exclusive {
     }
 
     private MigrationException waitedInVain(@Nullable LeaseHolder holder) {
-        return new Explanation(Reason.BLOCKED, "another runner is still at work" + settings.waitedFor())
+        return new Explanation(Reason.BLOCKED, "another runner is still at work" + settings.waited("after"))
                 .fact(
                         holder == null
                                 ? "it has just finished, or an open transaction has changed schema_migrations by hand"

@@ -27,9 +27,9 @@ record Settings(
         return Quote.identifier(schema);
     }
 
-    /** How long another runner was waited for, to go behind what has not happened; nothing if that is not bounded. */
-    String waitedFor() {
-        return waitTimeout == null ? "" : " after " + TimeText.of(waitTimeout);
+    /** How long another runner was waited for, to go behind a preposition; nothing if that is not bounded. */
+    String waited(String preposition) {
+        return waitTimeout == null ? "" : " " + preposition + " " + TimeText.of(waitTimeout);
     }
 
     /**

@@ -78,7 +78,7 @@ final class Standby implements SessionWork<MigrationReport> {
 
     private void refuseAfterTimeout(String reason) {
         if (wait.isOver()) {
-            throw new Explanation(Reason.PENDING, "nobody has run what is pending" + settings.waitedFor())
+            throw new Explanation(Reason.PENDING, "nobody has run what is pending" + settings.waited("in"))
                     .fact(reason)
                     .fix("see why the job that migrates does not run, or has failed")
                     .fix(
