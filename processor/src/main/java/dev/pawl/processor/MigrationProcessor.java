@@ -9,11 +9,11 @@ import dev.pawl.dsl.Migration;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.FindingPrinter;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.evaluate.MigrationReader;
-import dev.pawl.processor.evaluate.StrayAnnotations;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.reading.MigrationReader;
+import dev.pawl.processor.reading.StrayAnnotations;
 import dev.pawl.processor.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -145,7 +145,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                                     registry,
                                     options.postgres(),
                                     options.contracted().version(),
-                                    replay.accepted(),
+                                    replay.trips(),
                                     List.<Element>copyOf(classes)),
                     processingEnv.getMessager());
         }

@@ -20,7 +20,7 @@ import javax.lang.model.util.Elements;
  * The DSL's classes as this processor has them on its own class path: the only ones that are called. Whatever is public
  * there can be used in a migration; nothing of the DSL is named here.
  */
-final class DslClasses {
+public final class DslClasses {
 
     private static final String PACKAGE = Database.class.getPackageName();
 
@@ -92,7 +92,7 @@ final class DslClasses {
     }
 
     /** The value of a constant of the DSL, such as one of an enum. */
-    static Optional<Object> constant(Class<?> type, String name) {
+    public static Optional<Object> constant(Class<?> type, String name) {
         try {
             Field field = type.getField(name);
             return Modifier.isStatic(field.getModifiers()) ? Optional.ofNullable(field.get(null)) : Optional.empty();

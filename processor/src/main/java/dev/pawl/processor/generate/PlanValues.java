@@ -1,11 +1,12 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.operation.CausedBreakage;
-import dev.pawl.processor.operation.CausedWork;
-import dev.pawl.processor.operation.Execution;
-import dev.pawl.processor.operation.PlannedStep;
-import dev.pawl.processor.operation.SchemaToken;
-import dev.pawl.processor.operation.Statement;
+import dev.pawl.processor.effect.CausedBreakage;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.SchemaToken;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.plan.PlannedMigration;
+import dev.pawl.processor.plan.PlannedStep;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
@@ -60,7 +61,7 @@ final class PlanValues {
 
         @Override
         public Step concurrent(
-                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.operation.Reading> reading) {
+                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.effect.Reading> reading) {
             return new ConcurrentStep(
                     action,
                     object,
@@ -84,7 +85,7 @@ final class PlanValues {
         }
     }
 
-    private static Reading reading(dev.pawl.processor.operation.Reading reading) {
+    private static Reading reading(dev.pawl.processor.effect.Reading reading) {
         return new Reading(reading.table(), reading.columns(), reading.expressions());
     }
 
