@@ -93,7 +93,9 @@ final class LivePlan {
                 TableSize.of(dataSource, invocation.schema(), unknown).forEach(size -> sizes.put(size.table(), size));
             }
         } catch (SQLException e) {
-            throw Refusal.database("cannot ask how large the tables are").fact(String.valueOf(e.getMessage()));
+            throw Refusal.database("cannot ask how large the tables are")
+                    .fact(String.valueOf(e.getMessage()))
+                    .fix(text("or show the migrations without asking a database: "), CommandOption.OFFLINE.given());
         }
         return tables.stream().map(sizes::get).filter(Objects::nonNull).toList();
     }

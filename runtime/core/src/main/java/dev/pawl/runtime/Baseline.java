@@ -79,10 +79,7 @@ final class Baseline {
                 Reason.REPAIR,
                 "the database does not hold what a baseline of version " + version + " would record as applied: "
                         + (lines.size() == 1 ? "1 difference" : lines.size() + " differences"));
-        lines.stream().limit(SHOWN).forEach(explanation::fact);
-        if (lines.size() > SHOWN) {
-            explanation.fact("and " + (lines.size() - SHOWN) + " more");
-        }
+        explanation.facts(lines, SHOWN);
         differences.notCompared().forEach(explanation::fact);
         List<String> raw = withRawSql(version);
         if (!raw.isEmpty()) {

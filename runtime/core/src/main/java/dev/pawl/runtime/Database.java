@@ -1,6 +1,8 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.ConnectionPart;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -120,7 +122,7 @@ final class Database {
         String product = session.product();
         if (!product.equals("PostgreSQL")) {
             throw new Explanation(Reason.DATABASE, "the database is " + product + ", and Pawl migrates PostgreSQL only")
-                    .fix("pass the data source of the PostgreSQL database")
+                    .fix(Remedy.advice("connect to the PostgreSQL database: "), ConnectionPart.ADDRESS.asRemedy())
                     .exception();
         }
         int minimum = settings.registry().minimumPostgres();

@@ -44,7 +44,7 @@ record Diagnosis(List<String> facts, List<Remedy> remedies) {
                 return new Diagnosis(
                         List.of("`queryTimeout` of the JDBC driver, which is " + ofDriver.toSeconds() + " s, ended it"),
                         List.of(advice(
-                                "give Pawl a data source without `queryTimeout`, or with one that is longer than the"
+                                "let the connections of Pawl have no `queryTimeout`, or one that is longer than the"
                                         + " step takes")));
             }
             for (TimeoutSettings.Setting setting : TimeoutSettings.of(session)) {

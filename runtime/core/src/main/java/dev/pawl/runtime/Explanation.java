@@ -44,6 +44,12 @@ final class Explanation {
         return this;
     }
 
+    /** Adds facts of a kind, of which nobody reads a thousand. */
+    Explanation facts(List<String> all, int shown) {
+        all.stream().limit(shown).forEach(this::fact);
+        return all.size() > shown ? fact("and " + (all.size() - shown) + " more") : this;
+    }
+
     /** Adds one way out, in words. */
     Explanation fix(String advice) {
         return fix(Remedy.advice(advice));

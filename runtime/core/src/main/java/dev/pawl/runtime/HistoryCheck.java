@@ -17,6 +17,7 @@ import java.util.List;
 final class HistoryCheck {
 
     private static final int SHOWN = 5;
+    private static final int SHOWN_ENTRIES = 20;
 
     private final Settings settings;
     private final Comparison comparison;
@@ -95,17 +96,19 @@ final class HistoryCheck {
     private Explanation changed(List<Entry> entries) {
         Explanation explanation =
                 new Explanation(Reason.HISTORY, first(entries) + " was edited after it had been applied");
-        for (Entry entry : entries) {
-            explanation.fact(entry.label() + ": applied with checksum "
-                    + entry.recorded().checksum() + ", is now "
-                    + entry.registered().checksum());
-        }
+        explanation.facts(entries.stream().map(HistoryCheck::checksums).toList(), SHOWN_ENTRIES);
         Entry entry = entries.get(0);
         return explanation
                 .fix("restore the migration as it was applied, and put the change into a new one")
                 .fix(
                         advice("or, if the database is as the edited one wants it, accept it: "),
                         MigratorCall.RESOLVE_APPLIED.of(entry.version()));
+    }
+
+    private static String checksums(Entry entry) {
+        return entry.label() + ": applied with checksum "
+                + entry.recorded().checksum() + ", is now "
+                + entry.registered().checksum();
     }
 
     private Explanation unknown(List<Entry> entries) {
@@ -134,9 +137,13 @@ final class HistoryCheck {
     private static Explanation recordedOnly(List<Entry> entries) {
         Explanation explanation = new Explanation(
                 Reason.HISTORY, "the database has " + first(entries) + ", which this application does not have");
-        entries.forEach(entry -> explanation.fact(entry.label() + ", applied at "
-                + entry.recorded().appliedAt() + " by " + entry.recorded().appliedBy()));
-        return explanation;
+        return explanation.facts(
+                entries.stream()
+                        .map(entry -> entry.label() + ", applied at "
+                                + entry.recorded().appliedAt() + " by "
+                                + entry.recorded().appliedBy())
+                        .toList(),
+                SHOWN_ENTRIES);
     }
 
     private Explanation baseline(List<Entry> entries) {
@@ -164,7 +171,12 @@ final class HistoryCheck {
         Explanation explanation = new Explanation(
                 Reason.HISTORY,
                 "the contracting " + first(entries) + " has not run here, and what follows it relies on that");
-        entries.stream().skip(1).forEach(entry -> explanation.fact(entry.label() + " has not run either"));
+        explanation.facts(
+                entries.stream()
+                        .skip(1)
+                        .map(entry -> entry.label() + " has not run either")
+                        .toList(),
+                SHOWN_ENTRIES);
         return explanation
                 .fact(
                         "the application was compiled with -Apawl.contracted, which says that it has run in every database")
@@ -179,7 +191,11 @@ final class HistoryCheck {
     private Explanation outOfOrder(List<Entry> entries) {
         Explanation explanation =
                 new Explanation(Reason.HISTORY, first(entries) + " comes before migrations that have been applied");
-        entries.forEach(entry -> explanation.fact(entry.label() + " has not been applied"));
+        explanation.facts(
+                entries.stream()
+                        .map(entry -> entry.label() + " has not been applied")
+                        .toList(),
+                SHOWN_ENTRIES);
         return explanation.fix("give it a version above the newest one, and compile again: then it is checked against"
                 + " the schema that it will meet");
     }

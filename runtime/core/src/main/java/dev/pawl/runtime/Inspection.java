@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks and changes nothing. */
 final class Inspection {
 
+    private static final int SHOWN = 20;
+
     private final Settings settings;
     private final Session session;
 
@@ -64,7 +66,7 @@ final class Inspection {
         Explanation explanation = new Explanation(
                 Reason.PENDING,
                 pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
-        pending.forEach(entry -> explanation.fact(entry.label()));
+        explanation.facts(pending.stream().map(Entry::label).toList(), SHOWN);
         return work.isOnFresh()
                 ? explanation
                         .fact("the database is fresh: everything runs in version order, contracting migrations too")

@@ -14,7 +14,7 @@ enum LossCause {
             null,
             null,
             "`socketTimeout` of the JDBC driver, which counts while the server works and sends nothing",
-            "give Pawl a data source without `socketTimeout`, or with one that is longer than the step takes",
+            "let the connections of Pawl have no `socketTimeout`, or one that is longer than the step takes",
             true),
     QUERY_TIMEOUT_OF_POOLER(
             null,

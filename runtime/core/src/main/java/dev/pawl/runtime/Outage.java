@@ -128,7 +128,7 @@ final class Outage {
             explanation.fact("nobody promoted it in " + timeout.toSeconds() + " s");
         }
         return explanation
-                .fix("pass the data source of the primary server; with several servers in the URL,"
+                .fix("connect to the primary server; with several servers in the URL,"
                         + " targetServerType=primary finds it")
                 .fix(advice("or, if a fail-over takes longer, raise "), set(Setting.CONNECT_TIMEOUT))
                 .exception();

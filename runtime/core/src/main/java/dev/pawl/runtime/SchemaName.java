@@ -26,7 +26,9 @@ final class SchemaName {
     /** Returns the name, or refuses one that cannot be used. */
     static String usable(String name) {
         if (name.isEmpty()) {
-            throw new Explanation(Reason.USAGE, "the name of the schema is empty").exception();
+            throw new Explanation(Reason.USAGE, "the name of the schema is empty")
+                    .fix(advice("name the schema of the application: "), set(Setting.SCHEMA))
+                    .exception();
         }
         String problem = problem(name);
         if (problem != null) {

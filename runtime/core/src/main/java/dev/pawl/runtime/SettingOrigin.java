@@ -69,7 +69,7 @@ record SettingOrigin(String name, String source, String database, String user) {
                 advice(
                         name.equals("TimeZone")
                                 ? "run Pawl's JVM with -Duser.timezone=" + value + ": the driver passes its zone on"
-                                : "take it out of the JDBC URL, or out of the properties of the data source");
+                                : "take it out of the JDBC URL, or out of the properties of the connection");
             case "session" -> advice("let the pool, or who had the connection before, not SET it");
             default -> sql("ALTER ROLE " + user + " SET " + right);
         };

@@ -182,7 +182,7 @@ final class SqlFailure {
                             Reason.DATABASE,
                             "the database can only be read: it is a standby, or its role may only read")
                     .fact(text(failure))
-                    .fix("pass the data source of the primary server")
+                    .fix(advice("connect to the primary server: "), ConnectionPart.ADDRESS.asRemedy())
                     .exception(failure);
         }
         if (HistoryWriter.isRowGone(failure)) {

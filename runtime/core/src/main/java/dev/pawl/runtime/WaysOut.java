@@ -38,7 +38,7 @@ final class WaysOut {
                 "only the owner may alter an object: run Pawl as the owner, or GRANT the owner's role to the user");
         say(
                 "25006",
-                "it is a standby, or transactions of the role or the data source are read-only by default, which a"
+                "it is a standby, or transactions of the role or the connection are read-only by default, which a"
                         + " concurrent step cannot change: let Pawl's be READ WRITE");
         for (String state : new String[] {"42P07", "42710", "42701", "42723", "42P06"}) {
             BY_STATE.put(state, EXISTS);

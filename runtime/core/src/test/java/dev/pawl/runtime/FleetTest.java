@@ -78,7 +78,7 @@ final class FleetTest {
                         .build()
                         .up())
                 .hasMessageStartingWith("cannot connect to the database `shard 7` of the fleet\n  Connection to")
-                .hasMessageContaining("fix: check that the server runs and can be reached");
+                .hasMessageContaining("fix: see that the server runs and can be reached");
     }
 
     @Test

@@ -159,7 +159,7 @@ final class RefusalTest {
         assertThatThrownBy(misspelt::status).hasMessageStartingWith("there is no schema \"nowhere\"");
         assertThatThrownBy(misspelt::plan).hasMessageStartingWith("there is no schema \"nowhere\"");
         assertThatThrownBy(() -> Migrator.builder(database.dataSource()).schema(""))
-                .hasMessage("the name of the schema is empty");
+                .hasMessageStartingWith("the name of the schema is empty\n  fix: ");
     }
 
     @Test

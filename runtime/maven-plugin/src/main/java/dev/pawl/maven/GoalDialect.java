@@ -62,26 +62,10 @@ final class GoalDialect implements Dialect {
 
     @Override
     public String setting(Setting setting, @Nullable String value) {
-        return switch (setting) {
-            case SCHEMA,
-                    ROLE,
-                    APPLIED_BY,
-                    LOCK_TIMEOUT,
-                    LOCK_DEADLINE,
-                    OLD_TRANSACTION,
-                    END_IDLE_BLOCKERS_AFTER,
-                    LEASE_DURATION,
-                    WAIT_TIMEOUT,
-                    CONNECT_TIMEOUT,
-                    PREFLIGHT,
-                    ALLOW_OLDER_APPLICATION,
-                    PARALLELISM,
-                    CANARY,
-                    STOP_ABOVE,
-                    SHARD -> property(setting.javaName(), value);
-            case REGISTRY, CLASS_LOADER -> CLASS_PATH;
-            // nobody can set it here
-            case LISTENER -> Vocabulary.JAVA.setting(setting, value);
+        return switch (setting.kind()) {
+            case NAME, TEXT, TIME, NUMBER, PART, CHOICE, SWITCH -> property(setting.javaName(), value);
+            // only code has a listener
+            case OBJECT -> setting == Setting.LISTENER ? Vocabulary.JAVA.setting(setting, value) : CLASS_PATH;
         };
     }
 

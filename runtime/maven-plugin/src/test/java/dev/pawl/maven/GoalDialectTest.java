@@ -101,6 +101,24 @@ final class GoalDialectTest {
                 .isEqualTo("mvn help:describe -Dplugin=dev.pawl:pawl-maven-plugin -Dgoal=fleet -Ddetail");
     }
 
+    /** What somebody sees who runs goals is in these sessions; their first lines are what one types. */
+    @Test
+    void noSessionHasWordsOfTheCommandLineOrOfJava() throws IOException {
+        try (Stream<Path> sessions = Files.list(Path.of("src/test/resources/sessions"))) {
+            assertThat(sessions)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            session -> assertThat(Files.readString(session))
+                                    .doesNotContain("Migrator", "Resolution.", "data source")
+                                    .doesNotContainPattern(
+                                            "(?<!mvn )\\bpawl (up|contract|down|status|baseline|resolve|validate|blockers)\\b")
+                                    .doesNotContainPattern(
+                                            "fix: .* --(yes|to|steps|force|applied|schema|url|classpath)\\b")
+                                    .doesNotContainPattern(
+                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\("));
+        }
+    }
+
     private static Set<String> parameters() throws IOException {
         String descriptor = Files.readString(Path.of("target/classes/META-INF/maven/plugin.xml"));
         return Pattern.compile("\\$\\{(pawl\\.\\w+)}")

@@ -36,22 +36,11 @@ record SpringWords(String instance) implements Vocabulary {
     @Override
     public String setting(Setting setting, @Nullable String value) {
         return switch (setting) {
-            case SCHEMA,
-                    ROLE,
-                    APPLIED_BY,
-                    LOCK_TIMEOUT,
-                    LOCK_DEADLINE,
-                    OLD_TRANSACTION,
-                    END_IDLE_BLOCKERS_AFTER,
-                    LEASE_DURATION,
-                    WAIT_TIMEOUT,
-                    CONNECT_TIMEOUT,
-                    PREFLIGHT,
-                    ALLOW_OLDER_APPLICATION -> property(setting.key()) + (value == null ? "" : "=" + value);
             case REGISTRY -> property("registries");
             case CLASS_LOADER -> "the class path of the application, or a MigratorBuilderCustomizer";
             // who sets these does so in code
             case LISTENER, PARALLELISM, CANARY, STOP_ABOVE, SHARD -> Vocabulary.JAVA.setting(setting, value);
+            default -> property(setting.key()) + (value == null ? "" : "=" + value);
         };
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.runtime.failure.ConnectionPart;
 import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.setting.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,21 @@ final class SpringWordsTest {
             """)
     void saysWhatOneTypes(MigratorCall call, @Nullable Long argument, String words) {
         assertThat(WORDS.call(call, argument)).isEqualTo(words);
+    }
+
+    /** What is printed if an application does not start. */
+    @Test
+    void noFailureHasWordsOfJava() throws IOException {
+        try (Stream<Path> failures = Files.list(Path.of("src/test/resources/failures"))) {
+            assertThat(failures)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            failure -> assertThat(Files.readString(failure))
+                                    .doesNotContain(
+                                            "MigratorBuilder.", "Migrator.builder", "Resolution.", "the data source")
+                                    .doesNotContainPattern(
+                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\("));
+        }
     }
 
     @Test

@@ -27,27 +27,15 @@ final class CommandLineDialect implements Dialect {
 
     @Override
     public String setting(Setting setting, @Nullable String value) {
-        return switch (setting) {
-            case SCHEMA,
-                    ROLE,
-                    APPLIED_BY,
-                    LOCK_TIMEOUT,
-                    LOCK_DEADLINE,
-                    OLD_TRANSACTION,
-                    END_IDLE_BLOCKERS_AFTER,
-                    LEASE_DURATION,
-                    WAIT_TIMEOUT,
-                    CONNECT_TIMEOUT,
-                    ALLOW_OLDER_APPLICATION,
-                    PARALLELISM,
-                    CANARY,
-                    STOP_ABOVE,
-                    SHARD -> given(setting.key(), value);
-            // it is there to be switched off
-            case PREFLIGHT -> given("no-" + setting.key(), null);
-            case REGISTRY, CLASS_LOADER -> option(CommandOption.CLASSPATH, value);
-            // nobody can set it here
-            case LISTENER -> Vocabulary.JAVA.setting(setting, value);
+        return switch (setting.kind()) {
+            case NAME, TEXT, TIME, NUMBER, PART, CHOICE -> given(setting.key(), value);
+            // what can be switched is on, and there to be switched off
+            case SWITCH -> given("no-" + setting.key(), null);
+            // only code has a listener
+            case OBJECT ->
+                setting == Setting.LISTENER
+                        ? Vocabulary.JAVA.setting(setting, value)
+                        : option(CommandOption.CLASSPATH, value);
         };
     }
 

@@ -6,7 +6,11 @@ import dev.pawl.runtime.failure.ConnectionPart;
 import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.failure.Vocabulary;
 import dev.pawl.runtime.setting.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,20 @@ final class DialectTest {
             """)
     void saysWhatOneTypes(MigratorCall call, @Nullable Long argument, String words) {
         assertThat(WORDS.call(call, argument)).isEqualTo(words);
+    }
+
+    /** What somebody sees at a terminal is in these sessions. */
+    @Test
+    void noSessionHasWordsOfJava() throws IOException {
+        try (Stream<Path> sessions = Files.list(Path.of("src/test/resources/sessions"))) {
+            assertThat(sessions)
+                    .isNotEmpty()
+                    .allSatisfy(session -> assertThat(Files.readString(session))
+                            .doesNotContain("Migrator", "MigratorBuilder", "Resolution.", "data source")
+                            .doesNotContainPattern(
+                                    "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\(")
+                            .doesNotContainPattern("\\bPT-?\\d[\\d.HMS-]*\\b(?! is| or PT5M)"));
+        }
     }
 
     @Test
