@@ -3,6 +3,7 @@ package dev.pawl.processor.evaluate;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.processor.source.DslNames;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,18 +45,9 @@ public final class DslClasses {
     }
 
     private Optional<Class<?>> load(TypeElement type) {
-        return elements.getPackageOf(type).getQualifiedName().contentEquals(PACKAGE)
-                ? load(elements.getBinaryName(type).toString())
+        return elements.getPackageOf(type).getQualifiedName().contentEquals(DslNames.PACKAGE)
+                ? DslNames.load(elements.getBinaryName(type).toString())
                 : Optional.empty();
-    }
-
-    private static Optional<Class<?>> load(String binaryName) {
-        try {
-            return Optional.of(Class.forName(binaryName, false, Database.class.getClassLoader()));
-        } catch (ClassNotFoundException e) {
-            // another version of the DSL than the processor's
-            return Optional.empty();
-        }
     }
 
     /** The public methods of that name that can be called on instances of a class. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.source.DslNames;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Annotations of one declaration, whose values know where they were written. */
@@ -65,17 +65,13 @@ final class Annotations {
         ModifiersTree modifiers =
                 tree instanceof ClassTree classTree ? classTree.getModifiers() : ((MethodTree) tree).getModifiers();
         return modifiers.getAnnotations().stream()
-                .filter(annotation ->
-                        type.getName().endsWith(annotation.getAnnotationType().toString()))
+                .filter(annotation -> DslNames.of(type)
+                        .endsWith(annotation.getAnnotationType().toString()))
                 .toList();
     }
 
     private Stream<Written> all(Stream<? extends AnnotationMirror> mirrors, Class<? extends Annotation> type) {
-        return mirrors.filter(
-                        mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                                .getQualifiedName()
-                                .contentEquals(type.getCanonicalName()))
-                .map(Written::new);
+        return mirrors.filter(mirror -> DslNames.isOf(mirror, type)).map(Written::new);
     }
 
     private static Stream<AnnotationMirror> nested(Written container) {

@@ -11,10 +11,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import dev.pawl.dsl.Migration;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.StrayAnnotation.Kind;
+import dev.pawl.processor.source.DslNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -60,7 +60,7 @@ public final class LocalClasses {
     private static boolean importsDsl(CompilationUnitTree unit) {
         return unit.getImports().stream()
                 .map(ImportTree::getQualifiedIdentifier)
-                .anyMatch(name -> name.toString().startsWith(Migration.class.getPackageName() + "."));
+                .anyMatch(name -> name.toString().startsWith(DslNames.PACKAGE + "."));
     }
 
     private static final class Search extends TreePathScanner<@Nullable Void, @Nullable Void> {

@@ -3,6 +3,7 @@ package dev.pawl.processor.reading;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.SchemaChange;
 import dev.pawl.processor.migration.ShapeProblem;
+import dev.pawl.processor.source.DslNames;
 import dev.pawl.processor.source.Sources;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Shape {
 
     /** Also of a class with a supertype that does not exist: javac will complain about that one. */
     private static boolean implementsSchemaChange(TypeElement type, Sources sources) {
-        return type.getQualifiedName().contentEquals(SchemaChange.class.getName())
+        return type.getQualifiedName().contentEquals(DslNames.of(SchemaChange.class))
                 || type.getSuperclass().getKind() == TypeKind.ERROR
                 || type.getInterfaces().stream().anyMatch(supertype -> supertype.getKind() == TypeKind.ERROR)
                 || sources.members(type).supertypes().stream()
@@ -78,7 +79,7 @@ final class Shape {
     /** The class or interface above that has a method which {@link SchemaChange} only declares. */
     private static Optional<TypeElement> inherited(TypeElement type, String name, Sources sources) {
         return sources.members(type).supertypes().stream()
-                .filter(supertype -> !supertype.getQualifiedName().contentEquals(SchemaChange.class.getName()))
+                .filter(supertype -> !supertype.getQualifiedName().contentEquals(DslNames.of(SchemaChange.class)))
                 .flatMap(supertype -> body(supertype, name).isPresent()
                         ? Stream.of(supertype)
                         : inherited(supertype, name, sources).stream())
@@ -107,7 +108,7 @@ final class Shape {
     private static boolean isDatabase(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && element.getQualifiedName().contentEquals(Database.class.getName());
+                && element.getQualifiedName().contentEquals(DslNames.of(Database.class));
     }
 
     /** Whether javac does not know the type of a parameter and will say so. */

@@ -8,6 +8,7 @@ import dev.pawl.dsl.Migration;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.StrayAnnotation.Kind;
+import dev.pawl.processor.source.DslNames;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Finds annotations that say something about a migration, where there is none. */
@@ -26,12 +28,15 @@ public final class StrayAnnotations {
             List.of(Allow.class, Allow.All.class, Irreversible.class);
 
     private final Trees trees;
+    private final Elements elements;
 
     /**
      * @param trees javac's trees
+     * @param elements what the compilation sees
      */
-    public StrayAnnotations(Trees trees) {
+    public StrayAnnotations(Trees trees, Elements elements) {
         this.trees = trees;
+        this.elements = elements;
     }
 
     /**
@@ -41,7 +46,7 @@ public final class StrayAnnotations {
      */
     public List<StrayAnnotation> in(RoundEnvironment round) {
         return ABOUT_MIGRATIONS.stream()
-                .flatMap(type -> round.getElementsAnnotatedWith(type).stream())
+                .flatMap(type -> DslNames.annotated(type, round, elements).stream())
                 .distinct()
                 .filter(bearer -> !isMigration(bearer) && !isPartThatIsRead(bearer))
                 .flatMap(this::of)
@@ -49,7 +54,7 @@ public final class StrayAnnotations {
     }
 
     private static boolean isMigration(@Nullable Element element) {
-        return element != null && element.getAnnotation(Migration.class) != null;
+        return element != null && DslNames.isAnnotated(element, Migration.class);
     }
 
     private static boolean isPartThatIsRead(Element bearer) {

@@ -86,7 +86,7 @@ final class CutOffTest {
         assertThat(server.query(database, "SELECT error FROM schema_migrations WHERE state = 'failed'"))
                 .singleElement()
                 .asString()
-                .contains("socketTimeout", "it is 2 s", "fix: give Pawl");
+                .contains("socketTimeout", "it is 2 s", "fix: let the connections of Pawl have no");
         assertThat(server.query(
                         database, "SELECT detail FROM schema_migration_log WHERE event = 'failed' AND step = 2"))
                 .singleElement()

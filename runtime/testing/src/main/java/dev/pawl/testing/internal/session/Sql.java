@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.session;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import java.sql.Connection;
@@ -15,15 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of tests, sent as they are written. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static String identifier(String name) {
+    public static String identifier(String name) {
         return Quote.identifier(name);
     }
 
-    static void execute(Connection connection, String... statements) throws SQLException {
+    public static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {
@@ -33,7 +33,7 @@ final class Sql {
     }
 
     /** Returns the first column. */
-    static List<String> column(Connection connection, String query) throws SQLException {
+    public static List<String> column(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();
@@ -45,8 +45,8 @@ final class Sql {
     }
 
     /** Runs a statement with parameters, and returns its rows; none if it is no query. */
-    static List<Map<String, @Nullable Object>> run(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
+    public static List<Map<String, @Nullable Object>> run(
+            Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A folder in memory for the files of the server: a copy of a database is hundreds of files, which a disk takes ten times as
  * long to make. What JVMs that were killed have left there is removed, since it takes memory.
  */
-final class MemoryFolder {
+public final class MemoryFolder {
 
     /** Where Linux has one; a container's is often too small. */
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
@@ -36,11 +36,11 @@ final class MemoryFolder {
     private MemoryFolder() {}
 
     /** Returns a new folder, or null if there is no memory for one or it is not wanted. */
-    static @Nullable Path fresh() {
+    public static @Nullable Path fresh() {
         return "false".equals(Setting.of("pawl.test.memory")) ? null : fresh(SHARED_MEMORY);
     }
 
-    static synchronized @Nullable Path fresh(Path memory) {
+    public static synchronized @Nullable Path fresh(Path memory) {
         try {
             if (!Files.isWritable(memory) || Files.getFileStore(memory).getUsableSpace() < ENOUGH) {
                 return null;

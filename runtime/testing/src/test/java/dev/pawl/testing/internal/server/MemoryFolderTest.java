@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

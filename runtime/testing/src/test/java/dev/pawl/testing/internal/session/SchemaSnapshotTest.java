@@ -1,7 +1,9 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.testing.PawlTest;
+import dev.pawl.testing.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

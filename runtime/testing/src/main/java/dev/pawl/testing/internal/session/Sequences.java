@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;

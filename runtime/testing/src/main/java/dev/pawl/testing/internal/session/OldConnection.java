@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.postgresql.util.ServerErrorMessage;
  * A connection of an older application, open since before the later migrations, as a pool keeps it, whose statements the
  * server has prepared. Each run begins with the same sequences and the same random numbers as the first.
  */
-final class OldConnection implements AutoCloseable {
+public final class OldConnection implements AutoCloseable {
 
     /** What deferred constraints refuse is noticed with the last statement of all. */
     static final String COMMIT = "COMMIT";
@@ -34,7 +34,7 @@ final class OldConnection implements AutoCloseable {
      */
     private record OldStatement(String sql, String sent) {}
 
-    OldConnection(PGSimpleDataSource database, List<String> statements) throws SQLException {
+    public OldConnection(PGSimpleDataSource database, List<String> statements) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         for (String sql : statements) {
@@ -47,7 +47,7 @@ final class OldConnection implements AutoCloseable {
      *
      * @return what PostgreSQL says, by statement, of those that fail
      */
-    Map<String, SQLException> run() throws SQLException {
+    public Map<String, SQLException> run() throws SQLException {
         Map<String, SQLException> failures = new LinkedHashMap<>();
         Sequences before = Sequences.of(connection);
         Sql.execute(connection, "SELECT setseed(0)");
@@ -71,7 +71,7 @@ final class OldConnection implements AutoCloseable {
     }
 
     /** Whether only a connection that has prepared the statement before can fail so. */
-    static boolean isOfPreparedStatement(SQLException failure) {
+    public static boolean isOfPreparedStatement(SQLException failure) {
         ServerErrorMessage message = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
         return UNSUPPORTED.equals(failure.getSQLState())
                 && message != null

@@ -1,4 +1,4 @@
-package dev.pawl.testing;
+package dev.pawl.testing.internal.session;
 
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * What is in a schema, Pawl's own tables left out: a name and a definition for each object. The order of columns does
  * not count.
  */
-record SchemaSnapshot(SortedMap<String, String> objects) {
+public record SchemaSnapshot(SortedMap<String, String> objects) {
 
     // Not-null constraints are seen at their columns: before 18 they have no names.
     private static final String QUERY = """
@@ -91,7 +91,7 @@ record SchemaSnapshot(SortedMap<String, String> objects) {
             "::(?:character varying|double precision|timestamp with(?:out)? time zone|\"?[a-z_]+\"?)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])?");
 
     /** Reads a schema, with definitions written the same way whatever the server has set. */
-    static SchemaSnapshot of(Connection connection, String schema) throws SQLException {
+    public static SchemaSnapshot of(Connection connection, String schema) throws SQLException {
         LocalSettings fixed = LocalSettings.pinned().with("search_path", Quote.identifier(schema) + ", pg_catalog");
         connection.setAutoCommit(false);
         try {
@@ -114,20 +114,20 @@ record SchemaSnapshot(SortedMap<String, String> objects) {
         return new SchemaSnapshot(objects);
     }
 
-    boolean hasTable(String table) {
+    public boolean hasTable(String table) {
         return objects.containsKey("table " + table);
     }
 
-    boolean hasColumn(String table, String column) {
+    public boolean hasColumn(String table, String column) {
         return objects.containsKey("column " + table + "." + column);
     }
 
-    boolean hasIndex(String index) {
+    public boolean hasIndex(String index) {
         return objects.containsKey("index " + index);
     }
 
     /** What sets another snapshot apart from this one, which it should be equal to; empty if nothing does. */
-    List<String> differences(SchemaSnapshot other) {
+    public List<String> differences(SchemaSnapshot other) {
         List<String> lines = new ArrayList<>();
         objects.forEach((name, definition) -> {
             String now = other.objects.get(name);
