@@ -115,7 +115,7 @@ final class GoalDialectTest {
                                     .doesNotContainPattern(
                                             "fix: .* --(yes|to|steps|force|applied|schema|url|classpath)\\b")
                                     .doesNotContainPattern(
-                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\("));
+                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\((?!Database db)"));
         }
     }
 

@@ -103,7 +103,7 @@ final class SpringWordsTest {
                                     .doesNotContain(
                                             "MigratorBuilder.", "Migrator.builder", "Resolution.", "the data source")
                                     .doesNotContainPattern(
-                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\("));
+                                            "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\((?!Database db)"));
         }
     }
 

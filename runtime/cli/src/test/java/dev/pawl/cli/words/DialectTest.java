@@ -66,8 +66,8 @@ final class DialectTest {
                     .allSatisfy(session -> assertThat(Files.readString(session))
                             .doesNotContain("Migrator", "MigratorBuilder", "Resolution.", "data source")
                             .doesNotContainPattern(
-                                    "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\(")
-                            .doesNotContainPattern("\\bPT-?\\d[\\d.HMS-]*\\b(?! is| or PT5M)"));
+                                    "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\((?!Database db)")
+                            .doesNotContainPattern("(?<!or )\\bPT-?\\d[\\d.HMS-]*\\b"));
         }
     }
 
