@@ -58,7 +58,9 @@ final class RunOptions {
         return common(OptionSpec.builder("--no-" + setting.key()), setting)
                 .type(boolean.class)
                 .arity("0")
-                .description("Switch off: " + setting.description())
+                .description(setting == Setting.PREFLIGHT
+                        ? "Do not ask before a migration which rows would make it fail."
+                        : "Not so: " + setting.description())
                 .setter(new OptionSetter(value -> given.put(setting, "false")))
                 .build();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Setting {
     /** Where migrations run. */
-    SCHEMA(Kind.NAME, "public", "The schema in which migrations run and Pawl keeps its tables; it must exist."),
+    SCHEMA(Kind.NAME, "public", "The schema in which migrations run and Pawl keeps its tables."),
     /** As whom they run. */
     ROLE(Kind.NAME, null, "Run migrations as this role instead of the user of the connection."),
     /** What the history says of who has run them. */
