@@ -36,7 +36,12 @@ final class PlanValues {
             undo.add(steps(planned.down()));
         }
         return new MigrationPlan(
-                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies());
+                steps(planned.up()),
+                undo,
+                planned.irreversible().orElse(null),
+                planned.changes(),
+                planned.copies(),
+                planned.operations().stream().map(OperationDigests::of).toList());
     }
 
     static List<Step> steps(List<PlannedStep> steps) {

@@ -1,5 +1,7 @@
 package dev.pawl.processor.plan;
 
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.plan.CatalogueChange;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
  * @param irreversible why there is no way back; empty when there is one
  * @param changes what is different in the catalogue afterwards
  * @param copies how to make copies of the tables that are different afterwards
+ * @param operations what {@code up} asks for
  */
 public record PlannedMigration(
         WrittenMigration migration,
@@ -27,12 +30,14 @@ public record PlannedMigration(
         List<List<PlannedStep>> undo,
         Optional<String> irreversible,
         List<CatalogueChange> changes,
-        List<TableCopy> copies) {
+        List<TableCopy> copies,
+        List<Operation> operations) {
 
     /** Plans a migration, forward and back, the way back from each of its steps included. */
     public static PlannedMigration of(RoundTrip trip) {
         WrittenMigration migration = trip.migration();
         Plan up = Plan.of(trip.up());
+        List<Operation> operations = trip.up().stream().map(Change::operation).toList();
         if (migration.baseline()) {
             String reason = "it describes a database that was there before Pawl";
             List<List<PlannedStep>> noWayBack =
@@ -44,7 +49,8 @@ public record PlannedMigration(
                     noWayBack,
                     Optional.of(reason),
                     up.changesOfCatalogue(),
-                    up.copiesOfTables());
+                    up.copiesOfTables(),
+                    operations);
         }
         List<PlannedStep> down =
                 trip.wayBack().map(changes -> Plan.of(changes).steps()).orElse(List.of());
@@ -55,7 +61,8 @@ public record PlannedMigration(
                 undo(up),
                 irreversible(trip),
                 up.changesOfCatalogue(),
-                up.copiesOfTables());
+                up.copiesOfTables(),
+                operations);
     }
 
     private static List<List<PlannedStep>> undo(Plan up) {

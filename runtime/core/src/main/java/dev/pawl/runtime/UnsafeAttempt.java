@@ -7,6 +7,7 @@ import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.plan.MigrationPlan;
+import java.sql.SQLException;
 
 /** Why a migration is neither gone on with nor undone. */
 final class UnsafeAttempt {
@@ -39,18 +40,17 @@ final class UnsafeAttempt {
         }
     }
 
-    static void refuseEdited(Entry entry) {
+    static void refuseEdited(Entry entry, Edits edits) throws SQLException {
         if (!entry.hasRecordedChecksum()) {
             HistoryRow row = entry.recorded();
-            throw new Explanation(
-                            Reason.HISTORY,
-                            entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
-                                    + " steps had been run")
-                    .fact("begun with checksum " + row.checksum() + ", is now "
-                            + entry.registered().checksum())
+            Explanation explanation = new Explanation(
+                    Reason.HISTORY,
+                    entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
+                            + " steps had been run");
+            edits.of(entry).forEach(explanation::fact);
+            throw explanation
                     .fix(
-                            advice(
-                                    "restore it as it was and run it again; to get rid of it then, if it has a way back: "),
+                            advice("restore it as it was and run it again; to get rid of it then, if it has a way back: "),
                             MigratorCall.DOWN.of(1))
                     .exception();
         }
