@@ -58,9 +58,10 @@ final class RunOptions {
         return common(OptionSpec.builder("--no-" + setting.key()), setting)
                 .type(boolean.class)
                 .arity("0")
-                .description(setting == Setting.PREFLIGHT
-                        ? "Do not ask before a migration which rows would make it fail."
-                        : "Not so: " + setting.description())
+                .description(
+                        setting == Setting.PREFLIGHT
+                                ? "Do not ask before a migration which rows would make it fail."
+                                : "Not so: " + setting.description())
                 .setter(new OptionSetter(value -> given.put(setting, "false")))
                 .build();
     }

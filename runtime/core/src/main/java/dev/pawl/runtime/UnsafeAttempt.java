@@ -50,7 +50,8 @@ final class UnsafeAttempt {
             edits.of(entry).forEach(explanation::fact);
             throw explanation
                     .fix(
-                            advice("restore it as it was and run it again; to get rid of it then, if it has a way back: "),
+                            advice(
+                                    "restore it as it was and run it again; to get rid of it then, if it has a way back: "),
                             MigratorCall.DOWN.of(1))
                     .exception();
         }
