@@ -113,7 +113,7 @@ final class GoalDialectTest {
                                     .doesNotContainPattern(
                                             "(?<!mvn )\\bpawl (up|contract|down|status|baseline|resolve|validate|blockers)\\b")
                                     .doesNotContainPattern(
-                                            "fix: .* --(yes|to|steps|force|applied|schema|url|classpath)\\b")
+                                            "fix: .* --(yes|to|steps|force|applied|schema|url|classpath)\\b(?!-)")
                                     .doesNotContainPattern(
                                             "(?<![\\w.])(up|contract|contractTo|down|downTo|status|baseline|resolve|forceResolve)\\((?!Database db)"));
         }
