@@ -3,5 +3,4 @@ module dev.pawl.dsl {
     requires static org.jspecify;
 
     exports dev.pawl.dsl;
-    exports dev.pawl.dsl.operation;
 }

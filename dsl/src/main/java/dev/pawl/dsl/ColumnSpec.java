@@ -18,6 +18,16 @@ public record ColumnSpec(
         @Nullable Identity identity,
         @Nullable String comment) {
 
+    /** A type and nothing else. */
+    static ColumnSpec bare(DataType type) {
+        return new ColumnSpec(type, false, null, null, null);
+    }
+
+    /** Whether it says nothing but the type. */
+    public boolean isBare() {
+        return equals(bare(type));
+    }
+
     ColumnSpec withNotNull() {
         return new ColumnSpec(type, true, defaultValue, identity, comment);
     }

@@ -2,6 +2,7 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pawl.dsl.internal.InvalidArgument;
 import java.util.List;
 
 /**
@@ -21,11 +22,7 @@ public final class ColumnType<T> {
     }
 
     static <T> ColumnType<T> of(Class<T> literals, DataType type) {
-        return new ColumnType<>(literals, bare(type));
-    }
-
-    static ColumnType<Object> of(DataType type) {
-        return of(bare(type));
+        return new ColumnType<>(literals, ColumnSpec.bare(type));
     }
 
     /**
@@ -83,19 +80,15 @@ public final class ColumnType<T> {
 
     /** An array of this type, {@code text[]} for {@code text().array()}; called before the other methods. */
     public ColumnType<List<T>> array() {
-        if (!spec.equals(bare(spec.type()))) {
+        if (!spec.isBare()) {
             throw new InvalidArgument("`array()` belongs right behind the type: `text().array().notNull()`", 0);
         }
-        return new ColumnType<>(List.class, bare(spec.type().asArray()));
+        return new ColumnType<>(List.class, ColumnSpec.bare(spec.type().asArray()));
     }
 
     /** What has been said about the column. */
     public ColumnSpec spec() {
         return spec;
-    }
-
-    private static ColumnSpec bare(DataType type) {
-        return new ColumnSpec(type, false, null, null, null);
     }
 
     private ColumnType<T> with(ColumnSpec changed) {

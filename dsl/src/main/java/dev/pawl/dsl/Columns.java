@@ -1,5 +1,6 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.InvalidArgument;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.pawl.dsl;
 
-import dev.pawl.dsl.operation.SqlText;
+import dev.pawl.dsl.internal.SqlText;
 
 /** What a migration can insist on, see {@link Conditions}. */
 public sealed interface Condition {

@@ -1,5 +1,7 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.Arguments;
+
 /** What {@link Database#require} and {@link Database#ensure} insist on. */
 public final class Conditions {
 

@@ -1,5 +1,6 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.InvalidArgument;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

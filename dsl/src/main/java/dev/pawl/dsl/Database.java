@@ -1,17 +1,7 @@
 package dev.pawl.dsl;
 
-import dev.pawl.dsl.operation.DropTable;
-import dev.pawl.dsl.operation.Ensure;
-import dev.pawl.dsl.operation.RenameTable;
-
 /** The database that a migration changes. Names are identifiers of one schema, written without quotes. */
-public final class Database {
-
-    private final Recording recording;
-
-    Database(Recording recording) {
-        this.recording = recording;
-    }
+public interface Database {
 
     /**
      * {@code CREATE TABLE}; columns and constraints follow as calls on what it returns. Nobody uses the table yet, so
@@ -19,18 +9,14 @@ public final class Database {
      *
      * @param table the new table
      */
-    public NewTable createTable(String table) {
-        return new NewTable(recording, table);
-    }
+    NewTable createTable(String table);
 
     /**
      * {@code ALTER TABLE} and what belongs to a table: the changes follow as calls on what it returns.
      *
      * @param table a table that exists
      */
-    public TableAlteration alterTable(String table) {
-        return new TableAlteration(recording, table);
-    }
+    TableAlteration alterTable(String table);
 
     /**
      * {@code DROP TABLE}. Takes {@code ACCESS EXCLUSIVE} for an instant, on tables that it references as well. Rows
@@ -38,9 +24,7 @@ public final class Database {
      *
      * @param table a table that exists
      */
-    public void dropTable(String table) {
-        recording.add(new DropTable(table));
-    }
+    void dropTable(String table);
 
     /**
      * {@code ALTER TABLE ... RENAME TO}. The running application only knows the old name: refused unless allowed.
@@ -48,9 +32,7 @@ public final class Database {
      * @param table a table that exists
      * @param newName its new name
      */
-    public void renameTable(String table, String newName) {
-        recording.add(new RenameTable(table, newName));
-    }
+    void renameTable(String table, String newName);
 
     /**
      * {@code INSERT} of reference rows; the rows follow as calls on what it returns. Many rows come from a file beside the
@@ -60,9 +42,7 @@ public final class Database {
      * @param table a table that exists
      * @param columns the columns that each row gives a value for
      */
-    public NewRows insertInto(String table, String... columns) {
-        return new NewRows(recording, table, Arguments.oneOrMore(columns, "column", 1));
-    }
+    NewRows insertInto(String table, String... columns);
 
     /**
      * {@code DELETE} of a few reference rows, found by the values of some columns; the rows follow as calls on what it
@@ -71,9 +51,7 @@ public final class Database {
      * @param table a table that exists
      * @param columns the columns that each row is found by
      */
-    public OldRows deleteFrom(String table, String... columns) {
-        return new OldRows(recording, table, Arguments.oneOrMore(columns, "column", 1));
-    }
+    OldRows deleteFrom(String table, String... columns);
 
     /**
      * Insists on something before what follows: if it does not hold the migration fails there, with the message as the first
@@ -83,9 +61,7 @@ public final class Database {
      * @param condition one of {@link Conditions}
      * @param message what to say if it does not hold, for whoever runs the migration
      */
-    public void require(Condition condition, String message) {
-        recording.add(new Ensure(condition, Arguments.text(message, "a message", 1)));
-    }
+    void require(Condition condition, String message);
 
     /**
      * The same as {@link #require}, to be read after what it is about: a migration in which it does not hold is left unfinished.
@@ -93,9 +69,7 @@ public final class Database {
      * @param condition one of {@link Conditions}
      * @param message what to say if it does not hold, for whoever runs the migration
      */
-    public void ensure(Condition condition, String message) {
-        require(condition, message);
-    }
+    void ensure(Condition condition, String message);
 
     /**
      * SQL that no operation covers yet, run in a transaction of its own. Pawl cannot check it: say why it is safe
@@ -104,7 +78,5 @@ public final class Database {
      *
      * @param sql one or more statements, sent as they stand
      */
-    public RawStatement sql(String sql) {
-        return new RawStatement(recording, Arguments.text(sql, "SQL", 0));
-    }
+    RawStatement sql(String sql);
 }

@@ -2,7 +2,8 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pawl.dsl.operation.SqlText;
+import dev.pawl.dsl.internal.InvalidArgument;
+import dev.pawl.dsl.internal.SqlText;
 
 /**
  * An SQL expression of a known type, for defaults and for values of inserted rows.

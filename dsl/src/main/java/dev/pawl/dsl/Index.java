@@ -2,7 +2,8 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pawl.dsl.operation.SqlText;
+import dev.pawl.dsl.internal.Arguments;
+import dev.pawl.dsl.internal.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

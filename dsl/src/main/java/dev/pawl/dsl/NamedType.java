@@ -1,5 +1,7 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.Arguments;
+import dev.pawl.dsl.internal.InvalidArgument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.pawl.dsl;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pawl.dsl.internal.Arguments;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.Arguments;
+import dev.pawl.dsl.internal.InvalidArgument;
+
 /**
  * A file that is read while compiling: one that lies beside the source of the migration, or in the same package of the
  * resources. In UTF-8. The migration is made of what it holds, so that changing it changes the migration.
@@ -11,15 +14,17 @@ public record Resource(String path) {
 
     /** Checks that the path can mean the same on every machine. */
     public Resource {
-        Arguments.text(path, "the path of a file");
+        Arguments.text(path, "the path of a file", 0);
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
-            throw new IllegalArgumentException("`" + path
-                    + "` is the path of one machine: write where the file is as seen from this source file, such as"
-                    + " `countries.csv`");
+            throw new InvalidArgument(
+                    "`" + path
+                            + "` is the path of one machine: write where the file is as seen from this source file, such as"
+                            + " `countries.csv`",
+                    0);
         }
         if (path.contains("\\")) {
-            throw new IllegalArgumentException(
-                    "`" + path + "` is a path of Windows only: write `" + path.replace('\\', '/') + "`");
+            throw new InvalidArgument(
+                    "`" + path + "` is a path of Windows only: write `" + path.replace('\\', '/') + "`", 0);
         }
     }
 

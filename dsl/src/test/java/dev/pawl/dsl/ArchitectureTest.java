@@ -2,6 +2,7 @@ package dev.pawl.dsl;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,10 +14,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.pawl.dsl.internal.InvalidArgument;
 import dev.pawl.dsl.operation.Operation;
 
 @AnalyzeClasses(packages = "dev.pawl.dsl", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.pawl.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule DEPENDS_ON_NOTHING = classes()
@@ -42,7 +48,7 @@ final class ArchitectureTest {
             @Override
             public void check(JavaClass operation, ConditionEvents events) {
                 boolean isMade = operation.getConstructorCallsToSelf().stream()
-                        .anyMatch(call -> call.getOriginOwner().getPackageName().equals("dev.pawl.dsl"));
+                        .anyMatch(call -> call.getOriginOwner().getPackageName().equals("dev.pawl.dsl.recording"));
                 events.add(new SimpleConditionEvent(operation, isMade, operation.getName() + " has a verb: " + isMade));
             }
         };

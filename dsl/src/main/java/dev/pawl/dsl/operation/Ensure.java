@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.Condition;
+import dev.pawl.dsl.internal.OutsideChecksum;
 
 /**
  * A question whose answer must be as expected where it is asked.

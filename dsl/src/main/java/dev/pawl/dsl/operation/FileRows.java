@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.Resource;
+import dev.pawl.dsl.internal.OutsideChecksum;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.internal.OutsideChecksum;
+import dev.pawl.dsl.internal.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**

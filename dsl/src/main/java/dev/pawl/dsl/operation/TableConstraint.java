@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.internal.SqlText;
 import java.util.List;
 
 /** A constraint of a table. */

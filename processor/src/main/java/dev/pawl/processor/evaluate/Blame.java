@@ -1,6 +1,6 @@
 package dev.pawl.processor.evaluate;
 
-import dev.pawl.dsl.InvalidArgument;
+import dev.pawl.dsl.internal.InvalidArgument;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.value.Value;
 import java.util.List;

@@ -46,8 +46,8 @@ final class DslCalls {
                         && handles.contains(receiver.object())
                         && !named.isEmpty()
                         && named.stream()
-                                .allMatch(overload -> overload.method().getReturnType()
-                                        == receiver.object().getClass())
+                                .allMatch(overload ->
+                                        overload.method().getReturnType().isInstance(receiver.object()))
                 ? receiver
                 : null;
     }

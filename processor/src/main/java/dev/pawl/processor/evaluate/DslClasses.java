@@ -34,9 +34,10 @@ public final class DslClasses {
         this.elements = elements;
     }
 
-    /** Whether a class is one of the DSL. */
+    /** Whether a class is one of the DSL, or one behind an interface of it. */
     static boolean contains(Class<?> type) {
-        return type.getPackageName().equals(PACKAGE);
+        return type.getPackageName().equals(PACKAGE)
+                || Arrays.stream(type.getInterfaces()).anyMatch(DslClasses::contains);
     }
 
     /** The class that a name in the source stands for; empty if it is none of the DSL. */

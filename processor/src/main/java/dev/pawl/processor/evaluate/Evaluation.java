@@ -4,7 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import dev.pawl.dsl.Recording;
+import dev.pawl.dsl.recording.Recording;
 import dev.pawl.processor.source.Rewriting;
 import dev.pawl.processor.value.Value;
 import dev.pawl.processor.value.Wording;

@@ -1,7 +1,7 @@
 package dev.pawl.processor.evaluate;
 
-import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.recording.Recording;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenOperation;

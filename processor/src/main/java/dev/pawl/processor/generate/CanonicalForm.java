@@ -2,9 +2,9 @@ package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.internal.OutsideChecksum;
+import dev.pawl.dsl.internal.SqlText;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.dsl.operation.OutsideChecksum;
-import dev.pawl.dsl.operation.SqlText;
 import dev.pawl.processor.sql.CanonicalSql;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

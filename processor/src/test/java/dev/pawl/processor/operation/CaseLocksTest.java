@@ -1,7 +1,7 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.SchemaChange;
+import dev.pawl.dsl.recording.Recording;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.plan.Plan;

@@ -2,8 +2,8 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.recording.Recording;
 import dev.pawl.processor.Advice;
 import dev.pawl.processor.Compilation;
 import dev.pawl.processor.resource.FilesOfCase;

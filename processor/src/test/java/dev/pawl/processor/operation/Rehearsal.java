@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Database;
-import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.recording.Recording;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.migration.Origin;

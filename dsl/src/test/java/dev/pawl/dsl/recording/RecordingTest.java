@@ -1,4 +1,4 @@
-package dev.pawl.dsl;
+package dev.pawl.dsl.recording;
 
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.bool;
@@ -9,6 +9,11 @@ import static dev.pawl.dsl.Index.onExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.Columns;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.NewRows;
+import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.InsertRows;

@@ -1,5 +1,7 @@
-package dev.pawl.dsl;
+package dev.pawl.dsl.recording;
 
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.SchemaChange;
 import dev.pawl.dsl.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class Recording {
 
     /** The database to hand to {@link SchemaChange#up} or {@link SchemaChange#down}. */
     public Database database() {
-        return new Database(this);
+        return new DatabaseRecorder(this);
     }
 
     /** The operations so far, in order. An operation that is still being described may be replaced by a fuller one. */

@@ -1,4 +1,4 @@
-package dev.pawl.dsl.operation;
+package dev.pawl.dsl.internal;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A component that is SQL: blanks and comments in it may be edited after the migration has run. */
+/** A component that may be edited after the migration has run, because it does not change what {@code up} does. */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SqlText {}
+public @interface OutsideChecksum {}

@@ -1,17 +1,17 @@
-package dev.pawl.dsl;
+package dev.pawl.dsl.internal;
 
 import java.util.List;
 
 /** Checks of arguments that types cannot express. Each says where the argument stands that it checks, from 0. */
-final class Arguments {
+public final class Arguments {
 
     private Arguments() {}
 
-    static List<String> oneOrMore(String[] values, String what, int position) {
+    public static List<String> oneOrMore(String[] values, String what, int position) {
         return oneOrMore(List.of(values), what, position);
     }
 
-    static List<String> oneOrMore(List<String> values, String what, int position) {
+    public static List<String> oneOrMore(List<String> values, String what, int position) {
         if (values.isEmpty()) {
             throw new InvalidArgument("at least one " + what + " is needed", position);
         }
@@ -19,7 +19,7 @@ final class Arguments {
     }
 
     /** Columns that come after a name, which is easily left out. */
-    static List<String> afterName(String method, String name, String[] columns, String list) {
+    public static List<String> afterName(String method, String name, String[] columns, String list) {
         if (columns.length == 0) {
             String written = "(\"" + name + "\")";
             throw new InvalidArgument(
@@ -30,7 +30,7 @@ final class Arguments {
         return List.of(columns);
     }
 
-    static String text(String value, String what, int position) {
+    public static String text(String value, String what, int position) {
         if (value.isBlank()) {
             throw new InvalidArgument(what + " must not be empty", position);
         }
@@ -38,15 +38,15 @@ final class Arguments {
     }
 
     /** A name that comes first. */
-    static String name(String name) {
+    public static String name(String name) {
         return name(name, 0);
     }
 
-    static String name(String name, int position) {
+    public static String name(String name, int position) {
         return text(name, "a name", position);
     }
 
-    static List<Object> row(List<String> columns, Object[] values) {
+    public static List<Object> row(List<String> columns, Object[] values) {
         if (values.length != columns.size()) {
             throw new InvalidArgument(
                     "a row has one value for each of its " + columns.size() + " columns " + columns + ", not "

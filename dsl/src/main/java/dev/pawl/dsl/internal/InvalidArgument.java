@@ -1,4 +1,4 @@
-package dev.pawl.dsl;
+package dev.pawl.dsl.internal;
 
 import java.io.Serial;
 
@@ -10,7 +10,11 @@ public final class InvalidArgument extends IllegalArgumentException {
 
     private final int position;
 
-    InvalidArgument(String message, int position) {
+    /**
+     * @param message what is wrong, for whoever wrote the call
+     * @param position the position of the argument, from 0
+     */
+    public InvalidArgument(String message, int position) {
         super(message);
         this.position = position;
     }
