@@ -6,6 +6,7 @@ import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
@@ -111,6 +112,16 @@ public interface Rule {
             String problem,
             boolean isObstacle,
             List<WrittenMigration> contractions) {}
+
+    /**
+     * Whether some work is this rule's to report, because it knows the way around it, so that {@link BlockingWork} does not.
+     *
+     * @param change the change that causes it
+     * @param work the work
+     */
+    default boolean answersFor(Change change, CausedWork work) {
+        return false;
+    }
 
     /**
      * Checks the allowances of a migration after everything else.
