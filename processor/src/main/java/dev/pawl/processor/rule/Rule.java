@@ -13,17 +13,13 @@ import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Looks for one kind of mistake. A rule overrides the one check that sees what it has to see. */
 public interface Rule {
 
     /** The id: the class's name in lower case with hyphens, for example {@code dropped-column}. */
     default String id() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return RuleIds.of(getClass());
     }
 
     /**
