@@ -89,7 +89,10 @@ public enum Setting {
 
     /** Whether it says how many schemas are migrated together, and not how one is. */
     public boolean isOfFleet() {
-        return compareTo(PARALLELISM) >= 0;
+        return switch (this) {
+            case PARALLELISM, CANARY, STOP_ABOVE, SHARD -> true;
+            default -> false;
+        };
     }
 
     /** Returns what its value is. */
