@@ -5,7 +5,6 @@ import dev.pawl.processor.diagnostic.Passage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class FileValues {
     private final String file;
     private final List<Object> values = new ArrayList<>();
     private final List<long[]> rows = new ArrayList<>();
-    private @Nullable Map<Object, Integer> positions;
+    private @Nullable IdentityHashMap<Object, Integer> positions;
 
     /**
      * @param resource where the file is named in the source

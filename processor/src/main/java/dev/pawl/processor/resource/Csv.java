@@ -30,7 +30,7 @@ final class Csv {
      * @param values what is in it; null where nothing is
      * @param places the line of each of them in the upper half, and the character of that line in the lower
      */
-    record Row(int line, List<@Nullable String> values, long[] places) {}
+    record Row(int line, List<@Nullable String> values, List<Long> places) {}
 
     /** The next row; empty behind the last. */
     Optional<Row> next() throws UnusableFileException {
@@ -47,8 +47,7 @@ final class Csv {
         if (passes('\n')) {
             newLine();
         }
-        return Optional.of(new Row(
-                begin, values, places.stream().mapToLong(Long::longValue).toArray()));
+        return Optional.of(new Row(begin, values, places));
     }
 
     private @Nullable String value() throws UnusableFileException {

@@ -66,7 +66,7 @@ final class CsvRows {
         List<String> names = new ArrayList<>();
         for (String name : header.values()) {
             if (name == null || names.contains(name)) {
-                long place = header.places()[names.size()];
+                long place = header.places().get(names.size());
                 throw new UnusableFileException(new Flaw(
                         (int) (place >>> Integer.SIZE),
                         (int) place,
@@ -133,7 +133,7 @@ final class CsvRows {
         long[] ordered = new long[width];
         for (int i = 0; i < width; i++) {
             values.add(value(row.values().get(positions[i])));
-            ordered[i] = row.places()[positions[i]];
+            ordered[i] = row.places().get(positions[i]);
         }
         List<Object> read = List.copyOf(values);
         rows.add(read);

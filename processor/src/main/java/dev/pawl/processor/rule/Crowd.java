@@ -32,9 +32,10 @@ final class Crowd {
     /** What is said of those that were taken. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        counts.forEach((kind, count) -> {
+        last.forEach((kind, finding) -> {
+            int count = counts.getOrDefault(kind, 0);
             if (count > TOLD) {
-                findings.add(more(kind, count - TOLD, last.get(kind)));
+                findings.add(more(kind, count - TOLD, finding));
             }
         });
         return findings;
