@@ -7,62 +7,69 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the classes of the parser, unless they are there and nothing that they are made of has changed. */
+/**
+ * Writes the classes of the parser, and which nodes its trees have, unless they are there and nothing that they are made of
+ * has changed.
+ */
 public final class GenerateParser {
 
-    private static final String PACKAGE = "libpg-query/wasm/libpg-query";
+    private static final String MODULE = "libpg-query/wasm/libpg-query.wasm";
+    private static final String SCRIPT = "libpg-query/wasm/libpg-query.js";
+    private static final String DECLARATIONS = "@pgsql/types/types.d.ts";
 
     /** Deep enough for the blocks in blocks of a switch with thousands of cases. */
     private static final long STACK = 512L << 20;
 
-    private final Path wasm;
-    private final Path script;
+    private final NpmPackages packages;
     private final Path workFolder;
     private final Path classes;
-    private final String name;
+    private final String parser;
+    private final Path nodes;
 
-    private GenerateParser(NpmPackages packages, Path workFolder, Path classes, String name) {
-        this.wasm = packages.file(PACKAGE + ".wasm");
-        this.script = packages.file(PACKAGE + ".js");
+    private GenerateParser(NpmPackages packages, Path workFolder, Path classes, String parser, Path nodes) {
+        this.packages = packages;
         this.workFolder = workFolder;
         this.classes = classes;
-        this.name = name;
+        this.parser = parser;
+        this.nodes = nodes;
     }
 
     /**
      * @param args the folder with the lock file of npm, the folder for what is made on the way, the folder of the classes,
-     *     and what the parser's class begins with
+     *     what the names of the parser's classes begin with, and the file in the folder of the classes that lists the nodes
      */
     public static void main(String[] args) throws Exception {
         NpmPackages packages = new NpmPackages(Path.of(args[0]));
         packages.install();
-        new GenerateParser(packages, Path.of(args[1]), Path.of(args[2]), args[3]).generateIfStale();
+        Path classes = Path.of(args[2]);
+        new GenerateParser(packages, Path.of(args[1]), classes, args[3], classes.resolve(args[4])).generateIfStale();
     }
 
     private void generateIfStale() throws Exception {
         String fingerprint = new Fingerprint()
-                .add(Files.readAllBytes(wasm))
-                .add(Files.readAllBytes(script))
+                .add(packages.read(MODULE))
+                .add(packages.read(SCRIPT))
+                .add(packages.read(DECLARATIONS))
                 .addPackageOf(GenerateParser.class)
                 .addJarOf(Generator.class)
                 .addJarOf(InterpreterFallback.class)
                 .toString();
         Path stamp = workFolder.resolve("fingerprint");
-        Path meta = classes.resolve(name.replace('.', '/') + ".meta");
-        if (Files.exists(meta)
+        if (Files.exists(nodes)
                 && Files.exists(stamp)
                 && Files.readString(stamp).equals(fingerprint)) {
             return;
         }
         Files.createDirectories(workFolder);
         compile(cut());
+        Files.writeString(nodes, TypeDeclarations.shorten(packages.readText(DECLARATIONS)));
         Files.writeString(stamp, fingerprint);
     }
 
     /** The uncut module stays, too: tests compare the two. */
     private Path cut() throws IOException, InterruptedException {
-        WasmModule module = WasmModule.read(Files.readAllBytes(wasm));
-        new EmscriptenNames(Files.readString(script)).applyTo(module);
+        WasmModule module = WasmModule.read(packages.read(MODULE));
+        new EmscriptenNames(packages.readText(SCRIPT)).applyTo(module);
         Files.write(workFolder.resolve("uncut.wasm"), module.toBytes());
 
         cutDeeply(module);
@@ -87,7 +94,7 @@ public final class GenerateParser {
     private void compile(Path module) throws IOException {
         Generator generator = new Generator(Config.builder()
                 .withWasmFile(module)
-                .withName(name)
+                .withName(parser)
                 .withTargetClassFolder(classes)
                 .withTargetSourceFolder(workFolder)
                 .withTargetWasmFolder(classes)

@@ -10,8 +10,16 @@ import java.nio.file.Path;
  */
 record NpmPackages(Path folder) {
 
-    Path file(String name) {
-        return folder.resolve("node_modules").resolve(name);
+    byte[] read(String file) throws IOException {
+        return Files.readAllBytes(installed(file));
+    }
+
+    String readText(String file) throws IOException {
+        return Files.readString(installed(file));
+    }
+
+    private Path installed(String file) {
+        return folder.resolve("node_modules").resolve(file);
     }
 
     void install() throws IOException, InterruptedException {
@@ -22,7 +30,7 @@ record NpmPackages(Path folder) {
 
     /** What npm writes last is younger than the lock file. */
     private boolean areInstalled() throws IOException {
-        Path installed = file(".package-lock.json");
+        Path installed = installed(".package-lock.json");
         return Files.exists(installed)
                 && Files.getLastModifiedTime(installed)
                                 .compareTo(Files.getLastModifiedTime(folder.resolve("package-lock.json")))

@@ -1,0 +1,31 @@
+package dev.pawl.grammar;
+
+import java.util.Optional;
+
+/**
+ * A text, as the parser gets it.
+ *
+ * @param text the text
+ * @param utf8 its bytes
+ * @param positions where they are in the text
+ */
+record Source(String text, byte[] utf8, Positions positions) {
+
+    static Source of(String text) {
+        byte[] utf8 = Positions.utf8(text);
+        return new Source(text, utf8, Positions.of(text, utf8));
+    }
+
+    /** Finds what PostgreSQL takes for no text at all; the parser would take a NUL for the end. */
+    static Optional<SyntaxError> flaw(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            boolean isHalf = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            if (codePoint == 0 || isHalf) {
+                String character = codePoint == 0 ? "0x00" : "\\u" + Integer.toHexString(codePoint);
+                return Optional.of(new SyntaxError("invalid character in a text: " + character, i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pawl.grammar;
+
+import dev.pawl.grammar.postgres.Answer;
+import dev.pawl.grammar.postgres.ParserFailure;
+import dev.pawl.grammar.postgres.PostgresParser;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/** Asks the parser about texts, and makes values or errors of what it answers. */
+final class Texts {
+
+    private static final SyntaxError TOO_DEEP = new SyntaxError("nested too deeply");
+    private static final SyntaxError TOO_MUCH =
+            new SyntaxError("nested too deeply, or too long, for PostgreSQL's parser");
+
+    private final ParserThread thread = new ParserThread();
+
+    /** Asks a question about a text, and reads the JSON that is answered. */
+    <T> Parsed<T> read(
+            String text, BiFunction<PostgresParser, byte[], Answer> question, BiFunction<Source, String, T> reader) {
+        Optional<SyntaxError> flaw = Source.flaw(text);
+        if (flaw.isPresent()) {
+            return new Parsed.Refused<>(flaw.get());
+        }
+        try {
+            return thread.ask(parser -> {
+                Source source = Source.of(text);
+                Answer answer = question.apply(parser, source.utf8());
+                String json = answer.json();
+                return json == null
+                        ? new Parsed.Refused<T>(error(source, answer))
+                        : new Parsed.Accepted<>(reader.apply(source, json));
+            });
+        } catch (TooDeepException e) {
+            return new Parsed.Refused<>(TOO_DEEP);
+        } catch (ParserFailure e) {
+            return new Parsed.Refused<>(TOO_MUCH);
+        }
+    }
+
+    private static SyntaxError error(Source source, Answer answer) {
+        OptionalInt position = answer.cursor() > 0
+                ? OptionalInt.of(source.positions().ofCharacter(answer.cursor()))
+                : OptionalInt.empty();
+        return new SyntaxError(String.valueOf(answer.error()), position);
+    }
+}
