@@ -54,8 +54,7 @@ final class ExpressionReader {
     private Optional<Node> asked(Node root) {
         return only(root.nodes("stmts"))
                 .flatMap(statement -> statement.node("stmt"))
-                .filter(select ->
-                        select.is("SelectStmt") && select.fields().equals(PLAIN_SELECT))
+                .filter(select -> select.is("SelectStmt") && select.fields().equals(PLAIN_SELECT))
                 .flatMap(select -> only(select.nodes("targetList")))
                 .filter(target -> !target.has("name"))
                 .flatMap(target -> target.node("val"))

@@ -36,15 +36,14 @@ public final class Grammar {
     }
 
     /**
-     * Reads the bodies of functions and procedures in PL/pgSQL that statements create, or do. The nodes are of the kind
+     * Reads the bodies of functions, procedures and DO in PL/pgSQL that statements of a text have. The nodes are of the kind
      * {@code PLpgSQL_function}, and those in it are called as in src/pl/plpgsql/src/plpgsql.h; the SQL in them is left as text,
      * and they know no places but lines.
      */
     public synchronized Parsed<List<Node>> parsePlpgsql(String text) {
-        return functions.computeIfAbsent(text, asked -> {
-            Parsed<List<Node>> read = texts.read(asked, PostgresParser::parsePlpgsql, Grammar::functions);
-            return ErrorPlace.added(texts, asked, read);
-        });
+        Parsed<Script> script = parse(text);
+        return functions.computeIfAbsent(
+                text, asked -> script.flatMap(read -> new PlpgsqlReader(texts).read(read.statements())));
     }
 
     /** Divides a text into words, comments among them. It need not make sense. */
@@ -53,9 +52,5 @@ public final class Grammar {
             Parsed<List<Token>> read = texts.read(asked, PostgresParser::scan, TokenReader::read);
             return ErrorPlace.added(texts, asked, read);
         });
-    }
-
-    private static List<Node> functions(Source source, String json) {
-        return TreeReader.read("functions", json, source.positions()::ofByte).nodes("plpgsql_funcs");
     }
 }

@@ -14,5 +14,16 @@ public enum KeywordKind {
     /** Only as a function or type. */
     TYPE_OR_FUNCTION_NAME,
     /** Nowhere, but behind {@code as}. */
-    RESERVED
+    RESERVED;
+
+    /** By the name that the scanner gives it. */
+    static KeywordKind of(String name) {
+        return switch (name) {
+            case "UNRESERVED_KEYWORD" -> UNRESERVED;
+            case "COL_NAME_KEYWORD" -> COLUMN_NAME;
+            case "TYPE_FUNC_NAME_KEYWORD" -> TYPE_OR_FUNCTION_NAME;
+            case "RESERVED_KEYWORD" -> RESERVED;
+            default -> NONE;
+        };
+    }
 }

@@ -39,8 +39,8 @@ public sealed interface Parsed<T> {
     /** What the text says, for callers who know that it is right. */
     default T get() {
         return accepted()
-                .orElseThrow(() ->
-                        new IllegalStateException(error().orElseThrow().message()));
+                .orElseThrow(
+                        () -> new IllegalStateException(error().orElseThrow().message()));
     }
 
     /** Goes on with what the text says, if it is right. */

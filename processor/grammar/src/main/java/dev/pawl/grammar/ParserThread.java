@@ -17,8 +17,8 @@ final class ParserThread {
 
     private static final long IDLE_SECONDS = 5;
 
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParserThread::thread);
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParserThread::thread);
 
     /** Only the thread touches it. */
     private @Nullable PostgresParser parser;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param utf8 its bytes
  * @param positions where they are in the text
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Source(String text, byte[] utf8, Positions positions) {
 
     static Source of(String text) {

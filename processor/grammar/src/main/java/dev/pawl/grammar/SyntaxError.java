@@ -7,15 +7,23 @@ import java.util.OptionalInt;
  *
  * @param message as a server says it, for example {@code syntax error at or near "form"}
  * @param position where in the text, as an index of Java's string, which is its length if the text ends too early; empty if
- *     the parser does not say, as it does for bodies of functions
+ *     the parser does not say
+ * @param isLimit whether the text may be right, but is too much for this parser, whose depth is limited
  */
-public record SyntaxError(String message, OptionalInt position) {
+public record SyntaxError(String message, OptionalInt position, boolean isLimit) {
+
+    SyntaxError(String message, OptionalInt position) {
+        this(message, position, false);
+    }
 
     SyntaxError(String message, int position) {
         this(message, OptionalInt.of(position));
     }
 
-    SyntaxError(String message) {
-        this(message, OptionalInt.empty());
+    /** The same error in a text of which the text is a part. */
+    SyntaxError behind(int start) {
+        return position.isEmpty()
+                ? this
+                : new SyntaxError(message, OptionalInt.of(start + position.getAsInt()), isLimit);
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.BiFunction;
 /** Asks the parser about texts, and makes values or errors of what it answers. */
 final class Texts {
 
-    private static final SyntaxError TOO_DEEP = new SyntaxError("nested too deeply");
+    private static final SyntaxError TOO_DEEP = new SyntaxError("nested too deeply", OptionalInt.empty(), true);
     private static final SyntaxError TOO_MUCH =
-            new SyntaxError("nested too deeply, or too long, for PostgreSQL's parser");
+            new SyntaxError("too much for PostgreSQL's parser", OptionalInt.empty(), true);
 
     private final ParserThread thread = new ParserThread();
 

@@ -18,7 +18,7 @@ final class TokenReader {
         int end = source.positions().ofByte((int) node.number("end"));
         return new Token(
                 TokenKind.of((int) node.number("tokenType")),
-                KeywordKind.values()[(int) node.number("keywordKind")],
+                KeywordKind.of(node.text("keywordName").orElse("")),
                 start,
                 end,
                 source.text().substring(start, end));

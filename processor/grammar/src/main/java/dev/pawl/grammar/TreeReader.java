@@ -114,7 +114,7 @@ final class TreeReader {
 
     /** The place of a statement belongs to its length, which is in bytes. */
     private static boolean isPlace(String field) {
-        return field.endsWith("location") && !field.equals("stmt_location")
+        return (field.endsWith("location") && !field.equals("stmt_location"))
                 || field.endsWith("list_start")
                 || field.endsWith("list_end");
     }
@@ -164,7 +164,8 @@ final class TreeReader {
 
     private void expect(char expected) {
         if (peek() != expected) {
-            throw new IllegalStateException("PostgreSQL's parser wrote no JSON: no " + expected + " at " + at + " of " + json);
+            throw new IllegalStateException(
+                    "PostgreSQL's parser wrote no JSON: no " + expected + " at " + at + " of " + json);
         }
         at++;
     }

@@ -61,11 +61,7 @@ final class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
                     1) or (true               ~ 1  ~ syntax error at or near ")"
                     1) or (true --            ~ 1  ~ syntax error at or near ")"
                     price > 0 and             ~ 13 ~ syntax error at end of input
@@ -117,11 +113,15 @@ final class ExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u0000", "a = '\u0000'", "a\uD83D", "\uDE00"})
     void refusesWhatIsNoText(String text) {
-        assertThat(GRAMMAR.parseExpression(text).error().orElseThrow().message()).startsWith("invalid character in a text");
+        assertThat(GRAMMAR.parseExpression(text).error().orElseThrow().message())
+                .startsWith("invalid character in a text");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {"a = 1 or b > c ~ [0, 9, 13]", "'é' = a ~ [6]", "'😀' < a ~ [7]"})
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {"a = 1 or b > c ~ [0, 9, 13]", "'é' = a ~ [6]", "'😀' < a ~ [7]"})
     void locatesColumnsInJavasStrings(String text, String locations) {
         Node expression = GRAMMAR.parseExpression(text).get();
 

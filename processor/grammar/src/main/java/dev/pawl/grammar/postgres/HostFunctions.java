@@ -41,24 +41,28 @@ final class HostFunctions {
             return (instance, args) -> invoke(instance, args, afterJump);
         }
         return switch (name) {
-            case "_emscripten_throw_longjmp" -> (instance, args) -> {
-                throw LongJump.INSTANCE;
-            };
+            case "_emscripten_throw_longjmp" ->
+                (instance, args) -> {
+                    throw new LongJump();
+                };
             case "emscripten_resize_heap" -> (instance, args) -> resize(instance.memory(), args[0] & 0xffff_ffffL);
             // a warning goes to where nobody reads it
             case "fd_write" -> (instance, args) -> write(instance.memory(), args);
             case "fd_close", "fd_read", "fd_seek", "_setitimer_js" -> (instance, args) -> ZERO;
             case "_emscripten_runtime_keepalive_clear" -> (instance, args) -> NOTHING;
-            case "exit", "proc_exit" -> (instance, args) -> {
-                throw new ParserFailure("exit " + args[0]);
-            };
-            case "_abort_js" -> (instance, args) -> {
-                throw new ParserFailure("abort");
-            };
-            case "__assert_fail" -> (instance, args) -> {
-                throw new ParserFailure(
-                        "assertion failed: " + instance.memory().readCString((int) args[0], StandardCharsets.UTF_8));
-            };
+            case "exit", "proc_exit" ->
+                (instance, args) -> {
+                    throw new ParserFailure("exit " + args[0]);
+                };
+            case "_abort_js" ->
+                (instance, args) -> {
+                    throw new ParserFailure("abort");
+                };
+            case "__assert_fail" ->
+                (instance, args) -> {
+                    throw new ParserFailure("assertion failed: "
+                            + instance.memory().readCString((int) args[0], StandardCharsets.UTF_8));
+                };
             default -> throw new IllegalStateException("the parser wants a function that is not known: " + name);
         };
     }

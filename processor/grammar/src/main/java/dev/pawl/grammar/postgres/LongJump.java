@@ -5,9 +5,7 @@ final class LongJump extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    static final LongJump INSTANCE = new LongJump();
-
-    private LongJump() {
+    LongJump() {
         super(null, null, false, false);
     }
 }

@@ -18,7 +18,8 @@ final class Block {
     final FunctionType type;
     final List<Instruction> body = new ArrayList<>();
 
-    @Nullable List<Instruction> otherwise;
+    @Nullable
+    List<Instruction> otherwise;
 
     Block(int opcode, long typeCode, FunctionType type) {
         this.opcode = opcode;

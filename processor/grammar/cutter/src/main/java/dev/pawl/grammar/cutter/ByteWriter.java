@@ -29,7 +29,7 @@ final class ByteWriter {
     ByteWriter unsigned(int value) {
         int rest = value;
         while ((rest & ~0x7f) != 0) {
-            bytes.write(rest & 0x7f | 0x80);
+            bytes.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         return write(rest);
@@ -38,7 +38,7 @@ final class ByteWriter {
     ByteWriter signed(long value) {
         long rest = value;
         while (rest < -64 || rest > 63) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
             rest >>= 7;
         }
         return write((int) (rest & 0x7f));

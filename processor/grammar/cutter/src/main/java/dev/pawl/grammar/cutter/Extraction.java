@@ -4,7 +4,7 @@ import dev.pawl.grammar.cutter.Instruction.Branch;
 import dev.pawl.grammar.cutter.Instruction.Local;
 import dev.pawl.grammar.cutter.Instruction.Nested;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,9 @@ final class Extraction {
     private final List<Byte> movedLocals = new ArrayList<>();
 
     /** What a branch takes along lies in a local meanwhile: of the new function, then of the old one. */
-    private final Map<Block, Integer> carriedThere = new IdentityHashMap<>();
+    private final Map<Block, Integer> carriedThere = new HashMap<>();
 
-    private final Map<Block, Integer> carriedHere = new IdentityHashMap<>();
+    private final Map<Block, Integer> carriedHere = new HashMap<>();
 
     Extraction(WasmModule module, Function function, Run run) {
         this.module = module;
@@ -79,7 +79,7 @@ final class Extraction {
     /** Writes the body of the new function. */
     private void fill(List<Instruction> body) {
         Block leave = Block.block(hasWays ? List.of(FunctionType.I32) : List.of());
-        Map<Block, Block> ends = new IdentityHashMap<>();
+        Map<Block, Block> ends = new HashMap<>();
         exits.forEach(exit -> ends.put(exit, Block.block(exit.carried())));
         List<Instruction> code = new Relocation(ends, run.used()).relocate(run.instructions());
         int way = 0;
@@ -103,7 +103,12 @@ final class Extraction {
             return;
         }
         run.written().forEach(local -> body.add(Local.get(run.used().indexOf(local))));
-        exits.stream().filter(carriedThere::containsKey).forEach(exit -> body.add(Local.get(carriedThere.get(exit))));
+        for (Block exit : exits) {
+            Integer carried = carriedThere.get(exit);
+            if (carried != null) {
+                body.add(Local.get(carried));
+            }
+        }
     }
 
     private void leave(Block leave, int way, List<Instruction> code) {
@@ -151,7 +156,7 @@ final class Extraction {
             targets.add(following);
         }
         // one that takes something along is reached through a block of its own, after which that is loaded
-        Map<Block, Block> loading = new IdentityHashMap<>();
+        Map<Block, Block> loading = new HashMap<>();
         for (Block exit : exits) {
             if (carriedHere.containsKey(exit)) {
                 loading.put(exit, Block.block());

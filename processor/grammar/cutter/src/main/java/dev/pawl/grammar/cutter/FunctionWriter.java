@@ -4,7 +4,7 @@ import dev.pawl.grammar.cutter.Instruction.Branch;
 import dev.pawl.grammar.cutter.Instruction.Local;
 import dev.pawl.grammar.cutter.Instruction.Nested;
 import dev.pawl.grammar.cutter.Instruction.Plain;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 final class FunctionWriter {
 
     private final ByteWriter out = new ByteWriter();
-    private final Map<Block, Integer> levels = new IdentityHashMap<>();
+    private final Map<Block, Integer> levels = new HashMap<>();
 
     private FunctionWriter() {}
 

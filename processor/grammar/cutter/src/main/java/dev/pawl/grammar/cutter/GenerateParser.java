@@ -35,6 +35,8 @@ public final class GenerateParser {
     }
 
     /**
+     * Gets the packages, and makes of them what is missing.
+     *
      * @param args the folder with the lock file of npm, the folder for what is made on the way, the folder of the classes,
      *     what the names of the parser's classes begin with, and the file in the folder of the classes that lists the nodes
      */

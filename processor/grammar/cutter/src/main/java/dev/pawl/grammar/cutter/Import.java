@@ -3,6 +3,7 @@ package dev.pawl.grammar.cutter;
 import java.nio.charset.StandardCharsets;
 
 /** What a module wants from outside; the description is the kind and what belongs to it. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Import(String module, String name, byte[] description) {
 
     private static final int FUNCTION = 0;

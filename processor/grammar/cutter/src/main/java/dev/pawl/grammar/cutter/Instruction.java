@@ -22,8 +22,7 @@ sealed interface Instruction {
     }
 
     static Instruction constant(int value) {
-        byte[] bytes =
-                new ByteWriter().write(Opcode.I32_CONST).signed(value).toBytes();
+        byte[] bytes = new ByteWriter().write(Opcode.I32_CONST).signed(value).toBytes();
         return new Plain(Opcode.I32_CONST, bytes, 0, 1);
     }
 
@@ -38,10 +37,12 @@ sealed interface Instruction {
 
     static Instruction call(int function, FunctionType type) {
         byte[] bytes = new ByteWriter().write(Opcode.CALL).unsigned(function).toBytes();
-        return new Plain(Opcode.CALL, bytes, type.params().size(), type.results().size());
+        return new Plain(
+                Opcode.CALL, bytes, type.params().size(), type.results().size());
     }
 
     /** One that neither branches nor names a local: kept as it stands. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Plain(int opcode, byte[] bytes, int pops, int pushes) implements Instruction {
 
         @Override

@@ -90,7 +90,8 @@ final class Outliner {
     private void outlineInside(List<Instruction> statement) {
         for (Instruction instruction : statement) {
             // one with parameters begins with something on the stack
-            if (instruction instanceof Nested nested && nested.block().type.params().isEmpty()) {
+            if (instruction instanceof Nested nested
+                    && nested.block().type.params().isEmpty()) {
                 nested.block().sequences().forEach(this::outline);
             }
         }

@@ -4,8 +4,7 @@ import dev.pawl.grammar.cutter.Instruction.Branch;
 import dev.pawl.grammar.cutter.Instruction.Local;
 import dev.pawl.grammar.cutter.Instruction.Nested;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class Run {
     private final SortedSet<Integer> used = new TreeSet<>();
     private final SortedSet<Integer> written = new TreeSet<>();
     private final Set<Block> exits = new LinkedHashSet<>();
-    private final Set<Block> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Block> inner = new HashSet<>();
 
     Run(List<Instruction> instructions) {
         this.instructions = List.copyOf(instructions);

@@ -75,10 +75,10 @@ record StackEffect(int pops, int pushes) {
     private static boolean isUnary(int opcode) {
         return opcode == Opcode.I32_EQZ
                 || opcode == Opcode.I64_EQZ
-                || opcode >= 0x67 && opcode <= 0x69
-                || opcode >= 0x79 && opcode <= 0x7b
-                || opcode >= 0x8b && opcode <= 0x91
-                || opcode >= 0x99 && opcode <= 0x9f
+                || (opcode >= 0x67 && opcode <= 0x69)
+                || (opcode >= 0x79 && opcode <= 0x7b)
+                || (opcode >= 0x8b && opcode <= 0x91)
+                || (opcode >= 0x99 && opcode <= 0x9f)
                 || opcode >= 0xa7;
     }
 

@@ -4,7 +4,7 @@ import dev.pawl.grammar.cutter.Instruction.Branch;
 import dev.pawl.grammar.cutter.Instruction.Local;
 import dev.pawl.grammar.cutter.Instruction.Nested;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -94,7 +94,7 @@ final class Switch {
     }
 
     private Map<Block, Integer> windowOfEachTarget() {
-        Map<Block, Integer> windowOf = new IdentityHashMap<>();
+        Map<Block, Integer> windowOf = new HashMap<>();
         for (int i = 0; i < targets.size(); i++) {
             windowOf.merge(targets.get(i), i >> windowBits, (one, other) -> one.equals(other) ? one : NO_WINDOW);
         }
@@ -104,7 +104,7 @@ final class Switch {
 
     /** How often each target is named by anything but this table. */
     private Map<Block, Integer> otherReferences() {
-        Map<Block, Integer> references = new IdentityHashMap<>();
+        Map<Block, Integer> references = new HashMap<>();
         count(function.block().body, references);
         targets.forEach(target -> references.merge(target, -1, Integer::sum));
         references.merge(otherwise, -1, Integer::sum);

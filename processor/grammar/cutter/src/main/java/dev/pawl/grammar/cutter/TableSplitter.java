@@ -53,7 +53,7 @@ final class TableSplitter {
         List<Block> nest = new ArrayList<>();
         for (int i = path.size() - 1; i > 0; i--) {
             Block block = path.get(i);
-            if (!block.isPlain() || !nest.isEmpty() && !holdsFirst(block, nest.get(nest.size() - 1))) {
+            if (!block.isPlain() || (!nest.isEmpty() && !holdsFirst(block, nest.get(nest.size() - 1)))) {
                 break;
             }
             nest.add(block);

@@ -20,8 +20,7 @@ final class TypeDeclarations {
      * only ever holds one kind of node says which.
      */
     static String shorten(String declarations) {
-        List<MatchResult> interfaces =
-                INTERFACE.matcher(declarations).results().toList();
+        List<MatchResult> interfaces = INTERFACE.matcher(declarations).results().toList();
         if (interfaces.isEmpty()) {
             throw new CutException("there are no declarations of nodes");
         }

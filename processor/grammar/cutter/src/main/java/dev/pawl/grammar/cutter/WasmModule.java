@@ -17,6 +17,7 @@ final class WasmModule {
 
     private static final int FUNCTION_TYPE = 0x60;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Section(int id, byte[] content) {}
 
     private final byte[] header;
