@@ -25,7 +25,8 @@ final class Server implements AutoCloseable {
     Server(int major) throws SQLException {
         connection = PostgresServers.major(major).newDatabase().getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create function pg_temp.read(text) returns void language plpgsql as 'begin execute $1; end'");
+            statement.execute(
+                    "create function pg_temp.read(text) returns void language plpgsql as 'begin execute $1; end'");
         }
         reading = connection.prepareStatement("select pg_temp.read(?)");
     }

@@ -53,7 +53,8 @@ final class ServerVerdictsTest {
             List<String> refused = new ArrayList<>();
             for (String text : texts()) {
                 Optional<SyntaxError> ours = GRAMMAR.parse(text).error();
-                if (ours.filter(error -> !isNew(text, error)).isPresent() && server.error(text).isEmpty()) {
+                if (ours.filter(error -> !isNew(text, error)).isPresent()
+                        && server.error(text).isEmpty()) {
                     refused.add(text + "\n  " + ours);
                 }
             }
@@ -71,10 +72,13 @@ final class ServerVerdictsTest {
         try (Server server = new Server(NEWEST)) {
             List<String> different = new ArrayList<>();
             for (String text : expressions()) {
-                boolean isOne = server.error("create table t (a int check (" + text + "\n))").isEmpty()
-                        && server.error("alter table t alter a type int using " + text).isEmpty();
+                boolean isOne = server.error("create table t (a int check (" + text + "\n))")
+                                .isEmpty()
+                        && server.error("alter table t alter a type int using " + text)
+                                .isEmpty();
                 Optional<SyntaxError> error = GRAMMAR.parseExpression(text).error();
-                boolean isDefault = error.filter(reason -> reason.message().startsWith("DEFAULT")).isPresent();
+                boolean isDefault = error.filter(reason -> reason.message().startsWith("DEFAULT"))
+                        .isPresent();
                 if (isOne != error.isEmpty() && !isDefault) {
                     different.add(text + "\n  " + error);
                 }
@@ -86,16 +90,21 @@ final class ServerVerdictsTest {
     private static List<String> texts() {
         RandomSql random = new RandomSql(1);
         Mutants mutants = new Mutants(2, GRAMMAR, Corpus.all());
-        return Stream.of(Corpus.all().stream(), Stream.generate(random::statement).limit(COUNT), readable(mutants).limit(COUNT))
+        return Stream.of(
+                        Corpus.all().stream(),
+                        Stream.generate(random::statement).limit(COUNT),
+                        readable(mutants).limit(COUNT))
                 .flatMap(texts -> texts)
                 .toList();
     }
 
     private static List<String> expressions() {
         RandomSql random = new RandomSql(3);
-        List<String> expressions = Stream.generate(random::expression).limit(COUNT).toList();
+        List<String> expressions =
+                Stream.generate(random::expression).limit(COUNT).toList();
         Mutants mutants = new Mutants(4, GRAMMAR, expressions);
-        return Stream.concat(expressions.stream(), readable(mutants).limit(COUNT)).toList();
+        return Stream.concat(expressions.stream(), readable(mutants).limit(COUNT))
+                .toList();
     }
 
     /** In libpg_query parameters may stand in more places, so that it reads statements of which pg_stat_statements took parts. */
