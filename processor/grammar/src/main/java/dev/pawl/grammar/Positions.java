@@ -7,7 +7,7 @@ final class Positions {
 
     private final String text;
 
-    /** The index of the character that each byte belongs to; null if they are the same. */
+    /** The index of the character that each byte belongs to; none if all are one byte. */
     private final int[] indices;
 
     private Positions(String text, int[] indices) {

@@ -41,10 +41,13 @@ final class CutComparisonTest {
         return differences;
     }
 
-    /** Whole texts, and each without its last word, which most often makes it wrong. */
+    /** Whole texts, and some without their last word, which most often makes them wrong. */
     private static List<String> texts() {
         List<String> texts = new ArrayList<>(Corpus.statements());
-        Corpus.statements().forEach(text -> texts.add(text.substring(0, Math.max(0, text.lastIndexOf(' ')))));
+        for (int i = 0; i < Corpus.statements().size(); i += 4) {
+            String text = Corpus.statements().get(i);
+            texts.add(text.substring(0, Math.max(0, text.lastIndexOf(' '))));
+        }
         return texts;
     }
 }
