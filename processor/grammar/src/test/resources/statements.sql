@@ -252,7 +252,7 @@ import foreign schema a limit to (b, c) from server d into e
 
 create access method m type index handler h
 
-create tablespace s location '/tmp'
+create tablespace s location '/data'
 
 create database d template template0 encoding 'UTF8'
 

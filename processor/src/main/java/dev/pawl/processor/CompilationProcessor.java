@@ -3,7 +3,7 @@ package dev.pawl.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.pawl.processor.diagnostic.FindingPrinter;
-import dev.pawl.processor.evaluate.LocalClasses;
+import dev.pawl.processor.reading.LocalClasses;
 import dev.pawl.processor.rule.Rules;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

@@ -1,14 +1,14 @@
 package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Finding;
-import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.rule.Inspection;
 import dev.pawl.processor.rule.Rule.OtherOrder;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.SchemaDifference;
 import java.util.ArrayList;
@@ -36,12 +36,12 @@ final class ExpandFirst {
     private record Replayed(Map<WrittenMigration, List<Finding>> obstacles, Schema after) {}
 
     private final Options options;
-    private final List<AcceptedMigration> migrations;
+    private final List<RoundTrip> migrations;
 
     /**
      * @param migrations all of them, in version order
      */
-    ExpandFirst(Options options, List<AcceptedMigration> migrations) {
+    ExpandFirst(Options options, List<RoundTrip> migrations) {
         this.options = options;
         this.migrations = migrations;
     }
@@ -103,7 +103,7 @@ final class ExpandFirst {
      */
     private List<WrittenMigration> inTheWayOf(WrittenMigration migration, LongPredicate isEnough) {
         List<WrittenMigration> candidates = migrations.stream()
-                .map(AcceptedMigration::migration)
+                .map(RoundTrip::migration)
                 .filter(each -> each.phase() == Phase.CONTRACT
                         && version(each) <= version(migration)
                         && !options.contracted().includes(each))
@@ -141,10 +141,10 @@ final class ExpandFirst {
     private Replayed replay(long contracted, long last) {
         Map<WrittenMigration, List<Finding>> obstacles = new LinkedHashMap<>();
         Schema schema = Schema.empty();
-        for (AcceptedMigration accepted : inOrder(contracted, last)) {
-            WrittenMigration migration = accepted.migration();
+        for (RoundTrip trip : inOrder(contracted, last)) {
+            WrittenMigration migration = trip.migration();
             // With the names that were chosen in version order, because there is one plan for both.
-            for (Change inVersionOrder : accepted.up()) {
+            for (Change inVersionOrder : trip.up()) {
                 Before before = Before.up(schema, version(migration), options.postgres());
                 Naming naming = Naming.of(migration, inVersionOrder.written(), before, Set.of());
                 Inspection mistakes = new Inspection(migration, options.severities());
@@ -163,26 +163,24 @@ final class ExpandFirst {
         return new Replayed(obstacles, schema);
     }
 
-    private List<AcceptedMigration> inOrder(long contracted, long last) {
-        List<AcceptedMigration> first = migrations.stream()
-                .filter(accepted -> version(accepted) <= Math.min(contracted, last))
+    private List<RoundTrip> inOrder(long contracted, long last) {
+        List<RoundTrip> first = migrations.stream()
+                .filter(trip -> version(trip) <= Math.min(contracted, last))
                 .toList();
-        List<AcceptedMigration> later = migrations.stream()
-                .filter(accepted -> version(accepted) > contracted && version(accepted) <= last)
+        List<RoundTrip> later = migrations.stream()
+                .filter(trip -> version(trip) > contracted && version(trip) <= last)
                 .toList();
         return Stream.of(first, in(Phase.EXPAND, later), in(Phase.CONTRACT, later))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<AcceptedMigration> in(Phase phase, List<AcceptedMigration> some) {
-        return some.stream()
-                .filter(accepted -> accepted.migration().phase() == phase)
-                .toList();
+    private static List<RoundTrip> in(Phase phase, List<RoundTrip> some) {
+        return some.stream().filter(trip -> trip.migration().phase() == phase).toList();
     }
 
-    private static long version(AcceptedMigration accepted) {
-        return version(accepted.migration());
+    private static long version(RoundTrip trip) {
+        return version(trip.migration());
     }
 
     private static long version(WrittenMigration migration) {

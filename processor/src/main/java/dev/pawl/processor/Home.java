@@ -2,7 +2,7 @@ package dev.pawl.processor;
 
 import com.sun.source.util.Trees;
 import dev.pawl.processor.diagnostic.Location;
-import dev.pawl.processor.evaluate.ModuleDeclaration;
+import dev.pawl.processor.reading.ModuleDeclaration;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;

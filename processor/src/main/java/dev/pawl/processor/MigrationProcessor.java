@@ -9,18 +9,20 @@ import dev.pawl.dsl.Migration;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.FindingPrinter;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.evaluate.MigrationReader;
-import dev.pawl.processor.evaluate.StrayAnnotations;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.reading.MigrationReader;
+import dev.pawl.processor.reading.StrayAnnotations;
 import dev.pawl.processor.rule.Rules;
+import dev.pawl.processor.source.DslNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ public final class MigrationProcessor extends AbstractProcessor {
     /** What it reads, and what it writes: of the latter, too, javac warns if no processor claims it. */
     private static final Set<String> ANNOTATIONS = Stream.of(
                     Allow.class, Allow.All.class, Irreversible.class, Migration.class, Generated.class)
-            .map(Class::getCanonicalName)
+            .map(DslNames::of)
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> leftToJavac = new ArrayList<>();
@@ -106,9 +108,10 @@ public final class MigrationProcessor extends AbstractProcessor {
         if (trees == null) {
             return;
         }
-        List<Finding> strays = Rules.check(new StrayAnnotations(trees).in(round));
+        List<Finding> strays = Rules.check(new StrayAnnotations(trees, processingEnv.getElementUtils()).in(round));
         new FindingPrinter(trees).print(strays);
-        List<TypeElement> classes = List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(Migration.class)));
+        List<TypeElement> classes = List.copyOf(
+                ElementFilter.typesIn(DslNames.annotated(Migration.class, round, processingEnv.getElementUtils())));
         if (!classes.isEmpty()) {
             process(classes, trees, isFreeOfErrors(strays));
         }
@@ -123,6 +126,11 @@ public final class MigrationProcessor extends AbstractProcessor {
         Options options = Options.of(processingEnv.getOptions());
         Home home = new Home(processingEnv, classes);
         if (!home.seesRuntime()) {
+            return;
+        }
+        Optional<String> mistake = new Versions(processingEnv.getElementUtils()).mistake();
+        if (mistake.isPresent()) {
+            error(mistake.get());
             return;
         }
         reader = new MigrationReader(processingEnv);
@@ -145,7 +153,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                                     registry,
                                     options.postgres(),
                                     options.contracted().version(),
-                                    replay.accepted(),
+                                    replay.trips(),
                                     List.<Element>copyOf(classes)),
                     processingEnv.getMessager());
         }

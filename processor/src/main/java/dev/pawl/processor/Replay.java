@@ -1,20 +1,19 @@
 package dev.pawl.processor;
 
 import dev.pawl.dsl.Phase;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.Outcome;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.generate.AcceptedMigration;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
-import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.operation.Outcome;
-import dev.pawl.processor.operation.RoundTrip;
-import dev.pawl.processor.operation.WayBack;
+import dev.pawl.processor.plan.WayBack;
 import dev.pawl.processor.rule.Inspection;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ final class Replay {
 
     private final Options options;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<AcceptedMigration> accepted = new ArrayList<>();
+    private final List<RoundTrip> trips = new ArrayList<>();
     private final Set<Mention> doubtful = new HashSet<>();
     private Schema schema = Schema.empty();
 
@@ -55,7 +54,7 @@ final class Replay {
             if (migration.isComplete()) {
                 inspection.checkRoundTrip(trip);
             }
-            accepted.add(new AcceptedMigration(migration, trip.up(), down(trip)));
+            trips.add(trip);
             schema = trip.after();
         }
         if (isSchemaCertain && inspections.stream().allMatch(Inspection::isWholeReplayed)) {
@@ -63,18 +62,18 @@ final class Replay {
         }
         inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options, accepted).findings(schema));
+            findings.addAll(new ExpandFirst(options, trips).findings(schema));
         }
     }
 
     /** Allowances may be for what only the end of the history shows. */
     private void checkOutcome(List<Inspection> inspections) {
         List<Change> history =
-                accepted.stream().flatMap(migration -> migration.up().stream()).toList();
+                trips.stream().flatMap(trip -> trip.up().stream()).toList();
         Iterator<Outcome> outcomes = Outcome.of(history, schema).iterator();
         for (int i = 0; i < inspections.size(); i++) {
             Inspection inspection = inspections.get(i);
-            accepted.get(i).up().forEach(change -> inspection.checkOutcome(change, outcomes.next()));
+            trips.get(i).up().forEach(change -> inspection.checkOutcome(change, outcomes.next()));
             inspection.checkAllowances();
         }
     }
@@ -84,9 +83,9 @@ final class Replay {
         return findings;
     }
 
-    /** The migrations with what they do; meaningful only when there is no error among the findings. */
-    List<AcceptedMigration> accepted() {
-        return accepted;
+    /** What the migrations do; meaningful only when there is no error among the findings. */
+    List<RoundTrip> trips() {
+        return trips;
     }
 
     /** What the project takes for less than an error is replayed all the same. */
@@ -133,10 +132,5 @@ final class Replay {
 
     private Before down(WrittenMigration migration, Schema after) {
         return Before.down(after, migration.version().value(), options.postgres(), schema);
-    }
-
-    private static Optional<List<Change>> down(RoundTrip trip) {
-        boolean isOneWay = trip.migration().irreversible().isPresent() && !trip.isDownWritten();
-        return isOneWay ? Optional.empty() : Optional.of(trip.down());
     }
 }

@@ -15,8 +15,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pawl.processor.rule.Rule;
 import dev.pawl.runtime.QuotedByHand;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.pawl.processor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,24 +50,79 @@ final class ArchitectureTest {
     static final ArchRule MIGRATION_KNOWS_DIAGNOSTIC = only("migration", "diagnostic");
 
     @ArchTest
-    static final ArchRule EVALUATE_DOES_NOT_KNOW_POSTGRESQL = only("evaluate", "migration", "diagnostic");
+    static final ArchRule VALUE_KNOWS_MIGRATION = only("value", "migration", "diagnostic");
 
     @ArchTest
-    static final ArchRule OPERATION_DOES_NOT_KNOW_RULES =
-            only("operation", "schema", "sql", "type", "literal", "migration", "diagnostic");
+    static final ArchRule SOURCE_KNOWS_VALUE = only("source", "value", "diagnostic");
 
     @ArchTest
-    static final ArchRule RULE_DOES_NOT_KNOW_TREES =
-            only("rule", "operation", "schema", "sql", "type", "literal", "migration", "diagnostic");
+    static final ArchRule EVALUATE_DOES_NOT_KNOW_POSTGRESQL =
+            only("evaluate", "source", "value", "migration", "diagnostic");
 
     @ArchTest
-    static final ArchRule GENERATE_ONLY_WRITES = only("generate", "operation", "migration", "sql");
+    static final ArchRule READING_DOES_NOT_KNOW_POSTGRESQL =
+            only("reading", "evaluate", "source", "value", "migration", "diagnostic");
+
+    @ArchTest
+    static final ArchRule EFFECT_KNOWS_SCHEMA = only("effect", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule RENDER_KNOWS_EFFECT = only("render", "effect", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule OFFENDER_KNOWS_RENDER = only("offender", "render", "effect", "literal", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule RECIPE_KNOWS_NO_OPERATION =
+            only("recipe", "offender", "render", "effect", "type", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule OPERATION_DOES_NOT_KNOW_PLANS =
+            only("operation", "recipe", "offender", "render", "effect", "type", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule CHANGE_DOES_NOT_KNOW_PLANS =
+            only("change", "operation", "effect", "schema", "migration", "diagnostic");
+
+    @ArchTest
+    static final ArchRule PLAN_DOES_NOT_KNOW_RULES =
+            only("plan", "change", "operation", "render", "effect", "schema", "migration");
+
+    @ArchTest
+    static final ArchRule FINDING_KNOWS_CHANGE =
+            only("finding", "change", "migration", "literal", "type", "schema", "sql", "diagnostic");
+
+    @ArchTest
+    static final ArchRule RAWSQL_KNOWS_FINDING = only("rawsql", "finding", "sql", "diagnostic");
+
+    @ArchTest
+    static final ArchRule RULE_DOES_NOT_KNOW_TREES = only(
+            "rule",
+            "finding",
+            "rawsql",
+            "change",
+            "recipe",
+            "effect",
+            "literal",
+            "type",
+            "schema",
+            "sql",
+            "migration",
+            "diagnostic");
+
+    @ArchTest
+    static final ArchRule GENERATE_ONLY_WRITES = only("generate", "plan", "change", "effect", "migration", "sql");
 
     @ArchTest
     static final ArchRule TREES_STAY_BEHIND_ONE_WALL = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.pawl.processor", "dev.pawl.processor.evaluate..", "dev.pawl.processor.diagnostic..")
+                    "dev.pawl.processor",
+                    "dev.pawl.processor.reading..",
+                    "dev.pawl.processor.evaluate..",
+                    "dev.pawl.processor.source..",
+                    "dev.pawl.processor.value..",
+                    "dev.pawl.processor.diagnostic..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..");
@@ -74,7 +134,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule JOOQ_STAYS_BEHIND_ONE_WALL = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.pawl.processor.operation.Sql")
+            .doNotHaveFullyQualifiedName("dev.pawl.processor.sql.Sql")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq.impl..");
@@ -92,8 +152,9 @@ final class ArchitectureTest {
     @Test
     void constantsAreWrittenInOnePlace() {
         Path sources = Path.of("src/main/java/dev/pawl/processor");
-        assertThat(QuotedByHand.in(sources.resolve("operation"), Set.of())).isEmpty();
-        assertThat(QuotedByHand.in(sources.resolve("generate"), Set.of())).isEmpty();
+        assertThat(Stream.of("operation", "recipe", "offender", "render", "effect", "plan", "generate")
+                        .flatMap(part -> QuotedByHand.in(sources.resolve(part), Set.of()).stream()))
+                .isEmpty();
     }
 
     @ArchTest
@@ -104,6 +165,39 @@ final class ArchitectureTest {
             .bePackagePrivate()
             .andShould()
             .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+    /** Handlers and rules are flat lists of likes; anything else that is longer is two subjects. */
+    @Test
+    void packagesFitInAHead() throws IOException {
+        try (Stream<Path> packages = Files.walk(Path.of("src/main/java"))) {
+            for (Path directory : packages.filter(Files::isDirectory).toList()) {
+                assertThat(strangers(directory)).as(directory.toString()).hasSizeLessThanOrEqualTo(35);
+            }
+        }
+    }
+
+    private static List<String> strangers(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<String> strangers = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String name = file.getFileName().toString();
+                if (!isOneOfManyLikes(directory, name)) {
+                    strangers.add(name);
+                }
+            }
+            return strangers;
+        }
+    }
+
+    private static boolean isOneOfManyLikes(Path directory, String name) throws IOException {
+        return (directory.endsWith("operation") && name.endsWith("Handler.java"))
+                || (directory.endsWith("rule") && isRule(directory.resolve(name)));
+    }
+
+    private static boolean isRule(Path source) throws IOException {
+        return Files.readString(source).contains(" implements Rule ");
+    }
 
     private static ArchRule only(String part, String... known) {
         String[] allowed = new String[known.length + 1];

@@ -56,6 +56,16 @@ public record Compilation(Path output, boolean succeeded, List<Diagnostic<? exte
     }
 
     /**
+     * Compiles files with the published processor.
+     *
+     * @param processor its jar
+     * @param sources the files
+     */
+    public static Compilation by(Path processor, List<Path> sources) {
+        return compile(newFolder(), sources, List.of("-processorpath", processor.toString()));
+    }
+
+    /**
      * Compiles files without any processor.
      *
      * @param sources the files

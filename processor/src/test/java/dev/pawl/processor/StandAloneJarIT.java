@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.runtime.PostgresServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StandAloneJarIT {
 
     private static final String PROCESSOR = System.getProperty("pawl.processor");
+    private static final Path CASES = Path.of("src/test/resources/rules");
     private static final Path DSL = Path.of(System.getProperty("pawl.dsl"));
 
     @TempDir
@@ -39,5 +41,28 @@ final class StandAloneJarIT {
         assertThat(application.compileMigration(path, PROCESSOR)).isEqualTo(new Javac(0, ""));
         assertThat(application.output().resolve("shop/migrations/GeneratedMigrationRegistry.class"))
                 .exists();
+    }
+
+    /** Also where it tells the DSL's classes by name, and where it names them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invalid-argument",
+                "irreversible-change",
+                "irreversible-without-reason",
+                "misfit-value",
+                "misplaced-annotation",
+                "unknown-allow",
+                "unreadable-code",
+                "unusable-class"
+            })
+    void saysTheSame(String rule) {
+        List<Path> rejected = Compilation.filesBelow(CASES.resolve(rule).resolve("rejects"), ".java");
+
+        assertThat(rejected)
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(Compilation.by(Path.of(PROCESSOR), List.of(source))
+                                .report())
+                        .isEqualTo(Compilation.of(List.of(source)).report()));
     }
 }

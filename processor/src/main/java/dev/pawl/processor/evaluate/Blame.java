@@ -2,6 +2,7 @@ package dev.pawl.processor.evaluate;
 
 import dev.pawl.dsl.InvalidArgument;
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.value.Value;
 import java.util.List;
 
 /** Finds the argument that the DSL does not take. */

@@ -3,6 +3,9 @@ package dev.pawl.processor.evaluate;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import dev.pawl.processor.source.Sources;
+import dev.pawl.processor.value.ClassLiteral;
+import dev.pawl.processor.value.Value;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.pawl.processor.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

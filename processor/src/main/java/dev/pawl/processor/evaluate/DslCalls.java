@@ -2,6 +2,9 @@ package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import dev.pawl.processor.value.ClassLiteral;
+import dev.pawl.processor.value.EnumConstant;
+import dev.pawl.processor.value.Value;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.pawl.processor.evaluate;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.processor.source.DslNames;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -20,7 +21,7 @@ import javax.lang.model.util.Elements;
  * The DSL's classes as this processor has them on its own class path: the only ones that are called. Whatever is public
  * there can be used in a migration; nothing of the DSL is named here.
  */
-final class DslClasses {
+public final class DslClasses {
 
     private static final String PACKAGE = Database.class.getPackageName();
 
@@ -44,18 +45,9 @@ final class DslClasses {
     }
 
     private Optional<Class<?>> load(TypeElement type) {
-        return elements.getPackageOf(type).getQualifiedName().contentEquals(PACKAGE)
-                ? load(elements.getBinaryName(type).toString())
+        return elements.getPackageOf(type).getQualifiedName().contentEquals(DslNames.PACKAGE)
+                ? DslNames.load(elements.getBinaryName(type).toString())
                 : Optional.empty();
-    }
-
-    private static Optional<Class<?>> load(String binaryName) {
-        try {
-            return Optional.of(Class.forName(binaryName, false, Database.class.getClassLoader()));
-        } catch (ClassNotFoundException e) {
-            // another version of the DSL than the processor's
-            return Optional.empty();
-        }
     }
 
     /** The public methods of that name that can be called on instances of a class. */
@@ -92,7 +84,7 @@ final class DslClasses {
     }
 
     /** The value of a constant of the DSL, such as one of an enum. */
-    static Optional<Object> constant(Class<?> type, String name) {
+    public static Optional<Object> constant(Class<?> type, String name) {
         try {
             Field field = type.getField(name);
             return Modifier.isStatic(field.getModifiers()) ? Optional.ofNullable(field.get(null)) : Optional.empty();

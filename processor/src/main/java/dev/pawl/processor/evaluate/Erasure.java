@@ -1,5 +1,7 @@
 package dev.pawl.processor.evaluate;
 
+import dev.pawl.processor.value.ClassLiteral;
+import dev.pawl.processor.value.EnumConstant;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Locale;

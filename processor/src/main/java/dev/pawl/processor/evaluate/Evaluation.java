@@ -5,6 +5,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.pawl.dsl.Recording;
+import dev.pawl.processor.source.Rewriting;
+import dev.pawl.processor.value.Value;
+import dev.pawl.processor.value.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +17,7 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one body: the parts that take turns at it, and what they find. */
-final class Evaluation {
+public final class Evaluation {
 
     private final Surroundings surroundings;
     private final Recording recording = new Recording();
@@ -30,12 +33,12 @@ final class Evaluation {
     private final DslCalls dslCalls;
     private final SourceCalls sourceCalls;
 
-    Evaluation(Surroundings surroundings) {
+    public Evaluation(Surroundings surroundings) {
         this(surroundings, new HashSet<>());
     }
 
     /** An evaluation on behalf of another one, which is reading some fields. */
-    Evaluation(Surroundings surroundings, Set<VariableElement> fieldsInProgress) {
+    public Evaluation(Surroundings surroundings, Set<VariableElement> fieldsInProgress) {
         this.surroundings = surroundings;
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
@@ -51,11 +54,11 @@ final class Evaluation {
         return surroundings;
     }
 
-    Trace trace() {
+    public Trace trace() {
         return trace;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
@@ -88,7 +91,7 @@ final class Evaluation {
     }
 
     /** Evaluates the body of {@code up} or {@code down}. */
-    void runBody(MethodTree method, Frame frame) {
+    public void runBody(MethodTree method, Frame frame) {
         VariableTree parameter = method.getParameters().get(0);
         Value database = Value.of(recording.database(), frame.at(parameter));
         dslCalls.isHandle(database.object());

@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import dev.pawl.processor.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions, each kind by the part that knows it. What no part knows, newer Java too, is unreadable. */

@@ -3,6 +3,8 @@ package dev.pawl.processor.evaluate;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.source.ClassScope;
+import dev.pawl.processor.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a method, or of a field's initialiser: its names, its locals so far, and the calls that led there. */
-final class Frame {
+public final class Frame {
 
     private final ClassScope scope;
     private final @Nullable MethodTree method;
@@ -30,12 +32,12 @@ final class Frame {
     /** A local variable or parameter; null in place of a value that is not known. */
     record Local(@Nullable Value value) {}
 
-    static Frame of(ClassScope scope) {
+    public static Frame of(ClassScope scope) {
         return new Frame(scope, null, null);
     }
 
     /** The frame of a method that is called from here. */
-    Frame call(MethodTree callee, ClassScope calleeScope) {
+    public Frame call(MethodTree callee, ClassScope calleeScope) {
         return new Frame(calleeScope, callee, this);
     }
 
@@ -43,7 +45,7 @@ final class Frame {
         return scope;
     }
 
-    Location at(Tree tree) {
+    public Location at(Tree tree) {
         return new Location(tree, scope.unit());
     }
 

@@ -2,6 +2,8 @@ package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.VariableTree;
+import dev.pawl.processor.source.Sources;
+import dev.pawl.processor.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

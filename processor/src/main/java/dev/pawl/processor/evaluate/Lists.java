@@ -1,6 +1,7 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.MethodInvocationTree;
+import dev.pawl.processor.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

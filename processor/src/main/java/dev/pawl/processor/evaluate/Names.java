@@ -7,6 +7,7 @@ import dev.pawl.processor.evaluate.Meaning.ClassName;
 import dev.pawl.processor.evaluate.Meaning.LocalVariable;
 import dev.pawl.processor.evaluate.Meaning.Member;
 import dev.pawl.processor.evaluate.Meaning.PackageName;
+import dev.pawl.processor.source.ClassScope;
 import java.util.Optional;
 
 /** Tells what names stand for, as JLS 6.5.2 does: variables before classes before packages. */

@@ -9,6 +9,13 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
+import dev.pawl.processor.value.BinaryOperators;
+import dev.pawl.processor.value.DeclaredType;
+import dev.pawl.processor.value.Numbers;
+import dev.pawl.processor.value.Texts;
+import dev.pawl.processor.value.UnaryOperators;
+import dev.pawl.processor.value.Value;
+import dev.pawl.processor.value.Wording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

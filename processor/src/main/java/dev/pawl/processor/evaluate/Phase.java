@@ -1,5 +1,7 @@
 package dev.pawl.processor.evaluate;
 
+import dev.pawl.processor.value.Numbers;
+import dev.pawl.processor.value.Value;
 import java.util.List;
 
 /** How far an argument may be converted to fit a parameter (JLS 15.12.2.2 to 15.12.2.4). */

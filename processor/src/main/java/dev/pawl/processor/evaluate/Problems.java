@@ -3,12 +3,13 @@ package dev.pawl.processor.evaluate;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.InvalidArgument;
 import dev.pawl.processor.migration.UnreadableCode;
+import dev.pawl.processor.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What is wrong with a body, each thing once however often a loop or a call comes by. */
-final class Problems {
+public final class Problems {
 
     private final List<UnreadableCode> unreadable = new ArrayList<>();
     private final List<InvalidArgument> invalidArguments = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Problems {
         statementIsLeftToJavac = enclosing;
     }
 
-    void unreadable(Location location, Wording wording) {
+    public void unreadable(Location location, Wording wording) {
         if (isNew(unreadable, known -> known.location().equals(location))) {
             unreadable.add(new UnreadableCode(location, wording.what(), wording.why(), wording.instead()));
         }
@@ -51,15 +52,15 @@ final class Problems {
         return known.stream().noneMatch(same);
     }
 
-    List<UnreadableCode> unreadable() {
+    public List<UnreadableCode> unreadable() {
         return List.copyOf(unreadable);
     }
 
-    List<InvalidArgument> invalidArguments() {
+    public List<InvalidArgument> invalidArguments() {
         return List.copyOf(invalidArguments);
     }
 
-    boolean isLeftToJavac() {
+    public boolean isLeftToJavac() {
         return isLeftToJavac;
     }
 

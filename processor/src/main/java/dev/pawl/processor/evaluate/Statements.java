@@ -11,6 +11,8 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import dev.pawl.processor.value.DeclaredType;
+import dev.pawl.processor.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

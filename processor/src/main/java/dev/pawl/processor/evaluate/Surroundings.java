@@ -1,6 +1,9 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.util.Trees;
+import dev.pawl.processor.source.JavacVerdict;
+import dev.pawl.processor.source.Rewriting;
+import dev.pawl.processor.source.Sources;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -13,10 +16,10 @@ import javax.annotation.processing.ProcessingEnvironment;
  * @param verdict javac's opinion
  * @param rewriting what other processors have made of the code
  */
-record Surroundings(
+public record Surroundings(
         Trees trees, Sources sources, DslClasses dsl, Erasure erasure, JavacVerdict verdict, Rewriting rewriting) {
 
-    static Surroundings of(ProcessingEnvironment environment) {
+    public static Surroundings of(ProcessingEnvironment environment) {
         Trees trees = Trees.instance(environment);
         Sources sources = new Sources(trees, environment.getElementUtils(), environment.getTypeUtils());
         DslClasses dsl = new DslClasses(environment.getElementUtils());

@@ -5,6 +5,7 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which operations each call of the DSL recorded or replaced. What a call did is seen by comparing the recording before
  * and after, so that no operation has to be known.
  */
-final class Trace {
+public final class Trace {
 
     private final Recording recording;
     private final List<Entry> entries = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Trace {
     }
 
     /** The operations with their origins. */
-    List<WrittenOperation> operations() {
+    public List<WrittenOperation> operations() {
         return IntStream.range(0, before.size())
                 .mapToObj(i -> new WrittenOperation(before.get(i), origin(entries.get(i))))
                 .toList();

@@ -11,6 +11,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import dev.pawl.processor.value.Bytes;
+import dev.pawl.processor.value.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package dev.pawl.processor.evaluate;
 
 import com.sun.source.tree.Tree;
+import dev.pawl.processor.value.Wording;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 

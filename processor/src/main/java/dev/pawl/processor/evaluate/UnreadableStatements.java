@@ -9,6 +9,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
+import dev.pawl.processor.value.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -36,7 +36,7 @@ final class CanonicalForm {
         return list(operations);
     }
 
-    private static String value(@Nullable Object value) {
+    static String value(@Nullable Object value) {
         if (value instanceof Index.Key key && key.isExpression()) {
             return record(new Index.Key(CanonicalSql.of(key.text()), true, key.isDescending()));
         }
@@ -65,6 +65,10 @@ final class CanonicalForm {
                 .collect(Collectors.joining(",", record.getClass().getSimpleName() + "(", ")"));
     }
 
+    static boolean saysSomething(Operation operation, RecordComponent component) {
+        return saysSomething(component, valueOf((Record) operation, component));
+    }
+
     private static boolean saysSomething(RecordComponent component, @Nullable Object value) {
         if (component.getType().isPrimitive()) {
             return value instanceof Number number ? number.doubleValue() != 0 : !Boolean.FALSE.equals(value);
@@ -79,7 +83,7 @@ final class CanonicalForm {
         return component.isAnnotationPresent(SqlText.class) && part instanceof String sql ? CanonicalSql.of(sql) : part;
     }
 
-    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+    static @Nullable Object valueOf(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

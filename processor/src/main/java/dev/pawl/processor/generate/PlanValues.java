@@ -1,11 +1,12 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.operation.CausedBreakage;
-import dev.pawl.processor.operation.CausedWork;
-import dev.pawl.processor.operation.Execution;
-import dev.pawl.processor.operation.PlannedStep;
-import dev.pawl.processor.operation.SchemaToken;
-import dev.pawl.processor.operation.Statement;
+import dev.pawl.processor.effect.CausedBreakage;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.SchemaToken;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.plan.PlannedMigration;
+import dev.pawl.processor.plan.PlannedStep;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
@@ -35,7 +36,12 @@ final class PlanValues {
             undo.add(steps(planned.down()));
         }
         return new MigrationPlan(
-                steps(planned.up()), undo, planned.irreversible().orElse(null), planned.changes(), planned.copies());
+                steps(planned.up()),
+                undo,
+                planned.irreversible().orElse(null),
+                planned.changes(),
+                planned.copies(),
+                planned.operations().stream().map(OperationDigests::of).toList());
     }
 
     static List<Step> steps(List<PlannedStep> steps) {
@@ -60,7 +66,7 @@ final class PlanValues {
 
         @Override
         public Step concurrent(
-                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.operation.Reading> reading) {
+                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.effect.Reading> reading) {
             return new ConcurrentStep(
                     action,
                     object,
@@ -84,7 +90,7 @@ final class PlanValues {
         }
     }
 
-    private static Reading reading(dev.pawl.processor.operation.Reading reading) {
+    private static Reading reading(dev.pawl.processor.effect.Reading reading) {
         return new Reading(reading.table(), reading.columns(), reading.expressions());
     }
 

@@ -1,6 +1,8 @@
 package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.plan.PlannedMigration;
 import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -30,7 +32,7 @@ public final class RegistryGenerator {
      * @param registryClass the qualified name of the registry
      * @param postgres the oldest major version of PostgreSQL that the plans were made for
      * @param contracted up to which version all contracting migrations have run everywhere, or 0
-     * @param migrations the migrations, ascending by version
+     * @param trips the migrations, ascending by version
      * @param originating the classes of the migrations
      * @throws IOException if a file cannot be written
      */
@@ -38,12 +40,12 @@ public final class RegistryGenerator {
             String registryClass,
             int postgres,
             long contracted,
-            List<AcceptedMigration> migrations,
+            List<RoundTrip> trips,
             List<? extends Element> originating)
             throws IOException {
         ClassName registry = className(registryClass);
         GeneratedFiles files = new GeneratedFiles(filer, elements, originating);
-        List<RegistryPart> parts = RegistryPart.of(registry, contracted, migrations);
+        List<RegistryPart> parts = RegistryPart.of(registry, contracted, trips);
         for (RegistryPart part : parts) {
             files.source(registry.packageName(), new RegistryPartWriter(part).write());
             for (RegistryPart.Entry entry : part.entries()) {

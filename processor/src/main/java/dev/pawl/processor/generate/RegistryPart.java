@@ -2,8 +2,10 @@ package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.pawl.dsl.Phase;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.plan.PlannedMigration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +28,12 @@ record RegistryPart(ClassName name, List<Entry> entries) {
      */
     record Entry(PlannedMigration planned, String checksum, boolean contracted) {
 
-        static Entry of(AcceptedMigration accepted, long contracted) {
+        static Entry of(RoundTrip trip, long contracted) {
             String checksum =
-                    Checksum.of(accepted.up().stream().map(Change::operation).toList());
-            WrittenMigration migration = accepted.migration();
+                    Checksum.of(trip.up().stream().map(Change::operation).toList());
+            WrittenMigration migration = trip.migration();
             return new Entry(
-                    PlannedMigration.of(accepted),
+                    PlannedMigration.of(trip),
                     checksum,
                     migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted);
         }
@@ -42,10 +44,9 @@ record RegistryPart(ClassName name, List<Entry> entries) {
     }
 
     /** The parts of a registry. */
-    static List<RegistryPart> of(ClassName registry, long contracted, List<AcceptedMigration> migrations) {
-        List<Entry> entries = migrations.stream()
-                .map(migration -> Entry.of(migration, contracted))
-                .toList();
+    static List<RegistryPart> of(ClassName registry, long contracted, List<RoundTrip> trips) {
+        List<Entry> entries =
+                trips.stream().map(trip -> Entry.of(trip, contracted)).toList();
         List<RegistryPart> parts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += ENTRIES_PER_PART) {
             int to = Math.min(from + ENTRIES_PER_PART, entries.size());

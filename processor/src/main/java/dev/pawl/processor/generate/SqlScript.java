@@ -1,7 +1,8 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.PlannedStep;
+import dev.pawl.processor.plan.PlannedMigration;
+import dev.pawl.processor.plan.PlannedStep;
 import dev.pawl.runtime.plan.PlanScript;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,27 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.DropColumn;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.offender.OffendingRows;
+import dev.pawl.processor.recipe.MandatoryColumns;
+import dev.pawl.processor.render.ColumnSql;
+import dev.pawl.processor.render.ImplicitNames;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.Volatility;
 import dev.pawl.processor.type.KnownTypes;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;

@@ -5,7 +5,11 @@ import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.recipe.KeyByIndex;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 

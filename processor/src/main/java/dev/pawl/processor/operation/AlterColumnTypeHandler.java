@@ -1,16 +1,25 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.offender.OffendingRows;
+import dev.pawl.processor.recipe.Analysis;
+import dev.pawl.processor.recipe.NarrowType;
+import dev.pawl.processor.recipe.TypeChange;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.processor.type.Comparison;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;

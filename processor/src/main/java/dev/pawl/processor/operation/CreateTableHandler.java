@@ -1,8 +1,8 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
-import static dev.pawl.processor.operation.Sql.value;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
+import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
@@ -10,10 +10,21 @@ import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.recipe.NewConstraints;
+import dev.pawl.processor.recipe.PrimaryKeys;
+import dev.pawl.processor.render.ColumnSql;
+import dev.pawl.processor.render.ConstraintSql;
+import dev.pawl.processor.render.ImplicitNames;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

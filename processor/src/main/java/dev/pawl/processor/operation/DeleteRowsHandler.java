@@ -1,12 +1,21 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.effect.Offenders;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.offender.MissingRows;
+import dev.pawl.processor.recipe.ReferencingRows;
+import dev.pawl.processor.render.RowSql;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
 import java.util.List;

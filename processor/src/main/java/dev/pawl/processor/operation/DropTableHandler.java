@@ -1,11 +1,19 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.recipe.ForeignKeys;
+import dev.pawl.processor.recipe.Restoring;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;

@@ -1,14 +1,20 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.expression;
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.raw;
+import static dev.pawl.processor.sql.Sql.expression;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.Condition;
 import dev.pawl.dsl.operation.Ensure;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Literal;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import org.jooq.QueryPart;

@@ -1,6 +1,9 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 

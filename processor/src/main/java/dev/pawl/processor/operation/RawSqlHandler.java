@@ -2,7 +2,13 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 

@@ -1,10 +1,16 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
+import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RenameColumn;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;

@@ -1,16 +1,25 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.operation.Sql.name;
-import static dev.pawl.processor.operation.Sql.value;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.dsl.operation.TableConstraint.Check;
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.offender.OffendingRows;
+import dev.pawl.processor.recipe.MandatoryColumns;
+import dev.pawl.processor.render.ConstraintSql;
+import dev.pawl.processor.render.ImplicitNames;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 /**
- * What PostgreSQL does with each operation: one handler per operation, the effects of the statements that it emits, and
- * the planner that makes steps of them.
+ * What PostgreSQL does with each operation: one handler per operation, with the names that it needs, the effects of the
+ * statements that it emits, the catalogue afterwards and the way back.
  *
  * <p>Whether an effect is acceptable is not decided here but by the rules.
  */

@@ -2,9 +2,11 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.TypeChange;
+import dev.pawl.processor.finding.AnotherColumn;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.recipe.TypeChange;
 
 /** A new type for which PostgreSQL has to know in which time zone the old values were meant, or are to be seen. */
 final class AssumedTimeZone implements Rule {

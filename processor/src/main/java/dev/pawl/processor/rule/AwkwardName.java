@@ -1,11 +1,14 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Outcome;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.ObjectName;
 import dev.pawl.processor.sql.SqlName;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.CausedWork;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.Map;
 import java.util.Optional;

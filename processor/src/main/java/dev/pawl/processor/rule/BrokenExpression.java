@@ -1,8 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.rule.WrittenSql.Place;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.WrittenSql;
+import dev.pawl.processor.rawsql.WrittenSql.Place;
 import dev.pawl.processor.sql.Enclosure;
 import java.util.List;
 import java.util.Optional;

@@ -3,12 +3,15 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Outcome;
-import dev.pawl.processor.rule.MadeForeignKeys.Made;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.MadeForeignKeys;
+import dev.pawl.processor.finding.MadeForeignKeys.Made;
 
 /** A foreign key by which one delete takes along, or one update rewrites, any number of rows of a table that has some. */
 final class CascadingDelete implements Rule {

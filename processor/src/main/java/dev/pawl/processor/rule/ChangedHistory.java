@@ -1,8 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.rule.SqlStatements.Statement;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.RunStatements;
+import dev.pawl.processor.rawsql.SqlStatements;
+import dev.pawl.processor.rawsql.SqlStatements.Statement;
 import dev.pawl.processor.schema.OwnNames;
 import dev.pawl.processor.sql.Token;
 import java.util.Set;

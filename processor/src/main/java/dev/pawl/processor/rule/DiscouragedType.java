@@ -2,11 +2,14 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Outcome;
+import dev.pawl.processor.finding.BetterType;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.LastingFlaws;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Mention;
 import java.util.Map;
 import java.util.Objects;
 

@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.Mention;
 
 /** A table goes that a running application may still use. */
 final class DroppedTable implements Rule {

@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.operation.CausedBreakage;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.effect.CausedBreakage;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 

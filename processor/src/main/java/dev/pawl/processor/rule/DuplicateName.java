@@ -1,7 +1,8 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.Optional;

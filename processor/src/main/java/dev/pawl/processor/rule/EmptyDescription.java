@@ -2,6 +2,8 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
 import java.util.Locale;

@@ -1,9 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Columns;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Outcome;
+import dev.pawl.processor.finding.BetterType;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.LastingFlaws;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Table;
 import java.util.List;

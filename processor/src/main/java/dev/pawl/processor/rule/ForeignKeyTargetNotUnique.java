@@ -1,10 +1,14 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Reference;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.rule.MadeForeignKeys.Made;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.MadeForeignKeys;
+import dev.pawl.processor.finding.MadeForeignKeys.Made;
+import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.type.Comparison;
 import java.util.HashSet;

@@ -1,11 +1,13 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.CausedWork;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.SqlName;

@@ -2,10 +2,13 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.TypeChange;
+import dev.pawl.processor.finding.AnotherColumn;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.MadeColumn;
+import dev.pawl.processor.recipe.TypeChange;
 
 /** A new type that nothing casts the old one to, unless it is told how. */
 final class ImpossibleTypeChange implements Rule {

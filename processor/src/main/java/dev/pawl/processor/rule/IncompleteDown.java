@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Body;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.RoundTrip;
 import dev.pawl.processor.schema.SchemaDifference;
 import java.util.List;
 import java.util.stream.Collectors;

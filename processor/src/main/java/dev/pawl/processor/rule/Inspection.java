@@ -1,17 +1,18 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.Outcome;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.Allowance.Scope;
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.operation.Outcome;
-import dev.pawl.processor.operation.RoundTrip;
+import dev.pawl.processor.schema.Before;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
 import java.util.stream.Stream;

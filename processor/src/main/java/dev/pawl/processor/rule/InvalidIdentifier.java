@@ -1,9 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.ObjectName;
 import java.util.HashSet;
 import java.util.Locale;

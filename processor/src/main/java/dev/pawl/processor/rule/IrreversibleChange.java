@@ -2,12 +2,15 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects.Failure;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.RoundTrip;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.runtime.plan.Loss;
 import java.util.Optional;
 

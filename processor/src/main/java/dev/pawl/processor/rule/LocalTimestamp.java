@@ -1,9 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Columns;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Outcome;
+import dev.pawl.processor.finding.BetterType;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.LastingFlaws;
 
 /** A column for a date and time of which nobody knows in which zone. */
 final class LocalTimestamp implements Rule {

@@ -2,10 +2,13 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.MadeColumn;
+import dev.pawl.processor.schema.Mention;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

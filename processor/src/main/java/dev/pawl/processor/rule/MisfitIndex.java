@@ -2,9 +2,12 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.MadeIndexes;
 import dev.pawl.processor.schema.TableIndex;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.StrayAnnotation;
 
 /** An annotation where nothing reads it. */

@@ -1,8 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.rule.WrittenSql.Place;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.NewDefault;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.WrittenSql;
+import dev.pawl.processor.rawsql.WrittenSql.Place;
 import dev.pawl.processor.sql.Tokens;
 import java.util.Set;
 

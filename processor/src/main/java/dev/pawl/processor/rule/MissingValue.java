@@ -2,9 +2,11 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;

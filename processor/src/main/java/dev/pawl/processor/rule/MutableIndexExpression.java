@@ -2,10 +2,15 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.rule.WrittenSql.Place;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.WrittenSql;
+import dev.pawl.processor.rawsql.WrittenSql.Place;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.sql.MutableFunctions;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;

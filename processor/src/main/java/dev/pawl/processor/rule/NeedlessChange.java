@@ -1,7 +1,8 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,13 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects;
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 
 /** A column that must not be null, for which the rows that exist have no value. */
 final class NotNullColumnWithoutDefault implements Rule {

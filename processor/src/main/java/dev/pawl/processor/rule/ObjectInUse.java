@@ -1,12 +1,14 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Constraints;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;

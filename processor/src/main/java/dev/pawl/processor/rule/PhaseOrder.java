@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Phase;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.List;
 

@@ -1,13 +1,15 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
-import dev.pawl.processor.operation.RoundTrip;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import java.util.List;

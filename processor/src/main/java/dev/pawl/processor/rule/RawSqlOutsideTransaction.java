@@ -1,11 +1,19 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.rule.SqlStatements.Statement;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.OutsideTransaction;
+import dev.pawl.processor.rawsql.RunStatements;
+import dev.pawl.processor.rawsql.SessionState;
+import dev.pawl.processor.rawsql.SqlStatements;
+import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.rawsql.TransactionControl;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
 
 /** SQL that Pawl cannot check, and of which nobody has said why it is safe. */
 final class RawSqlWithoutReason implements Rule {

@@ -1,10 +1,13 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Outcome;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.LastingFlaws;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;

@@ -1,9 +1,11 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RenameColumn;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
 
 /** A column gets a name that the running application does not know. */
 final class RenamedColumn implements Rule {

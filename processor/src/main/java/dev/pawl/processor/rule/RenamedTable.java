@@ -1,9 +1,10 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RenameTable;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
+import dev.pawl.processor.finding.Findings;
 
 /** A table gets a name that the running application does not know. */
 final class RenamedTable implements Rule {

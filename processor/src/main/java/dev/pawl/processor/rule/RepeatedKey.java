@@ -2,9 +2,12 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.finding.ValueFit;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
-import dev.pawl.processor.operation.Change;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;

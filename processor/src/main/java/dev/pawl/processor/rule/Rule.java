@@ -1,14 +1,15 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.Outcome;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.operation.Outcome;
-import dev.pawl.processor.operation.RoundTrip;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

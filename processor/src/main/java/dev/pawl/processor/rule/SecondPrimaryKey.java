@@ -1,10 +1,13 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Table;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Severity;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Mention;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.Mention;
 
 /** A table or a column whose name says nothing. */
 final class SingleLetterName implements Rule {

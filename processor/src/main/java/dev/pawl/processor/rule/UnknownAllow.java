@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.diagnostic.NearMiss;
+import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;

@@ -1,8 +1,11 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
-import dev.pawl.processor.operation.Naming;
-import dev.pawl.processor.rule.SqlStatements.Statement;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.SqlStatements;
+import dev.pawl.processor.rawsql.SqlStatements.Statement;
 import dev.pawl.processor.sql.Token;
 import java.util.List;
 

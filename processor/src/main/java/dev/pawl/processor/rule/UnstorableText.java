@@ -1,8 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.Parts;
 import java.util.ArrayList;
 import java.util.List;
 

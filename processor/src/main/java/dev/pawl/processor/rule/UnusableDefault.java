@@ -1,9 +1,13 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
-import dev.pawl.processor.operation.Naming;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.NewDefault;
+import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;

@@ -2,11 +2,14 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
-import dev.pawl.processor.operation.CausedWork;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Effects;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.finding.DslCode;
+import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Phrases;
 import dev.pawl.runtime.plan.Work;
 
 /** A default that PostgreSQL has to work out anew for each row, which rewrites the table. */

@@ -12,6 +12,7 @@ import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.UnreadableCode;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.reading.MigrationReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

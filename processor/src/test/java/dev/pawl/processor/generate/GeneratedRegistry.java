@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.plan.MigrationPlan;
 import java.io.IOException;
@@ -39,12 +40,12 @@ final class GeneratedRegistry extends URLClassLoader {
     }
 
     /** Compiles with all warnings, none of which may come up in the user's build. */
-    static GeneratedRegistry compile(Path output, List<AcceptedMigration> migrations) {
+    static GeneratedRegistry compile(Path output, List<RoundTrip> migrations) {
         return compile(output, 0, migrations);
     }
 
     /** Does that, for a project in which all contracting migrations up to a version have run everywhere. */
-    static GeneratedRegistry compile(Path output, long contracted, List<AcceptedMigration> migrations) {
+    static GeneratedRegistry compile(Path output, long contracted, List<RoundTrip> migrations) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
@@ -103,9 +104,9 @@ final class GeneratedRegistry extends URLClassLoader {
     private static final class Generating extends AbstractProcessor {
 
         private final long contracted;
-        private final List<AcceptedMigration> migrations;
+        private final List<RoundTrip> migrations;
 
-        private Generating(long contracted, List<AcceptedMigration> migrations) {
+        private Generating(long contracted, List<RoundTrip> migrations) {
             this.contracted = contracted;
             this.migrations = migrations;
         }

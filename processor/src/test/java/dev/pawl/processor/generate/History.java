@@ -6,17 +6,18 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenMigration.Annotated;
 import dev.pawl.processor.migration.WrittenOperation;
-import dev.pawl.processor.operation.Before;
-import dev.pawl.processor.operation.Change;
-import dev.pawl.processor.operation.Naming;
 import dev.pawl.processor.operation.OperationHandlers;
-import dev.pawl.processor.operation.WayBack;
+import dev.pawl.processor.plan.WayBack;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ final class History {
 
     private static final Location NOWHERE = nowhere();
 
-    private final List<AcceptedMigration> migrations = new ArrayList<>();
+    private final List<RoundTrip> migrations = new ArrayList<>();
     private Schema schema = Schema.empty();
 
     History add(long version, String name, Consumer<Database> up) {
@@ -66,11 +67,11 @@ final class History {
                 migration(version, name, "the database as it was", operations, Phase.EXPAND, true, null), operations);
     }
 
-    List<AcceptedMigration> migrations() {
+    List<RoundTrip> migrations() {
         return List.copyOf(migrations);
     }
 
-    AcceptedMigration last() {
+    RoundTrip last() {
         return migrations.get(migrations.size() - 1);
     }
 
@@ -86,17 +87,16 @@ final class History {
     }
 
     private History add(WrittenMigration migration, List<Operation> operations) {
+        Schema before = schema;
         List<Change> up = new ArrayList<>();
         for (Operation operation : operations) {
-            Before before = Before.up(schema, migration.version().value(), POSTGRES);
+            Before state = Before.up(schema, migration.version().value(), POSTGRES);
             Change change =
-                    Naming.of(migration, written(operation), before, Set.of()).change();
+                    Naming.of(migration, written(operation), state, Set.of()).change();
             schema = change.after();
             up.add(change);
         }
-        Optional<List<Change>> down =
-                migration.irreversible().isPresent() ? Optional.empty() : Optional.of(WayBack.from(up));
-        migrations.add(new AcceptedMigration(migration, up, down));
+        migrations.add(new RoundTrip(migration, before, up, WayBack.from(up), false));
         return this;
     }
 

@@ -10,8 +10,9 @@ import dev.pawl.dsl.Conditions;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.Reference;
-import dev.pawl.processor.operation.Plan;
-import dev.pawl.processor.operation.WayBack;
+import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.plan.Plan;
+import dev.pawl.processor.plan.WayBack;
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.CheckStep;
@@ -72,7 +73,7 @@ final class PlanValuesTest {
 
     @Test
     void namesLocksAndRequirements() {
-        List<AcceptedMigration> migrations = table().add(
+        List<RoundTrip> migrations = table().add(
                         2,
                         "Refer",
                         db -> db.createTable("s").column("id", bigint()).primaryKey("id"))
@@ -173,7 +174,7 @@ final class PlanValuesTest {
 
     @Test
     void takesBackPartOfAnOperation() {
-        List<AcceptedMigration> migrations = table().add(
+        List<RoundTrip> migrations = table().add(
                         2, "Change", db -> db.alterTable("t").setNotNull("id"))
                 .migrations();
         MigrationPlan plan = GeneratedRegistry.compile(output, migrations).plan(2);

@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.processor.plan.PlannedMigration;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,10 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.SchemaChange;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.plan.Plan;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.runtime.plan.LockMode;
 import java.io.IOException;

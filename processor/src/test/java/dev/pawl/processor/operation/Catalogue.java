@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param objects a description of each table, column, constraint, index and sequence
  */
-record Catalogue(SortedMap<String, String> objects) {
+public record Catalogue(SortedMap<String, String> objects) {
 
     // Not-null constraints are seen at their columns, too: before 18 they have no names.
     private static final String QUERY = """
@@ -45,7 +45,7 @@ record Catalogue(SortedMap<String, String> objects) {
             JOIN pg_attribute ON attrelid = tables.oid AND attnum = refobjsubid
             """;
 
-    static Catalogue of(Connection connection) throws SQLException {
+    public static Catalogue of(Connection connection) throws SQLException {
         SortedMap<String, String> objects = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(QUERY)) {

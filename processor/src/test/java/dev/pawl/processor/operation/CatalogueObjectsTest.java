@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.NewTable;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.lang.reflect.Method;
 import java.sql.SQLException;

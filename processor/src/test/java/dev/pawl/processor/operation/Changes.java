@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.render.TableCopies;
 import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.runtime.MigrationRegistry;

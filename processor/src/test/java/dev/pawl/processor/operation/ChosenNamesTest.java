@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.NewTable;
 import dev.pawl.dsl.TableAlteration;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;

@@ -1,6 +1,9 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
 import java.util.Map;
@@ -12,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The effects of a statement in the terms of what can be observed, for tables that others use. */
-final class Claims {
+public final class Claims {
 
     private Claims() {}
 
-    static Observation of(Effects effects, Before before) {
+    public static Observation of(Effects effects, Before before) {
         Set<String> rewritten = tables(effects, Work.Kind.REWRITE);
         Set<String> indexed = tables(effects, Work.Kind.INDEX_BUILD);
         Set<String> scanned = Stream.of(Work.Kind.values())
@@ -30,7 +33,7 @@ final class Claims {
         return inUse(new Observation(new TreeMap<>(effects.locks()), rewritten, indexed, scanned), before);
     }
 
-    static Observation inUse(Observation observation, Before before) {
+    public static Observation inUse(Observation observation, Before before) {
         Predicate<String> inUse = table -> before.schema().table(table).isPresent() && before.isInUse(table);
         Map<String, LockMode> locks = new TreeMap<>(observation.locks());
         locks.keySet().removeIf(inUse.negate());

@@ -1,6 +1,10 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.operation.Effects.Failure;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Effects.Failure;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.runtime.plan.Loss;
 import java.util.ArrayList;
 import java.util.List;

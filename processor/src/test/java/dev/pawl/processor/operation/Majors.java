@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The major versions of PostgreSQL to test with: the oldest and the newest, and those between that the build brought. */
-final class Majors {
+public final class Majors {
 
-    static final int OLDEST = 14;
-    static final int NEWEST = 18;
+    public static final int OLDEST = 14;
+    public static final int NEWEST = 18;
 
     private Majors() {}
 
-    static List<Integer> all() {
+    public static List<Integer> all() {
         return IntStream.rangeClosed(OLDEST, NEWEST)
                 .filter(major -> major == OLDEST || major == NEWEST || isHere(major))
                 .boxed()

@@ -12,4 +12,5 @@ import java.util.Set;
  * @param indexed the tables that got an index built, without being rewritten
  * @param scanned the tables that were read as a whole
  */
-record Observation(Map<String, LockMode> locks, Set<String> rewritten, Set<String> indexed, Set<String> scanned) {}
+public record Observation(
+        Map<String, LockMode> locks, Set<String> rewritten, Set<String> indexed, Set<String> scanned) {}

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.processor.effect.Statement;
 import dev.pawl.runtime.plan.LockMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,15 +13,15 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs statements and watches what they do. */
-final class Observer {
+public final class Observer {
 
     private final Sandbox sandbox;
 
-    Observer(Sandbox sandbox) {
+    public Observer(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
-    Observation observe(Statement statement) throws SQLException {
+    public Observation observe(Statement statement) throws SQLException {
         return statement.execution().isOutside() ? concurrently(statement) : inTransaction(statement);
     }
 

@@ -1,6 +1,10 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;

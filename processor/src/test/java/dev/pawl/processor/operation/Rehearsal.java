@@ -3,8 +3,11 @@ package dev.pawl.processor.operation;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +15,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Replays what a body asks for onto the schema model, as the processor does, but from the running DSL. */
-final class Rehearsal {
+public final class Rehearsal {
 
     private Rehearsal() {}
 
-    static List<Change> of(Consumer<Database> body, Before before) {
+    public static List<Change> of(Consumer<Database> body, Before before) {
         Recording recording = new Recording();
         body.accept(recording.database());
         return of(recording.operations(), before);
     }
 
-    static List<Change> of(List<Operation> operations, Before before) {
+    public static List<Change> of(List<Operation> operations, Before before) {
         List<Change> changes = new ArrayList<>();
         Before state = before;
         for (Operation operation : operations) {
@@ -38,7 +41,7 @@ final class Rehearsal {
         return new WrittenOperation(operation, new Origin(null, List.of()));
     }
 
-    static Schema after(List<Change> changes, Schema before) {
+    public static Schema after(List<Change> changes, Schema before) {
         return changes.isEmpty() ? before : changes.get(changes.size() - 1).after();
     }
 }

@@ -2,6 +2,8 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Recording;
 import dev.pawl.dsl.SchemaChange;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,13 @@ import static dev.pawl.dsl.Columns.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.EffectsTest;
+import dev.pawl.processor.effect.Requirement;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.plan.Plan;
+import dev.pawl.processor.plan.PlannedStep;
+import dev.pawl.processor.plan.WayBack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

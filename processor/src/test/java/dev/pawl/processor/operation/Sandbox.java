@@ -1,5 +1,8 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.SchemaToken;
+import dev.pawl.processor.effect.Statement;
 import dev.pawl.runtime.PostgresServers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A schema of its own on a real server; much cheaper than a database of its own. One at a time for each server. */
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
 
     private static final Map<Integer, DataSource> DATABASES = new ConcurrentHashMap<>();
     private static final Map<Integer, Connection> CONNECTIONS = new ConcurrentHashMap<>();
@@ -19,7 +22,7 @@ final class Sandbox implements AutoCloseable {
     private final String schema = "sandbox_" + COUNT.incrementAndGet();
     private final Connection connection;
 
-    Sandbox(int major) throws SQLException {
+    public Sandbox(int major) throws SQLException {
         database = DATABASES.computeIfAbsent(
                 major, key -> PostgresServers.major(key).newDatabase());
         connection = CONNECTIONS.computeIfAbsent(major, key -> connect());
@@ -37,7 +40,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** The connection that changes the schema. */
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
@@ -52,11 +55,11 @@ final class Sandbox implements AutoCloseable {
         return database;
     }
 
-    String schema() {
+    public String schema() {
         return schema;
     }
 
-    void run(Iterable<Change> changes) throws SQLException {
+    public void run(Iterable<Change> changes) throws SQLException {
         for (Change change : changes) {
             for (Statement statement : change.statements()) {
                 run(statement);
@@ -64,11 +67,11 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    void run(Statement statement) throws SQLException {
+    public void run(Statement statement) throws SQLException {
         execute(connection, sql(statement));
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         execute(connection, sql);
     }
 

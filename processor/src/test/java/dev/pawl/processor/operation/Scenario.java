@@ -2,6 +2,8 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Database;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
  * @param offenders the rows or keys that are in the way then
  * @param claimsMore whether more is claimed than happens, because the model cannot know better
  */
-record Scenario(
+public record Scenario(
         String name,
         List<String> first,
         Consumer<Database> given,
@@ -68,19 +70,19 @@ record Scenario(
     }
 
     /** The operations that build what exists before the change. */
-    List<Change> prepared(int target) {
+    public List<Change> prepared(int target) {
         Consumer<Database> shop = Scenario::shop;
         return Rehearsal.of(shop.andThen(given), Before.up(Schema.empty(), 1, target));
     }
 
     /** The change, planned for a major version of PostgreSQL. */
-    List<Change> change(int target) {
+    public List<Change> change(int target) {
         Schema schema = Rehearsal.after(prepared(target), Schema.empty());
         return Rehearsal.of(when, Before.up(schema, 2, target));
     }
 
     /** The tables of every scenario. */
-    static void shop(Database db) {
+    public static void shop(Database db) {
         db.createTable("users")
                 .column("id", Columns.bigint().notNull())
                 .column("email", Columns.text())

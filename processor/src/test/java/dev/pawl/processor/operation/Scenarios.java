@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All scenarios. */
-final class Scenarios {
+public final class Scenarios {
 
     private Scenarios() {}
 
-    static List<Scenario> all() {
+    public static List<Scenario> all() {
         return Stream.of(
                         ColumnScenarios.all(),
                         ConstraintScenarios.all(),

@@ -6,6 +6,10 @@ import static dev.pawl.dsl.Index.onExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.processor.effect.EffectsTest;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.plan.Plan;
+import dev.pawl.processor.plan.PlannedStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.TableAlteration;
+import dev.pawl.processor.change.Change;
+import dev.pawl.processor.effect.CausedBreakage;
+import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.runtime.plan.Breakage;
 import java.sql.SQLException;

@@ -70,8 +70,17 @@ record LogLine(
                 row.getString(3),
                 row.getObject(4, Integer.class),
                 row.getString(5),
-                row.getString(6),
+                detail(row.getString(5), row.getString(6)),
                 row.getString(7));
+    }
+
+    /** Of what is kept of an operation, the text that follows the format and the hash. */
+    private static @Nullable String detail(String event, @Nullable String detail) {
+        if (detail == null || !event.equals("operation")) {
+            return detail;
+        }
+        String[] parts = detail.split(" ", 3);
+        return parts[parts.length - 1];
     }
 
     private static Refusal refusal(SQLException failure) {

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.history.HistoryLog;
+import dev.pawl.runtime.plan.OperationDigest;
 import dev.pawl.runtime.plan.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumed whether an earlier run began it
  * @param reached how many steps of the way forward had been done when this run, or the one that it resumes, began
  * @param irreversible why the migration has no way back, or null if it has one
+ * @param operations what the way forward asks for, in order; none on the way back
  */
 record Attempt(
         RegisteredMigration migration,
@@ -23,7 +25,8 @@ record Attempt(
         int done,
         boolean resumed,
         int reached,
-        @Nullable String irreversible) {
+        @Nullable String irreversible,
+        List<OperationDigest> operations) {
 
     long version() {
         return migration.version();

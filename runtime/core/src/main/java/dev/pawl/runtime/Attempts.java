@@ -27,7 +27,8 @@ final class Attempts {
         MigrationPlan plan = plan(entry);
         List<Step> steps = plan.up();
         if (!entry.isRecorded() || isUntouched(entry)) {
-            return new Attempt(entry.registered(), Direction.UP, steps, 0, false, 0, plan.irreversible());
+            return new Attempt(
+                    entry.registered(), Direction.UP, steps, 0, false, 0, plan.irreversible(), plan.operations());
         }
         HistoryRow row = entry.recorded();
         if (row.state() == HistoryState.ROLLING_BACK) {
@@ -35,14 +36,21 @@ final class Attempts {
         }
         refuseChanged(entry, steps);
         return new Attempt(
-                entry.registered(), Direction.UP, steps, row.stepsDone(), true, row.stepsDone(), plan.irreversible());
+                entry.registered(),
+                Direction.UP,
+                steps,
+                row.stepsDone(),
+                true,
+                row.stepsDone(),
+                plan.irreversible(),
+                plan.operations());
     }
 
     /** The way back of a migration that is in the database, or partly is. */
     Attempt backward(Entry entry) throws SQLException {
         UnsafeAttempt.refuseUnknownOrBaseline(entry);
         if (!entry.hasRecordedChecksum() && isUntouched(entry)) {
-            return new Attempt(entry.registered(), Direction.DOWN, List.of(), 0, false, 0, null);
+            return new Attempt(entry.registered(), Direction.DOWN, List.of(), 0, false, 0, null, List.of());
         }
         MigrationPlan plan = plan(entry);
         return switch (entry.recorded().state()) {
@@ -55,12 +63,12 @@ final class Attempts {
         };
     }
 
-    private Attempt wayBack(Entry entry, MigrationPlan plan, int reached) {
-        UnsafeAttempt.refuseEdited(entry);
+    private Attempt wayBack(Entry entry, MigrationPlan plan, int reached) throws SQLException {
+        UnsafeAttempt.refuseEdited(entry, new Edits(settings, session));
         if (reached > 0) {
             UnsafeAttempt.refuseIrreversible(entry, plan);
         }
-        return new Attempt(entry.registered(), Direction.DOWN, plan.undo(reached), 0, false, reached, null);
+        return new Attempt(entry.registered(), Direction.DOWN, plan.undo(reached), 0, false, reached, null, List.of());
     }
 
     private Attempt resumedWayBack(Entry entry, MigrationPlan plan) throws SQLException {
@@ -69,7 +77,14 @@ final class Attempts {
         List<Step> steps = plan.undo(reached);
         refuseChanged(entry, steps);
         return new Attempt(
-                entry.registered(), Direction.DOWN, steps, entry.recorded().stepsDone(), true, reached, null);
+                entry.registered(),
+                Direction.DOWN,
+                steps,
+                entry.recorded().stepsDone(),
+                true,
+                reached,
+                null,
+                List.of());
     }
 
     /** How many steps are in the database: one outside a transaction may be done, or half done, without being recorded. */
@@ -92,8 +107,8 @@ final class Attempts {
                         session, new HistoryLog.Subject(entry.version(), Direction.UP.word(), null));
     }
 
-    private static void refuseChanged(Entry entry, List<Step> steps) {
-        UnsafeAttempt.refuseEdited(entry);
+    private void refuseChanged(Entry entry, List<Step> steps) throws SQLException {
+        UnsafeAttempt.refuseEdited(entry, new Edits(settings, session));
         if (entry.recorded().stepsTotal() != steps.size()) {
             throw UnsafeAttempt.otherSteps(entry, steps.size());
         }

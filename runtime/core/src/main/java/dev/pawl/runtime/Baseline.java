@@ -57,7 +57,13 @@ final class Baseline {
         journal.goForward(FreshMark.NONE, null);
         for (RegisteredMigration migration : unrecorded) {
             MigrationReport.Run run = new MigrationReport.Run(migration.version(), migration.name(), 0, Duration.ZERO);
-            journal.record(migration, HistoryState.APPLIED, 0, LogEvent.BASELINED, null);
+            journal.record(
+                    migration,
+                    HistoryState.APPLIED,
+                    0,
+                    LogEvent.BASELINED,
+                    null,
+                    settings.registry().plan(migration.version()).operations());
             recorded.add(run);
         }
         return report();

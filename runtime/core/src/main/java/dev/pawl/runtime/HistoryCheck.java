@@ -6,6 +6,8 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
+import dev.pawl.runtime.plan.Release;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Refuses a history that the application must not build on. */
@@ -15,10 +17,12 @@ final class HistoryCheck {
 
     private final Settings settings;
     private final Comparison comparison;
+    private final Edits edits;
 
-    HistoryCheck(Settings settings, Comparison comparison) {
+    HistoryCheck(Settings settings, Comparison comparison, Edits edits) {
         this.settings = settings;
         this.comparison = comparison;
+        this.edits = edits;
     }
 
     /** Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. */
@@ -26,10 +30,12 @@ final class HistoryCheck {
         refuseOtherShape(settings, history.problems());
         for (HistoryRow row : history.rows()) {
             if (row.state() == HistoryState.OTHER) {
+                String writer = row.pawlVersion() == null ? "that wrote it" : row.pawlVersion() + ", which wrote it";
                 throw new Explanation(
                                 Reason.HISTORY,
-                                "migration " + row.version() + " is in a state that this version of Pawl does not know")
-                        .fix("use the version of pawl-runtime that the newest application uses")
+                                "migration " + row.version() + " is in the state `" + row.stateWord() + "`, which Pawl "
+                                        + Release.VERSION + " does not know")
+                        .fix("use pawl-runtime " + writer + ", or a later one")
                         .exception();
             }
         }
@@ -59,7 +65,7 @@ final class HistoryCheck {
      *
      * @param scope how far it goes
      */
-    void refuse(Scope scope) {
+    void refuse(Scope scope) throws SQLException {
         refuse(MigrationState.CHANGED, this::changed);
         if (settings.olderApplication() != OlderApplication.ALLOWED) {
             refuse(MigrationState.CONTRACTED_AHEAD, this::contractedAhead);
@@ -76,23 +82,22 @@ final class HistoryCheck {
     }
 
     private interface Message {
-        Explanation about(List<Entry> entries);
+        Explanation about(List<Entry> entries) throws SQLException;
     }
 
-    private void refuse(MigrationState state, Message message) {
+    private void refuse(MigrationState state, Message message) throws SQLException {
         List<Entry> entries = comparison.in(state);
         if (!entries.isEmpty()) {
             throw message.about(entries).exception();
         }
     }
 
-    private Explanation changed(List<Entry> entries) {
+    private Explanation changed(List<Entry> entries) throws SQLException {
         Explanation explanation =
                 new Explanation(Reason.HISTORY, first(entries) + " was edited after it had been applied");
         for (Entry entry : entries) {
-            explanation.fact(entry.label() + ": applied with checksum "
-                    + entry.recorded().checksum() + ", is now "
-                    + entry.registered().checksum());
+            String whose = entries.size() == 1 ? "" : entry.label() + ": ";
+            edits.of(entry).forEach(line -> explanation.fact(whose + line));
         }
         Entry entry = entries.get(0);
         return explanation

@@ -11,6 +11,7 @@ import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.FreshMark;
 import dev.pawl.runtime.internal.lease.Lease;
 import dev.pawl.runtime.internal.lease.UpToDate;
+import dev.pawl.runtime.plan.OperationDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,9 @@ final class Journal {
         List<Line> lines = new ArrayList<>();
         LogEvent event = attempt.resumed() ? LogEvent.CONTINUED : LogEvent.STARTED;
         lines.add(new Line(attempt.subject(null), event, attempt.reached() + " of the steps forward were done"));
+        if (!attempt.resumed()) {
+            lines.addAll(kept(attempt.subject(null), attempt.operations()));
+        }
         boolean announces = isAnnouncedAtOnce(attempt, next);
         if (announces) {
             lines.add(new Line(attempt.subject(next), LogEvent.STEP_STARTED, null));
@@ -135,17 +139,34 @@ final class Journal {
     }
 
     /** A migration is recorded that was not run, or whose state was made right by hand. */
-    void record(RegisteredMigration migration, HistoryState state, int steps, LogEvent event, @Nullable String detail)
+    void record(
+            RegisteredMigration migration,
+            HistoryState state,
+            int steps,
+            LogEvent event,
+            @Nullable String detail,
+            List<OperationDigest> operations)
             throws SQLException {
         HistoryLog.Subject subject = new HistoryLog.Subject(migration.version(), Direction.UP.word(), null);
         Changes row = lease.renewing("recording " + migration.label(), null, mark);
         if (state == HistoryState.APPLIED) {
             row.and(history.record(entry(migration, steps), HistoryState.RUNNING));
         }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(subject, event, detail));
+        lines.addAll(kept(subject, operations));
         Changes progress = lease.holding()
                 .need(history.advance(migration.version(), state, steps, steps, 0), HistoryWriter.ROW_IS_GONE)
-                .and(log.append(List.of(new Line(subject, event, detail))));
+                .and(log.append(lines));
         session.write(OWN, List.of(row.statement(), progress.statement()));
+    }
+
+    private static List<Line> kept(HistoryLog.Subject subject, List<OperationDigest> operations) {
+        return HistoryLog.operations(
+                subject,
+                operations.stream()
+                        .map(operation -> new OperationDigest(operation.hash(), Secrets.removedFrom(operation.text())))
+                        .toList());
     }
 
     private @Nullable FreshMark markAfter(Attempt attempt, int stepsDone) {

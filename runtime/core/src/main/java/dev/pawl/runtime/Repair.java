@@ -70,7 +70,8 @@ final class Repair {
                 (applied ? "as applied" : "as rolled back")
                         + (checked
                                 ? ", the catalogue agrees; " + ExpectedCatalogue.NOT_LOOKED_AT
-                                : ", forced, the catalogue was not asked"));
+                                : ", forced, the catalogue was not asked"),
+                applied ? plan.operations() : List.of());
     }
 
     /** Returns what could not be compared. */

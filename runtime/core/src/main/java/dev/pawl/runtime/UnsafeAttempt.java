@@ -4,6 +4,7 @@ import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.plan.MigrationPlan;
+import java.sql.SQLException;
 
 /** Why a migration is neither gone on with nor undone. */
 final class UnsafeAttempt {
@@ -36,15 +37,15 @@ final class UnsafeAttempt {
         }
     }
 
-    static void refuseEdited(Entry entry) {
+    static void refuseEdited(Entry entry, Edits edits) throws SQLException {
         if (!entry.hasRecordedChecksum()) {
             HistoryRow row = entry.recorded();
-            throw new Explanation(
-                            Reason.HISTORY,
-                            entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
-                                    + " steps had been run")
-                    .fact("begun with checksum " + row.checksum() + ", is now "
-                            + entry.registered().checksum())
+            Explanation explanation = new Explanation(
+                    Reason.HISTORY,
+                    entry.label() + " was edited after " + row.stepsDone() + " of " + row.stepsTotal()
+                            + " steps had been run");
+            edits.of(entry).forEach(explanation::fact);
+            throw explanation
                     .fix("restore it as it was, and run it again or, if it has a way back, go down(1); then change it")
                     .exception();
         }

@@ -75,7 +75,7 @@ final class Upward implements SessionWork<MigrationReport> {
     /** What {@link #on} has to do now; refuses a history that it must not build on. */
     PendingWork work(Session session) throws SQLException {
         Comparison comparison = Comparison.read(settings, session);
-        new HistoryCheck(settings, comparison).refuse(scope);
+        new HistoryCheck(settings, comparison, new Edits(settings, session)).refuse(scope);
         return new PendingWork(comparison, scope);
     }
 

@@ -6,6 +6,7 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.plan.Release;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,11 +24,32 @@ final class RefusalTest {
         assertThatThrownBy(database.of(creating(1).edited(), creating(2), creating(3))::up)
                 .hasMessage("""
                         migration 1 `M1` was edited after it had been applied
-                          migration 1 `M1`: applied with checksum %s, is now %s
+                          its checksum was %s, and is now %s
                           fix: restore the migration as it was applied, and put the change into a new one
                           fix: or, if the database is as the edited one wants it, accept it: \
                         resolve(1, Resolution.APPLIED)""".formatted(creating(1).registered().checksum(), "e".repeat(64)));
         assertThat(database.tables()).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void ofAMigrationOfWhichTheLogTellsWhatItWas() {
+        database.of(creating(1).asking("a", "ALTER ROLE r PASSWORD 'hidden'", "c", "d"))
+                .up();
+
+        TestRegistry.Migration edited = creating(1).asking("a", "b", "d", "e").edited();
+        assertThatThrownBy(database.of(edited)::up).hasMessage("""
+                        migration 1 `M1` was edited after it had been applied
+                          operation 2 was ALTER ROLE r PASSWORD '***'
+                          operation 2 is now b
+                          operation 3 is gone: c
+                          operation 4 is new: e
+                          fix: restore the migration as it was applied, and put the change into a new one
+                          fix: or, if the database is as the edited one wants it, accept it: \
+                        resolve(1, Resolution.APPLIED)""");
+        database.of(edited).forceResolve(1, Resolution.APPLIED);
+
+        assertThatThrownBy(database.of(creating(1).asking("a", "d", "e"))::up)
+                .hasMessageContaining("\n  operation 2 is gone: b\n");
     }
 
     @Test
@@ -71,7 +93,7 @@ final class RefusalTest {
         assertThatThrownBy(database.of(failing.edited())::up)
                 .hasMessage("""
                         migration 1 `M1` was edited after 1 of 2 steps had been run
-                          begun with checksum %s, is now %s
+                          its checksum was %s, and is now %s
                           fix: restore it as it was, and run it again or, if it has a way back, go down(1); then change it""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
     }
 
@@ -104,10 +126,11 @@ final class RefusalTest {
     @Test
     void ofAStateThatALaterPawlHasWritten() {
         database.of(creating(1)).up();
-        database.execute("UPDATE schema_migrations SET state = 'backfilling'");
+        database.execute("UPDATE schema_migrations SET state = 'backfilling', pawl_version = '9.1'");
 
-        assertThatThrownBy(database.of(creating(1))::up)
-                .hasMessageStartingWith("migration 1 is in a state that this version of Pawl does not know");
+        assertThatThrownBy(database.of(creating(1))::up).hasMessage("""
+                        migration 1 is in the state `backfilling`, which Pawl %s does not know
+                          fix: use pawl-runtime 9.1, which wrote it, or a later one""".formatted(Release.VERSION));
     }
 
     @Test

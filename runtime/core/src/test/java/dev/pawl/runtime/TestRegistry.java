@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OperationDigest;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableCopy;
 import dev.pawl.runtime.plan.TransactionStep;
@@ -96,6 +97,7 @@ public final class TestRegistry implements MigrationRegistry {
         private String checksum;
         private final List<CatalogueChange> changes = new ArrayList<>();
         private final List<TableCopy> copies = new ArrayList<>();
+        private final List<OperationDigest> operations = new ArrayList<>();
         private String description;
 
         private Migration(long version) {
@@ -117,6 +119,14 @@ public final class TestRegistry implements MigrationRegistry {
         /** The way back from the first steps only. */
         public Migration undo(int stepsDone, Step... steps) {
             undo.put(stepsDone, List.of(steps));
+            return this;
+        }
+
+        /** What it asks for; the text of an operation is its hash as well. */
+        public Migration asking(String... texts) {
+            Stream.of(texts)
+                    .map(text -> new OperationDigest(text.replace(' ', '_'), text))
+                    .forEach(operations::add);
             return this;
         }
 
@@ -200,7 +210,7 @@ public final class TestRegistry implements MigrationRegistry {
                 List<Step> whole = irreversible == null ? down : List.of();
                 ways.add(stepsDone == up.size() ? whole : undo.getOrDefault(stepsDone, List.of()));
             }
-            return new MigrationPlan(up, ways, irreversible, changes, copies);
+            return new MigrationPlan(up, ways, irreversible, changes, copies, operations);
         }
     }
 }

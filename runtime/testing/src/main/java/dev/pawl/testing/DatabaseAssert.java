@@ -1,5 +1,7 @@
 package dev.pawl.testing;
 
+import dev.pawl.testing.internal.session.SchemaSnapshot;
+import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.testing.internal.server.MemoryFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

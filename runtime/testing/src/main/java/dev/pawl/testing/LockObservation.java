@@ -4,11 +4,14 @@ import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.testing.LockReport.ObservedLock;
+import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,10 @@ import java.util.concurrent.CompletionException;
 
 /** Runs the steps of a migration and reads in {@code pg_locks} what they hold before they commit. */
 final class LockObservation {
+
+    /** The modes that do not let everybody read and write and change the table. */
+    private static final Set<LockMode> STRONG =
+            EnumSet.range(LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ACCESS_EXCLUSIVE);
 
     private final TestDatabase database;
     private final RegisteredMigration migration;
@@ -147,9 +154,10 @@ final class LockObservation {
                         + " WHERE locktype = 'relation' AND database = (SELECT oid FROM pg_database"
                         + " WHERE datname = current_database()) AND pid = " + pid + " ORDER BY relname")) {
             String[] parts = line.split(" ", 3);
-            LockMode mode = LockMode.ofCatalogue(parts[1]);
-            if (known.contains(parts[0]) && mode != null) {
-                add(number, parts[2], mode, statement);
+            if (known.contains(parts[0])) {
+                STRONG.stream()
+                        .filter(mode -> mode.inCatalogue().equals(parts[1]))
+                        .forEach(mode -> add(number, parts[2], mode, statement));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.testing.internal.session.Sql;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;

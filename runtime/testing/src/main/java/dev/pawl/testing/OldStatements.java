@@ -2,6 +2,7 @@ package dev.pawl.testing;
 
 import dev.pawl.runtime.Phase;
 import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.testing.internal.session.OldConnection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

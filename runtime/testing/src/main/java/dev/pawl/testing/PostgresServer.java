@@ -1,5 +1,8 @@
 package dev.pawl.testing;
 
+import dev.pawl.testing.internal.server.Setting;
+import dev.pawl.testing.internal.session.Sql;
+import dev.pawl.testing.internal.session.Urls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.testing.ReversibilityReport.Outcome;
 import dev.pawl.testing.ReversibilityReport.Trial;
+import dev.pawl.testing.internal.session.SchemaSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

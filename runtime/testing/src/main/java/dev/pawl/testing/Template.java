@@ -1,6 +1,7 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.testing.internal.session.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** One template, made or found when it is first copied. What cannot be made is not tried again. */

@@ -1,6 +1,9 @@
 package dev.pawl.testing;
 
 import dev.pawl.runtime.Migrator;
+import dev.pawl.testing.internal.session.SchemaSnapshot;
+import dev.pawl.testing.internal.session.Sql;
+import dev.pawl.testing.internal.session.Urls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -170,7 +173,7 @@ public final class TestDatabase implements AutoCloseable {
         return snapshot().hasIndex(index);
     }
 
-    SchemaSnapshot snapshot() {
+    public SchemaSnapshot snapshot() {
         try (Connection connection = dataSource.getConnection()) {
             return SchemaSnapshot.of(connection, schema());
         } catch (SQLException e) {

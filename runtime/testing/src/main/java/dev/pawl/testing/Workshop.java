@@ -5,6 +5,7 @@ import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

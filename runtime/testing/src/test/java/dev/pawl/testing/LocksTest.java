@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TransactionStep;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.MigrationException;
+import dev.pawl.testing.internal.server.Setting;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.net.URL;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.plan.LockMode;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;

@@ -45,6 +45,7 @@ final class LongHistory {
                             List.of(List.of(TransactionStep.strongLock("DROP TABLE \\"table_" + version + "\\""))),
                             null,
                             List.of(),
+                            List.of(),
                             List.of());
                 }
             }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes what the migration changes in the catalogue, so that a repair made by hand can be checked; empty if the
  *     migration changes nothing that Pawl knows of, as raw SQL may
  * @param copies how to make copies of the tables that it changes, as it leaves them
+ * @param operations what {@code up} asks for, in order
  */
 public record MigrationPlan(
         List<Step> up,
         List<List<Step>> undo,
         @Nullable String irreversible,
         List<CatalogueChange> changes,
-        List<TableCopy> copies) {
+        List<TableCopy> copies,
+        List<OperationDigest> operations) {
 
     /** Keeps copies of the lists. */
     public MigrationPlan {
@@ -30,6 +32,7 @@ public record MigrationPlan(
         undo = undo.stream().map(List::copyOf).toList();
         changes = List.copyOf(changes);
         copies = List.copyOf(copies);
+        operations = List.copyOf(operations);
     }
 
     /** Returns the steps that undo the migration, in order; empty if there is no way back. */

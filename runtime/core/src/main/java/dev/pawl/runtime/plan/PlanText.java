@@ -1,8 +1,9 @@
 package dev.pawl.runtime.plan;
 
 import dev.pawl.runtime.plan.Requirement.Wording;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,12 @@ final class PlanText {
     private static final String MADE = "made";
     private static final String GONE = "gone";
     private static final String COPY = "copy";
+    private static final String OPERATION = "operation";
 
     private PlanText() {}
 
     static String written(MigrationPlan plan) {
-        List<Step> steps = new ArrayList<>();
+        Map<Step, Integer> steps = new LinkedHashMap<>();
         Node ways = new Node("ways", "").with("up", numbers(plan.up(), steps));
         plan.undo().forEach(undo -> ways.with("undo", numbers(undo, steps)));
         Node node = new Node("plan", "").with(ways);
@@ -27,21 +29,16 @@ final class PlanText {
         }
         plan.changes().forEach(change -> node.with(change(change)));
         plan.copies().forEach(copy -> node.with(copy(copy)));
-        steps.forEach(step -> node.with(step(step)));
+        plan.operations()
+                .forEach(operation -> node.with(new Node(OPERATION, operation.hash()).with("text", operation.text())));
+        steps.keySet().forEach(step -> node.with(step(step)));
         return node.written();
     }
 
-    private static String numbers(List<Step> way, List<Step> steps) {
-        return way.stream().map(step -> String.valueOf(number(step, steps))).collect(Collectors.joining(" "));
-    }
-
-    private static int number(Step step, List<Step> steps) {
-        int number = steps.indexOf(step);
-        if (number >= 0) {
-            return number;
-        }
-        steps.add(step);
-        return steps.size() - 1;
+    private static String numbers(List<Step> way, Map<Step, Integer> steps) {
+        return way.stream()
+                .map(step -> String.valueOf(steps.computeIfAbsent(step, unknown -> steps.size())))
+                .collect(Collectors.joining(" "));
     }
 
     static MigrationPlan read(String text) {
@@ -56,7 +53,10 @@ final class PlanText {
                         .filter(child -> child.tag().equals(MADE) || child.tag().equals(GONE))
                         .map(PlanText::change)
                         .toList(),
-                node.children(COPY).map(PlanText::copy).toList());
+                node.children(COPY).map(PlanText::copy).toList(),
+                node.children(OPERATION)
+                        .map(operation -> new OperationDigest(operation.text(), operation.child("text")))
+                        .toList());
     }
 
     private static Node copy(TableCopy copy) {

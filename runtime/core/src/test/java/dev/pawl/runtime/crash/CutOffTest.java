@@ -196,7 +196,8 @@ final class CutOffTest {
                     .hasMessageContaining("a crash of the server")
                     .hasMessageContaining("statement: " + crashing)
                     .hasMessageContaining("fix: see the server's log");
-            assertThat(losses).hasSize(3);
+            assertThat(losses)
+                    .hasSizeBetween(3, 6); // more if the server is still on its way down when it is asked again
             assertThat(other.server().query("postgres", "SELECT state || steps_done FROM schema_migrations"))
                     .containsExactly("failed1");
         }

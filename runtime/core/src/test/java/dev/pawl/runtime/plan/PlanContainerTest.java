@@ -43,7 +43,8 @@ final class PlanContainerTest {
                             new CatalogueChange(true, new CatalogueObject(kind, NASTY, "t", NASTY)),
                             new CatalogueChange(false, new CatalogueObject(kind, "", null, ""))))
                     .toList(),
-            List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))));
+            List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))),
+            List.of(new OperationDigest("0a", NASTY), new OperationDigest("", "")));
 
     /** Of each kind of value all that there are, so that one that is new and not stored is missed. */
     private static Step everything() {
@@ -94,9 +95,9 @@ final class PlanContainerTest {
 
     @Test
     void keepsWhatIsWritten() throws IOException {
-        MigrationPlan irreversible =
-                new MigrationPlan(List.of(build()), List.of(List.of()), "nobody knows\nhow", List.of(), List.of());
-        MigrationPlan baseline = new MigrationPlan(List.of(), List.of(), "", List.of(), List.of());
+        MigrationPlan irreversible = new MigrationPlan(
+                List.of(build()), List.of(List.of()), "nobody knows\nhow", List.of(), List.of(), List.of());
+        MigrationPlan baseline = new MigrationPlan(List.of(), List.of(), "", List.of(), List.of(), List.of());
         byte[] file = written(Map.of(1L, baseline, 20_260_115_001L, PLAN, Long.MAX_VALUE, irreversible));
 
         assertThat(read(file, 1)).contains(baseline);
@@ -113,8 +114,8 @@ final class PlanContainerTest {
     /** Whatever byte is another one, what is read is what was written, or is refused. */
     @Test
     void noticesDamage() throws IOException {
-        byte[] file =
-                written(Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of(), List.of())));
+        byte[] file = written(
+                Map.of(1L, PLAN, 2L, new MigrationPlan(List.of(), List.of(), null, List.of(), List.of(), List.of())));
         Random random = new Random(1);
         IntStream positions = IntStream.concat(IntStream.range(0, 120), random.ints(300, 0, file.length));
         for (int position : positions.toArray()) {

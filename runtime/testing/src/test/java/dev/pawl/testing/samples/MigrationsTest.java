@@ -4,8 +4,8 @@ package dev.pawl.testing.samples;
 import static dev.pawl.testing.PawlAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.testing.DatabaseAt;
-import dev.pawl.testing.LockMode;
 import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PawlTest;
 import java.util.Map;

@@ -17,7 +17,8 @@ enum HistoryColumn {
     STEPS_DONE(Family.INTEGER, "integer", ""),
     STEPS_TOTAL(Family.INTEGER, "integer", ""),
     ERROR(Family.TEXT, "text", ""),
-    ROLLED_BACK_AT(Family.TIME, "timestamp with time zone", "");
+    ROLLED_BACK_AT(Family.TIME, "timestamp with time zone", ""),
+    PAWL_VERSION(Family.TEXT, "text", "");
 
     private enum Family {
         INTEGER("smallint|integer|bigint"),

@@ -2,9 +2,11 @@ package dev.pawl.runtime.internal.history;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.plan.OperationDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,9 @@ public final class HistoryLog {
      */
     public record Subject(
             long version, String direction, @Nullable Integer step) {}
+
+    /** Of the lines that keep operations. */
+    private static final String FORMAT = "0";
 
     private final String table;
     private final String runner;
@@ -162,6 +167,45 @@ public final class HistoryLog {
                 "SELECT substring(detail from '^[0-9]+')::integer FROM " + table + " WHERE version = " + version
                         + " AND direction = 'down' AND event = 'started' ORDER BY id DESC LIMIT 1",
                 row -> row.getInt(1));
+    }
+
+    /**
+     * The lines that keep what a migration asks for.
+     *
+     * @param subject the migration
+     * @param operations its operations
+     */
+    public static List<Line> operations(Subject subject, List<OperationDigest> operations) {
+        return operations.stream()
+                .map(operation ->
+                        new Line(subject, LogEvent.OPERATION, FORMAT + " " + operation.hash() + " " + operation.text()))
+                .toList();
+    }
+
+    /**
+     * Returns what a migration asked for when it was last begun, or recorded as applied.
+     *
+     * @param session a connection
+     * @param version the migration
+     * @return its operations, or null if that was not kept, or in a way that only a later Pawl reads
+     */
+    public @Nullable List<OperationDigest> operations(Session session, long version) throws SQLException {
+        List<String> details =
+                session.query(String.format(Locale.ROOT, """
+                SELECT detail FROM %1$s
+                 WHERE version = %2$d AND direction = 'up' AND event = 'operation'
+                   AND id > (SELECT max(id) FROM %1$s WHERE version = %2$d AND direction = 'up'
+                                AND event IN ('started', 'baselined', 'resolved'))
+                 ORDER BY id""", table, version), row -> row.getString("detail"));
+        List<OperationDigest> operations = new ArrayList<>();
+        for (String detail : details) {
+            String[] parts = detail.split(" ", 3);
+            if (parts.length < 3 || !parts[0].equals(FORMAT)) {
+                return null;
+            }
+            operations.add(new OperationDigest(parts[1], parts[2]));
+        }
+        return operations.isEmpty() ? null : operations;
     }
 
     private boolean exists(Session session, Subject subject, String condition) throws SQLException {

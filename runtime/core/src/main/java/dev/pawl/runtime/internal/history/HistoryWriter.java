@@ -1,6 +1,7 @@
 package dev.pawl.runtime.internal.history;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.plan.Release;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class HistoryWriter {
 
     private static final String MILLIS_OF_TRANSACTION =
             "(1000::numeric * extract(epoch FROM clock_timestamp() - transaction_timestamp()))::bigint";
+
+    private static final String PAWL_VERSION = Quote.literal(Release.VERSION);
 
     private final String table;
     private final String appliedBy;
@@ -50,13 +53,14 @@ public final class HistoryWriter {
                 Locale.ROOT,
                 """
                 INSERT INTO %s (version, description, applied_at, applied_by, execution_time_ms, checksum,
-                                state, phase, steps_done, steps_total)
-                VALUES (%d, %s, clock_timestamp(), %s, 0, %s, %s, %s, 0, %d)
+                                state, phase, steps_done, steps_total, pawl_version)
+                VALUES (%d, %s, clock_timestamp(), %s, 0, %s, %s, %s, 0, %d, %s)
                 ON CONFLICT (version) DO UPDATE SET
                   description = EXCLUDED.description, applied_at = EXCLUDED.applied_at,
                   applied_by = EXCLUDED.applied_by, execution_time_ms = 0, checksum = EXCLUDED.checksum,
                   state = EXCLUDED.state, phase = EXCLUDED.phase, steps_done = EXCLUDED.steps_done,
-                  steps_total = EXCLUDED.steps_total, error = NULL, rolled_back_at = NULL""",
+                  steps_total = EXCLUDED.steps_total, error = NULL, rolled_back_at = NULL,
+                  pawl_version = EXCLUDED.pawl_version""",
                 table,
                 entry.version(),
                 Quote.literal(entry.description()),
@@ -64,7 +68,8 @@ public final class HistoryWriter {
                 Quote.literal(entry.checksum()),
                 Quote.literal(state.word()),
                 Quote.literal(entry.phase()),
-                entry.stepsTotal());
+                entry.stepsTotal(),
+                PAWL_VERSION);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class HistoryWriter {
                 + ", steps_done = " + stepsDone
                 + ", steps_total = " + stepsTotal
                 + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION + " + " + millis
-                + ", error = NULL"
+                + ", error = NULL, pawl_version = " + PAWL_VERSION
                 + time(state)
                 + " WHERE version = " + version + " RETURNING version";
     }
@@ -105,6 +110,7 @@ public final class HistoryWriter {
      */
     public String stop(long version, HistoryState state, String error) {
         return "UPDATE " + table + " SET state = " + Quote.literal(state.word()) + ", error = " + Quote.literal(error)
+                + ", pawl_version = " + PAWL_VERSION
                 + " WHERE version = " + version;
     }
 

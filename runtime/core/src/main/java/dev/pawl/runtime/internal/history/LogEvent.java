@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LogEvent {
     /** A migration begins at its first step. */
     STARTED,
+    /** What a migration asks for that begins, or is recorded as applied; a line for each operation, in order. */
+    OPERATION,
     /** A migration goes on where an earlier run stopped. */
     CONTINUED,
     /**

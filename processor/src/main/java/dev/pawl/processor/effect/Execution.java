@@ -1,0 +1,222 @@
+package dev.pawl.processor.effect;
+
+import dev.pawl.runtime.plan.ConcurrentStep.Action;
+import java.util.Optional;
+
+/** How a statement is run. */
+public sealed interface Execution {
+
+    /** Whether other statements may be run with it, in the same transaction. */
+    boolean isShared();
+
+    /** Whether nothing is known of what it does, so that it may change anything. */
+    boolean isOfUnknown();
+
+    /** Whether it runs outside any transaction, where it has to name the schema by a token. */
+    boolean isOutside();
+
+    /**
+     * Makes what is run of it.
+     *
+     * @param making knows how to make each kind of step
+     * @param <S> what a step is
+     */
+    <S> S step(Making<S> making);
+
+    /**
+     * Makes each kind of step.
+     *
+     * @param <S> what a step is
+     */
+    interface Making<S> {
+
+        /** Statements that commit together. */
+        S transaction();
+
+        /**
+         * A statement outside any transaction, with recovery.
+         *
+         * @param action what it does
+         * @param object what it does it to
+         * @param reading what settings could change in it
+         */
+        S concurrent(Action action, String object, Optional<Reading> reading);
+
+        /**
+         * A statement of somebody's own outside any transaction.
+         *
+         * @param isRepeatable whether it may simply be sent again
+         */
+        S outside(boolean isRepeatable);
+
+        /**
+         * A question that must have the expected answer.
+         *
+         * @param message what to say if it has another one
+         * @param expected the answer, as text
+         */
+        S check(String message, String expected);
+    }
+
+    /** In a transaction, possibly with others. */
+    record InTransaction() implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return false;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.transaction();
+        }
+    }
+
+    /** In a transaction of its own, because what it does is not known. */
+    record AloneInTransaction() implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return true;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return false;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.transaction();
+        }
+    }
+
+    /**
+     * Alone, outside any transaction; an invalid index left over from an earlier try is dropped first.
+     *
+     * @param index the index that it builds
+     * @param reading what settings could change in it
+     */
+    record ConcurrentBuild(String index, Optional<Reading> reading) implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return true;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.concurrent(Action.CREATE_INDEX, index, reading);
+        }
+    }
+
+    /**
+     * Alone, outside any transaction.
+     *
+     * @param index the index that it drops
+     */
+    record ConcurrentDrop(String index) implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return true;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.concurrent(Action.DROP_INDEX, index, Optional.empty());
+        }
+    }
+
+    /**
+     * Alone, outside any transaction, and what it does is not known.
+     *
+     * @param isRepeatable whether it may simply be sent again when nobody knows how an earlier try ended
+     */
+    record Outside(boolean isRepeatable) implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return true;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return true;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.outside(isRepeatable);
+        }
+    }
+
+    /**
+     * Alone, in a transaction that only reads: a question that must have the expected answer.
+     *
+     * @param message what to say if it has another one
+     * @param expected the answer, as text
+     */
+    record Check(String message, String expected) implements Execution {
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfUnknown() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutside() {
+            return false;
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.check(message, expected);
+        }
+    }
+}

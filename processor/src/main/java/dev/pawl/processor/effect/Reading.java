@@ -1,0 +1,46 @@
+package dev.pawl.processor.effect;
+
+import static dev.pawl.processor.sql.Sql.expression;
+import static dev.pawl.processor.sql.Sql.name;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody wrote into a statement for which nothing can be set, and what a server needs to read it.
+ *
+ * @param table the table that it is about
+ * @param columns the columns that it may name, each as a null of its type
+ * @param expressions the expressions as they stand in the statement
+ */
+public record Reading(String table, List<String> columns, List<String> expressions) {
+
+    /** What there is to read in an index; empty if it names columns and nothing else. */
+    public static Optional<Reading> of(Table table, Index index) {
+        List<String> written = Stream.concat(
+                        index.keys().stream().filter(Index.Key::isExpression).map(Index.Key::text),
+                        Stream.ofNullable(index.predicate()))
+                .toList();
+        return written.stream().map(SqlExpression::new).anyMatch(SqlExpression::isMoreThanWords)
+                ? Optional.of(new Reading(table.name(), columns(table, written), texts(written)))
+                : Optional.empty();
+    }
+
+    private static List<String> columns(Table table, List<String> written) {
+        return table.columns().values().stream()
+                .filter(column -> written.stream()
+                        .map(SqlExpression::new)
+                        .anyMatch(expression -> expression.hasName(column.name())))
+                .map(column -> "NULL::" + column.type().sql() + Sql.render(" AS {0}", name(column.name())))
+                .toList();
+    }
+
+    private static List<String> texts(List<String> written) {
+        return written.stream().map(sql -> Sql.render("{0}", expression(sql))).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pawl.processor.generate;
+
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.runtime.plan.OperationDigest;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the history keeps of operations. */
+final class OperationDigests {
+
+    private OperationDigests() {}
+
+    static OperationDigest of(Operation operation) {
+        String hash = Sha256.of(CanonicalForm.of(List.of(operation)));
+        return new OperationDigest(hash.substring(0, hash.length() / 2), cut(text(operation)));
+    }
+
+    private static String text(Operation operation) {
+        return Arrays.stream(operation.getClass().getRecordComponents())
+                .filter(component -> CanonicalForm.saysSomething(operation, component))
+                .map(component -> component.getName() + "=" + text(operation, component))
+                .collect(Collectors.joining(", ", operation.getClass().getSimpleName() + "(", ")"));
+    }
+
+    private static String text(Operation operation, RecordComponent component) {
+        Object value = CanonicalForm.valueOf((Record) operation, component);
+        if (value instanceof List<?> rows && rows.stream().anyMatch(List.class::isInstance)) {
+            return rows.size() + (rows.size() == 1 ? " row" : " rows");
+        }
+        return value instanceof String text ? "\"" + text + "\"" : CanonicalForm.value(value);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= OperationDigest.LENGTH) {
+            return text;
+        }
+        int end = OperationDigest.LENGTH - 3;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "...";
+    }
+}

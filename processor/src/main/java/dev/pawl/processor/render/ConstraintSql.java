@@ -1,0 +1,71 @@
+package dev.pawl.processor.render;
+
+import static dev.pawl.processor.sql.Sql.expression;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.names;
+
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.Check;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.sql.Sql;
+
+/** A constraint as {@code CREATE TABLE} and {@code ADD CONSTRAINT} write it. */
+public final class ConstraintSql {
+
+    private ConstraintSql() {}
+
+    public static String add(String table, TableConstraint constraint) {
+        return Sql.render("ALTER TABLE {0} ADD ", name(table)) + clause(constraint);
+    }
+
+    /** Of a temporary copy of a table. */
+    static String addToCopy(String table, TableConstraint constraint) {
+        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table)) + clause(constraint);
+    }
+
+    public static String addNotValid(String table, TableConstraint constraint) {
+        return add(table, constraint) + " NOT VALID";
+    }
+
+    public static String validate(String table, String constraint) {
+        return Sql.render("ALTER TABLE {0} VALIDATE CONSTRAINT {1}", name(table), name(constraint));
+    }
+
+    public static String drop(String table, String constraint) {
+        return Sql.render("ALTER TABLE {0} DROP CONSTRAINT {1}", name(table), name(constraint));
+    }
+
+    public static String clause(TableConstraint constraint) {
+        return Sql.render("CONSTRAINT {0} ", name(constraint.name())) + body(constraint);
+    }
+
+    private static String body(TableConstraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return Sql.render("PRIMARY KEY ({0})", names(key.columns()));
+        }
+        if (constraint instanceof Unique unique) {
+            return Sql.render("UNIQUE ({0})", names(unique.columns()));
+        }
+        if (constraint instanceof Check check) {
+            return Sql.render("CHECK ({0})", expression(check.condition()));
+        }
+        return foreignKey((ForeignKey) constraint);
+    }
+
+    private static String foreignKey(ForeignKey key) {
+        Reference reference = key.reference();
+        return Sql.render(
+                        "FOREIGN KEY ({0}) REFERENCES {1} ({2})",
+                        names(key.columns()), name(reference.table()), names(reference.columns()))
+                + action(" ON DELETE ", reference.onDelete())
+                + action(" ON UPDATE ", reference.onUpdate());
+    }
+
+    private static String action(String when, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : when + action.sql().toUpperCase(java.util.Locale.ROOT);
+    }
+}

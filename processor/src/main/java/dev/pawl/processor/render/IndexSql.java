@@ -1,0 +1,85 @@
+package dev.pawl.processor.render;
+
+import static dev.pawl.processor.sql.Sql.expression;
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.names;
+
+import dev.pawl.dsl.Index;
+import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.Reading;
+import dev.pawl.processor.effect.SchemaToken;
+import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Statements about indexes. Concurrent ones name the schema by a token that the runtime fills in. */
+public final class IndexSql {
+
+    private IndexSql() {}
+
+    public static Statement create(String table, String index, Index definition, Effects effects) {
+        return Statement.of(
+                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition),
+                effects);
+    }
+
+    /** Of a temporary copy of a table. */
+    static String createOnCopy(String table, String index, Index definition) {
+        return "CREATE " + unique(definition) + "INDEX "
+                + rest(index, Sql.render("pg_temp.{0}", name(table)), definition);
+    }
+
+    public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
+        String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
+        return new Statement(
+                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, target, definition),
+                new Execution.ConcurrentBuild(index, Reading.of(table, definition)),
+                effects);
+    }
+
+    public static Statement drop(String index, Effects effects) {
+        return Statement.of(Sql.render("DROP INDEX {0}", name(index)), effects);
+    }
+
+    public static Statement dropConcurrently(String index, Effects effects) {
+        return new Statement(
+                "DROP INDEX CONCURRENTLY " + SchemaToken.TEXT + Sql.render("{0}", name(index)),
+                new Execution.ConcurrentDrop(index),
+                effects);
+    }
+
+    /** What a concurrent build does. */
+    public static Effects building(String table) {
+        return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.INDEX_BUILD, null);
+    }
+
+    private static String unique(Index definition) {
+        return definition.isUnique() ? "UNIQUE " : "";
+    }
+
+    private static String rest(String index, String table, Index definition) {
+        String keys = definition.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder(Sql.render("{0} ON ", name(index))).append(table);
+        if (definition.method() != IndexMethod.BTREE) {
+            sql.append(" USING ").append(definition.method().sql().toLowerCase(Locale.ROOT));
+        }
+        sql.append(" (").append(keys).append(")");
+        if (!definition.included().isEmpty()) {
+            sql.append(Sql.render(" INCLUDE ({0})", names(definition.included())));
+        }
+        String predicate = definition.predicate();
+        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", expression(predicate));
+    }
+
+    private static String key(Index.Key key) {
+        String text =
+                key.isExpression() ? Sql.render("({0})", expression(key.text())) : Sql.render("{0}", name(key.text()));
+        return key.isDescending() ? text + " DESC" : text;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.pawl.processor.render;
+
+import static dev.pawl.processor.sql.Sql.name;
+import static dev.pawl.processor.sql.Sql.raw;
+
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.Sql;
+import dev.pawl.runtime.plan.TableCopy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SQL of temporary tables that are like those of the model. */
+public final class TableCopies {
+
+    private TableCopies() {}
+
+    /** Copies of the tables that are other ones than before. */
+    public static List<TableCopy> of(Schema before, Schema after) {
+        return after.tables().values().stream()
+                .filter(table -> !before.table(table.name()).equals(after.table(table.name())))
+                .map(TableCopies::of)
+                .toList();
+    }
+
+    public static TableCopy of(Table table) {
+        List<String> statements = new ArrayList<>();
+        statements.add(create(table));
+        table.constraints().values().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey))
+                .map(constraint -> ConstraintSql.addToCopy(table.name(), constraint))
+                .forEach(statements::add);
+        table.indexes().values().stream()
+                .map(index -> IndexSql.createOnCopy(table.name(), index.name(), index.index()))
+                .forEach(statements::add);
+        return new TableCopy(table.name(), statements);
+    }
+
+    private static String create(Table table) {
+        return Sql.render(
+                "CREATE TEMPORARY TABLE {0} ({1})",
+                name(table.name()),
+                raw(table.columns().values().stream()
+                        .map(column -> ColumnSql.definition(table.name(), column))
+                        .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.pawl.processor.schema;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of things before an operation.
+ *
+ * @param schema what exists
+ * @param version the migration that the operation belongs to
+ * @param direction the way in which the migration runs
+ * @param postgres the oldest major version of PostgreSQL that the project runs on
+ * @param restored what the way back leads to, for the names that objects are to have again; null on the way forward
+ */
+public record Before(
+        Schema schema,
+        long version,
+        Direction direction,
+        int postgres,
+        @Nullable Schema restored) {
+
+    /** The way in which a migration runs. */
+    public enum Direction {
+        /** Forward. */
+        UP,
+        /** Back, when other migrations and the application have used what it made. */
+        DOWN
+    }
+
+    /**
+     * The state of things on the way forward.
+     *
+     * @param schema what exists
+     * @param version the migration that the operation belongs to
+     * @param postgres the oldest major version of PostgreSQL that the project runs on
+     */
+    public static Before up(Schema schema, long version, int postgres) {
+        return new Before(schema, version, Direction.UP, postgres, null);
+    }
+
+    /**
+     * The state of things on the way back.
+     *
+     * @param schema what exists
+     * @param version the migration that the operation belongs to
+     * @param postgres the oldest major version of PostgreSQL that the project runs on
+     * @param restored what the way back leads to
+     */
+    public static Before down(Schema schema, long version, int postgres, Schema restored) {
+        return new Before(schema, version, Direction.DOWN, postgres, restored);
+    }
+
+    /**
+     * Whether others use a table: not when this very migration makes it, because then it is empty and unseen.
+     *
+     * @param table the table's name
+     */
+    public boolean isInUse(String table) {
+        return direction == Direction.DOWN || !isMadeHere(table);
+    }
+
+    /**
+     * Whether others use some columns of a table: not when this very migration makes one of them.
+     *
+     * @param table the table's name
+     * @param columns the columns' names
+     */
+    public boolean isInUse(String table, Collection<String> columns) {
+        return isInUse(table)
+                && (direction == Direction.DOWN || columns.stream().noneMatch(column -> isMadeHere(table, column)));
+    }
+
+    /**
+     * Whether others use a table. One that does not exist yet is not in use either.
+     *
+     * @param table the table's name
+     */
+    public boolean isPresentInUse(String table) {
+        return schema.table(table).isPresent() && isInUse(table);
+    }
+
+    /**
+     * Whether this migration makes a table.
+     *
+     * @param table the table's name
+     */
+    public boolean isMadeHere(String table) {
+        return schema.table(table).map(found -> found.madeIn() == version).orElse(false);
+    }
+
+    /**
+     * Whether this migration makes a column.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     */
+    public boolean isMadeHere(String table, String column) {
+        return schema.column(table, column)
+                .map(found -> found.madeIn() == version)
+                .orElse(false);
+    }
+
+    /**
+     * A table that is known to exist.
+     *
+     * @param name its name
+     */
+    public Table table(String name) {
+        return schema.existing(name);
+    }
+
+    /** The same, with another schema. */
+    public Before with(Schema changed) {
+        return new Before(changed, version, direction, postgres, restored);
+    }
+}

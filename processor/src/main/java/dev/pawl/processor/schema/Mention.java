@@ -1,0 +1,47 @@
+package dev.pawl.processor.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that an operation mentions.
+ *
+ * @param kind what it names
+ * @param table the table that the object belongs to; for a table its own name
+ * @param name the very string that the operation holds, so that findings can point at it
+ */
+public record Mention(Kind kind, String table, String name) {
+
+    /** What a name names. */
+    public enum Kind {
+        /** A table. */
+        TABLE("table"),
+        /** A column. */
+        COLUMN("column"),
+        /** A constraint, with the index that some have. */
+        CONSTRAINT("constraint"),
+        /** An index that no constraint owns. */
+        INDEX("index"),
+        /** The {@code NOT NULL} of a column, bearing the column's name. */
+        NOT_NULL("not null");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word for messages. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** The object as a phrase, for example {@code column `email` of `users`}. */
+    public String phrase() {
+        return kind == Kind.TABLE ? "table `" + name + "`" : kind.word() + " `" + name + "` of `" + table + "`";
+    }
+
+    static Mention of(Kind kind, String table, @Nullable String name) {
+        return new Mention(kind, table, name == null ? table : name);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that an operation needs, makes and removes. Immutable: each method returns a new value.
+ *
+ * @param needed what must exist
+ * @param made what must not exist yet
+ * @param removed what must not be used by anything that stays
+ */
+public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> removed) {
+
+    /** The tables that they are about, by name. */
+    public Set<String> tables() {
+        Set<String> tables = new LinkedHashSet<>();
+        made.forEach(mention -> tables.add(mention.table()));
+        needed.forEach(mention -> tables.add(mention.table()));
+        return tables;
+    }
+
+    public static Mentions none() {
+        return new Mentions(List.of(), List.of(), List.of());
+    }
+
+    public static Mentions table(String table) {
+        return none().needs(Mention.Kind.TABLE, table, table);
+    }
+
+    public static Mentions columns(String table, List<String> columns) {
+        Mentions mentions = table(table);
+        for (String column : columns) {
+            mentions = mentions.needs(Mention.Kind.COLUMN, table, column);
+        }
+        return mentions;
+    }
+
+    public Mentions needs(Mention.Kind kind, String table, String name) {
+        return new Mentions(plus(needed, new Mention(kind, table, name)), made, removed);
+    }
+
+    public Mentions makes(Mention.Kind kind, String table, String name) {
+        return new Mentions(needed, plus(made, new Mention(kind, table, name)), removed);
+    }
+
+    /** Removes something, which must therefore exist. */
+    public Mentions removes(Mention.Kind kind, String table, String name) {
+        return new Mentions(needed, made, plus(removed, new Mention(kind, table, name))).needs(kind, table, name);
+    }
+
+    /** Adds a constraint of a table, with the index of the same name that some have. */
+    public Mentions constrains(String table, TableConstraint constraint) {
+        Mentions mentions = makes(Mention.Kind.CONSTRAINT, table, constraint.name());
+        if (Constraints.hasIndex(constraint)) {
+            mentions = mentions.makes(Mention.Kind.INDEX, table, constraint.name());
+        }
+        for (String column : Constraints.columns(constraint)) {
+            mentions = mentions.needs(Mention.Kind.COLUMN, table, column);
+        }
+        return constraint instanceof ForeignKey key ? mentions.references(key) : mentions;
+    }
+
+    private Mentions references(ForeignKey key) {
+        String referenced = key.reference().table();
+        Mentions mentions = needs(Mention.Kind.TABLE, referenced, referenced);
+        for (String column : key.reference().columns()) {
+            mentions = mentions.needs(Mention.Kind.COLUMN, referenced, column);
+        }
+        return mentions;
+    }
+
+    private static List<Mention> plus(List<Mention> list, Mention mention) {
+        List<Mention> more = new ArrayList<>(list);
+        more.add(mention);
+        return List.copyOf(more);
+    }
+}
