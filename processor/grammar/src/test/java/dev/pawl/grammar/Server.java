@@ -1,12 +1,18 @@
 package dev.pawl.grammar;
 
-import dev.pawl.runtime.PostgresServers;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -19,16 +25,39 @@ final class Server implements AutoCloseable {
     private static final String FAILING = "select 1/0;";
     private static final String DIVISION_BY_ZERO = "22012";
 
+    private final EmbeddedPostgres server;
     private final Connection connection;
     private final PreparedStatement reading;
 
-    Server(int major) throws SQLException {
-        connection = PostgresServers.major(major).newDatabase().getConnection();
+    Server(int major) throws IOException, SQLException {
+        server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver((system, architecture) -> archive(binaries(major)))
+                .setServerConfig("fsync", "off")
+                .start();
+        connection = server.getPostgresDatabase().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "create function pg_temp.read(text) returns void language plpgsql as 'begin execute $1; end'");
         }
         reading = connection.prepareStatement("select pg_temp.read(?)");
+    }
+
+    /** Where the build puts the binaries of a version, if it does. */
+    static Path binaries(int major) {
+        return Path.of("target/postgres", String.valueOf(major), "binaries.jar");
+    }
+
+    /** The one .txz in the jar, wherever it lies: its name carries a platform, and the jar is for ours. */
+    private static InputStream archive(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            JarEntry archive = file.stream()
+                    .filter(entry -> entry.getName().endsWith(".txz"))
+                    .findFirst()
+                    .orElseThrow();
+            try (InputStream in = file.getInputStream(archive)) {
+                return new ByteArrayInputStream(in.readAllBytes());
+            }
+        }
     }
 
     Optional<SyntaxError> error(String text) throws SQLException {
@@ -50,7 +79,8 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         connection.close();
+        server.close();
     }
 }

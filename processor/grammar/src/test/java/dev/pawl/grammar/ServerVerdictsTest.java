@@ -3,8 +3,6 @@ package dev.pawl.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,11 @@ final class ServerVerdictsTest {
     private static final Grammar GRAMMAR = new Grammar();
 
     static Stream<Integer> olderMajors() {
-        return Stream.of(14, 15, 16, 17).filter(major -> Files.exists(Path.of("target/postgres/" + major)));
+        return Stream.of(14, 15, 16, 17).filter(major -> Files.exists(Server.binaries(major)));
     }
 
     @Test
-    void errorsAreThoseOfTheNewestServer() throws SQLException {
+    void errorsAreThoseOfTheNewestServer() throws Exception {
         try (Server server = new Server(NEWEST)) {
             List<String> different = new ArrayList<>();
             for (String text : texts()) {
@@ -48,7 +46,7 @@ final class ServerVerdictsTest {
      */
     @ParameterizedTest
     @MethodSource("olderMajors")
-    void acceptsWhatOlderServersAccept(int major) throws SQLException {
+    void acceptsWhatOlderServersAccept(int major) throws Exception {
         try (Server server = new Server(major)) {
             List<String> refused = new ArrayList<>();
             for (String text : texts()) {
@@ -68,7 +66,7 @@ final class ServerVerdictsTest {
 
     /** An expression is what can stand both between parentheses and at the end. */
     @Test
-    void expressionsAreThoseOfTheNewestServer() throws SQLException {
+    void expressionsAreThoseOfTheNewestServer() throws Exception {
         try (Server server = new Server(NEWEST)) {
             List<String> different = new ArrayList<>();
             for (String text : expressions()) {
