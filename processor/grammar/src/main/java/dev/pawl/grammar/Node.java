@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,11 @@ public final class Node {
     /** Each a {@link Node}, a String, a Long, a Double, a Boolean, or a List of those. */
     private final Map<String, Object> fields;
 
+    /** The fields must not change any more. */
     Node(String kind, OptionalInt location, Map<String, Object> fields) {
         this.kind = kind;
         this.location = location;
-        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        this.fields = Collections.unmodifiableMap(fields);
     }
 
     public String kind() {

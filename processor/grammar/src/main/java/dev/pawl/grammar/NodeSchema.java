@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which fields the nodes of PostgreSQL's trees have. Those of PL/pgSQL are not known. */
 final class NodeSchema {
@@ -50,19 +49,18 @@ final class NodeSchema {
         kinds.put(words[0], fields);
     }
 
-    /** The kind of the nodes in a field, if it can only be one. */
-    Optional<String> kindIn(String kind, String field) {
-        return Optional.ofNullable(kinds.getOrDefault(kind, Map.of()).get(field))
-                .filter(only -> !only.isEmpty());
+    /** The kinds of the nodes in the fields of a kind, an empty text where there can be several. */
+    Map<String, String> onlyKinds(String kind) {
+        return kinds.getOrDefault(kind, Map.of());
     }
 
     /** Whether there is such a field, or the kind is not known. */
     boolean mayHave(String kind, String field) {
-        return !kinds.containsKey(kind) || kinds.getOrDefault(kind, Map.of()).containsKey(field);
+        return !kinds.containsKey(kind) || onlyKinds(kind).containsKey(field);
     }
 
     /** Whether nodes of a kind say where in the text they stand. */
     boolean hasLocation(String kind) {
-        return kinds.getOrDefault(kind, Map.of()).containsKey("location");
+        return onlyKinds(kind).containsKey("location");
     }
 }

@@ -19,11 +19,12 @@ record Source(String text, byte[] utf8, Positions positions) {
 
     /** Finds what PostgreSQL takes for no text at all; the parser would take a NUL for the end. */
     static Optional<SyntaxError> flaw(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int codePoint = text.codePointAt(i);
-            boolean isHalf = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-            if (codePoint == 0 || isHalf) {
-                String character = codePoint == 0 ? "0x00" : "\\u" + Integer.toHexString(codePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                String character = c == 0 ? "0x00" : "\\u" + Integer.toHexString(c);
                 return Optional.of(new SyntaxError("invalid character in a text: " + character, i));
             }
         }

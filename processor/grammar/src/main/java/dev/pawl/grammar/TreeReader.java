@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
@@ -24,6 +23,9 @@ final class TreeReader {
     private int at;
     private int depth;
 
+    /** Where the next backslash is. */
+    private int escape = -1;
+
     private TreeReader(String json, IntUnaryOperator positions) {
         this.json = json;
         this.positions = positions;
@@ -34,7 +36,7 @@ final class TreeReader {
         return new TreeReader(json, positions).node(kind);
     }
 
-    private Object value(Optional<String> onlyKind, String field) {
+    private Object value(String onlyKind, String field) {
         return switch (peek()) {
             case '{' -> node(onlyKind, field);
             case '[' -> list(onlyKind, field);
@@ -43,7 +45,7 @@ final class TreeReader {
         };
     }
 
-    private Node node(Optional<String> onlyKind, String field) {
+    private Node node(String onlyKind, String field) {
         int start = at;
         at++;
         if (peek() == '}' && onlyKind.isEmpty()) {
@@ -53,7 +55,7 @@ final class TreeReader {
         boolean isWrapped = peek() == '"' && Character.isUpperCase(json.charAt(at + 1));
         if (!isWrapped) {
             at = start;
-            return node(onlyKind.orElse(field));
+            return node(onlyKind.isEmpty() ? field : onlyKind);
         }
         String kind = string();
         expect(':');
@@ -65,6 +67,7 @@ final class TreeReader {
     /** Reads the fields of a node. */
     private Node node(String kind) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, String> onlyKinds = NodeSchema.INSTANCE.onlyKinds(kind);
         if (++depth > Node.MOST_DEPTH) {
             throw new TooDeepException();
         }
@@ -72,7 +75,7 @@ final class TreeReader {
         while (peek() != '}') {
             String field = string();
             expect(':');
-            fields.put(field, value(NodeSchema.INSTANCE.kindIn(kind, field), field));
+            fields.put(field, value(onlyKinds.getOrDefault(field, ""), field));
             skipComma();
         }
         at++;
@@ -88,7 +91,7 @@ final class TreeReader {
         return NodeSchema.INSTANCE.hasLocation(kind) ? OptionalInt.of(positions.applyAsInt(0)) : OptionalInt.empty();
     }
 
-    private List<Object> list(Optional<String> onlyKind, String field) {
+    private List<Object> list(String onlyKind, String field) {
         List<Object> list = new ArrayList<>();
         expect('[');
         while (peek() != ']') {
@@ -121,11 +124,12 @@ final class TreeReader {
 
     private String string() {
         expect('"');
-        int end = at;
-        while (json.charAt(end) != '"' && json.charAt(end) != '\\') {
-            end++;
+        if (escape < at) {
+            int next = json.indexOf('\\', at);
+            escape = next < 0 ? json.length() : next;
         }
-        if (json.charAt(end) == '"') {
+        int end = json.indexOf('"', at);
+        if (end < escape) {
             String plain = json.substring(at, end);
             at = end + 1;
             return plain;
@@ -156,10 +160,11 @@ final class TreeReader {
     }
 
     private char peek() {
-        while (Character.isWhitespace(json.charAt(at))) {
-            at++;
+        char c = json.charAt(at);
+        while (c == ' ' || c == '\n') {
+            c = json.charAt(++at);
         }
-        return json.charAt(at);
+        return c;
     }
 
     private void expect(char expected) {
