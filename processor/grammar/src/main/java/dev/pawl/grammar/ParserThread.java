@@ -56,6 +56,8 @@ final class ParserThread {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
+            } else if (e.getCause() instanceof OutOfMemoryError) {
+                throw new TooMuchException("too long");
             }
             throw new IllegalStateException(e.getCause());
         } finally {

@@ -10,10 +10,6 @@ import java.util.function.BiFunction;
 /** Asks the parser about texts, and makes values or errors of what it answers. */
 final class Texts {
 
-    private static final SyntaxError TOO_DEEP = new SyntaxError("nested too deeply", OptionalInt.empty(), true);
-    private static final SyntaxError TOO_MUCH =
-            new SyntaxError("too much for PostgreSQL's parser", OptionalInt.empty(), true);
-
     private final ParserThread thread = new ParserThread();
 
     /** Asks a question about a text, and reads the JSON that is answered. */
@@ -32,11 +28,15 @@ final class Texts {
                         ? new Parsed.Refused<T>(error(source, answer))
                         : new Parsed.Accepted<>(reader.apply(source, json));
             });
-        } catch (TooDeepException e) {
-            return new Parsed.Refused<>(TOO_DEEP);
+        } catch (TooMuchException e) {
+            return new Parsed.Refused<>(limit(String.valueOf(e.getMessage())));
         } catch (ParserFailure e) {
-            return new Parsed.Refused<>(TOO_MUCH);
+            return new Parsed.Refused<>(limit("too much for PostgreSQL's parser"));
         }
+    }
+
+    private static SyntaxError limit(String message) {
+        return new SyntaxError(message, OptionalInt.empty(), true);
     }
 
     private static SyntaxError error(Source source, Answer answer) {

@@ -69,7 +69,7 @@ final class TreeReader {
         Map<String, Object> fields = new LinkedHashMap<>();
         Map<String, String> onlyKinds = NodeSchema.INSTANCE.onlyKinds(kind);
         if (++depth > Node.MOST_DEPTH) {
-            throw new TooDeepException();
+            throw new TooMuchException("nested too deeply");
         }
         expect('{');
         while (peek() != '}') {
