@@ -15,18 +15,10 @@ final class BlockingWork implements Rule {
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
             effects.work().stream()
-                    .filter(work -> !hasOwnRule(change, work))
+                    .filter(work -> Rules.all().stream().noneMatch(rule -> rule.answersFor(change, work)))
                     .findFirst()
                     .ifPresent(work -> lock(change, effects).ifPresent(lock -> report(change, work, lock, findings)));
         }
-    }
-
-    private static boolean hasOwnRule(Change change, CausedWork work) {
-        return DomainColumnOnExistingTable.answersFor(change, work)
-                || IdentityColumnOnExistingTable.answersFor(change, work)
-                || PrimaryKeyOnNullableColumn.answersFor(change, work)
-                || RewritingTypeChange.answersFor(change, work)
-                || VolatileDefault.answersFor(change, work);
     }
 
     /** What a change does while others wait, for example {@code rewrites `users` while nobody can use it}. */

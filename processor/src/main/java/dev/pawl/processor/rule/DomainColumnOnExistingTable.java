@@ -25,8 +25,8 @@ final class DomainColumnOnExistingTable implements Rule {
         }
     }
 
-    /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, CausedWork work) {
+    @Override
+    public boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.REWRITE
                 && change.operation() instanceof AddColumn column
                 && column.type() == work.culprit()

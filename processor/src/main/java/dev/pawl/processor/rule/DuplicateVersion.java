@@ -14,12 +14,16 @@ final class DuplicateVersion implements Rule {
 
     @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
-        all.stream()
-                .takeWhile(earlier -> !earlier.equals(migration))
-                .filter(earlier ->
-                        earlier.version().value().equals(migration.version().value()))
-                .findFirst()
-                .ifPresent(other -> report(migration, other, all, findings));
+        long version = migration.version().value();
+        for (WrittenMigration earlier : all) {
+            if (earlier.qualifiedName().equals(migration.qualifiedName())) {
+                return;
+            }
+            if (earlier.version().value() == version) {
+                report(migration, earlier, all, findings);
+                return;
+            }
+        }
     }
 
     private static void report(

@@ -24,10 +24,17 @@ import java.util.function.BiConsumer;
 /** Asks all rules about one migration and keeps what they find, but for what the migration allows. */
 public final class Inspection {
 
+    private static final List<Rule> MISTAKES =
+            Rules.all().stream().filter(rule -> !rule.isHazard()).toList();
+
     private final WrittenMigration migration;
     private final Map<String, Severity> severities;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Allowance> used = new HashSet<>();
+    /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
+    private final List<Rule> applicable;
+
+    private final List<Rule> advising;
     private boolean isWholeReplayed = true;
 
     /**
@@ -37,6 +44,8 @@ public final class Inspection {
     public Inspection(WrittenMigration migration, Map<String, Severity> severities) {
         this.migration = migration;
         this.severities = severities;
+        this.applicable = migration.baseline() ? MISTAKES : Rules.all();
+        this.advising = advising();
     }
 
     /** Asks about the migration as it was written. */
@@ -71,7 +80,7 @@ public final class Inspection {
 
     /** Asks about an operation, but only for plain mistakes. */
     public void checkMistakes(Change change) {
-        ask(mistakes(), scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
+        ask(MISTAKES, scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
     }
 
     /** Asks about the migration as it was replayed, if all of it could be. */
@@ -83,7 +92,7 @@ public final class Inspection {
 
     /** Asks about what the whole history has left of what an operation did. */
     public void checkOutcome(Change change, Outcome outcome) {
-        ask(advising(), Scope.UP, (rule, report) -> rule.checkOutcome(change, outcome, report));
+        ask(advising, Scope.UP, (rule, report) -> rule.checkOutcome(change, outcome, report));
     }
 
     /** Asks about what does not work while contracting migrations wait. */
@@ -112,7 +121,7 @@ public final class Inspection {
     }
 
     private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
-        ask(applicable(), scope, question);
+        ask(applicable, scope, question);
     }
 
     private void ask(List<Rule> rules, Scope scope, BiConsumer<Rule, Findings> question) {
@@ -121,14 +130,9 @@ public final class Inspection {
         }
     }
 
-    /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
-    private List<Rule> applicable() {
-        return migration.baseline() ? mistakes() : Rules.all();
-    }
-
     /** Those that somebody wants to hear; what is allowed has to be asked about to know whether it occurs. */
     private List<Rule> advising() {
-        return applicable().stream()
+        return applicable.stream()
                 .filter(rule -> severity(rule) != Severity.OFF
                         || migration.allowances().stream()
                                 .anyMatch(allowance -> allowance.id().equals(rule.id())))
@@ -137,10 +141,6 @@ public final class Inspection {
 
     private Severity severity(Rule rule) {
         return severities.getOrDefault(rule.id(), rule.severity());
-    }
-
-    private static List<Rule> mistakes() {
-        return Rules.all().stream().filter(rule -> !rule.isHazard()).toList();
     }
 
     private void keep(Rule rule, Scope scope, Location location, Message message) {

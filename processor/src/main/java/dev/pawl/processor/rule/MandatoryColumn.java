@@ -25,7 +25,7 @@ final class MandatoryColumn implements Rule {
 
     private static boolean hasOwnRule(Change change, Effects effects) {
         return NotNullColumnWithoutDefault.answersFor(effects)
-                || effects.work().stream().anyMatch(work -> PrimaryKeyOnNullableColumn.answersFor(change, work));
+                || effects.work().stream().anyMatch(work -> PrimaryKeyOnNullableColumn.isScanOfNullable(change, work));
     }
 
     private static void report(Change change, CausedBreakage breakage, Findings findings) {

@@ -15,7 +15,8 @@ final class MisplacedBaseline implements Rule {
 
     @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
-        Optional<WrittenMigration> first = all.stream().findFirst().filter(each -> !each.equals(migration));
+        Optional<WrittenMigration> first =
+                all.stream().findFirst().filter(each -> !each.qualifiedName().equals(migration.qualifiedName()));
         if (migration.baseline() && first.isPresent()) {
             report(migration, first.get(), findings);
         }

@@ -32,8 +32,13 @@ final class PrimaryKeyOnNullableColumn implements Rule {
         }
     }
 
-    /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, CausedWork work) {
+    @Override
+    public boolean answersFor(Change change, CausedWork work) {
+        return isScanOfNullable(change, work);
+    }
+
+    /** Whether some work is done to find nulls in a column that becomes a part of the key. */
+    static boolean isScanOfNullable(Change change, CausedWork work) {
         return work.kind() == Work.Kind.SCAN
                 && change.operation() instanceof AddPrimaryKey key
                 && key.columns().contains(work.culprit());

@@ -49,8 +49,8 @@ final class RewritingTypeChange implements Rule {
         }
     }
 
-    /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, CausedWork work) {
+    @Override
+    public boolean answersFor(Change change, CausedWork work) {
         return change.operation() instanceof AlterColumnType altered && altered.type() == work.culprit();
     }
 

@@ -6,23 +6,20 @@ import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Looks for one kind of mistake. A rule overrides the one check that sees what it has to see. */
 public interface Rule {
 
     /** The id: the class's name in lower case with hyphens, for example {@code dropped-column}. */
     default String id() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return RuleIds.of(getClass());
     }
 
     /**
@@ -111,6 +108,16 @@ public interface Rule {
             String problem,
             boolean isObstacle,
             List<WrittenMigration> contractions) {}
+
+    /**
+     * Whether some work is this rule's to report, because it knows the way around it, so that {@link BlockingWork} does not.
+     *
+     * @param change the change that causes it
+     * @param work the work
+     */
+    default boolean answersFor(Change change, CausedWork work) {
+        return false;
+    }
 
     /**
      * Checks the allowances of a migration after everything else.

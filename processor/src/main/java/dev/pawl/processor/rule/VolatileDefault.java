@@ -28,8 +28,8 @@ final class VolatileDefault implements Rule {
         }
     }
 
-    /** Whether some work is this rule's to report. */
-    static boolean answersFor(Change change, CausedWork work) {
+    @Override
+    public boolean answersFor(Change change, CausedWork work) {
         return work.kind() == Work.Kind.REWRITE
                 && work.culprit() instanceof Expression<?>
                 && change.operation() instanceof AddColumn;
