@@ -5,7 +5,9 @@ module dev.pawl.runtime {
     requires static org.jspecify;
 
     exports dev.pawl.runtime;
+    exports dev.pawl.runtime.failure;
     exports dev.pawl.runtime.plan;
+    exports dev.pawl.runtime.setting;
     exports dev.pawl.runtime.internal.catalogue to
             dev.pawl.testing;
     exports dev.pawl.runtime.internal.jdbc to

@@ -2,18 +2,18 @@ package dev.pawl.dsl;
 
 import java.util.List;
 
-/** Checks of arguments that types cannot express. */
+/** Checks of arguments that types cannot express. Each says where the argument stands that it checks, from 0. */
 final class Arguments {
 
     private Arguments() {}
 
-    static List<String> oneOrMore(String[] values, String what) {
-        return oneOrMore(List.of(values), what);
+    static List<String> oneOrMore(String[] values, String what, int position) {
+        return oneOrMore(List.of(values), what, position);
     }
 
-    static List<String> oneOrMore(List<String> values, String what) {
+    static List<String> oneOrMore(List<String> values, String what, int position) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("at least one " + what + " is needed");
+            throw new InvalidArgument("at least one " + what + " is needed", position);
         }
         return List.copyOf(values);
     }
@@ -30,15 +30,20 @@ final class Arguments {
         return List.of(columns);
     }
 
-    static String text(String value, String what) {
+    static String text(String value, String what, int position) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(what + " must not be empty");
+            throw new InvalidArgument(what + " must not be empty", position);
         }
         return value;
     }
 
+    /** A name that comes first. */
     static String name(String name) {
-        return text(name, "a name");
+        return name(name, 0);
+    }
+
+    static String name(String name, int position) {
+        return text(name, "a name", position);
     }
 
     static List<Object> row(List<String> columns, Object[] values) {

@@ -84,7 +84,7 @@ public final class ColumnType<T> {
     /** An array of this type, {@code text[]} for {@code text().array()}; called before the other methods. */
     public ColumnType<List<T>> array() {
         if (!spec.equals(bare(spec.type()))) {
-            throw new IllegalArgumentException("`array()` belongs right behind the type: `text().array().notNull()`");
+            throw new InvalidArgument("`array()` belongs right behind the type: `text().array().notNull()`", 0);
         }
         return new ColumnType<>(List.class, bare(spec.type().asArray()));
     }

@@ -21,7 +21,7 @@ public final class Conditions {
      * @param column its name
      */
     public static Condition columnExists(String table, String column) {
-        return new Condition.ColumnExists(Arguments.name(table), Arguments.name(column));
+        return new Condition.ColumnExists(Arguments.name(table), Arguments.name(column, 1));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Conditions {
      * @param constraint its name
      */
     public static Condition constraintExists(String table, String constraint) {
-        return new Condition.ConstraintExists(Arguments.name(table), Arguments.name(constraint));
+        return new Condition.ConstraintExists(Arguments.name(table), Arguments.name(constraint, 1));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Conditions {
      * @param condition what none of them may be, for example {@code total < 0}
      */
     public static Condition noRow(String table, String condition) {
-        return new Condition.NoRow(table, Arguments.text(condition, "a condition"));
+        return new Condition.NoRow(table, Arguments.text(condition, "a condition", 1));
     }
 
     /**
@@ -70,6 +70,6 @@ public final class Conditions {
      * @param expected the answer as PostgreSQL prints it, for example {@code true}
      */
     public static Condition answer(String query, String expected) {
-        return new Condition.Answer(Arguments.text(query, "a query"), expected);
+        return new Condition.Answer(Arguments.text(query, "a query", 0), expected);
     }
 }

@@ -22,8 +22,8 @@ public record DataType(String name, List<Integer> modifiers, boolean array, bool
 
     DataType asArray() {
         if (array) {
-            throw new IllegalArgumentException(
-                    "PostgreSQL does not tell arrays of arrays from arrays; `array()` is written once");
+            throw new InvalidArgument(
+                    "PostgreSQL does not tell arrays of arrays from arrays; `array()` is written once", 0);
         }
         return new DataType(name, modifiers, true, userDefined);
     }

@@ -61,7 +61,7 @@ public final class Database {
      * @param columns the columns that each row gives a value for
      */
     public NewRows insertInto(String table, String... columns) {
-        return new NewRows(recording, table, Arguments.oneOrMore(columns, "column"));
+        return new NewRows(recording, table, Arguments.oneOrMore(columns, "column", 1));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Database {
      * @param columns the columns that each row is found by
      */
     public OldRows deleteFrom(String table, String... columns) {
-        return new OldRows(recording, table, Arguments.oneOrMore(columns, "column"));
+        return new OldRows(recording, table, Arguments.oneOrMore(columns, "column", 1));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Database {
      * @param message what to say if it does not hold, for whoever runs the migration
      */
     public void require(Condition condition, String message) {
-        recording.add(new Ensure(condition, Arguments.text(message, "a message")));
+        recording.add(new Ensure(condition, Arguments.text(message, "a message", 1)));
     }
 
     /**
@@ -105,6 +105,6 @@ public final class Database {
      * @param sql one or more statements, sent as they stand
      */
     public RawStatement sql(String sql) {
-        return new RawStatement(recording, Arguments.text(sql, "SQL"));
+        return new RawStatement(recording, Arguments.text(sql, "SQL", 0));
     }
 }

@@ -17,7 +17,7 @@ public record Expression<T>(@SqlText String sql) {
     public Expression {
         requireNonNull(sql, "sql");
         if (sql.isBlank()) {
-            throw new IllegalArgumentException("an SQL expression must not be empty");
+            throw new InvalidArgument("an SQL expression must not be empty", 0);
         }
     }
 }

@@ -42,7 +42,7 @@ public record Index(
      * @param columns the columns in order
      */
     public static Index on(String... columns) {
-        List<Key> keys = Arguments.oneOrMore(columns, "column").stream()
+        List<Key> keys = Arguments.oneOrMore(columns, "column", 0).stream()
                 .map(column -> new Key(column, false, false))
                 .toList();
         return new Index(keys, false, IndexMethod.BTREE, List.of(), null);
@@ -55,7 +55,7 @@ public record Index(
      */
     public static Index onExpression(String sql) {
         return new Index(
-                List.of(new Key(Arguments.text(sql, "an expression"), true, false)),
+                List.of(new Key(Arguments.text(sql, "an expression", 0), true, false)),
                 false,
                 IndexMethod.BTREE,
                 List.of(),
@@ -77,7 +77,7 @@ public record Index(
      * @param sql an immutable expression
      */
     public Index expression(String sql) {
-        return and(new Key(Arguments.text(sql, "an expression"), true, false));
+        return and(new Key(Arguments.text(sql, "an expression", 0), true, false));
     }
 
     /** {@code UNIQUE}. */
@@ -100,7 +100,7 @@ public record Index(
      * @param columns columns for index-only scans
      */
     public Index include(String... columns) {
-        return new Index(keys, isUnique, method, Arguments.oneOrMore(columns, "included column"), predicate);
+        return new Index(keys, isUnique, method, Arguments.oneOrMore(columns, "included column", 0), predicate);
     }
 
     /**
@@ -109,7 +109,7 @@ public record Index(
      * @param condition an immutable condition
      */
     public Index where(String condition) {
-        return new Index(keys, isUnique, method, included, Arguments.text(condition, "a condition"));
+        return new Index(keys, isUnique, method, included, Arguments.text(condition, "a condition", 0));
     }
 
     private Index and(Key key) {

@@ -37,7 +37,7 @@ final class NamedType {
     private NamedType() {}
 
     static DataType of(String written) {
-        String name = Arguments.text(written, "the name of a type").strip();
+        String name = Arguments.text(written, "the name of a type", 0).strip();
         if (name.endsWith("]")) {
             String element = name.replaceFirst("( *\\[\\d*])+$", "");
             throw refused(written, "is the name of no type", call(element) + ".array()");
@@ -65,8 +65,8 @@ final class NamedType {
             return new DataType(matcher.group("name"), modifiers, false, true);
         }
         if (name.contains("(") || name.contains(")")) {
-            throw new IllegalArgumentException(
-                    "`" + name + "` has a modifier that is no number, which only raw SQL can say: `db.sql(...)`");
+            throw new InvalidArgument(
+                    "`" + name + "` has a modifier that is no number, which only raw SQL can say: `db.sql(...)`", 0);
         }
         return new DataType(name, List.of(), false, true);
     }
@@ -77,8 +77,8 @@ final class NamedType {
         return isTime && !type.modifiers().isEmpty() ? Optional.of(type) : Optional.empty();
     }
 
-    private static IllegalArgumentException refused(String written, String why, String instead) {
-        return new IllegalArgumentException("`" + written + "` " + why + ": write `" + instead + "`");
+    private static InvalidArgument refused(String written, String why, String instead) {
+        return new InvalidArgument("`" + written + "` " + why + ": write `" + instead + "`", 0);
     }
 
     /** What to write for a type. */

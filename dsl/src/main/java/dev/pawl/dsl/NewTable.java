@@ -42,7 +42,7 @@ public final class NewTable {
      */
     public NewTable primaryKey(String... columns) {
         return constraint(new TableConstraint.PrimaryKey(
-                Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
+                Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key", 0)));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class NewTable {
      */
     public NewTable primaryKey(String name, List<String> columns) {
         return constraint(new TableConstraint.PrimaryKey(
-                Arguments.name(name), Arguments.oneOrMore(columns, "column of the primary key")));
+                Arguments.name(name), Arguments.oneOrMore(columns, "column of the primary key", 1)));
     }
 
     /**
@@ -73,7 +73,8 @@ public final class NewTable {
      * @param columns the columns in which no two rows agree, for example {@code List.of("email")}
      */
     public NewTable unique(List<String> columns) {
-        return constraint(new TableConstraint.Unique(Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
+        return constraint(
+                new TableConstraint.Unique(Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column", 0)));
     }
 
     /**
@@ -83,7 +84,7 @@ public final class NewTable {
      * @param condition what holds for each row, for example {@code "price >= 0"}
      */
     public NewTable check(String name, String condition) {
-        return constraint(new TableConstraint.Check(Arguments.name(name), Arguments.text(condition, "a condition")));
+        return constraint(new TableConstraint.Check(Arguments.name(name), Arguments.text(condition, "a condition", 1)));
     }
 
     /**
@@ -93,7 +94,7 @@ public final class NewTable {
      * @param condition what holds for each row, for example {@code "price >= 0"}
      */
     public NewTable check(String condition) {
-        return constraint(new TableConstraint.Check(Operation.UNNAMED, Arguments.text(condition, "a condition")));
+        return constraint(new TableConstraint.Check(Operation.UNNAMED, Arguments.text(condition, "a condition", 0)));
     }
 
     /**
@@ -150,7 +151,9 @@ public final class NewTable {
 
     private NewTable reference(String name, List<String> columns, Reference reference) {
         return constraint(new TableConstraint.ForeignKey(
-                name, Arguments.oneOrMore(columns, "referencing column"), requireNonNull(reference, "reference")));
+                name,
+                Arguments.oneOrMore(columns, "referencing column", name.equals(Operation.UNNAMED) ? 0 : 1),
+                requireNonNull(reference, "reference")));
     }
 
     private NewTable constraint(TableConstraint constraint) {

@@ -23,7 +23,7 @@ public final class OutsideStatement {
      * @param reason for whoever reviews the migration
      */
     public OutsideStatement because(String reason) {
-        return become(Arguments.text(reason, "a reason"), operation.undo(), operation.isRepeatable());
+        return become(Arguments.text(reason, "a reason", 0), operation.undo(), operation.isRepeatable());
     }
 
     /**
@@ -32,7 +32,7 @@ public final class OutsideStatement {
      * @param sql one statement
      */
     public OutsideStatement undoneBy(String sql) {
-        return become(operation.reason(), Arguments.text(sql, "SQL"), operation.isRepeatable());
+        return become(operation.reason(), Arguments.text(sql, "SQL", 0), operation.isRepeatable());
     }
 
     /**

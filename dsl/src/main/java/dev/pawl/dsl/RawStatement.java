@@ -21,7 +21,7 @@ public final class RawStatement {
      * @param reason for whoever reviews the migration
      */
     public RawStatement because(String reason) {
-        return become(new RawSql(operation.sql(), Arguments.text(reason, "a reason"), operation.undo()));
+        return become(new RawSql(operation.sql(), Arguments.text(reason, "a reason", 0), operation.undo()));
     }
 
     /**
@@ -30,7 +30,7 @@ public final class RawStatement {
      * @param sql one or more statements, sent as they stand
      */
     public RawStatement undoneBy(String sql) {
-        return become(new RawSql(operation.sql(), operation.reason(), Arguments.text(sql, "SQL")));
+        return become(new RawSql(operation.sql(), operation.reason(), Arguments.text(sql, "SQL", 0)));
     }
 
     /**

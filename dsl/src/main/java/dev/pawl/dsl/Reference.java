@@ -23,7 +23,7 @@ public record Reference(String table, List<String> columns, ReferentialAction on
     public static Reference references(String table, String... columns) {
         return new Reference(
                 requireNonNull(table, "table"),
-                Arguments.oneOrMore(columns, "referenced column"),
+                Arguments.oneOrMore(columns, "referenced column", 1),
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.NO_ACTION);
     }

@@ -72,9 +72,10 @@ public final class TableAlteration {
      */
     public TableAlteration alterColumnType(String column, ColumnType<?> type) {
         if (!type.equals(ColumnType.of(type.spec().type()))) {
-            throw new IllegalArgumentException(
+            throw new InvalidArgument(
                     "a new type stands alone: nullability, default, identity and comment stay"
-                            + " as they are, and have methods of their own");
+                            + " as they are, and have methods of their own",
+                    1);
         }
         return record(new AlterColumnType(table, column, type));
     }
@@ -106,7 +107,7 @@ public final class TableAlteration {
      */
     public TableAlteration setFillfactor(int percent) {
         if (percent < 10 || percent > 100) {
-            throw new IllegalArgumentException("a fillfactor is between 10 and 100, not " + percent);
+            throw new InvalidArgument("a fillfactor is between 10 and 100, not " + percent, 0);
         }
         return record(new SetFillfactor(table, percent));
     }
@@ -138,7 +139,7 @@ public final class TableAlteration {
      * @param condition what holds for each row
      */
     public TableAlteration addCheck(String name, String condition) {
-        return record(new AddCheck(table, Arguments.name(name), Arguments.text(condition, "a condition")));
+        return record(new AddCheck(table, Arguments.name(name), Arguments.text(condition, "a condition", 1)));
     }
 
     /**
@@ -148,7 +149,7 @@ public final class TableAlteration {
      * @param condition what holds for each row
      */
     public TableAlteration addCheck(String condition) {
-        return record(new AddCheck(table, Operation.UNNAMED, Arguments.text(condition, "a condition")));
+        return record(new AddCheck(table, Operation.UNNAMED, Arguments.text(condition, "a condition", 0)));
     }
 
     /**
@@ -214,7 +215,7 @@ public final class TableAlteration {
      * @param columns the columns in which no two rows agree, for example {@code List.of("email")}
      */
     public TableAlteration addUnique(List<String> columns) {
-        return record(new AddUnique(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column")));
+        return record(new AddUnique(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "unique column", 0)));
     }
 
     /**
@@ -236,8 +237,8 @@ public final class TableAlteration {
      * @param columns the key's columns in order, for example {@code List.of("id")}
      */
     public TableAlteration addPrimaryKey(List<String> columns) {
-        return record(
-                new AddPrimaryKey(table, Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key")));
+        return record(new AddPrimaryKey(
+                table, Operation.UNNAMED, Arguments.oneOrMore(columns, "column of the primary key", 0)));
     }
 
     /**
@@ -280,8 +281,8 @@ public final class TableAlteration {
      */
     public TableAlteration createIndex(Index index) {
         if (index.keys().stream().anyMatch(Index.Key::isExpression)) {
-            throw new IllegalArgumentException(
-                    "an index on an expression needs a name: .createIndex(\"" + table + "_..._idx\", ...)");
+            throw new InvalidArgument(
+                    "an index on an expression needs a name: .createIndex(\"" + table + "_..._idx\", ...)", 0);
         }
         return record(new CreateIndex(table, Operation.UNNAMED, index));
     }
@@ -299,7 +300,7 @@ public final class TableAlteration {
         return record(new AddForeignKey(
                 table,
                 name,
-                Arguments.oneOrMore(columns, "referencing column"),
+                Arguments.oneOrMore(columns, "referencing column", name.equals(Operation.UNNAMED) ? 0 : 1),
                 requireNonNull(reference, "reference")));
     }
 

@@ -1,8 +1,11 @@
 package dev.pawl.dsl;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +23,15 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.pawl.dsl..");
+
+    /** The caret of the finding is put under the argument that the complaint names, as a value. */
+    @ArchTest
+    static final ArchRule COMPLAINTS_SAY_WHICH_ARGUMENT = noClasses()
+            .that()
+            .doNotBelongToAnyOf(InvalidArgument.class)
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(
+                    HasOwner.Predicates.With.owner(JavaClass.Predicates.type(IllegalArgumentException.class))));
 
     @ArchTest
     static final ArchRule EACH_OPERATION_HAS_A_VERB =

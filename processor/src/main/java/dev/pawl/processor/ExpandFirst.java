@@ -129,7 +129,8 @@ final class ExpandFirst {
         return SchemaDifference.between(
                         replay(last, last).after(), replay(contracted, last).after())
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(SchemaDifference::words);
     }
 
     /**

@@ -10,16 +10,12 @@ final class Blame {
 
     private Blame() {}
 
-    /** The place of the argument to blame: the one that the DSL says, or a blank one, or the first. */
+    /** The place of the argument that the DSL says, or of the last one if that is missing, or of the call. */
     static Location of(IllegalArgumentException problem, List<Value> arguments, Location call) {
-        if (problem instanceof InvalidArgument invalid && invalid.position() < arguments.size()) {
-            return arguments.get(Math.max(0, invalid.position())).location();
+        if (!(problem instanceof InvalidArgument invalid) || arguments.isEmpty()) {
+            return call;
         }
-        return arguments.stream()
-                .filter(argument -> argument.object() instanceof String text && text.isBlank())
-                .findFirst()
-                .or(() -> arguments.stream().findFirst())
-                .map(Value::location)
-                .orElse(call);
+        int position = Math.max(0, Math.min(invalid.position(), arguments.size() - 1));
+        return arguments.get(position).location();
     }
 }

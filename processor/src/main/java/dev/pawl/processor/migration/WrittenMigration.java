@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param description the description
  * @param phase the phase
  * @param baseline whether it describes a database that existed before
- * @param shapeProblems what makes the class unusable as a migration, for example {@code is abstract}; usually empty
+ * @param shapeProblems what makes the class unusable as a migration; usually empty
  * @param allowances the hazards that it accepts
  * @param irreversible why it cannot be undone, when it says so
  * @param up the body of {@code up}; empty when the class has none
@@ -29,7 +29,7 @@ public record WrittenMigration(
         Annotated<String> description,
         Phase phase,
         boolean baseline,
-        List<String> shapeProblems,
+        List<ShapeProblem> shapeProblems,
         List<Allowance> allowances,
         Optional<Annotated<String>> irreversible,
         Optional<Body> up,

@@ -2,6 +2,7 @@ package dev.pawl.processor.reading;
 
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.SchemaChange;
+import dev.pawl.processor.migration.ShapeProblem;
 import dev.pawl.processor.source.DslNames;
 import dev.pawl.processor.source.Sources;
 import java.util.LinkedHashMap;
@@ -25,31 +26,36 @@ final class Shape {
 
     private Shape() {}
 
-    /** What is wrong, in words that follow the name of the class. */
-    static List<String> problems(TypeElement type, Sources sources) {
-        Map<String, Boolean> problems = new LinkedHashMap<>();
+    /** What is wrong. */
+    static List<ShapeProblem> problems(TypeElement type, Sources sources) {
+        Map<ShapeProblem, Boolean> problems = new LinkedHashMap<>();
         ElementKind kind = type.getKind();
         boolean isClass = kind == ElementKind.CLASS;
-        problems.put("is an interface", kind == ElementKind.INTERFACE);
-        problems.put("is an annotation type", kind == ElementKind.ANNOTATION_TYPE);
-        problems.put("is an enum", kind == ElementKind.ENUM);
-        problems.put("is a record", kind == ElementKind.RECORD);
-        problems.put("is local", isLocal(type));
-        problems.put("is an inner class", isInner(type));
-        problems.put("is abstract", isClass && type.getModifiers().contains(Modifier.ABSTRACT));
-        problems.put("is generic", !type.getTypeParameters().isEmpty());
-        problems.put("does not implement `SchemaChange`", !implementsSchemaChange(type, sources));
+        problems.put(ofClass("is an interface"), kind == ElementKind.INTERFACE);
+        problems.put(ofClass("is an annotation type"), kind == ElementKind.ANNOTATION_TYPE);
+        problems.put(ofClass("is an enum"), kind == ElementKind.ENUM);
+        problems.put(ofClass("is a record"), kind == ElementKind.RECORD);
+        problems.put(ofClass("is local"), isLocal(type));
+        problems.put(ofClass("is an inner class"), isInner(type));
+        problems.put(ofClass("is abstract"), isClass && type.getModifiers().contains(Modifier.ABSTRACT));
+        problems.put(ofClass("is generic"), !type.getTypeParameters().isEmpty());
+        problems.put(ofClass("does not implement `SchemaChange`"), !implementsSchemaChange(type, sources));
         Optional<TypeElement> above = inherited(type, "up", sources);
-        problems.put("has no `up`", body(type, "up").isEmpty() && above.isEmpty());
+        problems.put(ofClass("has no `up`"), body(type, "up").isEmpty() && above.isEmpty());
         problems.put(
-                "has no `up` of its own but that of " + named(above),
+                ofClass("has no `up` of its own but that of " + named(above)),
                 body(type, "up").isEmpty() && above.isPresent());
         Optional<TypeElement> wayBack = inherited(type, "down", sources);
         problems.put(
-                "has no `down` of its own but that of " + named(wayBack) + ", which is not read",
+                new ShapeProblem(
+                        "has no `down` of its own but that of " + named(wayBack) + ", which is not read", true),
                 body(type, "down").isEmpty() && wayBack.isPresent());
         problems.values().removeIf(holds -> !holds);
         return List.copyOf(problems.keySet());
+    }
+
+    private static ShapeProblem ofClass(String words) {
+        return new ShapeProblem(words, false);
     }
 
     private static boolean isLocal(TypeElement type) {

@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.NameBearer;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.Optional;
@@ -28,8 +29,9 @@ final class DuplicateName implements Rule {
         Set<Space> taken = new HashSet<>();
         Set<String> reported = new HashSet<>();
         for (Mention made : naming.mentions().made()) {
-            Optional<String> bearer =
-                    taken.add(Space.of(made)) ? bearer(naming, made) : Optional.of("another part of this call");
+            Optional<NameBearer> bearer = taken.add(Space.of(made))
+                    ? bearer(naming, made)
+                    : Optional.of(NameBearer.made("another part of this call"));
             bearer.filter(any -> reported.add(made.name())).ifPresent(other -> report(naming, made, other, findings));
         }
     }
@@ -42,15 +44,15 @@ final class DuplicateName implements Rule {
         }
     }
 
-    private static Optional<String> bearer(Naming naming, Mention made) {
+    private static Optional<NameBearer> bearer(Naming naming, Mention made) {
         String name = made.name();
         return switch (made.kind()) {
             case COLUMN ->
                 SYSTEM_COLUMNS.contains(name)
-                        ? Optional.of("a column of PostgreSQL's own, which every table has")
+                        ? Optional.of(NameBearer.made("a column of PostgreSQL's own, which every table has"))
                         : table(naming, made)
                                 .filter(table -> table.columns().containsKey(name))
-                                .map(table -> "a column of `" + table.name() + "`");
+                                .map(table -> NameBearer.made("a column of `" + table.name() + "`"));
             case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
             case TABLE, INDEX -> naming.before().schema().bearerOfRelation(name);
             case NOT_NULL -> Optional.empty();
@@ -67,28 +69,27 @@ final class DuplicateName implements Rule {
         return made.kind() == Mention.Kind.TABLE || made.kind() == Mention.Kind.INDEX;
     }
 
-    private static void report(Naming naming, Mention made, String bearer, Findings findings) {
-        boolean isOther = bearer.endsWith("itself");
+    private static void report(Naming naming, Mention made, NameBearer bearer, Findings findings) {
         findings.report(
                 naming.written().origin().of(made.name()),
-                "the name `" + made.name() + "` is taken by " + bearer,
+                "the name `" + made.name() + "` is taken by " + bearer.words(),
                 why(made, bearer),
-                isOther
+                bearer.isForeign()
                         ? "choose another name"
                         : "choose another name; or leave the call out, if that is what it was meant to make");
     }
 
-    private static String why(Mention made, String bearer) {
-        if (bearer.startsWith("Pawl")) {
+    private static String why(Mention made, NameBearer bearer) {
+        if (bearer.kind() == NameBearer.Kind.PAWL) {
             return "what Pawl remembers is kept in the schema that it migrates";
         }
-        if (bearer.equals("PostgreSQL itself")) {
+        if (bearer.kind() == NameBearer.Kind.POSTGRESQL) {
             return "its own relations are found before all others: later statements would mean them (42501)";
         }
         return switch (made.kind()) {
             case COLUMN -> "a table has one column of a name (42701)";
             case CONSTRAINT ->
-                bearer.startsWith("the NOT NULL")
+                bearer.kind() == NameBearer.Kind.NOT_NULL
                         ? "from PostgreSQL 18 on, every NOT NULL is a constraint, and a table has one of a name (42710)"
                         : "a table has one constraint of a name (42710)";
             default -> "tables, indexes and sequences share one namespace (42P07)";

@@ -19,17 +19,17 @@ final class IncompleteDown implements Rule {
     public void checkRoundTrip(RoundTrip trip, Findings findings) {
         boolean isMeantToRestore =
                 trip.isDownWritten() || trip.migration().irreversible().isEmpty();
-        List<String> differences = SchemaDifference.between(trip.before(), trip.afterDown());
+        List<SchemaDifference> differences = SchemaDifference.between(trip.before(), trip.afterDown());
         if (isMeantToRestore && !differences.isEmpty()) {
             report(trip, differences, findings);
         }
     }
 
-    private static void report(RoundTrip trip, List<String> differences, Findings findings) {
-        String first = differences.get(0);
+    private static void report(RoundTrip trip, List<SchemaDifference> differences, Findings findings) {
+        SchemaDifference first = differences.get(0);
         findings.report(
                 trip.migration().down().map(Body::location).orElseGet(() -> cause(trip, first)),
-                "after " + (trip.isDownWritten() ? "`down`" : "the derived way back") + ", " + first
+                "after " + (trip.isDownWritten() ? "`down`" : "the derived way back") + ", " + first.words()
                         + (differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more"),
                 "`up` fails when it is run again, or finds another schema than the one it was checked against"
                         + rest(differences),
@@ -39,14 +39,19 @@ final class IncompleteDown implements Rule {
                                 + "or, if there is none, say so on the class: @Irreversible(because = \"...\")");
     }
 
-    private static String rest(List<String> differences) {
+    private static String rest(List<SchemaDifference> differences) {
         return differences.size() == 1
                 ? ""
-                : ";\n" + differences.stream().skip(1).limit(LISTED).collect(Collectors.joining("\n"));
+                : ";\n"
+                        + differences.stream()
+                                .skip(1)
+                                .limit(LISTED)
+                                .map(SchemaDifference::words)
+                                .collect(Collectors.joining("\n"));
     }
 
     /** The first operation on the table that is not as it was. */
-    private static Location cause(RoundTrip trip, String difference) {
+    private static Location cause(RoundTrip trip, SchemaDifference difference) {
         return trip.up().stream()
                 .filter(change -> mentions(change, difference))
                 .findFirst()
@@ -55,8 +60,8 @@ final class IncompleteDown implements Rule {
                 .orElse(trip.migration().location());
     }
 
-    private static boolean mentions(Change change, String difference) {
+    private static boolean mentions(Change change, SchemaDifference difference) {
         return Stream.concat(change.mentions().needed().stream(), change.mentions().made().stream())
-                .anyMatch(mention -> difference.contains("`" + mention.table() + "`"));
+                .anyMatch(mention -> difference.table().equals(mention.table()));
     }
 }

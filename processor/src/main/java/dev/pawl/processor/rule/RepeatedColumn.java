@@ -27,14 +27,14 @@ final class RepeatedColumn implements Rule {
             change.after().table(made.table()).ifPresent(table -> check(change, made, table, findings));
         }
         if (change.operation() instanceof InsertRows rows) {
-            check(change, "the rows of `" + rows.table() + "`", rows.columns(), findings);
+            check(change, "the rows of `" + rows.table() + "` name", rows.columns(), findings);
         } else if (change.operation() instanceof DeleteRows rows) {
-            check(change, "the rows of `" + rows.table() + "`", rows.columns(), findings);
+            check(change, "the rows of `" + rows.table() + "` name", rows.columns(), findings);
         }
     }
 
     private static void check(Change change, Mention made, Table table, Findings findings) {
-        String what = made.kind().word() + " `" + made.name() + "`";
+        String what = made.kind().word() + " `" + made.name() + "` names";
         TableConstraint constraint = table.constraints().get(made.name());
         if (made.kind() == Mention.Kind.CONSTRAINT && constraint != null) {
             // a foreign key may go out from one column twice, but not point at one twice
@@ -49,9 +49,6 @@ final class RepeatedColumn implements Rule {
         columns.stream()
                 .filter(column -> !seen.add(column))
                 .forEach(column -> findings.report(
-                        change.locationOf(column),
-                        what + (what.startsWith("the rows") ? " name" : " names") + " column `" + column + "` twice",
-                        null,
-                        "write it once"));
+                        change.locationOf(column), what + " column `" + column + "` twice", null, "write it once"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.migration.ShapeProblem;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** A class that cannot be a migration. */
 final class UnusableClass implements Rule {
@@ -18,7 +20,9 @@ final class UnusableClass implements Rule {
             findings.report(
                     migration.location(),
                     "`" + migration.simpleName() + "` cannot be a migration: it "
-                            + String.join(", and it ", migration.shapeProblems()),
+                            + migration.shapeProblems().stream()
+                                    .map(ShapeProblem::words)
+                                    .collect(Collectors.joining(", and it ")),
                     null,
                     (isNested(migration) ? "static " : "") + "final class " + migration.simpleName()
                             + " implements SchemaChange {\n" + "    @Override public void up(Database db) { ... }\n"
@@ -29,7 +33,7 @@ final class UnusableClass implements Rule {
 
     /** A static method that both call is read as well. */
     private static boolean lacksDown(WrittenMigration migration) {
-        return migration.shapeProblems().stream().anyMatch(problem -> problem.contains("`down`"));
+        return migration.shapeProblems().stream().anyMatch(ShapeProblem::isOfWayBack);
     }
 
     private static boolean isNested(WrittenMigration migration) {

@@ -43,14 +43,14 @@ public record Schema(Map<String, Table> tables, UsedNames used) {
      * What bears a name among all relations: tables, indexes, those of constraints too, and sequences share one namespace.
      *
      * @param name the name
-     * @return a phrase, for example {@code an index of `users`}; empty when the name is free
+     * @return empty when the name is free
      */
-    public Optional<String> bearerOfRelation(String name) {
+    public Optional<NameBearer> bearerOfRelation(String name) {
         if (OwnNames.isRelation(name)) {
-            return Optional.of("Pawl itself");
+            return Optional.of(new NameBearer(NameBearer.Kind.PAWL, "Pawl itself"));
         }
         if (SystemRelations.has(name)) {
-            return Optional.of("PostgreSQL itself");
+            return Optional.of(new NameBearer(NameBearer.Kind.POSTGRESQL, "PostgreSQL itself"));
         }
         return used.mayBeRelation(name)
                 ? tables.values().stream()

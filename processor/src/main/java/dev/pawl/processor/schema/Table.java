@@ -138,30 +138,32 @@ public record Table(
      * What bears a name among the constraints of the table.
      *
      * @param constraint the name
-     * @return a phrase; empty when the name is free
+     * @return empty when the name is free
      */
-    public Optional<String> bearerOfConstraint(String constraint) {
+    public Optional<NameBearer> bearerOfConstraint(String constraint) {
         return constraints.containsKey(constraint)
-                ? Optional.of("a constraint of `" + name + "`")
+                ? Optional.of(NameBearer.made("a constraint of `" + name + "`"))
                 : columns.values().stream()
                         .filter(column -> constraint.equals(column.notNull()))
                         .findFirst()
-                        .map(column -> "the NOT NULL of `" + column.name() + "` of `" + name + "`");
+                        .map(column -> new NameBearer(
+                                NameBearer.Kind.NOT_NULL, "the NOT NULL of `" + column.name() + "` of `" + name + "`"));
     }
 
-    /** What of this table bears a name among all relations, as a phrase. */
-    Optional<String> bearerOfRelation(String relation) {
+    /** What of this table bears a name among all relations. */
+    Optional<NameBearer> bearerOfRelation(String relation) {
         TableConstraint constraint = constraints.get(relation);
         if (relation.equals(name)) {
-            return Optional.of("a table");
+            return Optional.of(NameBearer.made("a table"));
         }
         if (indexes.containsKey(relation) || (constraint != null && Constraints.hasIndex(constraint))) {
-            return Optional.of("an index of `" + name + "`");
+            return Optional.of(NameBearer.made("an index of `" + name + "`"));
         }
         return columns.values().stream()
                 .filter(column -> relation.equals(column.sequence()))
                 .findFirst()
-                .map(column -> "the sequence of identity column `" + column.name() + "` of `" + name + "`");
+                .map(column ->
+                        NameBearer.made("the sequence of identity column `" + column.name() + "` of `" + name + "`"));
     }
 
     /**

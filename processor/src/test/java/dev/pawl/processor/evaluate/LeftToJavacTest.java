@@ -2,6 +2,7 @@ package dev.pawl.processor.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.processor.migration.ShapeProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +151,9 @@ final class LeftToJavacTest {
                 }""", "@dev.pawl.dsl.Migration(version = 2, description = \"d\") class N implements Unknown { }");
 
         assertThat(reading.up().leftToJavac()).isTrue();
-        assertThat(reading.migrations().get(1).shapeProblems()).containsExactly("has no `up`");
+        assertThat(reading.migrations().get(1).shapeProblems())
+                .extracting(ShapeProblem::words)
+                .containsExactly("has no `up`");
         assertThat(reading.errors()).hasSize(2);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.migration.Allowance;
+import dev.pawl.processor.migration.ShapeProblem;
 import dev.pawl.processor.migration.WrittenMigration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +115,10 @@ final class MigrationClassTest {
                         + source.replace("UP2", UP.replace("public ", "")).replace("UP", UP),
                 "class Parent implements dev.pawl.dsl.SchemaChange { " + UP + " }");
 
-        assertThat(String.join(", ", reading.migration().shapeProblems())).isEqualTo(problems);
+        assertThat(reading.migration().shapeProblems().stream()
+                        .map(ShapeProblem::words)
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(problems);
         assertThat(reading.errors()).isEmpty();
     }
 
@@ -122,6 +127,8 @@ final class MigrationClassTest {
         Reading reading = Reading.of("class Outer { @dev.pawl.dsl.Migration(version = 1, description = \"d\") "
                 + "class M implements dev.pawl.dsl.SchemaChange { " + UP + " } }");
 
-        assertThat(reading.migration().shapeProblems()).containsExactly("is an inner class");
+        assertThat(reading.migration().shapeProblems())
+                .extracting(ShapeProblem::words)
+                .containsExactly("is an inner class");
     }
 }

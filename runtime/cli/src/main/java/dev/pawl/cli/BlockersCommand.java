@@ -1,11 +1,17 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.Migrator;
 import java.time.Duration;
@@ -78,7 +84,7 @@ final class BlockersCommand implements Callable<Integer> {
                 .filter(it -> it.pid() == pid)
                 .findFirst()
                 .orElseThrow(() -> Refusal.failed("no session with pid " + pid + " is in the way of what is pending")
-                        .fix("see `pawl blockers` for those that are"));
+                        .fix(text("see "), quoted(Typed.of(CommandName.BLOCKERS)), text(" for those that are")));
         invocation.confirm(yes, "end " + blocker + "?");
         boolean ended = migrator.endBlocker(pid);
         if (!ended) {
@@ -109,7 +115,9 @@ final class BlockersCommand implements Callable<Integer> {
                 query(blocker)));
         table.print();
         terminal.print("");
-        terminal.print(Words.count(blockers.size(), "session") + " in the way; end one with `pawl blockers --end PID`");
+        Typed ending = Typed.of(CommandName.BLOCKERS).with(CommandOption.END.given("PID"));
+        terminal.print(Words.count(blockers.size(), "session") + " in the way; end one with `"
+                + ending.in(invocation.dialect()) + "`");
     }
 
     private static String query(Blocker blocker) {

@@ -30,11 +30,7 @@ final class CommandRun {
                 Interruption interruption = Interruption.ofThisThread(surroundings.err())) {
             return interruption.exitCode(execute(invocation, args));
         } catch (IOException e) {
-            surroundings
-                    .err()
-                    .println(Refusal.failed("cannot remove temporary files")
-                            .because(e)
-                            .text());
+            surroundings.err().println("cannot remove temporary files: " + e.getMessage());
             return ExitCode.FAILED;
         } finally {
             RUNTIME.setLevel(before);

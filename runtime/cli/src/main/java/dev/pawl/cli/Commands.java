@@ -1,6 +1,5 @@
 package dev.pawl.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class Commands {
         all(invocation).forEach(pawl::addSubcommand);
         pawl.addSubcommand(fleet(invocation));
         pawl.addSubcommand(new CompletionCommand(invocation));
-        pawl.registerConverter(Duration.class, new Durations());
+        invocation.pawl.run.addTo(pawl.getCommandSpec());
         pawl.setUsageHelpLongOptionsMaxWidth(30);
         Usage.dress(pawl);
         return pawl;

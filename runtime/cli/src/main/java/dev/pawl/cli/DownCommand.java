@@ -1,8 +1,11 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.ProgressLine;
+import dev.pawl.cli.words.CommandOption;
 import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.Migrator;
 import java.util.List;
@@ -45,7 +48,11 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (steps != null && to != null) {
-            throw Refusal.usage("--steps and --to cannot be used together")
+            throw Refusal.usage(
+                            CommandOption.STEPS.given(),
+                            text(" and "),
+                            CommandOption.TO.given(),
+                            text(" cannot be used together"))
                     .fix("say how many migrations to undo, or which version to keep");
         }
         Reports reports = new Reports(invocation);

@@ -1,6 +1,9 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
 import dev.pawl.runtime.FleetBuilder;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +53,11 @@ final class FleetOptions {
     @Nullable
     String query() {
         if (schemasFrom != null && !schemas.isEmpty()) {
-            throw Refusal.usage("--schemas and --schemas-from cannot be used together")
+            throw Refusal.usage(
+                            CommandOption.SCHEMAS.given(),
+                            text(" and "),
+                            CommandOption.SCHEMAS_FROM.given(),
+                            text(" cannot be used together"))
                     .fix("name the schemas, or give the query that does");
         }
         return schemasFrom;

@@ -109,13 +109,13 @@ final class FleetRun {
         return counts.toString();
     }
 
-    private static JsonObject json(FleetReport report) {
+    private JsonObject json(FleetReport report) {
         return new JsonObject()
-                .with("schemas", report.targets().stream().map(FleetRun::json).toList())
+                .with("schemas", report.targets().stream().map(this::json).toList())
                 .with("exitCode", exitCode(report));
     }
 
-    private static JsonObject json(Target target) {
+    private JsonObject json(Target target) {
         return new JsonObject()
                 .with("name", target.name())
                 .with("outcome", target.outcome().name())
@@ -123,8 +123,8 @@ final class FleetRun {
                 .with("failure", target.failure() == null ? null : message(target.failure()));
     }
 
-    private static String message(MigrationException failure) {
-        return CommandWords.in(String.valueOf(failure.getMessage()));
+    private String message(MigrationException failure) {
+        return failure.message(invocation.dialect());
     }
 
     private static String words(Outcome outcome) {

@@ -1,5 +1,8 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.refusal.Refusal;
@@ -7,8 +10,12 @@ import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.Status;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,15 +47,10 @@ final class FleetStatusCommand implements Callable<Integer> {
             return status != null ? StateWords.exitCode(status) : failure == null ? 0 : ExitCode.of(failure);
         }
 
-        String text() {
+        String text(Dialect dialect) {
             return status != null
                     ? StateWords.counts(status) + (status.fresh() ? ", fresh" : "")
-                    : failure == null
-                            ? ""
-                            : String.valueOf(failure.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("");
+                    : failure == null ? "" : failure.problem(dialect);
         }
     }
 
@@ -64,7 +66,12 @@ final class FleetStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (fleet.shard != null) {
-            throw Refusal.usage("--shard is for `pawl fleet up` and `pawl fleet contract`")
+            throw Refusal.usage(
+                            dialect -> dialect.setting(Setting.SHARD, null),
+                            text(" is for "),
+                            quoted(Typed.of(CommandName.FLEET_UP)),
+                            text(" and "),
+                            quoted(Typed.of(CommandName.FLEET_CONTRACT)))
                     .fix("leave it out: status shows the whole fleet");
         }
         List<Line> lines = new ArrayList<>();
@@ -118,30 +125,27 @@ final class FleetStatusCommand implements Callable<Integer> {
     private void show(List<Line> lines) {
         if (invocation.isJson()) {
             invocation.print(new JsonObject()
-                    .with(
-                            "schemas",
-                            lines.stream().map(FleetStatusCommand::json).toList()));
+                    .with("schemas", lines.stream().map(this::json).toList()));
             return;
         }
         Terminal terminal = invocation.terminal();
         Table table = new Table(terminal, "SCHEMA", "MIGRATIONS");
-        lines.forEach(line -> table.row(line.schema(), line.text()));
+        lines.forEach(line -> table.row(line.schema(), line.text(invocation.dialect())));
         table.print();
         terminal.print("");
         long behind = lines.stream().filter(line -> line.exitCode() != 0).count();
         terminal.print(Words.count(lines.size(), "schema") + ", "
-                + (behind == 0 ? "all up to date" : behind + " not up to date; next: pawl fleet up"));
+                + (behind == 0
+                        ? "all up to date"
+                        : behind + " not up to date; next: "
+                                + Typed.of(CommandName.FLEET_UP).in(invocation.dialect())));
     }
 
-    private static JsonObject json(Line line) {
+    private JsonObject json(Line line) {
         return new JsonObject()
                 .with("name", line.schema())
-                .with("status", line.status() == null ? null : StatusCommand.json(line.status()))
-                .with(
-                        "failure",
-                        line.failure() == null
-                                ? null
-                                : String.valueOf(line.failure().getMessage()))
+                .with("status", line.status() == null ? null : StatusCommand.json(line.status(), invocation.dialect()))
+                .with("failure", line.failure() == null ? null : line.failure().message(invocation.dialect()))
                 .with("exitCode", line.exitCode());
     }
 }

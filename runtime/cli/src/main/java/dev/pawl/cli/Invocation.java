@@ -1,5 +1,7 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.classpath.ClassPath;
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.connection.ConnectionSource;
@@ -7,9 +9,13 @@ import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.Json;
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Terminal;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.Phrase;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
+import dev.pawl.runtime.failure.ConnectionPart;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +46,11 @@ final class Invocation implements AutoCloseable {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Returns what commands and options are called where this one is called. */
+    Dialect dialect() {
+        return surroundings.dialect();
     }
 
     /** Whether a program reads the results. */
@@ -179,7 +190,7 @@ final class Invocation implements AutoCloseable {
         if (!terminal.isInteractive()) {
             throw Refusal.usage("this asks before it does anything, and there is no terminal to ask on")
                     .fact(question)
-                    .fix("pass --yes if that is what you want");
+                    .fix(text("pass "), CommandOption.YES.given(), text(" if that is what you want"));
         }
         if (!terminal.confirms(question)) {
             throw Refusal.failed("not confirmed, so nothing was done");
@@ -211,14 +222,16 @@ final class Invocation implements AutoCloseable {
     private void refusePassword() {
         if (pawl.connection.password != null) {
             throw Refusal.usage("a password on the command line can be read by everybody on this machine")
-                    .fix("set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
+                    .fix(Phrase.of(ConnectionPart.PASSWORD.asRemedy()));
         }
     }
 
     private static void refuseOptionsBeside(Map<String, @Nullable String> given) {
         given.forEach((name, value) -> {
             if (value != null) {
-                throw Refusal.usage("--" + name + " has no effect here: the application brings its own connections")
+                throw Refusal.usage(
+                                dialect -> dialect.named(name),
+                                text(" has no effect here: the application brings its own connections"))
                         .fix("leave it out, and configure the connection of the application");
             }
         });

@@ -1,8 +1,14 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.plan.TableSize;
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.Blocker;
 import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.DryRun.PlannedMigration;
@@ -37,7 +43,11 @@ final class LivePlan {
         if (only != null
                 && plan.migrations().stream().noneMatch(it -> it.migration().version() == only)) {
             throw Refusal.usage("migration " + only + " is not pending")
-                    .fix("see `pawl status` for what is, or show it with --offline");
+                    .fix(
+                            text("see "),
+                            quoted(Typed.of(CommandName.STATUS)),
+                            text(" for what is, or show it with "),
+                            CommandOption.OFFLINE.given());
         }
         List<PlannedMigration> wanted = plan.migrations().stream()
                 .filter(it -> only == null || it.migration().version() == only)
@@ -83,7 +93,9 @@ final class LivePlan {
                 TableSize.of(dataSource, invocation.schema(), unknown).forEach(size -> sizes.put(size.table(), size));
             }
         } catch (SQLException e) {
-            throw Refusal.database("cannot ask how large the tables are").fact(String.valueOf(e.getMessage()));
+            throw Refusal.database("cannot ask how large the tables are")
+                    .fact(String.valueOf(e.getMessage()))
+                    .fix(text("or show the migrations without asking a database: "), CommandOption.OFFLINE.given());
         }
         return tables.stream().map(sizes::get).filter(Objects::nonNull).toList();
     }

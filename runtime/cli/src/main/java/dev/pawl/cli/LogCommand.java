@@ -1,10 +1,13 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
+import dev.pawl.cli.words.CommandOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,7 +45,7 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit <= 0) {
-            throw Refusal.usage("--limit must be positive, and is " + limit);
+            throw Refusal.usage(CommandOption.LIMIT.given(), text(" must be positive, and is " + limit));
         }
         List<LogLine> lines = LogLine.read(invocation.dataSource(), invocation.schema(), version, limit);
         if (invocation.isJson()) {

@@ -1,6 +1,14 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Phrase;
+import dev.pawl.cli.words.Typed;
+import dev.pawl.runtime.failure.Remedy;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,7 +63,7 @@ record LogLine(
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw Refusal.database("there is no schema \"" + schema + "\"")
-                            .fix("name another one: --schema");
+                            .fix(text("name another one: "), Phrase.of(Remedy.set(Setting.SCHEMA)));
                 }
             }
         } catch (SQLException e) {
@@ -92,6 +100,6 @@ record LogLine(
         refusal.fact("SQLSTATE " + state);
         return state.equals(NO_RIGHTS)
                 ? refusal.fix("GRANT SELECT ON schema_migration_log to the user")
-                : refusal.fix("check the connection with `pawl status`");
+                : refusal.fix(text("check the connection with "), quoted(Typed.of(CommandName.STATUS)));
     }
 }

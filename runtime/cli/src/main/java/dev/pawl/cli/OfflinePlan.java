@@ -1,6 +1,11 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.Step;
@@ -23,7 +28,8 @@ final class OfflinePlan {
                 .filter(migration -> only == null || migration.version() == only)
                 .toList();
         if (wanted.isEmpty() && only != null) {
-            throw Refusal.usage("the application has no migration " + only).fix("see `pawl plan` for those there are");
+            throw Refusal.usage("the application has no migration " + only)
+                    .fix(text("see "), quoted(Typed.of(CommandName.PLAN)), text(" for those there are"));
         }
         return new PlanView(
                 false,

@@ -17,6 +17,5 @@ final class Pawl {
     @Mixin
     final ConnectionOptions connection = new ConnectionOptions();
 
-    @Mixin
     final RunOptions run = new RunOptions();
 }

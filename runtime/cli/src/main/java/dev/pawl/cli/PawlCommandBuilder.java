@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.words.Dialect;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class PawlCommandBuilder {
     private @Nullable Boolean interactive;
     private Map<String, String> environment = System.getenv();
     private Path folder = Path.of("");
-    private UnaryOperator<String> words = UnaryOperator.identity();
+    private Dialect dialect = Dialect.COMMAND_LINE;
     private Clock clock = Clock.system(ZoneId.systemDefault());
 
     PawlCommandBuilder() {}
@@ -109,12 +109,12 @@ public final class PawlCommandBuilder {
     }
 
     /**
-     * Says what commands and options are called where this one is called, in what is written for people.
+     * Says what commands and options are called where this one is called, for messages that name them.
      *
-     * @param words turns lines in the words of the command line into those of another tool
+     * @param dialect by default that of a terminal
      */
-    public PawlCommandBuilder words(UnaryOperator<String> words) {
-        this.words = Objects.requireNonNull(words, "words");
+    public PawlCommandBuilder dialect(Dialect dialect) {
+        this.dialect = Objects.requireNonNull(dialect, "dialect");
         return this;
     }
 
@@ -138,14 +138,15 @@ public final class PawlCommandBuilder {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader fallback = context == null ? PawlCommand.class.getClassLoader() : context;
         return new Surroundings(
-                new Reworded(out == null ? Console.out() : out, words),
-                new Reworded(err == null ? Console.err() : err, words),
+                out == null ? Console.out() : out,
+                err == null ? Console.err() : err,
                 new BufferedReader(in == null ? Console.in() : in),
                 interactive == null ? isOwn && Console.isTerminal() : interactive,
                 environment,
                 folder,
                 clock,
                 classLoader == null ? fallback : classLoader,
+                dialect,
                 dataSource);
     }
 }

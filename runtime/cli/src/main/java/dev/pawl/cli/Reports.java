@@ -3,6 +3,8 @@ package dev.pawl.cli;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.RegisteredMigration;
@@ -95,7 +97,7 @@ final class Reports {
     private void waiting(List<RegisteredMigration> waiting) {
         if (!waiting.isEmpty()) {
             Terminal terminal = invocation.terminal();
-            terminal.tell("waiting for `pawl contract`:");
+            terminal.tell("waiting for `" + Typed.of(CommandName.CONTRACT).in(invocation.dialect()) + "`:");
             waiting.forEach(migration -> terminal.tell("  " + migration.version() + " " + migration.name()));
         }
     }

@@ -1,7 +1,10 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.Resolution;
 import java.util.concurrent.Callable;
@@ -49,8 +52,8 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() {
         if (isApplied == isRolledBack) {
             throw Refusal.usage("resolve needs to know what was made of " + version)
-                    .fix("--applied if all that it does is in the database")
-                    .fix("--rolled-back if nothing of it is");
+                    .fix(CommandOption.APPLIED.given(), text(" if all that it does is in the database"))
+                    .fix(CommandOption.ROLLED_BACK.given(), text(" if nothing of it is"));
         }
         Resolution resolution = isApplied ? Resolution.APPLIED : Resolution.ROLLED_BACK;
         Migrator migrator = invocation.migrator(Patience.NONE);

@@ -2,122 +2,91 @@ package dev.pawl.cli;
 
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.Phrase;
+import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.MigratorBuilder;
-import dev.pawl.runtime.OlderApplication;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Consumer;
+import dev.pawl.runtime.setting.Setting;
+import dev.pawl.runtime.setting.Setting.Kind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
-/** How migrations run: what a {@link MigratorBuilder} can be told. */
+/** How migrations run: an option for each setting of a migrator that can be written as a text. */
 final class RunOptions {
 
-    @Option(
-            names = "--schema",
-            order = 200,
-            scope = ScopeType.INHERIT,
-            paramLabel = "NAME",
-            description = "The schema to migrate, by default public.")
-    @Nullable
-    String schema;
+    /** What {@link Usage} lists together. */
+    private static final int GROUP = 200;
 
-    @Option(
-            names = "--role",
-            order = 201,
-            scope = ScopeType.INHERIT,
-            paramLabel = "NAME",
-            description = "Run migrations as this role.")
-    @Nullable
-    String role;
+    private static final Map<Kind, String> LABELS = Map.of(
+            Kind.NAME, "NAME",
+            Kind.TEXT, "TEXT",
+            Kind.TIME, "TIME",
+            Kind.CHOICE, "WHEN");
 
-    @Option(
-            names = "--applied-by",
-            order = 202,
-            scope = ScopeType.INHERIT,
-            paramLabel = "NAME",
-            description = "What to record as applied_by, by default the user.")
-    @Nullable
-    String appliedBy;
+    private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
-    @Option(
-            names = "--lock-timeout",
-            order = 203,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "How long one try may wait for a lock, by default 75ms.")
-    @Nullable
-    Duration lockTimeout;
+    /** Returns the settings that are options here. */
+    static List<Setting> settings() {
+        return Setting.ofMigrator().stream()
+                .filter(setting -> setting.kind() != Kind.OBJECT)
+                .toList();
+    }
 
-    @Option(
-            names = "--lock-deadline",
-            order = 204,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "How long to try in all, by default 5m.")
-    @Nullable
-    Duration lockDeadline;
+    /** Gives a command and all below it an option for each setting. */
+    void addTo(CommandSpec command) {
+        for (Setting setting : settings()) {
+            command.addOption(
+                    setting.kind() == Kind.SWITCH ? switchedOff(setting) : option(setting, description(setting)));
+        }
+    }
 
-    @Option(
-            names = "--end-idle-blockers-after",
-            order = 205,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "End sessions in the way that are idle in a transaction for so long.")
-    @Nullable
-    Duration endIdleBlockersAfter;
+    private OptionSpec option(Setting setting, String description) {
+        return common(OptionSpec.builder("--" + setting.key()), setting)
+                .type(String.class)
+                .paramLabel(LABELS.get(setting.kind()))
+                .description(description)
+                .setter(new OptionSetter(value -> given.put(setting, value)))
+                .build();
+    }
 
-    @Option(
-            names = "--wait-timeout",
-            order = 206,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "How long to wait for another runner, by default as long as it lives.")
-    @Nullable
-    Duration waitTimeout;
+    /** All that can be switched is on by default. */
+    private OptionSpec switchedOff(Setting setting) {
+        return common(OptionSpec.builder("--no-" + setting.key()), setting)
+                .type(boolean.class)
+                .arity("0")
+                .description(
+                        setting == Setting.PREFLIGHT
+                                ? "Do not ask before a migration which rows would make it fail."
+                                : "Not so: " + setting.description())
+                .setter(new OptionSetter(value -> given.put(setting, "false")))
+                .build();
+    }
 
-    @Option(
-            names = "--connect-timeout",
-            order = 207,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "How long to wait for a database that cannot be reached: by default 30s for up, contract and"
-                    + " fleet, 0s for the others.")
-    @Nullable
-    Duration connectTimeout;
+    private static OptionSpec.Builder common(OptionSpec.Builder option, Setting setting) {
+        return option.order(GROUP + setting.ordinal()).scopeType(ScopeType.INHERIT);
+    }
 
-    @Option(
-            names = "--lease-duration",
-            order = 208,
-            scope = ScopeType.INHERIT,
-            paramLabel = "TIME",
-            description = "Without a sign of life for so long a runner counts as dead, by default 10s.")
-    @Nullable
-    Duration leaseDuration;
-
-    @Option(
-            names = "--no-preflight",
-            order = 209,
-            scope = ScopeType.INHERIT,
-            description = "Do not ask before a migration which rows would make it fail.")
-    boolean noPreflight;
-
-    @Option(
-            names = "--allow-older-application",
-            order = 210,
-            scope = ScopeType.INHERIT,
-            paramLabel = "WHEN",
-            description = "Whether to go on if the database has migrations of a newer version: refused, while-expanding"
-                    + " (the default) or allowed.")
-    @Nullable
-    String olderApplication;
+    private static String description(Setting setting) {
+        String byDefault = switch (setting) {
+            // most commands are for somebody who sits there
+            case CONNECT_TIMEOUT -> "30s for up, contract and fleet, 0s for the others";
+            default -> setting.byDefault();
+        };
+        String sentence = setting.description();
+        return byDefault == null
+                ? sentence
+                : sentence.substring(0, sentence.length() - 1) + "; by default " + byDefault + ".";
+    }
 
     /** Returns the schema that was named, or that of the file, or null. */
     @Nullable
     String schema(Configuration file) {
-        return schema == null ? file.get("schema") : schema;
+        String schema = given.get(Setting.SCHEMA);
+        return schema == null ? file.get(Setting.SCHEMA.key()) : schema;
     }
 
     /**
@@ -127,54 +96,28 @@ final class RunOptions {
      * @param file fills in what no option says
      */
     void configure(MigratorBuilder migrator, Configuration file) {
-        text(role, file.get("role"), migrator::role);
-        text(appliedBy, file.get("applied-by"), migrator::appliedBy);
-        duration(lockTimeout, "lock-timeout", file, migrator::lockTimeout);
-        duration(lockDeadline, "lock-deadline", file, migrator::lockDeadline);
-        duration(endIdleBlockersAfter, "end-idle-blockers-after", file, migrator::endIdleBlockersAfter);
-        duration(waitTimeout, "wait-timeout", file, migrator::waitTimeout);
-        duration(connectTimeout, "connect-timeout", file, migrator::connectTimeout);
-        duration(leaseDuration, "lease-duration", file, migrator::leaseDuration);
-        text(
-                olderApplication,
-                file.get("allow-older-application"),
-                word -> migrator.allowOlderApplication(older(word)));
-        migrator.preflight(!noPreflight && isTrue("preflight", file));
-    }
-
-    private static boolean isTrue(String key, Configuration file) {
-        String value = Objects.requireNonNullElse(file.get(key), "true");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw Refusal.usage(
-                    "`" + key + "` in `" + file.name() + "` is `" + value + "`, which is neither true nor false");
-        }
-        return value.equals("true");
-    }
-
-    private static void text(@Nullable String option, @Nullable String fallback, Consumer<String> setting) {
-        if (option != null) {
-            setting.accept(option);
-        } else if (fallback != null) {
-            setting.accept(fallback);
+        for (Setting setting : settings()) {
+            String option = given.get(setting);
+            String fallback = file.get(setting.key());
+            if (setting == Setting.SCHEMA) {
+                continue;
+            }
+            if (option != null) {
+                migrator.set(setting, option);
+            } else if (fallback != null) {
+                set(migrator, setting, fallback, file);
+            }
         }
     }
 
-    private static void duration(
-            @Nullable Duration option, String key, Configuration file, Consumer<Duration> setting) {
-        String fallback = file.get(key);
-        if (option != null) {
-            setting.accept(option);
-        } else if (fallback != null) {
-            setting.accept(Durations.parsed(fallback, "`" + key + "` in `" + file.name() + "`"));
-        }
-    }
-
-    private static OlderApplication older(String word) {
+    private static void set(MigratorBuilder migrator, Setting setting, String value, Configuration file) {
         try {
-            return OlderApplication.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("`" + word + "` does not say whether an older application may go on")
-                    .fix("--allow-older-application is refused, while-expanding or allowed");
+            migrator.set(setting, value);
+        } catch (MigrationException e) {
+            Refusal refusal =
+                    Refusal.usage("`" + setting.key() + "` in `" + file.name() + "` cannot be `" + value + "`");
+            e.remedies().forEach(remedy -> refusal.fix(Phrase.of(remedy)));
+            throw refusal;
         }
     }
 }

@@ -1,7 +1,14 @@
 package dev.pawl.cli;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.terminal.Colour;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Phrase;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Status;
@@ -15,45 +22,63 @@ import org.jspecify.annotations.Nullable;
 /** What the states of migrations mean to people and to scripts. */
 final class StateWords {
 
-    private static final Map<MigrationState, String> EXPLANATIONS = new EnumMap<>(MigrationState.class);
+    private static final Typed UP = Typed.of(CommandName.UP);
+    private static final Typed CONTRACT = Typed.of(CommandName.CONTRACT);
+    private static final Typed DOWN = Typed.of(CommandName.DOWN);
+
+    private static final Map<MigrationState, Phrase> EXPLANATIONS = new EnumMap<>(MigrationState.class);
 
     static {
-        EXPLANATIONS.put(MigrationState.ROLLED_BACK, "undone; the next `pawl up` runs it again");
-        EXPLANATIONS.put(
+        say(MigrationState.ROLLED_BACK, text("undone; the next "), quoted(UP), text(" runs it again"));
+        say(
                 MigrationState.WAITING_FOR_CONTRACT,
-                "removes what an old version of the application may use; `pawl contract` runs it once none is left");
-        EXPLANATIONS.put(
+                text("removes what an old version of the application may use; "),
+                quoted(CONTRACT),
+                text(" runs it once none is left"));
+        say(
                 MigrationState.MISSING_CONTRACTION,
-                "has not run here, though the application relies on it to have run everywhere (-Apawl.contracted);"
-                        + " `pawl contract --to` runs it once no old version of the application is left");
-        EXPLANATIONS.put(
+                text("has not run here, though the application relies on it to have run everywhere (-Apawl.contracted);"
+                        + " "),
+                quoted(CONTRACT.with(CommandOption.TO.given())),
+                text(" runs it once no old version of the application is left"));
+        say(
                 MigrationState.WAITING_FOR_BASELINE,
-                "describes what was there before Pawl, and the database is not fresh; if it holds all that, `pawl baseline`"
-                        + " records it");
-        EXPLANATIONS.put(MigrationState.INTERRUPTED, "its runner died; `pawl up` goes on at that step");
-        EXPLANATIONS.put(
+                text("describes what was there before Pawl, and the database is not fresh; if it holds all that, "),
+                quoted(Typed.of(CommandName.BASELINE)),
+                text(" records it"));
+        say(MigrationState.INTERRUPTED, text("its runner died; "), quoted(UP), text(" goes on at that step"));
+        say(
                 MigrationState.FAILED,
-                "the steps before it are in the database; `pawl up` tries it again, `pawl down` undoes the migration if it has a way back");
-        EXPLANATIONS.put(MigrationState.ROLLING_BACK, "partly undone; `pawl down` goes on");
-        EXPLANATIONS.put(
+                text("the steps before it are in the database; "),
+                quoted(UP),
+                text(" tries it again, "),
+                quoted(DOWN),
+                text(" undoes the migration if it has a way back"));
+        say(MigrationState.ROLLING_BACK, text("partly undone; "), quoted(DOWN), text(" goes on"));
+        say(
                 MigrationState.CHANGED,
-                "edited after it was applied; restore it, or accept the edit with `pawl resolve --applied`");
-        EXPLANATIONS.put(
-                MigrationState.OUT_OF_ORDER, "not applied although a later one is; give it a version above the newest");
-        EXPLANATIONS.put(
+                text("edited after it was applied; restore it, or accept the edit with "),
+                quoted(Typed.of(CommandName.RESOLVE).with(CommandOption.APPLIED.given())));
+        say(
+                MigrationState.OUT_OF_ORDER,
+                text("not applied although a later one is; give it a version above the newest"));
+        say(
                 MigrationState.AHEAD,
-                "of a newer version of the application; it expands, so this one can live with it");
-        EXPLANATIONS.put(
+                text("of a newer version of the application; it expands, so this one can live with it"));
+        say(
                 MigrationState.CONTRACTED_AHEAD,
-                "of a newer version of the application; it may have removed what this one uses");
-        EXPLANATIONS.put(
-                MigrationState.UNKNOWN, "in the database, but not in this application; restore its class or its jar");
+                text("of a newer version of the application; it may have removed what this one uses"));
+        say(MigrationState.UNKNOWN, text("in the database, but not in this application; restore its class or its jar"));
     }
 
     private StateWords() {}
 
+    private static void say(MigrationState state, Phrase... explanation) {
+        EXPLANATIONS.put(state, Phrase.of(explanation));
+    }
+
     /** Returns what a state means and what to do, or null if its name says that. */
-    static @Nullable String explanation(MigrationState state) {
+    static @Nullable Phrase explanation(MigrationState state) {
         return EXPLANATIONS.get(state);
     }
 
@@ -104,31 +129,33 @@ final class StateWords {
         return counts.isEmpty() ? "no migrations" : String.join(", ", counts);
     }
 
-    private static String nextToFit(Status status) {
+    private static Typed nextToFit(Status status) {
         List<MigrationStatus> baselines = status.in(MigrationState.WAITING_FOR_BASELINE);
         if (!baselines.isEmpty()) {
-            return "pawl baseline " + baselines.get(0).version();
+            return Typed.of(
+                    CommandName.BASELINE, String.valueOf(baselines.get(0).version()));
         }
         List<MigrationStatus> missing = status.in(MigrationState.MISSING_CONTRACTION);
         boolean isAllThatDoesNotFit = status.migrations().stream()
                 .noneMatch(
                         migration -> exitCode(migration.state()) == ExitCode.CHANGED && !missing.contains(migration));
         return missing.isEmpty() || !isAllThatDoesNotFit
-                ? "pawl validate"
-                : "pawl contract --to " + missing.get(missing.size() - 1).version();
+                ? Typed.of(CommandName.VALIDATE)
+                : CONTRACT.with(CommandOption.TO.given(
+                        String.valueOf(missing.get(missing.size() - 1).version())));
     }
 
     /** Returns the command to run next, or null if there is nothing to do. */
-    static @Nullable String next(Status status) {
+    static @Nullable Typed next(Status status) {
         if (exitCode(status) == ExitCode.CHANGED) {
             return nextToFit(status);
         }
         if (!status.in(MigrationState.ROLLING_BACK).isEmpty()) {
-            return "pawl down";
+            return DOWN;
         }
         if (exitCode(status) != ExitCode.DONE) {
-            return "pawl up";
+            return UP;
         }
-        return status.in(MigrationState.WAITING_FOR_CONTRACT).isEmpty() ? null : "pawl contract";
+        return status.in(MigrationState.WAITING_FOR_CONTRACT).isEmpty() ? null : CONTRACT;
     }
 }

@@ -6,6 +6,9 @@ import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
+import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.Phrase;
+import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Runner;
@@ -34,22 +37,27 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Status status = invocation.migrator(Patience.NONE).status();
         if (invocation.isJson()) {
-            invocation.print(json(status));
+            invocation.print(json(status, invocation.dialect()));
         } else {
-            show(status, invocation.terminal());
+            show(status, invocation.terminal(), invocation.dialect());
         }
         return StateWords.exitCode(status);
     }
 
-    static JsonObject json(Status status) {
+    static JsonObject json(Status status, Dialect dialect) {
         return new JsonObject()
                 .with(
                         "migrations",
                         status.migrations().stream().map(StatusCommand::json).toList())
                 .with("fresh", status.fresh())
                 .with("runner", status.runner() == null ? null : json(status.runner()))
-                .with("next", StateWords.next(status))
+                .with("next", next(status, dialect))
                 .with("exitCode", StateWords.exitCode(status));
+    }
+
+    private static @Nullable String next(Status status, Dialect dialect) {
+        Typed next = StateWords.next(status);
+        return next == null ? null : next.in(dialect);
     }
 
     private static JsonObject json(MigrationStatus migration) {
@@ -79,21 +87,21 @@ final class StatusCommand implements Callable<Integer> {
                 .with("progress", runner.progress());
     }
 
-    private static void show(Status status, Terminal terminal) {
+    private static void show(Status status, Terminal terminal, Dialect dialect) {
         if (!status.migrations().isEmpty()) {
             Table table = new Table(terminal, "VERSION", "NAME", "STATE", "APPLIED (UTC)", "BY");
             status.migrations().forEach(migration -> addTo(table, migration));
             table.print();
             terminal.print("");
         }
-        explain(status, terminal);
+        explain(status, terminal, dialect);
         contracted(status, terminal);
         if (status.fresh()) {
             terminal.print("fresh: everything runs in version order, contracting migrations and a baseline too");
             terminal.print("");
         }
         runner(status.runner(), terminal);
-        String next = StateWords.next(status);
+        String next = next(status, dialect);
         terminal.print(StateWords.counts(status) + (next == null ? "" : "; next: " + terminal.in(Colour.BOLD, next)));
     }
 
@@ -137,11 +145,12 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** Says once what each state means that is not plain. */
-    private static void explain(Status status, Terminal terminal) {
+    private static void explain(Status status, Terminal terminal, Dialect dialect) {
         for (MigrationState state : MigrationState.values()) {
-            String explanation = StateWords.explanation(state);
+            Phrase explanation = StateWords.explanation(state);
             if (explanation != null && !status.in(state).isEmpty()) {
-                terminal.print(terminal.in(StateWords.colour(state), state.toString()) + ": " + explanation);
+                terminal.print(
+                        terminal.in(StateWords.colour(state), state.toString()) + ": " + explanation.in(dialect));
                 status.in(state).forEach(migration -> detail(migration, terminal));
             }
         }

@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.words.Dialect;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the working folder
  * @param clock what day it is, for {@code new}
  * @param classLoader where to look for migrations
+ * @param dialect what commands and options are called where this one is called
  * @param dataSource the application's own connections, or null to connect as options say
  */
 record Surroundings(
@@ -30,4 +32,5 @@ record Surroundings(
         Path folder,
         Clock clock,
         ClassLoader classLoader,
+        Dialect dialect,
         @Nullable DataSource dataSource) {}

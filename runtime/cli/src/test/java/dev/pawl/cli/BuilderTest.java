@@ -2,6 +2,7 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.words.Dialect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -22,11 +23,13 @@ final class BuilderTest {
 
         assertThat(builder.run("explain", "dropped-column")).isZero();
         String before = first.toString();
-        assertThat(builder.out(new PrintWriter(second, true)).words(line -> "").run("explain", "dropped-table"))
+        assertThat(builder.out(new PrintWriter(second, true))
+                        .dialect(Dialect.COMMAND_LINE)
+                        .run("explain", "dropped-table"))
                 .isZero();
         assertThat(builder.err(new PrintWriter(second, true)).run("log")).isEqualTo(2);
 
         assertThat(first.toString()).isEqualTo(before).contains("Drops a column");
-        assertThat(second.toString()).isBlank();
+        assertThat(second.toString()).contains("Drops a table", "error: no database is configured");
     }
 }

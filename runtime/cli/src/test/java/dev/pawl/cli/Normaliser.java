@@ -17,6 +17,7 @@ final class Normaliser {
         REPLACEMENTS.put("(?m)^\\d{2,7} +(?=\\S+ +\\S+ +(idle|active))", "4711   ");
         REPLACEMENTS.put("\\bpid \\d+", "pid 4711");
         REPLACEMENTS.put("--end \\d+", "--end 4711");
+        REPLACEMENTS.put("pg_terminate_backend\\(\\d+\\)", "pg_terminate_backend(4711)");
         REPLACEMENTS.put("\"pid\": \\d+", "\"pid\": 4711");
         REPLACEMENTS.put("(\"durationMillis\"|\"\\w+Seconds\"): \\d+", "$1: 12");
         REPLACEMENTS.put("\\b\\d+ ms( +)(?= \\S)", "12 ms    ");

@@ -1,5 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+
+import dev.pawl.runtime.failure.MigratorCall;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.plan.OperationDigest;
 import dev.pawl.runtime.plan.Step;
@@ -42,7 +47,7 @@ record Attempt(
     }
 
     /** How messages tell to get rid of what is in the database. */
-    String wayBack() {
+    Remedy wayBack() {
         return wayBack(version(), irreversible);
     }
 
@@ -51,11 +56,13 @@ record Attempt(
      *
      * @param irreversible why it has no way back, or null if it has one
      */
-    static String wayBack(long version, @Nullable String irreversible) {
+    static Remedy wayBack(long version, @Nullable String irreversible) {
         return irreversible == null
-                ? "undo what was done: down(1)"
-                : "undo by hand what was done, since it has no way back (" + irreversible
-                        + "), and record that: resolve(" + version + ", Resolution.ROLLED_BACK)";
+                ? sentence(advice("undo what was done with "), MigratorCall.DOWN.of(1))
+                : sentence(
+                        advice("undo by hand what was done, since it has no way back (" + irreversible
+                                + "), and record that with "),
+                        MigratorCall.RESOLVE_ROLLED_BACK.of(version));
     }
 
     HistoryLog.Subject subject(@Nullable Integer number) {

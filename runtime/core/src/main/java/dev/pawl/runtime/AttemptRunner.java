@@ -1,8 +1,12 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
+import dev.pawl.runtime.setting.Setting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -134,7 +138,7 @@ final class AttemptRunner {
 
     private void refuse(Attempt attempt, @Nullable Explanation misread, int number) throws SQLException {
         if (misread != null) {
-            journal.failed(attempt, number, misread.text());
+            journal.failed(attempt, number, misread.recorded());
             throw misread.exception();
         }
     }
@@ -156,12 +160,14 @@ final class AttemptRunner {
             explanation.fix("repair these rows and run again");
         }
         if (refusal.isOfRights()) {
-            explanation.fix(
-                    "let the user read what the server names, by GRANT SELECT, or ask nothing:" + " preflight(false)");
+            explanation
+                    .fix("let the user read what the server names, by GRANT SELECT")
+                    .fix(advice("or ask nothing: "), set(Setting.PREFLIGHT, "false"));
         }
         throw explanation
-                .fix((refusal.isOfMigration() ? "" : "or ")
-                        + (done == 0 ? "edit the migration, since nothing of it was run" : attempt.wayBack()))
+                .fix(
+                        advice(refusal.isOfMigration() ? "" : "or "),
+                        done == 0 ? advice("edit the migration, since nothing of it was run") : attempt.wayBack())
                 .exception();
     }
 }

@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.catalogue.Differences;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
@@ -80,12 +83,9 @@ final class Baseline {
         }
         Explanation explanation = new Explanation(
                 Reason.REPAIR,
-                "the database does not hold what baseline(" + version + ") would record as applied: "
+                "the database does not hold what a baseline of version " + version + " would record as applied: "
                         + (lines.size() == 1 ? "1 difference" : lines.size() + " differences"));
-        lines.stream().limit(SHOWN).forEach(explanation::fact);
-        if (lines.size() > SHOWN) {
-            explanation.fact("and " + (lines.size() - SHOWN) + " more");
-        }
+        explanation.facts(lines, SHOWN);
         differences.notCompared().forEach(explanation::fact);
         List<String> raw = withRawSql(version);
         if (!raw.isEmpty()) {
@@ -94,11 +94,17 @@ final class Baseline {
                     + (raw.size() > SHOWN_RAW ? " and " + (raw.size() - SHOWN_RAW) + " others" : ""));
         }
         if (Comparison.read(settings, session).isFresh()) {
-            explanation.fact("the database is fresh").fix("make it all: up() runs everything, a baseline too");
+            explanation
+                    .fact("the database is fresh")
+                    .fix(
+                            advice("make it all, since everything runs on a fresh database, a baseline too: "),
+                            MigratorCall.UP.asRemedy());
         }
         throw explanation
-                .fix("make the database like that (pg_dump -s of one that is), then baseline(" + version + ")")
-                .fix("or, if you know better: forceBaseline(" + version + ")")
+                .fix(
+                        advice("make the database like that (pg_dump --schema-only of one that is), then: "),
+                        MigratorCall.BASELINE.of(version))
+                .fix(advice("or, if you know better: "), MigratorCall.FORCE_BASELINE.of(version))
                 .exception();
     }
 

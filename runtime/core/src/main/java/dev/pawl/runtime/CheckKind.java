@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -61,7 +64,8 @@ final class CheckKind implements StepKind<CheckStep> {
         return attempt.goesBack()
                 ? explanation
                 : explanation.fix(
-                        "or " + (number == 1 ? "edit the migration, since nothing of it was run" : attempt.wayBack()));
+                        advice("or "),
+                        number == 1 ? advice("edit the migration, since nothing of it was run") : attempt.wayBack());
     }
 
     /** More than one row or column is refused by the server. */
@@ -114,7 +118,7 @@ final class CheckKind implements StepKind<CheckStep> {
     }
 
     @Override
-    public List<String> waysOn(Attempt attempt, CheckStep step) {
+    public List<Remedy> waysOn(Attempt attempt, CheckStep step) {
         return List.of();
     }
 }

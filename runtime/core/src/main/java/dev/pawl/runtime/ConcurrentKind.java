@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.ConcurrentStep;
@@ -50,7 +51,7 @@ final class ConcurrentKind implements StepKind<ConcurrentStep> {
     }
 
     @Override
-    public List<String> waysOn(Attempt attempt, ConcurrentStep step) {
+    public List<Remedy> waysOn(Attempt attempt, ConcurrentStep step) {
         return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.LockRequest.Manner;
+import dev.pawl.runtime.failure.Vocabulary;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.LogEvent;
 import dev.pawl.runtime.internal.jdbc.Quote;
@@ -118,8 +119,7 @@ final class ConcurrentStepExecutor {
             List<Blocker> holders = blockers.process(builder);
             String reason = "waits for pid " + builder + ", which builds `" + step.object() + "`";
             if (wait.isOver()) {
-                throw new BlockedException(
-                        reason + ", for longer than " + settings.waitTimeout(), false, holders, null);
+                throw new BlockedException(reason + settings.waited("after"), false, holders, null);
             }
             if (wait.isNews(builder)) {
                 LOGGER.log(Level.INFO, attempt.running(number) + ": " + reason);
@@ -176,7 +176,9 @@ final class ConcurrentStepExecutor {
         return timeouts.stream().map(TimeoutSettings.Setting::toString).collect(Collectors.joining(", "))
                 + ": may end this step half-way, and Pawl cannot set it for a statement outside a transaction; to have"
                 + " none: "
-                + timeouts.stream().map(setting -> setting.origin().wayOut("0")).collect(Collectors.joining("; "));
+                + timeouts.stream()
+                        .map(setting -> setting.origin().wayOut("0").in(Vocabulary.JAVA))
+                        .collect(Collectors.joining("; "));
     }
 
     /** Who has no second connection to look on is told before what the statement is going to wait for. */

@@ -1,9 +1,13 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.GivenPath;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +73,9 @@ final class ConnectionSchema {
                             path,
                             "a SET on this connection has set it, such as the pool's schema or initial SQL; and "
                                     + settings.quotedSchema() + " has no history yet")
-                    .fix("or say so if " + settings.quotedSchema()
-                            + " is meant: Migrator.builder(dataSource).schema(...)")
+                    .fix(
+                            advice("or say so if " + settings.quotedSchema() + " is meant: "),
+                            set(Setting.SCHEMA, settings.schema()))
                     .exception();
         }
     }
@@ -86,12 +91,12 @@ final class ConnectionSchema {
     }
 
     private Explanation explanation(String path, String origin) {
-        String meant = Quote.identifier(GivenPath.schemas(path).get(0));
+        String meant = GivenPath.schemas(path).get(0);
         return new Explanation(
                         Reason.USAGE,
-                        "the connection is for schema " + meant + ", and migrations would run in "
+                        "the connection is for schema " + Quote.identifier(meant) + ", and migrations would run in "
                                 + settings.quotedSchema())
                 .fact("search_path is `" + path + "`: " + origin)
-                .fix("if " + meant + " is meant, name it: Migrator.builder(dataSource).schema(...)");
+                .fix(advice("if " + Quote.identifier(meant) + " is meant, name it: "), set(Setting.SCHEMA, meant));
     }
 }

@@ -1,6 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+
 import dev.pawl.runtime.TimeoutSettings.Setting;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,9 +19,9 @@ final class CutOffException extends SQLException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
+    private final transient Remedy remedy;
 
-    private CutOffException(String message, String remedy, CutOff last) {
+    private CutOffException(String message, Remedy remedy, CutOff last) {
         super(message, null, last.failure());
         this.remedy = remedy;
     }
@@ -32,9 +36,9 @@ final class CutOffException extends SQLException {
         CutOff last = cutOffs.get(cutOffs.size() - 1);
         String times = cutOffs.stream().map(CutOff::time).collect(Collectors.joining(", "));
         Setting setting = setting(last.cause(), session);
-        String remedy = setting == null
+        Remedy remedy = setting == null
                 ? last.cause().remedy()
-                : "let Pawl have none: " + setting.origin().wayOut("0");
+                : sentence(advice("let Pawl have none: "), setting.origin().wayOut("0"));
         String message = "was cut off " + cutOffs.size() + " times, after " + times + ", by "
                 + last.cause().culprit() + value(last.cause(), session, setting) + "\n"
                 + SqlFailure.text(last.failure());
@@ -60,7 +64,7 @@ final class CutOffException extends SQLException {
         return null;
     }
 
-    String remedy() {
+    Remedy remedy() {
         return remedy;
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.ConnectionPart;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -30,10 +32,10 @@ final class Database {
             throw LeaseLostException.isMeantBy(e) ? overtaken(e) : SqlFailure.ofOwnStatement(e, settings);
         } catch (InterruptedException | WaitInterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException(
-                    Reason.INTERRUPTED,
-                    "interrupted while waiting; what is recorded stays, and the next run goes on there",
-                    e);
+            throw new Explanation(
+                            Reason.INTERRUPTED,
+                            "interrupted while waiting; what is recorded stays, and the next run goes on there")
+                    .exceptionOf(e);
         }
     }
 
@@ -120,7 +122,7 @@ final class Database {
         String product = session.product();
         if (!product.equals("PostgreSQL")) {
             throw new Explanation(Reason.DATABASE, "the database is " + product + ", and Pawl migrates PostgreSQL only")
-                    .fix("pass the data source of the PostgreSQL database")
+                    .fix(Remedy.advice("connect to the PostgreSQL database: "), ConnectionPart.ADDRESS.asRemedy())
                     .exception();
         }
         int minimum = settings.registry().minimumPostgres();
@@ -150,14 +152,10 @@ final class Database {
     }
 
     private static MigrationException overtaken(SQLException cause) {
-        return new MigrationException(
-                Reason.BLOCKED,
-                new Explanation(
-                                Reason.BLOCKED,
-                                "another runner has taken over, since this one did not renew its lease in time")
-                        .fact("what was not recorded yet has not been committed")
-                        .fix("run it again; it goes on where the other one is")
-                        .text(),
-                cause);
+        return new Explanation(
+                        Reason.BLOCKED, "another runner has taken over, since this one did not renew its lease in time")
+                .fact("what was not recorded yet has not been committed")
+                .fix("run it again; it goes on where the other one is")
+                .exceptionOf(cause);
     }
 }

@@ -1,18 +1,21 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What can be said of the failure of a step beyond what the server has said, for somebody who reads it at night.
  *
  * @param facts what else is known
- * @param fixes what to do about the cause
+ * @param remedies what to do about the cause
  */
-record Diagnosis(List<String> facts, List<String> fixes) {
+record Diagnosis(List<String> facts, List<Remedy> remedies) {
 
     /** The client measures a little more than the server, and a clock may be a little off. */
     private static final Duration TOLERANCE = Duration.ofMillis(100);
@@ -24,22 +27,13 @@ record Diagnosis(List<String> facts, List<String> fixes) {
             return new Diagnosis(List.of(), List.of(cut.remedy()));
         }
         if (cause instanceof BlockedException blocked) {
-            return new Diagnosis(List.of(), waysPast(blocked.blockers()));
+            return new Diagnosis(List.of(), WaysPast.of(blocked.blockers()));
         }
         if (failure instanceof FailedStatementException statement && SqlFailure.is(cause, SqlFailure.QUERY_CANCELED)) {
             return ofCancellation(statement.worked(), session);
         }
-        String wayOut = WaysOut.of(cause);
+        Remedy wayOut = WaysOut.of(cause);
         return new Diagnosis(List.of(), wayOut == null ? List.of() : List.of(wayOut));
-    }
-
-    private static List<String> waysPast(List<Blocker> blockers) {
-        List<String> ways = new ArrayList<>();
-        ways.add(SqlFailure.WAY_PAST_BLOCKERS);
-        if (blockers.stream().anyMatch(Blocker::isHidden)) {
-            ways.add("to see what they do: GRANT pg_read_all_stats TO the user");
-        }
-        return ways;
     }
 
     /** The server says the same of a time-out and of a cancellation; how long it took tells them apart. */
@@ -49,14 +43,17 @@ record Diagnosis(List<String> facts, List<String> fixes) {
             if (isReached(ofDriver, worked)) {
                 return new Diagnosis(
                         List.of("`queryTimeout` of the JDBC driver, which is " + ofDriver.toSeconds() + " s, ended it"),
-                        List.of("give Pawl a data source without `queryTimeout`, or with one that is longer than the"
-                                + " step takes"));
+                        List.of(advice(
+                                "let the connections of Pawl have no `queryTimeout`, or one that is longer than the"
+                                        + " step takes")));
             }
             for (TimeoutSettings.Setting setting : TimeoutSettings.of(session)) {
                 if (setting.name().equals("statement_timeout") && isReached(setting.time(), worked)) {
                     return new Diagnosis(
                             List.of(setting + ": ended it"),
-                            List.of("let Pawl have none: " + setting.origin().wayOut("0")));
+                            List.of(sentence(
+                                    advice("let Pawl have none: "),
+                                    setting.origin().wayOut("0"))));
                 }
             }
         } catch (SQLException e) {
@@ -65,7 +62,7 @@ record Diagnosis(List<String> facts, List<String> fixes) {
         }
         return new Diagnosis(
                 List.of("somebody cancelled it, as pg_cancel_backend does"),
-                List.of("see the server's log for who it was"));
+                List.of(advice("see the server's log for who it was")));
     }
 
     private static boolean isReached(Duration limit, Duration worked) {

@@ -23,10 +23,15 @@ final class Edits {
     /** Returns what is different, operation by operation, or the two checksums if the log does not tell. */
     List<String> of(Entry entry) throws SQLException {
         List<OperationDigest> kept = new HistoryLog(settings.schema(), "").operations(session, entry.version());
-        return kept == null
-                ? List.of("its checksum was " + entry.recorded().checksum() + ", and is now "
-                        + entry.registered().checksum())
+        List<String> lines = kept == null
+                ? List.of()
                 : lines(kept, settings.registry().plan(entry.version()).operations());
+        return lines.isEmpty() ? List.of(checksums(entry)) : lines;
+    }
+
+    private static String checksums(Entry entry) {
+        return "its checksum was " + entry.recorded().checksum() + ", and is now "
+                + entry.registered().checksum();
     }
 
     /** Pairs what is the same, and says of the rest what it was and what it is. */

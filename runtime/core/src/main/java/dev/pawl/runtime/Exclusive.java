@@ -1,5 +1,8 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryWriter;
@@ -11,6 +14,7 @@ import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import dev.pawl.runtime.internal.lease.UpToDate;
 import dev.pawl.runtime.internal.waiting.Wait;
+import dev.pawl.runtime.setting.Setting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -132,12 +136,16 @@ final class Exclusive {
     }
 
     private MigrationException waitedInVain(@Nullable LeaseHolder holder) {
-        return new Explanation(Reason.BLOCKED, "another runner is still at work after " + settings.waitTimeout())
+        return new Explanation(Reason.BLOCKED, "another runner is still at work" + settings.waited("after"))
                 .fact(
                         holder == null
                                 ? "it has just finished, or an open transaction has changed schema_migrations by hand"
                                 : holder.toString())
-                .fix("wait for it and start again, or raise waitTimeout; without one Pawl waits as long as it works")
+                .fix("wait for it and start again")
+                .fix(
+                        advice("or raise "),
+                        set(Setting.WAIT_TIMEOUT),
+                        advice("; without one Pawl waits as long as it works"))
                 .exception();
     }
 }

@@ -1,31 +1,70 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Remedy;
+import dev.pawl.runtime.failure.Vocabulary;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a {@link MigrationException} while it is put together: a line that stands alone, facts, ways out. */
+/** A {@link MigrationException} while it is put together: a line that stands alone, facts, ways out. */
 final class Explanation {
 
     private final Reason reason;
-    private final StringBuilder text;
+    private final @Nullable Setting setting;
+    private final String problem;
+    private final List<String> facts = new ArrayList<>();
+    private final List<Remedy> remedies = new ArrayList<>();
     private List<Blocker> blockers = List.of();
 
-    Explanation(Reason reason, String headline) {
+    Explanation(Reason reason, String problem) {
+        this(reason, null, problem);
+    }
+
+    private Explanation(Reason reason, @Nullable Setting setting, String problem) {
         this.reason = reason;
-        this.text = new StringBuilder(headline);
+        this.setting = setting;
+        this.problem = problem;
+    }
+
+    /**
+     * A setting that makes no sense.
+     *
+     * @param problem what is wrong with it, to go behind its name
+     */
+    static Explanation of(Setting setting, String problem) {
+        return new Explanation(Reason.USAGE, setting, problem);
     }
 
     /** Adds a fact; further lines of it are indented below the first. */
     Explanation fact(String fact) {
-        text.append("\n  ").append(fact.strip().replace("\n", "\n    "));
+        facts.add(fact.strip());
         return this;
     }
 
-    /** Adds one way out. */
-    Explanation fix(String fix) {
-        return fact("fix: " + fix);
+    /** Adds facts of a kind, of which nobody reads a thousand. */
+    Explanation facts(List<String> all, int shown) {
+        all.stream().limit(shown).forEach(this::fact);
+        return all.size() > shown ? fact("and " + (all.size() - shown) + " more") : this;
+    }
+
+    /** Adds one way out, in words. */
+    Explanation fix(String advice) {
+        return fix(Remedy.advice(advice));
+    }
+
+    /** Adds one way out, made of these parts. */
+    Explanation fix(Remedy... parts) {
+        remedies.add(Remedy.sentence(parts));
+        return this;
+    }
+
+    /** Adds ways out. */
+    Explanation fixes(List<Remedy> ways) {
+        remedies.addAll(ways);
+        return this;
     }
 
     /** Adds whose locks are in the way. */
@@ -35,19 +74,58 @@ final class Explanation {
         return this;
     }
 
-    String text() {
-        return text.toString();
+    Reason reason() {
+        return reason;
+    }
+
+    @Nullable
+    Setting setting() {
+        return setting;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    List<Remedy> remedies() {
+        return remedies;
+    }
+
+    List<Blocker> blockers() {
+        return blockers;
+    }
+
+    String problem(Vocabulary vocabulary) {
+        return setting == null ? problem : vocabulary.setting(setting, null) + " " + problem;
+    }
+
+    /** What the history keeps, which whoever reads it may read with another tool. */
+    String recorded() {
+        return text(
+                problem(Vocabulary.JAVA),
+                facts,
+                remedies.stream().filter(Remedy::isTheSameEverywhere).toList(),
+                Vocabulary.JAVA);
     }
 
     MigrationException exception() {
-        return exceptionOf(null);
+        return new MigrationException(this, null);
     }
 
     MigrationException exception(SQLException cause) {
-        return exceptionOf(Secrets.removedFrom(cause));
+        return new MigrationException(this, Secrets.removedFrom(cause));
     }
 
-    private MigrationException exceptionOf(@Nullable Throwable cause) {
-        return new MigrationException(reason, text(), blockers, cause);
+    /** With a cause that holds no secrets. */
+    MigrationException exceptionOf(Throwable cause) {
+        return new MigrationException(this, cause);
+    }
+
+    static String text(String problem, List<String> facts, List<Remedy> remedies, Vocabulary vocabulary) {
+        StringBuilder text = new StringBuilder(problem);
+        facts.forEach(fact -> text.append("\n  ").append(fact.replace("\n", "\n    ")));
+        remedies.forEach(remedy ->
+                text.append("\n  fix: ").append(remedy.in(vocabulary).strip().replace("\n", "\n    ")));
+        return text.toString();
     }
 }

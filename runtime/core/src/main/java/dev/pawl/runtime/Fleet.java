@@ -169,8 +169,9 @@ public final class Fleet {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MigrationException(
-                        Reason.INTERRUPTED, "interrupted; what is done stays, and the next run goes on there", e);
+                throw new Explanation(
+                                Reason.INTERRUPTED, "interrupted; what is done stays, and the next run goes on there")
+                        .exceptionOf(e);
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             } finally {
@@ -211,7 +212,7 @@ public final class Fleet {
                         : failed(target, e);
             } catch (RuntimeException e) {
                 // What configures a migrator belongs to the application, and so does a registry.
-                return failed(target, new MigrationException(Reason.STEP, target.name() + " failed: " + e, e));
+                return failed(target, new Explanation(Reason.STEP, target.name() + " failed: " + e).exceptionOf(e));
             }
         }
     }

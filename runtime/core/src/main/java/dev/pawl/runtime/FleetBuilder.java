@@ -2,6 +2,7 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.FleetReport.Target;
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.setting.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class FleetBuilder {
      * @param parallelism at least 1
      */
     public FleetBuilder parallelism(int parallelism) {
-        this.parallelism = atLeast(1, parallelism, "parallelism");
+        this.parallelism = atLeast(1, parallelism, Setting.PARALLELISM);
         return this;
     }
 
@@ -127,7 +128,7 @@ public final class FleetBuilder {
      * @param canary at least 0
      */
     public FleetBuilder canary(int canary) {
-        this.canary = atLeast(0, canary, "canary");
+        this.canary = atLeast(0, canary, Setting.CANARY);
         return this;
     }
 
@@ -139,7 +140,8 @@ public final class FleetBuilder {
      */
     public FleetBuilder stopAbove(double failureRate) {
         if (!(failureRate >= 0 && failureRate <= 1)) {
-            throw new Explanation(Reason.USAGE, "stopAbove must be from 0 to 1, and is " + failureRate).exception();
+            throw Explanation.of(Setting.STOP_ABOVE, "must be from 0 to 1, and is " + failureRate)
+                    .exception();
         }
         this.failureRate = failureRate;
         return this;
@@ -153,13 +155,17 @@ public final class FleetBuilder {
      * @param count how many parts there are
      */
     public FleetBuilder shard(int index, int count) {
-        shards = atLeast(1, count, "the number of shards");
-        if (index < 0 || index >= count) {
-            throw new Explanation(
-                            Reason.USAGE, "the index of a shard must be from 0 to " + (count - 1) + ", and is " + index)
-                    .fact("the first of " + count + " shards is shard(0, " + count + ")")
+        if (count < 1) {
+            throw Explanation.of(Setting.SHARD, "needs at least 1 part, and not " + count)
                     .exception();
         }
+        if (index < 0 || index >= count) {
+            throw Explanation.of(
+                            Setting.SHARD,
+                            "of " + count + " parts must be from 0 to " + (count - 1) + ", and is " + index)
+                    .exception();
+        }
+        shards = count;
         shard = index;
         return this;
     }
@@ -190,9 +196,10 @@ public final class FleetBuilder {
         return this;
     }
 
-    private static int atLeast(int least, int value, String name) {
+    private static int atLeast(int least, int value, Setting setting) {
         if (value < least) {
-            throw new Explanation(Reason.USAGE, name + " must be at least " + least + ", and is " + value).exception();
+            throw Explanation.of(setting, "must be at least " + least + ", and is " + value)
+                    .exception();
         }
         return value;
     }

@@ -31,7 +31,7 @@ final class FleetQuery {
             throw explained(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException(Reason.INTERRUPTED, "interrupted while waiting; nothing was begun", e);
+            throw new Explanation(Reason.INTERRUPTED, "interrupted while waiting; nothing was begun").exceptionOf(e);
         }
     }
 
@@ -61,7 +61,7 @@ final class FleetQuery {
                     .blockers(blocked.blockers())
                     .fact("database: " + database)
                     .fact("query: " + query)
-                    .fix(SqlFailure.WAY_PAST_BLOCKERS)
+                    .fixes(WaysPast.of(blocked.blockers()))
                     .exception(failure);
         }
         return new Explanation(Reason.DATABASE, "the query for the schemas of the fleet failed")

@@ -1,19 +1,26 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+import static dev.pawl.runtime.failure.Remedy.sql;
 import static java.util.stream.Collectors.joining;
 
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.History;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses a history that the application must not build on. */
 final class HistoryCheck {
 
     private static final int SHOWN = 5;
+    private static final int SHOWN_ENTRIES = 20;
 
     private final Settings settings;
     private final Comparison comparison;
@@ -51,10 +58,11 @@ final class HistoryCheck {
                 "the table " + settings.quotedSchema() + ".schema_migrations is not one that Pawl can use");
         problems.forEach(explanation::fact);
         throw explanation
-                .fix("keep the history elsewhere: Migrator.builder(dataSource).schema(...), which is also where"
-                        + " migrations run")
-                .fix("or rename the table if nothing uses it any more: ALTER TABLE " + settings.quotedSchema()
-                        + ".schema_migrations RENAME TO schema_migrations_before_pawl")
+                .fix(advice("keep the history elsewhere, which is also where migrations run: "), set(Setting.SCHEMA))
+                .fix(
+                        advice("or rename the table if nothing uses it any more: "),
+                        sql("ALTER TABLE " + settings.quotedSchema()
+                                + ".schema_migrations RENAME TO schema_migrations_before_pawl"))
                 .fix("or bring it into the shape that is adopted: version bigint primary key, description text,"
                         + " applied_at timestamptz, applied_by text, execution_time_ms bigint, checksum text")
                 .exception();
@@ -95,15 +103,18 @@ final class HistoryCheck {
     private Explanation changed(List<Entry> entries) throws SQLException {
         Explanation explanation =
                 new Explanation(Reason.HISTORY, first(entries) + " was edited after it had been applied");
+        List<String> lines = new ArrayList<>();
         for (Entry entry : entries) {
             String whose = entries.size() == 1 ? "" : entry.label() + ": ";
-            edits.of(entry).forEach(line -> explanation.fact(whose + line));
+            edits.of(entry).forEach(line -> lines.add(whose + line));
         }
+        explanation.facts(lines, SHOWN_ENTRIES);
         Entry entry = entries.get(0);
         return explanation
                 .fix("restore the migration as it was applied, and put the change into a new one")
-                .fix("or, if the database is as the edited one wants it, accept it: resolve(" + entry.version()
-                        + ", Resolution.APPLIED)");
+                .fix(
+                        advice("or, if the database is as the edited one wants it, accept it: "),
+                        MigratorCall.RESOLVE_APPLIED.of(entry.version()));
     }
 
     private Explanation unknown(List<Entry> entries) {
@@ -116,21 +127,29 @@ final class HistoryCheck {
         return recordedOnly(entries)
                 .fix("start the newer version of the application: a contracting migration has removed what this one"
                         + " may use")
-                .fix("or, if you know that it does not use it: allowOlderApplication(ALLOWED)");
+                .fix(
+                        advice("or, if you know that it does not use it: "),
+                        set(Setting.ALLOW_OLDER_APPLICATION, "allowed"));
     }
 
     private Explanation ahead(List<Entry> entries) {
         return recordedOnly(entries)
                 .fix("start the newer version of the application")
-                .fix("or let this one live with migrations that expand: allowOlderApplication(WHILE_EXPANDING)");
+                .fix(
+                        advice("or let this one live with migrations that expand: "),
+                        set(Setting.ALLOW_OLDER_APPLICATION, "while-expanding"));
     }
 
     private static Explanation recordedOnly(List<Entry> entries) {
         Explanation explanation = new Explanation(
                 Reason.HISTORY, "the database has " + first(entries) + ", which this application does not have");
-        entries.forEach(entry -> explanation.fact(entry.label() + ", applied at "
-                + entry.recorded().appliedAt() + " by " + entry.recorded().appliedBy()));
-        return explanation;
+        return explanation.facts(
+                entries.stream()
+                        .map(entry -> entry.label() + ", applied at "
+                                + entry.recorded().appliedAt() + " by "
+                                + entry.recorded().appliedBy())
+                        .toList(),
+                SHOWN_ENTRIES);
     }
 
     private Explanation baseline(List<Entry> entries) {
@@ -140,8 +159,10 @@ final class HistoryCheck {
                         "a baseline describes what was in the database before Pawl; it runs on a fresh database only, which"
                                 + " has neither a history nor anything of what the migrations make")
                 .fact("this one has " + whatIsThere())
-                .fix("if the database holds all that, record it once: baseline(" + version + ")")
-                .fix("if it holds a part, load the rest first (pg_dump --schema-only), then baseline(" + version + ")");
+                .fix(advice("if the database holds all that, record it once: "), MigratorCall.BASELINE.of(version))
+                .fix(
+                        advice("if it holds a part, load the rest first (pg_dump --schema-only), then: "),
+                        MigratorCall.BASELINE.of(version));
     }
 
     private String whatIsThere() {
@@ -156,20 +177,31 @@ final class HistoryCheck {
         Explanation explanation = new Explanation(
                 Reason.HISTORY,
                 "the contracting " + first(entries) + " has not run here, and what follows it relies on that");
-        entries.stream().skip(1).forEach(entry -> explanation.fact(entry.label() + " has not run either"));
+        explanation.facts(
+                entries.stream()
+                        .skip(1)
+                        .map(entry -> entry.label() + " has not run either")
+                        .toList(),
+                SHOWN_ENTRIES);
         return explanation
                 .fact(
                         "the application was compiled with -Apawl.contracted, which says that it has run in every database")
                 .fix(
-                        "once no old version of the application uses this database, run it in version order, with this same"
-                                + " jar: contractTo(" + newest + ")")
+                        advice(
+                                "once no old version of the application uses this database, run it in version order, with"
+                                        + " this same jar: "),
+                        MigratorCall.CONTRACT_TO.of(newest))
                 .fix("or, until it has run everywhere, compile with a smaller -Apawl.contracted");
     }
 
     private Explanation outOfOrder(List<Entry> entries) {
         Explanation explanation =
                 new Explanation(Reason.HISTORY, first(entries) + " comes before migrations that have been applied");
-        entries.forEach(entry -> explanation.fact(entry.label() + " has not been applied"));
+        explanation.facts(
+                entries.stream()
+                        .map(entry -> entry.label() + " has not been applied")
+                        .toList(),
+                SHOWN_ENTRIES);
         return explanation.fix("give it a version above the newest one, and compile again: then it is checked against"
                 + " the schema that it will meet");
     }

@@ -1,6 +1,9 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.LeaseHolder;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks and changes nothing. */
 final class Inspection {
+
+    private static final int SHOWN = 20;
 
     private final Settings settings;
     private final Session session;
@@ -49,8 +54,10 @@ final class Inspection {
                     .fact(
                             "all that this application has is applied, but the run was to do more: what it goes on with is"
                                     + " run in version order, as if nobody used the database")
-                    .fix("let the version of the application that began it finish it: up()")
-                    .fix("or end it here: up() of this version")
+                    .fix(
+                            advice("let the version of the application that began it finish it: "),
+                            MigratorCall.UP.asRemedy())
+                    .fix(advice("or end it here, with this version: "), MigratorCall.UP.asRemedy())
                     .exception();
         }
     }
@@ -59,12 +66,14 @@ final class Inspection {
         Explanation explanation = new Explanation(
                 Reason.PENDING,
                 pending.size() + (pending.size() == 1 ? " migration is" : " migrations are") + " not applied");
-        pending.forEach(entry -> explanation.fact(entry.label()));
+        explanation.facts(pending.stream().map(Entry::label).toList(), SHOWN);
         return work.isOnFresh()
                 ? explanation
                         .fact("the database is fresh: everything runs in version order, contracting migrations too")
-                        .fix("run them: up()")
-                : explanation.fix("run them: up(), or contract() for contracting ones that were begun");
+                        .fix(advice("run them: "), MigratorCall.UP.asRemedy())
+                : explanation
+                        .fix(advice("run them: "), MigratorCall.UP.asRemedy())
+                        .fix(advice("or, if a contracting one was begun: "), MigratorCall.CONTRACT.asRemedy());
     }
 
     /** Who holds the lease, if it matters. */

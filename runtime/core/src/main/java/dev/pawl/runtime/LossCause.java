@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -13,7 +14,7 @@ enum LossCause {
             null,
             null,
             "`socketTimeout` of the JDBC driver, which counts while the server works and sends nothing",
-            "give Pawl a data source without `socketTimeout`, or with one that is longer than the step takes",
+            "let the connections of Pawl have no `socketTimeout`, or one that is longer than the step takes",
             true),
     QUERY_TIMEOUT_OF_POOLER(
             null,
@@ -128,8 +129,8 @@ enum LossCause {
     }
 
     /** Returns what to do about it. */
-    String remedy() {
-        return remedy;
+    Remedy remedy() {
+        return Remedy.advice(remedy);
     }
 
     /** Whether the same statement will be cut off again after the same time. */

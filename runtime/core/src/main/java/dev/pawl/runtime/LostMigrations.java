@@ -81,10 +81,8 @@ final class LostMigrations {
                         "migrations are on the class path that would not run, because their registry is not loaded: `"
                                 + listing.registry() + "`")
                 .fact("listed in " + listing.place());
-        lost.stream().limit(SHOWN).forEach(migration -> explanation.fact("not loaded: " + migration));
-        if (lost.size() > SHOWN) {
-            explanation.fact("and " + (lost.size() - SHOWN) + " more");
-        }
+        explanation.facts(
+                lost.stream().map(migration -> "not loaded: " + migration).toList(), SHOWN);
         return explanation
                 .fix("if jars are merged into one, merge the files " + Registries.SERVICE + ", too: Maven Shade with"
                         + " ServicesResourceTransformer, Gradle Shadow with mergeServiceFiles()")

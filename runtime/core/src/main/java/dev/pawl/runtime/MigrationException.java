@@ -1,12 +1,17 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
+import dev.pawl.runtime.failure.Vocabulary;
+import dev.pawl.runtime.setting.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when Pawl cannot or will not go on. The message says what is wrong, with which migration and where, and the ways
- * out, each on a line that begins with {@code fix:}; it never holds a password. What PostgreSQL or the driver said is the
- * {@linkplain #getCause() cause}.
+ * out, each on a line that begins with {@code fix:}; it never holds a password. The same can be had as values: the
+ * {@linkplain #problem() problem}, {@linkplain #facts() facts} and {@linkplain #remedies() remedies}, which another tool may
+ * put into {@linkplain #message(Vocabulary) words of its own}. What PostgreSQL or the driver said is the {@linkplain
+ * #getCause() cause}.
  */
 public final class MigrationException extends RuntimeException {
 
@@ -41,16 +46,22 @@ public final class MigrationException extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Blocker> blockers;
+    private final @Nullable Setting setting;
+    private final String problem;
+    private final transient @Nullable Explanation explanation;
 
-    MigrationException(Reason reason, String message, @Nullable Throwable cause) {
-        this(reason, message, List.of(), cause);
-    }
-
-    MigrationException(Reason reason, String message, List<Blocker> blockers, @Nullable Throwable cause) {
-        super(message, cause);
-        this.reason = reason;
-        this.blockers = List.copyOf(blockers);
+    MigrationException(Explanation explanation, @Nullable Throwable cause) {
+        super(
+                Explanation.text(
+                        explanation.problem(Vocabulary.JAVA),
+                        explanation.facts(),
+                        explanation.remedies(),
+                        Vocabulary.JAVA),
+                cause);
+        this.reason = explanation.reason();
+        this.setting = explanation.setting();
+        this.problem = explanation.problem(Vocabulary.JAVA);
+        this.explanation = explanation;
     }
 
     /** Returns what kind of thing is wrong. */
@@ -58,9 +69,49 @@ public final class MigrationException extends RuntimeException {
         return reason;
     }
 
+    /** Returns what is wrong, in one line that stands alone. */
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * Returns what is wrong, in one line that stands alone.
+     *
+     * @param vocabulary what settings are called
+     */
+    public String problem(Vocabulary vocabulary) {
+        return explanation == null ? problem : explanation.problem(vocabulary);
+    }
+
+    /** Returns the setting that makes no sense, or null if that is not the reason. */
+    public @Nullable Setting setting() {
+        return setting;
+    }
+
+    /** Returns what else is known, such as what PostgreSQL said and what is in the database; each may have several lines. */
+    public List<String> facts() {
+        // a deserialized one has none, here and below
+        return explanation == null ? List.of() : List.copyOf(explanation.facts());
+    }
+
+    /** Returns the ways out. */
+    public List<Remedy> remedies() {
+        return explanation == null ? List.of() : List.copyOf(explanation.remedies());
+    }
+
     /** Returns the sessions whose locks were in the way, as far as could be seen; empty if that is not the reason. */
     public List<Blocker> blockers() {
-        // a deserialized one has none
-        return blockers == null ? List.of() : blockers;
+        return explanation == null ? List.of() : List.copyOf(explanation.blockers());
+    }
+
+    /**
+     * Returns the {@linkplain #getMessage() message} in other words than those of Java.
+     *
+     * @param vocabulary what calls and settings are called
+     */
+    public String message(Vocabulary vocabulary) {
+        return explanation == null
+                ? String.valueOf(getMessage())
+                : Explanation.text(problem(vocabulary), facts(), remedies(), vocabulary);
     }
 }

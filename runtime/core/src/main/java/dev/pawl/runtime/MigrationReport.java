@@ -87,7 +87,7 @@ public record MigrationReport(
                         + lines(migrations);
         return waiting.isEmpty()
                 ? done
-                : done + "\nwaiting for contract():"
+                : done + "\nwaiting to contract:"
                         + lines(waiting.stream()
                                 .map(migration -> migration.version() + " " + migration.name())
                                 .toList());

@@ -1,8 +1,15 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+import static dev.pawl.runtime.failure.Remedy.set;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
 
 /**
@@ -29,16 +36,25 @@ final class MigrationRole {
                 row -> row.getBoolean(1));
         if (usable == null) {
             throw new Explanation(Reason.RIGHTS, "there is no role " + Quote.identifier(role) + " to run migrations as")
-                    .fix("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN, the owner of the tables")
-                    .fix("or name another one: Migrator.builder(dataSource).role(...)")
+                    .fix(
+                            sql("CREATE ROLE " + Quote.identifier(role) + " NOLOGIN"),
+                            advice(", and let it own the tables"))
+                    .fix(advice("or name another one: "), set(Setting.ROLE))
                     .exception();
         }
         if (!usable) {
             throw new Explanation(Reason.RIGHTS, "the user may not run migrations as role " + Quote.identifier(role))
                     .fact("it must be a member that inherits, since a concurrent step cannot change its role")
-                    .fix("GRANT " + Quote.identifier(role) + " TO the user; ALTER ROLE the user INHERIT (from"
-                            + " PostgreSQL 16 on: GRANT ... WITH INHERIT TRUE, SET TRUE)")
+                    .fix(membership(Quote.identifier(role), Quote.identifier(session.user()), session.serverMajor()))
                     .exception();
         }
+    }
+
+    /** From 16 on, a membership says whether it inherits; before, a role does for all its memberships. */
+    private static Remedy membership(String role, String user, int major) {
+        String grant = "GRANT " + role + " TO " + user;
+        return major >= 16
+                ? sql(grant + " WITH INHERIT TRUE, SET TRUE")
+                : sentence(sql(grant), advice("; "), sql("ALTER ROLE " + user + " INHERIT"));
     }
 }

@@ -1,6 +1,9 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -342,10 +345,8 @@ public final class Migrator {
 
     private static int positive(int steps) {
         if (steps <= 0) {
-            throw new Explanation(
-                            Reason.USAGE,
-                            "down(" + steps + ") undoes nothing: the number of migrations must be positive")
-                    .fix("down(1) undoes the newest one")
+            throw new Explanation(Reason.USAGE, "the number of migrations to undo must be positive, and is " + steps)
+                    .fix(advice("undo the newest one: "), MigratorCall.DOWN.of(1))
                     .exception();
         }
         return steps;
@@ -366,7 +367,7 @@ public final class Migrator {
         if (migrations.stream().noneMatch(migration -> migration.version() == version)) {
             throw new Explanation(Reason.USAGE, "the application has no migration " + version)
                     .fact(range(migrations))
-                    .fix("see status() for the versions there are")
+                    .fix(advice("see which versions there are: "), MigratorCall.STATUS.asRemedy())
                     .exception();
         }
     }

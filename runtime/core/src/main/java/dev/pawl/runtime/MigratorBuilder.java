@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.setting.Setting;
+import dev.pawl.runtime.setting.TimeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class MigratorBuilder {
      * @param lockTimeout at least a millisecond
      */
     public MigratorBuilder lockTimeout(Duration lockTimeout) {
-        Duration timeout = positive(lockTimeout, "lockTimeout");
+        Duration timeout = positive(lockTimeout, Setting.LOCK_TIMEOUT);
         return patience(new LockPatience(timeout, patience.deadline(), patience.oldTransaction(), patience.endIdle()));
     }
 
@@ -113,7 +114,7 @@ public final class MigratorBuilder {
      * @param lockDeadline at least a millisecond
      */
     public MigratorBuilder lockDeadline(Duration lockDeadline) {
-        Duration deadline = positive(lockDeadline, "lockDeadline");
+        Duration deadline = positive(lockDeadline, Setting.LOCK_DEADLINE);
         return patience(new LockPatience(patience.timeout(), deadline, patience.oldTransaction(), patience.endIdle()));
     }
 
@@ -124,7 +125,7 @@ public final class MigratorBuilder {
      * @param oldTransaction at least a millisecond
      */
     public MigratorBuilder oldTransaction(Duration oldTransaction) {
-        Duration old = positive(oldTransaction, "oldTransaction");
+        Duration old = positive(oldTransaction, Setting.OLD_TRANSACTION);
         return patience(new LockPatience(patience.timeout(), patience.deadline(), old, patience.endIdle()));
     }
 
@@ -135,7 +136,7 @@ public final class MigratorBuilder {
      * @param limit at least a millisecond
      */
     public MigratorBuilder endIdleBlockersAfter(Duration limit) {
-        Duration endIdle = positive(limit, "endIdleBlockersAfter");
+        Duration endIdle = positive(limit, Setting.END_IDLE_BLOCKERS_AFTER);
         return patience(new LockPatience(patience.timeout(), patience.deadline(), patience.oldTransaction(), endIdle));
     }
 
@@ -145,7 +146,7 @@ public final class MigratorBuilder {
      * @param leaseDuration at least a millisecond
      */
     public MigratorBuilder leaseDuration(Duration leaseDuration) {
-        this.leaseDuration = positive(leaseDuration, "leaseDuration");
+        this.leaseDuration = positive(leaseDuration, Setting.LEASE_DURATION);
         return this;
     }
 
@@ -155,7 +156,7 @@ public final class MigratorBuilder {
      * @param waitTimeout at least a millisecond
      */
     public MigratorBuilder waitTimeout(Duration waitTimeout) {
-        this.waitTimeout = positive(waitTimeout, "waitTimeout");
+        this.waitTimeout = positive(waitTimeout, Setting.WAIT_TIMEOUT);
         return this;
     }
 
@@ -167,7 +168,7 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder connectTimeout(Duration connectTimeout) {
         if (connectTimeout.isNegative()) {
-            throw new Explanation(Reason.USAGE, "connectTimeout must not be negative, and is " + connectTimeout)
+            throw Explanation.of(Setting.CONNECT_TIMEOUT, "must not be negative, and is " + TimeText.of(connectTimeout))
                     .exception();
         }
         this.connectTimeout = connectTimeout;
@@ -194,6 +195,33 @@ public final class MigratorBuilder {
     public MigratorBuilder allowOlderApplication(OlderApplication olderApplication) {
         this.olderApplication = Objects.requireNonNull(olderApplication, "olderApplication");
         return this;
+    }
+
+    /**
+     * Sets by a text what a method sets by a value, for tools that read files and command lines.
+     *
+     * @param setting one of {@link Setting#ofMigrator}, and not an object
+     * @param value as {@link Setting.Kind} says, for example {@code 75ms}, {@code false}, {@code while-expanding}
+     * @throws MigrationException if the text is not of that kind
+     */
+    public MigratorBuilder set(Setting setting, String value) {
+        return switch (setting) {
+            case SCHEMA -> schema(value);
+            case ROLE -> role(value);
+            case APPLIED_BY -> appliedBy(value);
+            case LOCK_TIMEOUT -> lockTimeout(SettingText.time(setting, value));
+            case LOCK_DEADLINE -> lockDeadline(SettingText.time(setting, value));
+            case OLD_TRANSACTION -> oldTransaction(SettingText.time(setting, value));
+            case END_IDLE_BLOCKERS_AFTER -> endIdleBlockersAfter(SettingText.time(setting, value));
+            case LEASE_DURATION -> leaseDuration(SettingText.time(setting, value));
+            case WAIT_TIMEOUT -> waitTimeout(SettingText.time(setting, value));
+            case CONNECT_TIMEOUT -> connectTimeout(SettingText.time(setting, value));
+            case PREFLIGHT -> preflight(SettingText.yes(setting, value));
+            case ALLOW_OLDER_APPLICATION ->
+                allowOlderApplication(SettingText.choice(setting, value, OlderApplication.values()));
+            case REGISTRY, CLASS_LOADER, LISTENER, PARALLELISM, CANARY, STOP_ABOVE, SHARD ->
+                throw Explanation.of(setting, "cannot be set by a text").exception();
+        };
     }
 
     /**
@@ -239,9 +267,9 @@ public final class MigratorBuilder {
         return this;
     }
 
-    private static Duration positive(Duration duration, String name) {
+    private static Duration positive(Duration duration, Setting setting) {
         if (duration.toMillis() <= 0) {
-            throw new Explanation(Reason.USAGE, name + " must be at least a millisecond, and is " + duration)
+            throw Explanation.of(setting, "must be at least a millisecond, and is " + TimeText.of(duration))
                     .exception();
         }
         return duration;

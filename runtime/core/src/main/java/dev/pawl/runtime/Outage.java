@@ -1,9 +1,13 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
+import dev.pawl.runtime.setting.Setting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -124,9 +128,9 @@ final class Outage {
             explanation.fact("nobody promoted it in " + timeout.toSeconds() + " s");
         }
         return explanation
-                .fix("pass the data source of the primary server; with several servers in the URL,"
+                .fix("connect to the primary server; with several servers in the URL,"
                         + " targetServerType=primary finds it")
-                .fix("or, if a fail-over takes longer, raise connectTimeout")
+                .fix(advice("or, if a fail-over takes longer, raise "), set(Setting.CONNECT_TIMEOUT))
                 .exception();
     }
 }

@@ -1,6 +1,11 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.MeaningSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -47,8 +52,7 @@ final class OutsideKind implements StepKind<OutsideStep> {
                         "it runs outside a transaction, so a part of what it does may remain; how the earlier try ended is in"
                                 + " schema_migration_log, as far as Pawl was told")
                 .fact(StepFailure.inDatabase(number - 1) + "nothing was sent now");
-        waysOn(attempt, step).forEach(explanation::fix);
-        return explanation;
+        return explanation.fixes(waysOn(attempt, step));
     }
 
     @Override
@@ -107,22 +111,28 @@ final class OutsideKind implements StepKind<OutsideStep> {
     }
 
     @Override
-    public List<String> waysOn(Attempt attempt, OutsideStep step) {
+    public List<Remedy> waysOn(Attempt attempt, OutsideStep step) {
         if (step.isRepeatable()) {
             return List.of();
         }
         // of a migration that is nothing but such statements there is nothing to compare with the catalogue
         boolean isCompared = !attempt.steps().stream().allMatch(OutsideStep.class::isInstance);
-        String resolve = (isCompared ? "resolve(" : "forceResolve(") + attempt.version() + ", Resolution.";
-        List<String> ways = new ArrayList<>();
-        ways.add("look what it has done; if all that the migration does is in the database, or you have made it so: "
-                + resolve + "APPLIED)");
-        ways.add("if nothing of the migration is in the database, or you have removed it: " + resolve
-                + "ROLLED_BACK), then run again");
-        ways.add("if it does no harm to send it again: say .repeatable() behind the SQL, which does not make it another"
-                + " migration, and run again");
+        MigratorCall applied = isCompared ? MigratorCall.RESOLVE_APPLIED : MigratorCall.FORCE_RESOLVE_APPLIED;
+        MigratorCall rolledBack =
+                isCompared ? MigratorCall.RESOLVE_ROLLED_BACK : MigratorCall.FORCE_RESOLVE_ROLLED_BACK;
+        List<Remedy> ways = new ArrayList<>();
+        ways.add(sentence(
+                advice(
+                        "look what it has done; if all that the migration does is in the database, or you have made it so: "),
+                applied.of(attempt.version())));
+        ways.add(sentence(
+                advice("if nothing of the migration is in the database, or you have removed it: "),
+                rolledBack.of(attempt.version()),
+                advice("; then run again")));
+        ways.add(advice("if it does no harm to send it again: say .repeatable() behind the SQL, which does not make it"
+                + " another migration, and run again"));
         if (!attempt.goesBack() && attempt.irreversible() == null) {
-            ways.add("or undo what was done: down(1)");
+            ways.add(sentence(advice("or "), attempt.wayBack()));
         }
         return ways;
     }

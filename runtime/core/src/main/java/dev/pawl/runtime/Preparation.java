@@ -1,7 +1,12 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
 import dev.pawl.runtime.LockRequest.Manner;
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Remedy;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
@@ -62,7 +67,7 @@ final class Preparation {
             if (tries < TRIES && OVERTAKEN.contains(String.valueOf(e.getSQLState()))) {
                 return false;
             }
-            throw explained(e, missing.statements());
+            throw explained(e, missing.statements(), session);
         }
     }
 
@@ -89,7 +94,8 @@ final class Preparation {
         }
     }
 
-    private MigrationException explained(SQLException failure, List<String> statements) {
+    private MigrationException explained(SQLException failure, List<String> statements, Session session)
+            throws SQLException {
         if (failure instanceof BlockedException blocked) {
             return new Explanation(
                             Reason.BLOCKED,
@@ -97,7 +103,7 @@ final class Preparation {
                     .fact(SqlFailure.text(failure))
                     .blockers(blocked.blockers())
                     .fact("nothing was changed")
-                    .fix(SqlFailure.WAY_PAST_BLOCKERS)
+                    .fixes(WaysPast.of(blocked.blockers()))
                     .exception(failure);
         }
         if (SqlFailure.isOfMissingSchema(failure)) {
@@ -107,23 +113,30 @@ final class Preparation {
             return SqlFailure.noTriggers(failure);
         }
         if (SqlFailure.is(failure, SqlFailure.INSUFFICIENT_PRIVILEGE)) {
-            return noRights(failure, statements);
+            return noRights(failure, statements, session);
         }
+        Remedy wayOut = WaysOut.of(failure);
         return new Explanation(Reason.DATABASE, "cannot make the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(SqlFailure.text(failure))
-                .fix("remove the cause and run it again; nothing was changed")
+                .fact("nothing was changed")
+                .fix(wayOut == null ? advice("remove the cause") : wayOut)
+                .fix("then run it again")
                 .exception(failure);
     }
 
-    private MigrationException noRights(SQLException failure, List<String> statements) {
+    private MigrationException noRights(SQLException failure, List<String> statements, Session session)
+            throws SQLException {
+        String user = Quote.identifier(settings.role() == null ? session.user() : settings.role());
         return new Explanation(
                         Reason.RIGHTS, "the user may not make the tables of Pawl in schema " + settings.quotedSchema())
                 .fact(SqlFailure.text(failure))
-                .fix("GRANT USAGE, CREATE ON SCHEMA " + settings.quotedSchema() + " to the user, or run Pawl as its"
-                        + " owner")
+                .fix(sql("GRANT USAGE, CREATE ON SCHEMA " + settings.quotedSchema() + " TO " + user))
+                .fix("or run Pawl as the owner of the schema")
                 .fix(
-                        "or let somebody who may run this once, and grant SELECT, INSERT, UPDATE on the tables to the user:\n"
-                                + String.join(";\n", statements) + ";")
+                        advice(
+                                "or let somebody who may run this once, and grant SELECT, INSERT, UPDATE on the tables to "
+                                        + user + ":\n"),
+                        sql(String.join(";\n", statements) + ";"))
                 .exception(failure);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.MeaningSettings;
@@ -122,7 +124,7 @@ final class ReadingCheck {
                 .fact(READ_ONLY + " is `on`, set " + origin.words())
                 .fact(OUTSIDE)
                 .fact(inDatabase(done))
-                .fix("let Pawl's be READ WRITE: " + origin.wayOut("off"));
+                .fix(advice("let Pawl's be READ WRITE: "), origin.wayOut("off"));
     }
 
     private static Explanation explanation(Attempt attempt, int number, String what) {

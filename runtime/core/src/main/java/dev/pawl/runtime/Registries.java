@@ -1,6 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.setting.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,16 +52,15 @@ final class Registries {
                 found.add(registry);
             }
         } catch (ServiceConfigurationError e) {
-            throw new MigrationException(
-                    Reason.REGISTRY,
-                    new Explanation(Reason.REGISTRY, "a registry of migrations cannot be loaded")
-                            .fact(String.valueOf(e.getMessage()))
-                            .fix("build what has it again: the file " + SERVICE + " names it, and does not fit")
-                            .text(),
-                    e);
+            throw new Explanation(Reason.REGISTRY, "a registry of migrations cannot be loaded")
+                    .fact(String.valueOf(e.getMessage()))
+                    .fix("build what has it again: the file " + SERVICE + " names it, and does not fit")
+                    .exceptionOf(e);
         } catch (IOException e) {
-            throw new MigrationException(
-                    Reason.REGISTRY, "the registries of migrations cannot be listed: " + e.getMessage(), e);
+            throw new Explanation(Reason.REGISTRY, "the registries of migrations cannot be listed")
+                    .fact(String.valueOf(e.getMessage()))
+                    .fix("see whether every jar on the class path can be read: one of them cannot")
+                    .exceptionOf(e);
         }
         return new FoundRegistry(merge(found), loader);
     }
@@ -114,8 +117,7 @@ final class Registries {
                         + " if it was just put there, compile anew (mvn clean compile)")
                 .fix("in a module, declare it: provides " + MigrationRegistry.class.getName() + " with ...;")
                 .fix("keep " + SERVICE + " when jars are merged (shade: ServicesResourceTransformer)")
-                .fix("or pass one with Migrator.builder(dataSource).registry(...), or the class loader that has it"
-                        + " with classLoader(...)")
+                .fix(advice("or say where it is: "), set(Setting.CLASS_LOADER))
                 .exception();
     }
 }

@@ -1,8 +1,12 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
 import dev.pawl.runtime.DryRun.PlannedMigration;
 import dev.pawl.runtime.DryRun.PlannedStep;
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
@@ -76,7 +80,9 @@ final class Rehearsal {
             }
             throw new Explanation(Reason.RIGHTS, "the user may not end pid " + pid)
                     .fact(SqlFailure.text(e))
-                    .fix("GRANT pg_signal_backend TO the user; only a superuser ends a superuser's session")
+                    .fix(
+                            sql("GRANT pg_signal_backend TO " + Quote.identifier(session.user())),
+                            advice("; only a superuser ends a superuser's session"))
                     .exception(e);
         }
     }

@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.catalogue.Differences;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.history.LogEvent;
@@ -87,7 +90,7 @@ final class Repair {
                             + " nothing in the catalogue that Pawl knows of");
             unknown.forEach(explanation::fact);
             throw explanation
-                    .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
+                    .fix(advice("look yourself, then: "), forced(resolution).of(entry.version()))
                     .exception();
         }
         Differences differences = new ExpectedCatalogue(settings).of(session, plan, entry.version(), resolution);
@@ -98,7 +101,7 @@ final class Repair {
                             differences,
                             unknown)
                     .fix("finish the repair, then resolve it again")
-                    .fix("or, if you know better: forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
+                    .fix(advice("or, if you know better: "), forced(resolution).of(entry.version()))
                     .exception();
         }
         if (!unknown.isEmpty()) {
@@ -107,10 +110,16 @@ final class Repair {
                                     + " left of its raw SQL",
                             differences,
                             unknown)
-                    .fix("look yourself, then forceResolve(" + entry.version() + ", Resolution." + resolution + ")")
+                    .fix(advice("look yourself, then: "), forced(resolution).of(entry.version()))
                     .exception();
         }
         return differences.notCompared();
+    }
+
+    private static MigratorCall forced(Resolution resolution) {
+        return resolution == Resolution.APPLIED
+                ? MigratorCall.FORCE_RESOLVE_APPLIED
+                : MigratorCall.FORCE_RESOLVE_ROLLED_BACK;
     }
 
     private static Explanation explained(String headline, Differences differences, List<String> unknown) {

@@ -1,7 +1,11 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.setting.Setting;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,14 @@ final class SchemaName {
     /** Returns the name, or refuses one that cannot be used. */
     static String usable(String name) {
         if (name.isEmpty()) {
-            throw new Explanation(Reason.USAGE, "the name of the schema is empty").exception();
+            throw new Explanation(Reason.USAGE, "the name of the schema is empty")
+                    .fix(advice("name the schema of the application: "), set(Setting.SCHEMA))
+                    .exception();
         }
         String problem = problem(name);
         if (problem != null) {
             throw new Explanation(Reason.USAGE, problem)
-                    .fix("name the schema of the application: Migrator.builder(dataSource).schema(...)")
+                    .fix(advice("name the schema of the application: "), set(Setting.SCHEMA))
                     .exception();
         }
         return name;

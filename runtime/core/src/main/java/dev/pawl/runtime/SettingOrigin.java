@@ -1,5 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import java.sql.SQLException;
@@ -46,20 +51,27 @@ record SettingOrigin(String name, String source, String database, String user) {
      *
      * @param value what it has to be
      */
-    String wayOut(String value) {
+    Remedy wayOut(String value) {
         String right = name + " TO " + (name.equals("search_path") ? value : Quote.shown(value));
         return switch (source) {
             case "database" ->
-                "ALTER DATABASE " + database + " RESET " + name + ", or ALTER ROLE " + user + " IN DATABASE " + database
-                        + " SET " + right;
-            case "user" -> "ALTER ROLE " + user + " RESET " + name + ", or SET " + right;
-            case "database user" -> "ALTER ROLE " + user + " IN DATABASE " + database + " RESET " + name;
+                sentence(
+                        sql("ALTER DATABASE " + database + " RESET " + name),
+                        advice(", or "),
+                        sql("ALTER ROLE " + user + " IN DATABASE " + database + " SET " + right));
+            case "user" ->
+                sentence(
+                        sql("ALTER ROLE " + user + " RESET " + name),
+                        advice(", or "),
+                        sql("ALTER ROLE " + user + " SET " + right));
+            case "database user" -> sql("ALTER ROLE " + user + " IN DATABASE " + database + " RESET " + name);
             case "client" ->
-                name.equals("TimeZone")
-                        ? "run Pawl's JVM with -Duser.timezone=" + value + ": the driver passes its zone on"
-                        : "take it out of the JDBC URL, or out of the properties of the data source";
-            case "session" -> "let the pool, or who had the connection before, not SET it";
-            default -> "ALTER ROLE " + user + " SET " + right;
+                advice(
+                        name.equals("TimeZone")
+                                ? "run Pawl's JVM with -Duser.timezone=" + value + ": the driver passes its zone on"
+                                : "take it out of the JDBC URL, or out of the properties of the connection");
+            case "session" -> advice("let the pool, or who had the connection before, not SET it");
+            default -> sql("ALTER ROLE " + user + " SET " + right);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
+import dev.pawl.runtime.setting.TimeText;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record Settings(
 
     String quotedSchema() {
         return Quote.identifier(schema);
+    }
+
+    /** How long another runner was waited for, to go behind a preposition; nothing if that is not bounded. */
+    String waited(String preposition) {
+        return waitTimeout == null ? "" : " " + preposition + " " + TimeText.of(waitTimeout);
     }
 
     /**

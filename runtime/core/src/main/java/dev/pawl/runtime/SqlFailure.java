@@ -1,10 +1,18 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.sentence;
+import static dev.pawl.runtime.failure.Remedy.set;
+import static dev.pawl.runtime.failure.Remedy.sql;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.ConnectionPart;
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryWriter;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.lease.LeaseLostException;
+import dev.pawl.runtime.setting.Setting;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -20,10 +28,6 @@ final class SqlFailure {
     static final String LOCK_NOT_AVAILABLE = "55P03";
 
     static final String QUERY_CANCELED = "57014";
-
-    static final String WAY_PAST_BLOCKERS =
-            "end who is in the way, or wait until they are done; endIdleBlockersAfter(...) ends those that are idle"
-                    + " in a transaction, lockDeadline(...) is how long Pawl tries";
 
     /** The server ends the session of a client that hung in a transaction, or whose transaction lasts too long. */
     private static final Set<String> ENDS_SESSION = Set.of("25P03", "25P04");
@@ -147,7 +151,7 @@ final class SqlFailure {
                             "others have locked the tables of Pawl in schema " + settings.quotedSchema())
                     .fact(text(failure))
                     .blockers(blocked.blockers())
-                    .fix(WAY_PAST_BLOCKERS)
+                    .fixes(WaysPast.of(blocked.blockers()))
                     .exception(failure);
         }
         if (isOfMissingSchema(failure)) {
@@ -168,7 +172,9 @@ final class SqlFailure {
                     .fact("Pawl has connected again several times, and got nothing done for "
                             + settings.connectTimeout().toSeconds() + " s")
                     .fix(cause.remedy())
-                    .fix("then run it again, it goes on where it stopped; connectTimeout is how long Pawl tries")
+                    .fix(
+                            advice("then run it again, it goes on where it stopped; how long Pawl tries: "),
+                            set(Setting.CONNECT_TIMEOUT))
                     .exception(failure);
         }
         if (is(failure, READ_ONLY_TRANSACTION)) {
@@ -176,7 +182,7 @@ final class SqlFailure {
                             Reason.DATABASE,
                             "the database can only be read: it is a standby, or its role may only read")
                     .fact(text(failure))
-                    .fix("pass the data source of the primary server")
+                    .fix(advice("connect to the primary server: "), ConnectionPart.ADDRESS.asRemedy())
                     .exception(failure);
         }
         if (HistoryWriter.isRowGone(failure)) {
@@ -186,10 +192,10 @@ final class SqlFailure {
                             + " have done")
                     .exception(failure);
         }
-        String wayOut = WaysOut.of(failure);
+        Remedy wayOut = WaysOut.of(failure);
         return new Explanation(Reason.DATABASE, "the database refused a statement of Pawl's own")
                 .fact(text(failure))
-                .fix(wayOut == null ? "see what the database says" : wayOut)
+                .fix(wayOut == null ? advice("see what the database says") : wayOut)
                 .fix("then run it again, since nothing is half recorded")
                 .exception(failure);
     }
@@ -214,34 +220,38 @@ final class SqlFailure {
     }
 
     /** What to do about a connection that is not to be had. */
-    static String wayToConnect(SQLException failure) {
+    static Remedy wayToConnect(SQLException failure) {
         String shown = String.valueOf(failure.getSQLState());
         if (shown.equals(PROTOCOL_VIOLATION) && LossCause.of(failure) != LossCause.UNKNOWN) {
             return LossCause.of(failure).remedy();
         }
         if (String.valueOf(failure.getMessage()).contains("no password was provided")) {
-            return "give the data source a password";
+            return ConnectionPart.PASSWORD.asRemedy();
         }
         if (shown.equals(CONNECTION_REJECTED)) {
-            return "see what the server says: who may connect, from where and whether with TLS is in its pg_hba.conf";
+            return advice(
+                    "see what the server says: who may connect, from where and whether with TLS is in its pg_hba.conf");
         }
         if (shown.startsWith("28")) {
-            return "check the user name and the password of the data source, and pg_hba.conf";
+            return sentence(
+                    ConnectionPart.USER.asRemedy(), advice("; the server's pg_hba.conf says how it checks them"));
         }
         if (shown.equals("3D000")) {
-            return "create the database; Pawl only changes what is in it";
+            return advice("create the database; Pawl only changes what is in it");
         }
         if (shown.startsWith("53")) {
-            return "free connections on the server, or raise max_connections";
+            return advice("free connections on the server, or raise max_connections");
         }
-        return "check that the server runs and can be reached, and the host and port of the data source";
+        return sentence(advice("see that the server runs and can be reached, and "), ConnectionPart.ADDRESS.asRemedy());
     }
 
     static MigrationException noSchema(SQLException failure, Settings settings) {
         return new Explanation(Reason.DATABASE, "there is no schema " + settings.quotedSchema())
                 .fact(text(failure))
-                .fix("CREATE SCHEMA " + settings.quotedSchema() + ", owned by the user who runs the migrations")
-                .fix("or name another one: Migrator.builder(dataSource).schema(...)")
+                .fix(
+                        sql("CREATE SCHEMA " + settings.quotedSchema()),
+                        advice(", owned by the user who runs the migrations"))
+                .fix(advice("or name another one: "), set(Setting.SCHEMA))
                 .exception(failure);
     }
 

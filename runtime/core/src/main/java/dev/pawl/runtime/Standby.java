@@ -1,5 +1,8 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+import static dev.pawl.runtime.failure.Remedy.set;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -7,6 +10,7 @@ import dev.pawl.runtime.internal.lease.LeaseHolder;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
+import dev.pawl.runtime.setting.Setting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -74,10 +78,13 @@ final class Standby implements SessionWork<MigrationReport> {
 
     private void refuseAfterTimeout(String reason) {
         if (wait.isOver()) {
-            throw new Explanation(Reason.PENDING, "nobody has run what is pending in " + settings.waitTimeout())
+            throw new Explanation(Reason.PENDING, "nobody has run what is pending" + settings.waited("in"))
                     .fact(reason)
                     .fix("see why the job that migrates does not run, or has failed")
-                    .fix("or raise waitTimeout; without one Pawl waits as long as it takes")
+                    .fix(
+                            advice("or raise "),
+                            set(Setting.WAIT_TIMEOUT),
+                            advice("; without one Pawl waits as long as it takes"))
                     .exception();
         }
     }

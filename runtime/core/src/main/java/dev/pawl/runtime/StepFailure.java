@@ -1,6 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Remedy;
+import dev.pawl.runtime.failure.Vocabulary;
 import dev.pawl.runtime.plan.Step;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,7 +48,9 @@ final class StepFailure {
         if (statement != null) {
             text.append("\nstatement: ").append(statement);
         }
-        diagnosis.fixes().forEach(fix -> text.append("\nfix: ").append(fix));
+        diagnosis.remedies().stream()
+                .filter(Remedy::isTheSameEverywhere)
+                .forEach(remedy -> text.append("\nfix: ").append(remedy.in(Vocabulary.JAVA)));
         return text.toString();
     }
 
@@ -61,7 +67,7 @@ final class StepFailure {
             explanation.fact("statement: " + statement);
         }
         explanation.fact(consequence());
-        diagnosis.fixes().forEach(explanation::fix);
+        explanation.fixes(diagnosis.remedies());
         return wayOn(explanation).exception(failure);
     }
 
@@ -82,10 +88,9 @@ final class StepFailure {
     }
 
     private Explanation wayOn(Explanation explanation) {
-        List<String> ways = StepKinds.of(step()).waysOn(attempt, step());
+        List<Remedy> ways = StepKinds.of(step()).waysOn(attempt, step());
         if (!ways.isEmpty()) {
-            ways.forEach(explanation::fix);
-            return explanation;
+            return explanation.fixes(ways);
         }
         if (attempt.goesBack()) {
             return explanation.fix("remove the cause and go down again; it goes on at step " + number);
@@ -96,10 +101,7 @@ final class StepFailure {
         if (untouched) {
             return explanation.fix("if it is in the migration: edit it, since nothing of it is in the database");
         }
-        return explanation.fix(
-                attempt.irreversible() == null
-                        ? "if it is in the migration: undo what was done with down(1), then edit it"
-                        : "if it is in the migration: " + attempt.wayBack() + "; then edit it");
+        return explanation.fix(advice("if it is in the migration: "), attempt.wayBack(), advice("; then edit it"));
     }
 
     private String consequence() {

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.Step;
@@ -77,5 +78,5 @@ interface StepKind<S extends Step> {
      * @param attempt the migration
      * @param step the step
      */
-    List<String> waysOn(Attempt attempt, S step);
+    List<Remedy> waysOn(Attempt attempt, S step);
 }

@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.TransactionStep;
@@ -56,7 +57,7 @@ final class TransactionKind implements StepKind<TransactionStep> {
     }
 
     @Override
-    public List<String> waysOn(Attempt attempt, TransactionStep step) {
+    public List<Remedy> waysOn(Attempt attempt, TransactionStep step) {
         return List.of();
     }
 }

@@ -1,6 +1,9 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.plan.MigrationPlan;
@@ -22,7 +25,7 @@ final class UnsafeAttempt {
                             Reason.HISTORY,
                             entry.label()
                                     + " is a baseline: what it describes was there before Pawl, and is not undone")
-                    .fix("go down to it at most: downTo(" + entry.version() + ")")
+                    .fix(advice("go down to it at most: "), MigratorCall.DOWN_TO.of(entry.version()))
                     .exception();
         }
     }
@@ -46,7 +49,10 @@ final class UnsafeAttempt {
                             + " steps had been run");
             edits.of(entry).forEach(explanation::fact);
             throw explanation
-                    .fix("restore it as it was, and run it again or, if it has a way back, go down(1); then change it")
+                    .fix(
+                            advice(
+                                    "restore it as it was and run it again; to get rid of it then, if it has a way back: "),
+                            MigratorCall.DOWN.of(1))
                     .exception();
         }
     }
@@ -68,7 +74,7 @@ final class UnsafeAttempt {
                         entry.label() + " is half undone: " + row.stepsDone() + " of " + row.stepsTotal()
                                 + " steps of the way back are done")
                 .fact(row.error() == null ? "its runner died" : row.error())
-                .fix("remove the cause and finish with down(1), then run it again")
+                .fix(advice("remove the cause and finish: "), MigratorCall.DOWN.of(1), advice("; then run it again"))
                 .exception();
     }
 }

@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
+import static dev.pawl.runtime.failure.Remedy.advice;
+
 import dev.pawl.runtime.MigrationException.Reason;
 import dev.pawl.runtime.MigrationReport.Action;
+import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryReader;
 import dev.pawl.runtime.internal.jdbc.Session;
@@ -159,8 +162,12 @@ final class Upward implements SessionWork<MigrationReport> {
             boolean isReliedOn = entry.registered().contracted();
             throw new Explanation(Reason.HISTORY, "the contracting " + entry.label() + " was begun and is not finished")
                     .fact(String.valueOf(entry.recorded().error()))
-                    .fix("finish it: " + (isReliedOn ? "contractTo(" + entry.version() + ")" : "contract()"))
-                    .fix("or " + Attempt.wayBack(entry.version(), irreversible))
+                    .fix(
+                            advice("finish it: "),
+                            isReliedOn
+                                    ? MigratorCall.CONTRACT_TO.of(entry.version())
+                                    : MigratorCall.CONTRACT.asRemedy())
+                    .fix(advice("or "), Attempt.wayBack(entry.version(), irreversible))
                     .exception();
         }
     }

@@ -43,7 +43,7 @@ final class BaselineTest {
                         which has neither a history nor anything of what the migrations make
                           this one has `t2`
                           fix: if the database holds all that, record it once: baseline(1)
-                          fix: if it holds a part, load the rest first (pg_dump --schema-only), then baseline(1)""");
+                          fix: if it holds a part, load the rest first (pg_dump --schema-only), then: baseline(1)""");
         assertThatThrownBy(migrator::validate).hasMessageStartingWith("migration 1 `M1` is a baseline");
         assertThat(database.tables()).containsExactly("t2");
     }
@@ -54,24 +54,24 @@ final class BaselineTest {
 
         assertThatThrownBy(() -> migrator.baseline(2))
                 .hasMessage("""
-                        the database does not hold what baseline(2) would record as applied: 2 differences
+                        the database does not hold what a baseline of version 2 would record as applied: 2 differences
                           is missing: table `t1`
                           is missing: table `t2`
                           raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
                           the database is fresh
-                          fix: make it all: up() runs everything, a baseline too
-                          fix: make the database like that (pg_dump -s of one that is), then baseline(2)
+                          fix: make it all, since everything runs on a fresh database, a baseline too: up()
+                          fix: make the database like that (pg_dump --schema-only of one that is), then: baseline(2)
                           fix: or, if you know better: forceBaseline(2)""")
                 .satisfies(e -> assertThat(((MigrationException) e).reason()).isEqualTo(Reason.REPAIR));
         assertThat(database.query("SELECT count(*) FROM schema_migrations")).containsExactly("0");
 
         database.execute("CREATE TABLE t2 ()", "CREATE TABLE t3 ()", "CREATE VIEW t1 AS SELECT 1");
         assertThatThrownBy(() -> migrator.baseline(2)).hasMessage("""
-                        the database does not hold what baseline(2) would record as applied: 2 differences
+                        the database does not hold what a baseline of version 2 would record as applied: 2 differences
                           is different: table `t1`: is a view
                           is missing: column `id` of `t2`: bigint
                           raw SQL is not followed; there is some in migration 1 `M1`, migration 2 `M2`
-                          fix: make the database like that (pg_dump -s of one that is), then baseline(2)
+                          fix: make the database like that (pg_dump --schema-only of one that is), then: baseline(2)
                           fix: or, if you know better: forceBaseline(2)""");
 
         database.execute("DROP VIEW t1", "CREATE TABLE t1 (id bigint)", "ALTER TABLE t2 ADD id bigint");

@@ -89,7 +89,7 @@ final class BootTest {
 
         assertThatThrownBy(() -> migrator.boot(BootMode.WAIT))
                 .hasMessageStartingWith(
-                        "nobody has run what is pending in PT0.01S\n  migration 1 `M1` on the fresh database, failed: step 1 of 1:"
+                        "nobody has run what is pending in 10ms\n  migration 1 `M1` on the fresh database, failed: step 1 of 1:"
                                 + " ERROR: division by zero");
     }
 

@@ -57,7 +57,7 @@ final class CheckStepTest {
         assertThatThrownBy(migrator::up)
                 .hasMessageStartingWith("made must have a row\n  migration 1 `M1` stops at step 2 of 2")
                 .hasMessageContaining("step 1 is in the database, nothing else of it is")
-                .hasMessageContaining("fix: or undo what was done: down(1)");
+                .hasMessageContaining("fix: or undo what was done with down(1)");
         assertThat(database.history()).containsExactly("1 failed 1 2");
         migrator.down(1);
         assertThat(database.tables()).isEmpty();

@@ -238,7 +238,7 @@ final class ConcurrentStepTest {
                             failure -> assertThat(failure.reason()).isEqualTo(MigrationException.Reason.BLOCKED))
                     .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  waited for ")
                     .hasMessageContaining("application \"forgotten\", idle in transaction for ")
-                    .hasMessageContaining("fix: end who is in the way");
+                    .hasMessageContaining("fix: wait until they are done, or end them: SELECT pg_terminate_backend(");
             assertThat(waits)
                     .isNotEmpty()
                     .allSatisfy(wait -> assertThat(wait)

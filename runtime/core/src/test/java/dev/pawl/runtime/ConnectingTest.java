@@ -30,8 +30,8 @@ final class ConnectingTest {
         assertThatThrownBy(migrator(source)::up)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageStartingWith("cannot connect to the database\n  Connection to localhost:")
-                .hasMessageEndingWith("fix: check that the server runs and can be reached, and the host and port of"
-                        + " the data source")
+                .hasMessageEndingWith("fix: see that the server runs and can be reached, and check the host and port"
+                        + " of the data source")
                 .hasCauseInstanceOf(SQLException.class);
     }
 
@@ -138,7 +138,7 @@ final class ConnectingTest {
 
         assertThatThrownBy(migrator(proxy(DataSource.class, "getConnection", connection))::up)
                 .hasMessage("the database is MySQL, and Pawl migrates PostgreSQL only\n"
-                        + "  fix: pass the data source of the PostgreSQL database");
+                        + "  fix: connect to the PostgreSQL database: check the host and port of the data source");
     }
 
     private static Migrator migrator(DataSource source) {

@@ -37,7 +37,7 @@ final class ConnectionSchemaTest {
         assertThatThrownBy(migrator::up)
                 .hasMessageStartingWith("the connection is for schema \"")
                 .hasMessageContaining("and migrations would run in \"public\"")
-                .hasMessageContaining("name it: Migrator.builder(dataSource).schema(...)");
+                .hasMessageContaining("name it: MigratorBuilder.schema(");
         assertThatThrownBy(() -> migrator.baseline(1)).hasMessageStartingWith("the connection is for schema");
         assertThatThrownBy(migrator::plan).hasMessageStartingWith("the connection is for schema");
 

@@ -133,7 +133,7 @@ final class DefaultLocaleTest {
     private static String withoutWhatDiffers(String text) {
         return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "then")
                 .replaceAll("\\d+(\\.\\d+)? (ms|s)\\b", "a while")
-                .replaceAll("pid \\d+|process \\d+", "pid n")
+                .replaceAll("pid \\d+|process \\d+|(?<=terminate_backend\\()\\d+", "pid n")
                 .replaceAll("one try|\\d+ tries", "n tries")
                 .replaceAll("test\\w*\\d+", "database");
     }

@@ -78,7 +78,7 @@ final class FleetTest {
                         .build()
                         .up())
                 .hasMessageStartingWith("cannot connect to the database `shard 7` of the fleet\n  Connection to")
-                .hasMessageContaining("fix: check that the server runs and can be reached");
+                .hasMessageContaining("fix: see that the server runs and can be reached");
     }
 
     @Test
@@ -212,8 +212,9 @@ final class FleetTest {
         assertThatThrownBy(() -> Fleet.builder().registry(REGISTRY).build())
                 .hasMessageStartingWith("the fleet has no database");
         assertThatThrownBy(() -> Fleet.builder().shard(3, 3))
-                .hasMessageStartingWith("the index of a shard must be from 0 to 2, and is 3");
-        assertThatThrownBy(() -> Fleet.builder().parallelism(0)).hasMessage("parallelism must be at least 1, and is 0");
+                .hasMessageStartingWith("FleetBuilder.shard of 3 parts must be from 0 to 2, and is 3");
+        assertThatThrownBy(() -> Fleet.builder().parallelism(0))
+                .hasMessage("FleetBuilder.parallelism must be at least 1, and is 0");
         assertThatThrownBy(() -> Fleet.builder().stopAbove(Double.NaN)).hasMessageContaining("from 0 to 1");
         assertThatThrownBy(() -> fleet(REGISTRY).database("main", database.dataSource()))
                 .hasMessageStartingWith("the fleet has a database `main` already");

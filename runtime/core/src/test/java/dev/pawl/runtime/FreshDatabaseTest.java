@@ -326,7 +326,7 @@ final class FreshDatabaseTest {
                           all that this application has is applied, but the run was to do more: what it goes on with is \
                         run in version order, as if nobody used the database
                           fix: let the version of the application that began it finish it: up()
-                          fix: or end it here: up() of this version""");
+                          fix: or end it here, with this version: up()""");
         assertThatThrownBy(() -> database.migrator(older)
                         .waitTimeout(Duration.ofMillis(1))
                         .build()

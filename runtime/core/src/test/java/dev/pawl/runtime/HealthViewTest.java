@@ -27,13 +27,13 @@ final class HealthViewTest {
 
         assertThat(other.query(QUERY))
                 .containsExactly(
-                        "3 failed 1 of 2 remove the cause and run up() again, or undo it if it has a way back: down(1) step 2 of 2: ERROR:"
+                        "3 failed 1 of 2 remove the cause and run `up` again, or undo it if it has a way back: `down` step 2 of 2: ERROR:"
                                 + " division by zer failed",
                         "2 applied - - - -",
                         "1 applied - - - -");
 
         other.execute("UPDATE schema_migrations SET phase = 'contract' WHERE version = 3");
-        assertThat(other.query(QUERY).get(0)).contains("remove the cause and run contract() again");
+        assertThat(other.query(QUERY).get(0)).contains("remove the cause and run `contract` again");
         other.execute(
                 "UPDATE schema_migrations SET state = 'running', error = NULL, phase = 'expand' WHERE version = 3",
                 "UPDATE schema_migration_lease SET owner = 'host/1', doing = 'step 2', expires_at = now() + interval '1h'");
@@ -41,6 +41,6 @@ final class HealthViewTest {
 
         other.execute("UPDATE schema_migration_lease SET expires_at = now() - interval '1h', backend_pid = 0");
         assertThat(other.query(QUERY).get(0))
-                .startsWith("3 interrupted 1 of 2 its runner is gone; the next up() goes on -");
+                .startsWith("3 interrupted 1 of 2 its runner is gone; the next `up` goes on -");
     }
 }

@@ -86,8 +86,7 @@ final class HistoryAdoptionTest {
                           column `execution_time_ms` bigint is missing
                           column `checksum` is bytea and not text
                           column `dirty` boolean is unknown and must be filled
-                          fix: keep the history elsewhere: Migrator.builder(dataSource).schema(...), which is also \
-                        where migrations run
+                          fix: keep the history elsewhere, which is also where migrations run: MigratorBuilder.schema
                           fix: or rename the table if nothing uses it any more: ALTER TABLE "public".schema_migrations \
                         RENAME TO schema_migrations_before_pawl
                           fix: or bring it into the shape that is adopted: version bigint primary key, description \

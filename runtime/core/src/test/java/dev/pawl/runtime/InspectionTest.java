@@ -151,7 +151,8 @@ final class InspectionTest {
                         2 migrations are not applied
                           migration 3 `M3`
                           migration 4 `M4`
-                          fix: run them: up(), or contract() for contracting ones that were begun""");
+                          fix: run them: up()
+                          fix: or, if a contracting one was begun: contract()""");
 
         migrator.up();
 

@@ -64,7 +64,7 @@ final class NothingPendingTest {
                 Migrator.builder(spy.dataSource()).registry(registry).build().up();
 
         assertThat(spy.calls).hasSize(1);
-        assertThat(report).hasToString("nothing to do\nwaiting for contract():\n  2 M2");
+        assertThat(report).hasToString("nothing to do\nwaiting to contract:\n  2 M2");
     }
 
     @Test

@@ -57,9 +57,9 @@ final class OutsideStepTest {
                               it runs outside a transaction, so a part of what it does may remain; how the earlier try ended is in schema_migration_log, as far as Pawl was told
                               nothing was sent now
                               fix: look what it has done; if all that the migration does is in the database, or you have made it so: forceResolve(2, Resolution.APPLIED)
-                              fix: if nothing of the migration is in the database, or you have removed it: forceResolve(2, Resolution.ROLLED_BACK), then run again
+                              fix: if nothing of the migration is in the database, or you have removed it: forceResolve(2, Resolution.ROLLED_BACK); then run again
                               fix: if it does no harm to send it again: say .repeatable() behind the SQL, which does not make it another migration, and run again
-                              fix: or undo what was done: down(1)""");
+                              fix: or undo what was done with down(1)""");
         }
         assertThat(bookings(other)).containsExactly("1", "10");
         assertThat(other.history()).containsExactly("1 applied 1 1", "2 failed 0 1");

@@ -86,7 +86,8 @@ final class OwnTablesTest {
                     .hasMessageContaining("application \"by hand\", idle in transaction for ")
                     .hasMessageContaining(
                             "holds AccessShareLock on `schema_migrations`: SELECT * FROM schema_migrations\n")
-                    .hasMessageContaining("\n  fix: end who is in the way");
+                    .hasMessageContaining(
+                            "\n  fix: wait until they are done, or end them: SELECT pg_terminate_backend(");
             assertThat(waits)
                     .allMatch(wait -> wait.startsWith("making the tables of Pawl in schema \"public\": [pid "));
             reader.commit();

@@ -117,7 +117,7 @@ final class PoliteLocksTest {
                                 "(?s)migration 1 `M1` failed at step 1 of 1\n  got no lock in 0 s, with \\d+ tries\n"
                                         + "    SQLSTATE 55P03\n  blocked by pid \\d+, user postgres, application \"nightly\","
                                         + " idle in transaction for 0 s, transaction open for 0 s, holds AccessExclusiveLock on `users`:"
-                                        + " LOCK TABLE users\n.*fix: end who is in the way.*"),
+                                        + " LOCK TABLE users\n.*fix: wait until they are done, or end them: SELECT pg_terminate_backend\\(.*"),
                 () -> TestDatabase.await("failure", () -> failures.get() > 0));
         assertThat(database.query("SELECT error FROM schema_migrations").get(0)).contains("blocked by pid ", "nightly");
     }

@@ -70,7 +70,7 @@ final class PreflightTest {
                 .hasMessageStartingWith("migration 1 `M1` would fail at step 2 of 2, which was not begun\n  1 value of")
                 .hasMessageContaining("(email)=(u11)")
                 .hasMessageContaining("step 1 is in the database, nothing else of it is")
-                .hasMessageContaining("fix: or undo what was done: down(1)");
+                .hasMessageContaining("fix: or undo what was done with down(1)");
         assertThat(database.history()).containsExactly("1 failed 1 2");
     }
 
@@ -143,7 +143,7 @@ final class PreflightTest {
                                         .requiring(Steps.late("rows of `people`", "SELECT 'x' FROM people"))))::up)
                 .hasMessageContaining("fix: repair these rows and run again\n")
                 .hasMessageEndingWith("fix: or undo by hand what was done, since it has no way back (the old names are"
-                        + " gone), and record that: resolve(1, Resolution.ROLLED_BACK)");
+                        + " gone), and record that with resolve(1, Resolution.ROLLED_BACK)");
     }
 
     @Test

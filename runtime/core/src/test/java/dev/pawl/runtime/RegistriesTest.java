@@ -65,8 +65,7 @@ final class RegistriesTest {
                               fix: in a module, declare it: provides dev.pawl.runtime.MigrationRegistry with ...;
                               fix: keep META-INF/services/dev.pawl.runtime.MigrationRegistry when jars are merged \
                             (shade: ServicesResourceTransformer)
-                              fix: or pass one with Migrator.builder(dataSource).registry(...), or the class loader \
-                            that has it with classLoader(...)""");
+                              fix: or say where it is: MigratorBuilder.classLoader""");
         }
     }
 

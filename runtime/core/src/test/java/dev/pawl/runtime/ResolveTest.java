@@ -91,7 +91,7 @@ final class ResolveTest {
     void cannotBeCheckedIfNobodyKnowsWhatTheMigrationChanges() {
         assertThatThrownBy(() -> database.of(creating(1)).resolve(1, Resolution.APPLIED))
                 .hasMessageStartingWith("Pawl cannot tell whether migration 1 `M1` is in the database")
-                .hasMessageContaining("fix: look yourself, then forceResolve(1, Resolution.APPLIED)");
+                .hasMessageContaining("fix: look yourself, then: forceResolve(1, Resolution.APPLIED)");
         assertThatThrownBy(() -> database.of(creating(1)).resolve(7, Resolution.APPLIED))
                 .hasMessageStartingWith("the application has no migration 7");
     }
@@ -151,7 +151,7 @@ final class ResolveTest {
                           not known: what is left of step 1, which is raw SQL: \
                         `CREATE TABLE audit (id bigint); CREATE INDEX ON audit (id)`
                             its SQL names what is there: `audit`
-                          fix: look yourself, then forceResolve(2, Resolution.ROLLED_BACK)""");
+                          fix: look yourself, then: forceResolve(2, Resolution.ROLLED_BACK)""");
         database.execute("DROP TABLE audit");
         assertThatThrownBy(() -> migrator.resolve(2, Resolution.ROLLED_BACK))
                 .hasMessageContaining("not known: what is left of step 1")

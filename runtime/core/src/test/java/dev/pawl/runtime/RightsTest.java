@@ -50,7 +50,7 @@ final class RightsTest {
                         the user may not make the tables of Pawl in schema "public"
                           ERROR: permission denied for schema public
                         """)
-                .hasMessageContaining("fix: GRANT USAGE, CREATE ON SCHEMA \"public\" to the user")
+                .hasMessageContaining("fix: GRANT USAGE, CREATE ON SCHEMA \"public\" TO \"restricted\"")
                 .hasMessageContaining("CREATE TABLE \"public\".schema_migrations (");
     }
 

@@ -69,7 +69,7 @@ final class RoleTest {
     void mustBeUsable() {
         assertThatThrownBy(migrator(database, creating(1))::up)
                 .hasMessageStartingWith("the user may not run migrations as role \"migration_owner\"")
-                .hasMessageContaining("fix: GRANT \"migration_owner\" TO the user");
+                .hasMessageContaining("fix: GRANT \"migration_owner\" TO \"deployer\" WITH INHERIT TRUE, SET TRUE");
         database.execute("GRANT migration_owner TO deployer WITH INHERIT FALSE");
         assertThatThrownBy(migrator(database, creating(1))::up)
                 .hasMessageStartingWith("the user may not run migrations as role \"migration_owner\"");

@@ -119,7 +119,7 @@ final class RunningForwardTest {
                           statement: SELECT 1/0
                           step 1 is in the database, nothing of step 2 is in it
                           fix: if the cause is in the data or in the server: remove it and run again; it goes on at step 2
-                          fix: if it is in the migration: undo what was done with down(1), then edit it""")
+                          fix: if it is in the migration: undo what was done with down(1); then edit it""")
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(database.tables()).containsExactly("kept");
         assertThat(database.history()).containsExactly("1 failed 1 2");
@@ -204,10 +204,10 @@ final class RunningForwardTest {
         assertThatThrownBy(migrator::up)
                 .hasMessageEndingWith(
                         "fix: if it is in the migration: undo by hand what was done, since it has no way back"
-                                + " (it cannot be told what was there), and record that: resolve(1, Resolution.ROLLED_BACK);"
+                                + " (it cannot be told what was there), and record that with resolve(1, Resolution.ROLLED_BACK);"
                                 + " then edit it");
         assertThat(database.query("SELECT advice FROM schema_migration_health"))
-                .containsExactly("remove the cause and run up() again, or undo it if it has a way back: down(1)");
+                .containsExactly("remove the cause and run `up` again, or undo it if it has a way back: `down`");
     }
 
     @Test
@@ -218,7 +218,7 @@ final class RunningForwardTest {
         assertThatThrownBy(migrator::up)
                 .hasMessageContaining("relation \"t1\" already exists")
                 .hasMessageContaining(
-                        "fix: if it is there because the database was restored or made without its history:"
-                                + " baseline(...) records the migrations that it holds already");
+                        "fix: if it is there because the database was restored or made without its history,"
+                                + " record the migrations that it holds already: baseline(...)");
     }
 }

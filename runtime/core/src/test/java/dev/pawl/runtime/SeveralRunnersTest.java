@@ -194,7 +194,7 @@ final class SeveralRunnersTest {
                 + " backend_pid = 42, expires_at = now() + interval '1 hour'");
 
         assertThatThrownBy(database.migrator(registry).waitTimeout(SHORT).build()::up)
-                .hasMessageStartingWith("another runner is still at work after PT0.2S\n  busy/7 (backend 42, since ")
+                .hasMessageStartingWith("another runner is still at work after 200ms\n  busy/7 (backend 42, since ")
                 .hasMessageContaining("): a long build\n");
     }
 

@@ -2,6 +2,7 @@ package dev.pawl.maven;
 
 import dev.pawl.cli.PawlCommand;
 import dev.pawl.cli.PawlCommandBuilder;
+import dev.pawl.runtime.setting.Setting;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,6 +85,10 @@ abstract class AbstractPawlGoal extends AbstractMojo {
     @Parameter(property = "pawl.lockDeadline")
     private @Nullable String lockDeadline;
 
+    /** From what age on a transaction in the way is waited for before any try, for example {@code 2s}. */
+    @Parameter(property = "pawl.oldTransaction")
+    private @Nullable String oldTransaction;
+
     /** How long to wait for another runner at most, for example {@code 10m}. */
     @Parameter(property = "pawl.waitTimeout")
     private @Nullable String waitTimeout;
@@ -162,32 +167,42 @@ abstract class AbstractPawlGoal extends AbstractMojo {
         PawlCommandBuilder command = PawlCommand.create()
                 .classLoader(classPath.loader())
                 .folder(project.getBasedir().toPath())
-                .words(GoalWords::in)
+                .dialect(new GoalDialect())
                 .environment(environment());
         return session.getRequest().isInteractiveMode() ? command : command.interactive(false);
     }
 
     private String[] arguments() throws MojoFailureException {
-        return command()
+        Arguments arguments = command()
                 .option("--config", configFile)
                 .option("--url", url)
                 .option("--host", host)
                 .option("--port", port)
                 .option("--database", database)
                 .option("--user", user)
-                .option("--schema", schema)
-                .option("--role", role)
-                .option("--applied-by", appliedBy)
-                .option("--lock-timeout", lockTimeout)
-                .option("--lock-deadline", lockDeadline)
-                .option("--wait-timeout", waitTimeout)
-                .option("--connect-timeout", connectTimeout)
-                .option("--end-idle-blockers-after", endIdleBlockersAfter)
-                .option("--lease-duration", leaseDuration)
-                .flag("--no-preflight", !preflight)
-                .option("--allow-older-application", allowOlderApplication)
-                .flag("--json", json)
-                .toArray();
+                .flag("--verbose", getLog().isDebugEnabled())
+                .flag("--json", json);
+        Setting.ofMigrator().forEach(setting -> arguments.setting(setting, value(setting)));
+        return arguments.toArray();
+    }
+
+    private @Nullable Object value(Setting setting) {
+        return switch (setting) {
+            case SCHEMA -> schema;
+            case ROLE -> role;
+            case APPLIED_BY -> appliedBy;
+            case LOCK_TIMEOUT -> lockTimeout;
+            case LOCK_DEADLINE -> lockDeadline;
+            case OLD_TRANSACTION -> oldTransaction;
+            case END_IDLE_BLOCKERS_AFTER -> endIdleBlockersAfter;
+            case LEASE_DURATION -> leaseDuration;
+            case WAIT_TIMEOUT -> waitTimeout;
+            case CONNECT_TIMEOUT -> connectTimeout;
+            case PREFLIGHT -> preflight;
+            case ALLOW_OLDER_APPLICATION -> allowOlderApplication;
+            // the migrations are those of the project, and pawl:fleet says what a fleet is
+            case REGISTRY, CLASS_LOADER, LISTENER, PARALLELISM, CANARY, STOP_ABOVE, SHARD -> null;
+        };
     }
 
     /** The variables of this process, and what {@code settings.xml} adds. */

@@ -1,5 +1,6 @@
 package dev.pawl.maven;
 
+import dev.pawl.runtime.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ final class Arguments {
             words.add(name + "=" + value);
         }
         return this;
+    }
+
+    /** Says what a setting is to be; what can be switched is on unless it is switched off. */
+    Arguments setting(Setting setting, @Nullable Object value) {
+        return setting.kind() == Setting.Kind.SWITCH
+                ? flag("--no-" + setting.key(), Boolean.FALSE.equals(value))
+                : option("--" + setting.key(), value);
     }
 
     Arguments flag(String name, boolean isSet) {

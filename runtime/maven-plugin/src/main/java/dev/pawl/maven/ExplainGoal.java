@@ -18,7 +18,7 @@ public final class ExplainGoal extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         int code = PawlCommand.create()
-                .words(GoalWords::in)
+                .dialect(new GoalDialect())
                 .run(Arguments.of("explain").word(rule).toArray());
         if (code != 0) {
             throw new MojoFailureException("there is nothing to explain, see above");

@@ -114,7 +114,9 @@ public final class VerifyGoal extends AbstractMojo {
             MigrationTester tester = builder.build().tester();
             allowIncompleteDown.forEach(tester::allowIncompleteDown);
             return tester.checkReversible();
-        } catch (MigrationException | TestDatabaseException e) {
+        } catch (MigrationException e) {
+            throw new MojoFailureException(e.message(new GoalDialect()));
+        } catch (TestDatabaseException e) {
             throw new MojoFailureException(e.getMessage());
         } finally {
             PostgresServer.stopEmbedded();

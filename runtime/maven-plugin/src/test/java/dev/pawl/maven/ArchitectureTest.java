@@ -18,7 +18,10 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.pawl.maven",
                     "dev.pawl.cli",
+                    "dev.pawl.cli.words",
                     "dev.pawl.runtime",
+                    "dev.pawl.runtime.failure",
+                    "dev.pawl.runtime.setting",
                     "dev.pawl.testing",
                     "org.apache.maven..",
                     "org.jspecify..",

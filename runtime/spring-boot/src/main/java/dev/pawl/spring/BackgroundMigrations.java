@@ -38,7 +38,7 @@ final class BackgroundMigrations implements ApplicationListener<ApplicationReady
 
     void start(String instance, Runnable boot) {
         unfinished.incrementAndGet();
-        Thread thread = new Thread(() -> run(boot), "pawl-" + instance);
+        Thread thread = new Thread(() -> run(instance, boot), "pawl-" + instance);
         threads.add(thread);
         thread.start();
     }
@@ -55,12 +55,12 @@ final class BackgroundMigrations implements ApplicationListener<ApplicationReady
         }
     }
 
-    private void run(Runnable boot) {
+    private void run(String instance, Runnable boot) {
         try {
             boot.run();
             oneIsDone();
         } catch (RuntimeException e) {
-            fail(e);
+            fail(instance, e);
         }
     }
 
@@ -70,14 +70,14 @@ final class BackgroundMigrations implements ApplicationListener<ApplicationReady
         }
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(String instance, RuntimeException failure) {
         if (closing) {
             return;
         }
         boolean exits = onFailure == BackgroundFailure.EXIT;
         LOG.error("migrating in the background failed; the application "
                 + (exits ? "exits" : "stays unready")
-                + "\n" + failure.getMessage());
+                + "\n" + new SpringWords(instance).message(failure));
         if (exits) {
             // not on this thread, which closing the context waits for
             new Thread(() -> exit.accept(SpringApplication.exit(context, () -> 1)), "pawl-exit").start();

@@ -139,7 +139,7 @@ record DataSources(ListableBeanFactory beans) {
     }
 
     private static String property(String instance, String name) {
-        return (instance.equals(InstanceSettings.DEFAULT) ? "pawl." : "pawl.instances." + instance + ".") + name;
+        return new SpringWords(instance).property(name);
     }
 
     private static String forInstance(String instance) {

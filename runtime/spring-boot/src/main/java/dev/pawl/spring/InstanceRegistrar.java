@@ -2,6 +2,7 @@ package dev.pawl.spring;
 
 import dev.pawl.runtime.Migrator;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -22,6 +23,10 @@ import org.springframework.core.type.AnnotationMetadata;
 @SuppressWarnings("NullAway.Init") // Spring calls the setters
 final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware {
 
+    private static final String ONLY_ONE = "pawl";
+    private static final String INSTANCE = "Instance";
+    private static final String INITIALIZER = "MigrationInitializer";
+
     private ListableBeanFactory beans;
     private Environment environment;
 
@@ -32,18 +37,21 @@ final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFact
             InstanceSettings settings = new InstanceSettings(environment);
             settings.refuseTwins();
             Collection<String> names = settings.names();
-            names.forEach(name -> register(registry, name, names.size() == 1 ? "pawl" : name, ""));
+            names.forEach(name -> register(registry, name, names.size() == 1 ? ONLY_ONE : name, ""));
             return;
         }
         for (String bean : own) {
             register(
-                    registry, own.length == 1 ? InstanceSettings.DEFAULT : bean, own.length == 1 ? "pawl" : bean, bean);
+                    registry,
+                    own.length == 1 ? InstanceSettings.DEFAULT : bean,
+                    own.length == 1 ? ONLY_ONE : bean,
+                    bean);
         }
     }
 
     /** The only instance has beans called {@code pawl...}, of several each has those called after it. */
     private static void register(BeanDefinitionRegistry registry, String name, String prefix, String ownMigrator) {
-        String instance = prefix + "Instance";
+        String instance = prefix + INSTANCE;
         RootBeanDefinition factory = new RootBeanDefinition(InstanceFactory.class);
         factory.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
         factory.getConstructorArgumentValues().addIndexedArgumentValue(1, ownMigrator);
@@ -59,7 +67,18 @@ final class InstanceRegistrar implements ImportBeanDefinitionRegistrar, BeanFact
         RootBeanDefinition initializer = new RootBeanDefinition(PawlMigrationInitializer.class);
         initializer.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(instance));
         initializer.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-        registry.registerBeanDefinition(prefix + "MigrationInitializer", initializer);
+        registry.registerBeanDefinition(prefix + INITIALIZER, initializer);
+    }
+
+    /** Returns after which of several instances a bean is called; null for other beans, and those of the only one. */
+    static @Nullable String instance(String bean) {
+        for (String suffix : new String[] {INITIALIZER, INSTANCE}) {
+            if (bean.endsWith(suffix)) {
+                String prefix = bean.substring(0, bean.length() - suffix.length());
+                return prefix.isEmpty() || prefix.equals(ONLY_ONE) ? null : prefix;
+            }
+        }
+        return null;
     }
 
     @Override

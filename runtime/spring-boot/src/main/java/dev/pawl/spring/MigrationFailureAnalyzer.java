@@ -3,53 +3,39 @@ package dev.pawl.spring;
 import static java.util.stream.Collectors.joining;
 
 import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationException.Reason;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.pawl.runtime.setting.Setting;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints what Pawl says instead of a stack trace, with properties where Pawl names methods of its builder. */
+/** Prints what Pawl says instead of a stack trace, with properties where Java names methods of a builder. */
 final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationException> {
-
-    private static final String FIX = "  fix: ";
-    private static final Pattern TIME_OUT_OF_RANGE = Pattern.compile("must .*, and is PT");
-    private static final Pattern PROPERTY = Pattern.compile("(?<![\\w.])pawl\\.(?=[a-z])");
-    private static final Pattern BEAN = Pattern.compile("(?!pawl)(.+?)(?:MigrationInitializer|Instance)");
 
     @Override
     protected FailureAnalysis analyze(Throwable root, MigrationException failure) {
-        List<String> lines = String.valueOf(failure.getMessage()).lines().toList();
-        String description =
-                lines.stream().filter(line -> !line.startsWith(FIX)).collect(joining("\n"));
-        Stream<String> fixes =
-                lines.stream().filter(line -> line.startsWith(FIX)).map(line -> line.substring(6));
-        String action = Stream.concat(fixes.map(SpringWords::of), Stream.ofNullable(further(failure)))
-                .map(fix -> "- " + fix.strip())
-                .collect(joining("\n"));
         String instance = instance(root);
-        String problem = failure.reason() == Reason.USAGE ? of(instance, SpringWords.of(description)) : description;
+        SpringWords words = new SpringWords(instance == null ? InstanceSettings.DEFAULT : instance);
+        Stream<String> description = Stream.concat(
+                Stream.of((instance == null ? "" : "instance `" + instance + "`: ") + failure.problem(words)),
+                failure.facts().stream().map(fact -> "  " + fact.replace("\n", "\n    ")));
+        Stream<String> action = Stream.concat(
+                failure.remedies().stream().map(remedy -> remedy.in(words)),
+                Stream.ofNullable(further(failure, words)));
         return new FailureAnalysis(
-                (instance == null ? "" : "instance `" + instance + "`: ") + SpringWords.times(problem),
-                of(instance, action),
+                description.collect(joining("\n")),
+                action.map(fix -> "- " + fix.strip()).collect(joining("\n")),
                 failure);
     }
 
-    private static @Nullable String further(MigrationException failure) {
+    private static @Nullable String further(MigrationException failure, SpringWords words) {
         return switch (failure.reason()) {
             case USAGE ->
-                TIME_OUT_OF_RANGE.matcher(String.valueOf(failure.getMessage())).find()
+                failure.setting() != null && failure.setting().kind() == Setting.Kind.TIME
                         ? "give it a time such as 75ms, 30s or 5m"
                         : null;
-            case PENDING -> "or let the application run them when it starts: pawl.mode=migrate";
-            case DATABASE ->
-                String.valueOf(failure.getMessage()).startsWith("cannot connect")
-                        ? "see spring.datasource.*, or pawl.url, pawl.user and pawl.password if those are set"
-                        : null;
+            case PENDING -> "or let the application run them when it starts: " + words.property("mode") + "=migrate";
             default -> null;
         };
     }
@@ -60,14 +46,6 @@ final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationEx
         for (Throwable cause = root; cause != null; cause = cause.getCause()) {
             bean = cause instanceof BeanCreationException creation ? creation.getBeanName() : bean;
         }
-        Matcher named = BEAN.matcher(bean == null ? "" : bean);
-        return named.matches() ? named.group(1) : null;
-    }
-
-    /** Names the properties of the instance that it is about. */
-    private static String of(@Nullable String instance, String text) {
-        return instance == null
-                ? text
-                : PROPERTY.matcher(text).replaceAll(Matcher.quoteReplacement("pawl.instances." + instance + "."));
+        return bean == null ? null : InstanceRegistrar.instance(bean);
     }
 }

@@ -120,6 +120,15 @@ public final class PawlInstance {
         return shared.isOutOfServiceWhenContractOverdue();
     }
 
+    /**
+     * Returns what a failure says, with properties of this instance where Java names methods.
+     *
+     * @param failure what was thrown
+     */
+    public String message(RuntimeException failure) {
+        return new SpringWords(name).message(failure);
+    }
+
     void boot(@Nullable PawlMigrationStrategy strategy) {
         Instant begin = Instant.now();
         state = State.AT_WORK;
@@ -128,7 +137,7 @@ public final class PawlInstance {
             lastRun = new LastRun(begin, Instant.now(), applied, null);
             state = State.DONE;
         } catch (RuntimeException e) {
-            lastRun = new LastRun(begin, Instant.now(), List.of(), String.valueOf(e.getMessage()));
+            lastRun = new LastRun(begin, Instant.now(), List.of(), message(e));
             state = State.FAILED;
             throw e;
         } finally {

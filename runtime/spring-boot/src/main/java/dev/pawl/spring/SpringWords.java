@@ -1,74 +1,68 @@
 package dev.pawl.spring;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.springframework.boot.convert.DurationStyle;
+import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.ConnectionPart;
+import dev.pawl.runtime.failure.MigratorCall;
+import dev.pawl.runtime.failure.Vocabulary;
+import dev.pawl.runtime.setting.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says {@code pawl.schema} where Pawl's messages say {@code Migrator.builder(dataSource).schema(...)}, and names the
- * command where they name a call, since nobody calls anything in an application that does not start.
+ * Names properties for settings, and commands for calls, since nobody calls anything in an application that does not start.
+ *
+ * @param instance whose properties
  */
-final class SpringWords {
+record SpringWords(String instance) implements Vocabulary {
 
-    private static final Pattern BUILDER = Pattern.compile(
-            "(?:Migrator\\.builder\\(dataSource\\)\\.)?\\b(schema|role|allowOlderApplication|waitTimeout|lockDeadline)\\b"
-                    + "\\((\\.\\.\\.|[A-Z_]*)\\)");
-    private static final Pattern BARE = Pattern.compile(
-            "\\b(waitTimeout|lockTimeout|lockDeadline|oldTransaction|endIdleBlockersAfter|connectTimeout|leaseDuration)\\b");
-    private static final Pattern REGISTRY = Pattern.compile("Migrator\\.builder\\(dataSource\\)\\.registry\\(");
-
-    private static final Map<Pattern, String> COMMANDS = Map.of(
-            Pattern.compile("\\bresolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2`",
-            Pattern.compile("\\bforceResolve\\((\\d+), Resolution\\.(\\w+)\\)"), "`pawl resolve $1 --$2 --force`",
-            Pattern.compile("\\bbaseline\\((\\d+)\\)"), "`pawl baseline $1`",
-            Pattern.compile("\\bbaseline\\(\\.\\.\\.\\)"), "`pawl baseline VERSION`",
-            Pattern.compile("\\bforceBaseline\\((\\d+)\\)"), "`pawl baseline $1 --force`",
-            Pattern.compile("\\bcontractTo\\((\\d+)\\)"), "`pawl contract --to $1`",
-            Pattern.compile("\\bdown\\(1\\)"), "`pawl down`",
-            Pattern.compile("\\bdown\\((\\d\\d+|[2-9])\\)"), "`pawl down --steps $1`",
-            Pattern.compile("\\b(up|contract|status)\\(\\)"), "`pawl $1`");
-    private static final Pattern TIME = Pattern.compile("\\bPT-?[\\d.HMS-]+\\b");
-
-    private SpringWords() {}
-
-    /** Returns a way out in these words. */
-    static String of(String fix) {
-        String words = properties(times(fix));
-        for (Map.Entry<Pattern, String> command : COMMANDS.entrySet()) {
-            words = command.getKey().matcher(words).replaceAll(command.getValue());
-        }
-        return words.replace("--APPLIED", "--applied").replace("--ROLLED_BACK", "--rolled-back");
+    @Override
+    public String call(MigratorCall call, @Nullable Long argument) {
+        String given = argument == null ? "VERSION" : String.valueOf(argument);
+        return switch (call) {
+            case UP -> "`pawl up`";
+            case CONTRACT -> "`pawl contract`";
+            case CONTRACT_TO -> "`pawl contract --to " + given + "`";
+            case DOWN -> argument == null || argument == 1 ? "`pawl down`" : "`pawl down --steps " + given + "`";
+            case DOWN_TO -> "`pawl down --to " + given + "`";
+            case STATUS -> "`pawl status`";
+            case BASELINE -> "`pawl baseline " + given + "`";
+            case FORCE_BASELINE -> "`pawl baseline " + given + " --force`";
+            case RESOLVE_APPLIED -> "`pawl resolve " + given + " --applied`";
+            case RESOLVE_ROLLED_BACK -> "`pawl resolve " + given + " --rolled-back`";
+            case FORCE_RESOLVE_APPLIED -> "`pawl resolve " + given + " --applied --force`";
+            case FORCE_RESOLVE_ROLLED_BACK -> "`pawl resolve " + given + " --rolled-back --force`";
+        };
     }
 
-    /** Returns a text with times as properties have them: {@code 2s} for {@code PT2S}. */
-    static String times(String text) {
-        return TIME.matcher(text).replaceAll(time -> simple(Duration.parse(time.group())));
+    @Override
+    public String setting(Setting setting, @Nullable String value) {
+        return switch (setting) {
+            case REGISTRY -> property("registries");
+            case CLASS_LOADER -> "the class path of the application, or a MigratorBuilderCustomizer";
+            // who sets these does so in code
+            case LISTENER, PARALLELISM, CANARY, STOP_ABOVE, SHARD -> Vocabulary.JAVA.setting(setting, value);
+            default -> property(setting.key()) + (value == null ? "" : "=" + value);
+        };
     }
 
-    private static String simple(Duration time) {
-        boolean whole = time.toMillis() % 1000 == 0;
-        return DurationStyle.SIMPLE.print(time, whole ? ChronoUnit.SECONDS : ChronoUnit.MILLIS);
+    @Override
+    public String connection(ConnectionPart part) {
+        return switch (part) {
+            case ADDRESS -> "check spring.datasource.url, or " + property("url") + " if that is set";
+            case USER ->
+                "check spring.datasource.username and spring.datasource.password, or " + property("user") + " and "
+                        + property("password") + " if " + property("url") + " is set";
+            case PASSWORD ->
+                "set spring.datasource.password, or " + property("password") + " if " + property("url") + " is set";
+        };
     }
 
-    private static String properties(String fix) {
-        String options = BUILDER.matcher(fix).replaceAll(SpringWords::property);
-        String bare = BARE.matcher(options).replaceAll(name -> "pawl." + kebab(name.group(1)));
-        return REGISTRY.matcher(bare).replaceAll("a MigratorBuilderCustomizer, builder.registry(");
+    /** Returns the name of a property of the instance. */
+    String property(String key) {
+        return (instance.equals(InstanceSettings.DEFAULT) ? "pawl." : "pawl.instances." + instance + ".") + key;
     }
 
-    private static String property(MatchResult call) {
-        String value = call.group(2);
-        String name = "pawl." + kebab(call.group(1));
-        return value.isEmpty() || value.equals("...")
-                ? name
-                : name + "=" + value.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    /** Returns what a failure says. */
+    String message(RuntimeException failure) {
+        return failure instanceof MigrationException known ? known.message(this) : String.valueOf(failure.getMessage());
     }
 }

@@ -57,7 +57,7 @@ final class PropertiesPageTest {
         return value == null || value instanceof JSONArray ? "" : "`" + value + "`";
     }
 
-    private static List<JSONObject> properties() throws IOException, JSONException {
+    static List<JSONObject> properties() throws IOException, JSONException {
         for (URL url : Collections.list(PropertiesPageTest.class
                 .getClassLoader()
                 .getResources("META-INF/spring-configuration-metadata.json"))) {

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.testing.internal.session.SchemaSnapshot;
 import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;
@@ -82,7 +83,9 @@ public final class DatabaseAssert extends AbstractAssert<DatabaseAssert, DataSou
      */
     public DatabaseAssert hasValidIndex(String index) {
         hasIndex(index);
-        if (definition("index " + index).endsWith(" (invalid)")) {
+        boolean isValid = holds("SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = "
+                + Quote.literal(Sql.identifier(schema) + "." + Sql.identifier(index)) + "::pg_catalog.regclass");
+        if (!isValid) {
             failWithMessage("index `%s` is invalid: it is being built, or was left behind by a try that failed", index);
         }
         return this;
@@ -115,7 +118,10 @@ public final class DatabaseAssert extends AbstractAssert<DatabaseAssert, DataSou
      */
     public DatabaseAssert hasValidatedConstraint(String table, String constraint) {
         hasConstraint(table, constraint);
-        if (definition("constraint " + table + "." + constraint).endsWith(" (not validated)")) {
+        boolean isValidated = holds("SELECT convalidated FROM pg_catalog.pg_constraint WHERE conname = "
+                + Quote.literal(constraint) + " AND conrelid = "
+                + Quote.literal(Sql.identifier(schema) + "." + Sql.identifier(table)) + "::pg_catalog.regclass");
+        if (!isValidated) {
             failWithMessage("constraint `%s` of `%s` is not validated", constraint, table);
         }
         return this;
@@ -155,8 +161,8 @@ public final class DatabaseAssert extends AbstractAssert<DatabaseAssert, DataSou
         return read(connection -> SchemaSnapshot.of(connection, schema));
     }
 
-    private String definition(String object) {
-        return String.valueOf(snapshot().objects().get(object));
+    private boolean holds(String query) {
+        return read(connection -> Sql.column(connection, query)).contains("t");
     }
 
     private DatabaseAssert has(String object, String kind, String prefix) {

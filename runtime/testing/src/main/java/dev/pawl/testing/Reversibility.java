@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs migrations up, down and up again, each on top of those before it, and compares the catalogue. */
@@ -94,9 +96,15 @@ final class Reversibility implements AutoCloseable {
                 goUp(before(migration.version()));
                 return true;
             } catch (MigrationException e) {
-                broken("up fails: " + e.getMessage());
+                broken("up fails: " + said(e));
                 return false;
             }
+        }
+
+        /** The ways out are those of a database that somebody needs. */
+        private static String said(MigrationException failure) {
+            return Stream.concat(Stream.of(failure.problem()), failure.facts().stream())
+                    .collect(Collectors.joining("\n  "));
         }
 
         private void goUp(TestDatabase database) {
@@ -114,7 +122,7 @@ final class Reversibility implements AutoCloseable {
             try {
                 goBack(database, migrator, before, after);
             } catch (MigrationException e) {
-                broken((down.isZero() ? "down fails: " : "up fails the second time: ") + e.getMessage());
+                broken((down.isZero() ? "down fails: " : "up fails the second time: ") + said(e));
             }
             if (outcome == Outcome.BROKEN) {
                 startAnew();

@@ -31,7 +31,7 @@ final class Golden {
         return said.replace("\r\n", "\n")
                 .replaceAll("(?m)^PID +", "PID   ")
                 .replaceAll("(?m)^\\d+ +(?=\\S+ .*(active|idle))", "4711  ")
-                .replaceAll("(--end|pid) \\d+", "$1 4711")
+                .replaceAll("(?<=--end |pid |pg_terminate_backend\\()\\d+", "4711")
                 .replaceAll("\\b\\d+ ms( +)(?= \\S)", "912 s    ")
                 .replaceAll("[\\w.-]+/\\d+/[0-9a-f]{4}\\b", "ops-1/17/3f2a")
                 .replaceAll("\\b(pid|process|Process) \\d+", "$1 4711")

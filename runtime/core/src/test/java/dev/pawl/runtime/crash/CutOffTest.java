@@ -78,7 +78,7 @@ final class CutOffTest {
                         + " sends nothing; it is 2 s\n")
                 .hasMessageContaining("statement: " + LONG)
                 .hasMessageContaining("step 1 is in the database, nothing of step 2 is in it")
-                .hasMessageContaining("fix: give Pawl a data source without `socketTimeout`");
+                .hasMessageContaining("fix: let the connections of Pawl have no `socketTimeout`");
 
         // What cannot be committed any more is ended, and not waited for.
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(100));
@@ -86,7 +86,7 @@ final class CutOffTest {
         assertThat(server.query(database, "SELECT error FROM schema_migrations WHERE state = 'failed'"))
                 .singleElement()
                 .asString()
-                .contains("socketTimeout", "it is 2 s", "fix: give Pawl");
+                .contains("socketTimeout", "it is 2 s", "fix: let the connections of Pawl have no");
         assertThat(server.query(
                         database, "SELECT detail FROM schema_migration_log WHERE event = 'failed' AND step = 2"))
                 .singleElement()
@@ -226,8 +226,8 @@ final class CutOffTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "&queryTimeout=1|`queryTimeout` of the JDBC driver, which is 1 s, ended it|fix: give Pawl a data source"
-                        + " without `queryTimeout`",
+                "&queryTimeout=1|`queryTimeout` of the JDBC driver, which is 1 s, ended it|fix: let the connections of Pawl have no"
+                        + " `queryTimeout`",
                 "&options=-c%20statement_timeout=1000|statement_timeout = 1s, set by the driver or the URL when it connected: ended"
                         + " it|fix: let Pawl have none: take it out of the JDBC URL",
             })

@@ -72,12 +72,12 @@ final class FailoverTest {
                         .hasMessage("""
                                 the database can only be read: it is a standby
                                   nobody promoted it in 1 s
-                                  fix: pass the data source of the primary server; with several servers in the URL, \
+                                  fix: connect to the primary server; with several servers in the URL, \
                                 targetServerType=primary finds it
-                                  fix: or, if a fail-over takes longer, raise connectTimeout""");
+                                  fix: or, if a fail-over takes longer, raise MigratorBuilder.connectTimeout""");
                 assertThatThrownBy(() ->
                                 reader.connectTimeout(Duration.ZERO).build().down(1))
-                        .hasMessageStartingWith("the database can only be read: it is a standby\n  fix: pass");
+                        .hasMessageStartingWith("the database can only be read: it is a standby\n  fix: connect");
             }
         }
     }

@@ -69,7 +69,7 @@ record Fitness(Verdict verdict, Map<String, Object> details) {
         try {
             return of(instance, instance.status());
         } catch (MigrationException | IllegalStateException e) {
-            return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", String.valueOf(e.getMessage())));
+            return new Fitness(Verdict.UNKNOWN, Map.of("state", "unknown", "error", instance.message(e)));
         }
     }
 

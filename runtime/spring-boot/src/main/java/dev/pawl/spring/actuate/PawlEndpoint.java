@@ -57,7 +57,7 @@ public final class PawlEndpoint {
                     instance.status().migrations().stream().map(Migration::of).toList();
             return new Details(null, migrations, plan(instance.inspector()));
         } catch (MigrationException | IllegalStateException e) {
-            return new Details(e.getMessage(), List.of(), List.of());
+            return new Details(instance.message(e), List.of(), List.of());
         }
     }
 
@@ -74,7 +74,7 @@ public final class PawlEndpoint {
         try {
             return describe(instance, instance.status(), null);
         } catch (MigrationException | IllegalStateException e) {
-            return describe(instance, new Status(List.of(), null, false), e.getMessage());
+            return describe(instance, new Status(List.of(), null, false), instance.message(e));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.pawl.cli.internal.classpath;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +91,7 @@ public final class ClassPath implements AutoCloseable {
         if (!Files.exists(path)) {
             throw Refusal.usage("`" + entry + "` of the class path does not exist")
                     .fact("looked for " + path.toAbsolutePath().normalize())
-                    .fix("build it first, or correct --classpath");
+                    .fix(text("build it first, or correct "), CommandOption.CLASSPATH.given());
         }
         return path;
     }
@@ -128,7 +131,7 @@ public final class ClassPath implements AutoCloseable {
                     .fix("compile the migrations with pawl-processor on the annotation processor path;"
                             + " if it was just put there, compile anew (mvn clean compile)")
                     .fix("keep that file when jars are merged (shade: ServicesResourceTransformer)")
-                    .fix("or name the jar that has them: --classpath app.jar:lib/*");
+                    .fix(text("or name the jar that has them: "), CommandOption.CLASSPATH.given("app.jar:lib/*"));
         }
     }
 }

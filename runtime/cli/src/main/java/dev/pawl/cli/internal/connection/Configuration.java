@@ -1,6 +1,10 @@
 package dev.pawl.cli.internal.connection;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.runtime.setting.Setting;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a file {@code pawl.properties} says: options by their long names, without the dashes. */
@@ -17,25 +22,13 @@ public final class Configuration {
     /** The file that is read if it is there. */
     public static final String DEFAULT_NAME = "pawl.properties";
 
-    private static final List<String> KEYS = List.of(
-            "url",
-            "host",
-            "port",
-            "database",
-            "user",
-            "password-file",
-            "classpath",
-            "schema",
-            "role",
-            "applied-by",
-            "lock-timeout",
-            "lock-deadline",
-            "wait-timeout",
-            "connect-timeout",
-            "lease-duration",
-            "end-idle-blockers-after",
-            "allow-older-application",
-            "preflight");
+    /** Where to connect to; how to run is what the settings of a migrator say. */
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("url", "host", "port", "database", "user", "password-file", "classpath"),
+                    Setting.ofMigrator().stream()
+                            .filter(setting -> setting.kind() != Setting.Kind.OBJECT)
+                            .map(Setting::key))
+            .toList();
 
     private final Properties properties;
     private final Path file;
@@ -62,7 +55,7 @@ public final class Configuration {
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.usage("cannot read the configuration `" + shown(file) + "`")
                     .because(e)
-                    .fix("name a file of the form `key=value` with --config");
+                    .fix(text("name a file of the form `key=value` with "), CommandOption.CONFIG.given());
         }
         Configuration configuration = new Configuration(properties, file);
         configuration.refuseUnknown();

@@ -1,6 +1,11 @@
 package dev.pawl.cli.internal.connection;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Phrase;
+import dev.pawl.runtime.failure.ConnectionPart;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +23,8 @@ public final class ConnectionSource {
 
     private static final List<String> PLACES = List.of(Setting.HOST, Setting.DATABASE);
     private static final List<String> OPTIONS = List.of(Setting.HOST, Setting.PORT, Setting.DATABASE, Setting.USER);
+
+    private static final Phrase OF_OPTION = Phrase.of(text("the value of "), CommandOption.URL.given());
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> environment;
@@ -41,7 +48,7 @@ public final class ConnectionSource {
         if (url != null) {
             source.fill(withoutPassword(url));
         } else if (environment.get("DATABASE_URL") != null) {
-            source.fill(PostgresUrl.settings(environment.get("DATABASE_URL"), "the variable DATABASE_URL"));
+            source.fill(PostgresUrl.settings(environment.get("DATABASE_URL"), text("the variable DATABASE_URL")));
         }
         Setting.ofEnvironment().forEach((variable, setting) -> source.fill(setting, environment.get(variable)));
         OPTIONS.forEach(name -> source.fill(name, file.get(name)));
@@ -62,7 +69,7 @@ public final class ConnectionSource {
      */
     public static ConnectionSource of(String url, String origin, Map<String, String> environment) {
         ConnectionSource source = new ConnectionSource(environment);
-        source.fill(refusingPassword(PostgresUrl.settings(url, origin), origin));
+        source.fill(refusingPassword(PostgresUrl.settings(url, text(origin)), text(origin)));
         Setting.ofEnvironment().forEach((variable, setting) -> source.fill(setting, environment.get(variable)));
         return source;
     }
@@ -79,10 +86,13 @@ public final class ConnectionSource {
         }
         if (environment.get("PGSERVICE") != null) {
             throw Refusal.usage("PGSERVICE is not supported")
-                    .fix("name the database with --url, DATABASE_URL, or PGHOST and PGDATABASE");
+                    .fix(
+                            text("name the database with "),
+                            CommandOption.URL.given(),
+                            text(", DATABASE_URL, or PGHOST and PGDATABASE"));
         }
         throw Refusal.usage("no database is configured")
-                .fix("name one: --url postgresql://user@host:5432/database")
+                .fix(text("name one: "), CommandOption.URL.given("postgresql://user@host:5432/database"))
                 .fix("or set DATABASE_URL, or PGHOST, PGDATABASE and PGUSER as for psql")
                 .fix("or write url=... into " + Configuration.DEFAULT_NAME);
     }
@@ -155,20 +165,19 @@ public final class ConnectionSource {
     }
 
     private static Map<String, String> withoutPassword(String url) {
-        return refusingPassword(PostgresUrl.settings(url, "the value of --url"), "the value of --url");
+        return refusingPassword(PostgresUrl.settings(url, OF_OPTION), OF_OPTION);
     }
 
     private static Map<String, String> ofFile(String url, Configuration file) {
-        String origin = "the url in `" + file.name() + "`";
+        Phrase origin = text("the url in `" + file.name() + "`");
         return refusingPassword(PostgresUrl.settings(url, origin), origin);
     }
 
-    private static Map<String, String> refusingPassword(Map<String, String> settings, String origin) {
+    private static Map<String, String> refusingPassword(Map<String, String> settings, Phrase origin) {
         if (settings.keySet().stream()
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))) {
-            throw Refusal.usage(origin + " has a password in it, where others can read it")
-                    .fix(
-                            "leave it out and set PGPASSWORD, write it into .pgpass, or ask for it with --password-prompt");
+            throw Refusal.usage(origin, text(" has a password in it, where others can read it"))
+                    .fix(text("leave it out, and "), Phrase.of(ConnectionPart.PASSWORD.asRemedy()));
         }
         return settings;
     }

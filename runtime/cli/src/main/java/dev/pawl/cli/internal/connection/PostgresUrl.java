@@ -1,6 +1,7 @@
 package dev.pawl.cli.internal.connection;
 
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.Phrase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ final class PostgresUrl {
     private static final Pattern PORT = Pattern.compile(":(\\d*)$");
 
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private final String origin;
+    private final Phrase origin;
 
-    private PostgresUrl(String origin) {
+    private PostgresUrl(Phrase origin) {
         this.origin = origin;
     }
 
@@ -36,7 +37,7 @@ final class PostgresUrl {
      * @param url the URL
      * @param origin what messages call it; they never show the URL itself, which may hold a password
      */
-    static Map<String, String> settings(String url, String origin) {
+    static Map<String, String> settings(String url, Phrase origin) {
         PostgresUrl parsed = new PostgresUrl(origin);
         boolean isJdbc = url.startsWith("jdbc:");
         Matcher matcher = (isJdbc ? JDBC : LIBPQ).matcher(url);
@@ -107,7 +108,7 @@ final class PostgresUrl {
     }
 
     private Refusal refusal(String what) {
-        return Refusal.usage(origin + " " + what)
+        return Refusal.usage(origin, Phrase.text(" " + what))
                 .fix(
                         "write it as postgresql://user@host:5432/database or jdbc:postgresql://host:5432/database?user=...");
     }

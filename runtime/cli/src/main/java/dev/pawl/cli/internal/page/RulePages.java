@@ -1,6 +1,11 @@
 package dev.pawl.cli.internal.page;
 
+import static dev.pawl.cli.words.Phrase.quoted;
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Typed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,8 +50,10 @@ public final class RulePages {
         Set<String> ids = all().keySet();
         if (!ids.contains(id)) {
             Refusal refusal = Refusal.usage("there is no rule `" + id + "`");
-            similar(id, ids).forEach(similar -> refusal.fix("did you mean `pawl explain " + similar + "`?"));
-            throw refusal.fix("see `pawl explain` for all rules");
+            similar(id, ids)
+                    .forEach(similar -> refusal.fix(
+                            text("did you mean "), quoted(Typed.of(CommandName.EXPLAIN, similar)), text("?")));
+            throw refusal.fix(text("see "), quoted(Typed.of(CommandName.EXPLAIN)), text(" for all rules"));
         }
         return PlainText.of(page(id)) + IMPORTS;
     }

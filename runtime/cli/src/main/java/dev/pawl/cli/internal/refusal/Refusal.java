@@ -1,5 +1,10 @@
 package dev.pawl.cli.internal.refusal;
 
+import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the command line itself refuses: a line that stands alone, facts, ways out. */
 public final class Refusal extends RuntimeException {
 
@@ -7,49 +12,60 @@ public final class Refusal extends RuntimeException {
 
     private final int exitCode;
     private final String reason;
-    private final StringBuilder text;
+    private final transient Phrase problem;
+    private final transient List<String> facts = new ArrayList<>();
+    private final transient List<Phrase> fixes = new ArrayList<>();
 
-    private Refusal(int exitCode, String reason, String headline) {
-        super(headline);
+    private Refusal(int exitCode, String reason, Phrase... problem) {
+        super(Phrase.of(problem).in(Dialect.COMMAND_LINE));
         this.exitCode = exitCode;
         this.reason = reason;
-        this.text = new StringBuilder(headline);
+        this.problem = Phrase.of(problem);
     }
 
     /**
      * Refuses wrong arguments or a wrong configuration.
      *
-     * @param headline what is wrong, without a final period
+     * @param problem what is wrong, without a final period
      */
-    public static Refusal usage(String headline) {
-        return new Refusal(ExitCode.USAGE, "USAGE", headline);
+    public static Refusal usage(String problem) {
+        return usage(Phrase.text(problem));
+    }
+
+    /**
+     * Refuses wrong arguments or a wrong configuration.
+     *
+     * @param problem what is wrong, without a final period, in parts that are put together as they are
+     */
+    public static Refusal usage(Phrase... problem) {
+        return new Refusal(ExitCode.USAGE, "USAGE", problem);
     }
 
     /**
      * Refuses because the class path has no migrations.
      *
-     * @param headline what is wrong, without a final period
+     * @param problem what is wrong, without a final period
      */
-    public static Refusal registry(String headline) {
-        return new Refusal(ExitCode.USAGE, "REGISTRY", headline);
+    public static Refusal registry(String problem) {
+        return new Refusal(ExitCode.USAGE, "REGISTRY", Phrase.text(problem));
     }
 
     /**
      * Reports that a database cannot be used.
      *
-     * @param headline what is wrong, without a final period
+     * @param problem what is wrong, without a final period
      */
-    public static Refusal database(String headline) {
-        return new Refusal(ExitCode.DATABASE, "DATABASE", headline);
+    public static Refusal database(String problem) {
+        return new Refusal(ExitCode.DATABASE, "DATABASE", Phrase.text(problem));
     }
 
     /**
      * Reports that something could not be done.
      *
-     * @param headline what is wrong, without a final period
+     * @param problem what is wrong, without a final period
      */
-    public static Refusal failed(String headline) {
-        return new Refusal(ExitCode.FAILED, "FAILED", headline);
+    public static Refusal failed(String problem) {
+        return new Refusal(ExitCode.FAILED, "FAILED", Phrase.text(problem));
     }
 
     /**
@@ -58,7 +74,7 @@ public final class Refusal extends RuntimeException {
      * @param detail one line
      */
     public Refusal fact(String detail) {
-        text.append("\n  ").append(detail);
+        facts.add(detail);
         return this;
     }
 
@@ -77,7 +93,17 @@ public final class Refusal extends RuntimeException {
      * @param fix what to do
      */
     public Refusal fix(String fix) {
-        return fact("fix: " + fix);
+        return fix(Phrase.text(fix));
+    }
+
+    /**
+     * Adds a way out.
+     *
+     * @param fix what to do, in parts that are put together as they are
+     */
+    public Refusal fix(Phrase... fix) {
+        fixes.add(Phrase.of(fix));
+        return this;
     }
 
     /** Returns what the process ends with. */
@@ -90,8 +116,18 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** Returns the line that stands alone, and the others indented below it. */
-    public String text() {
-        return text.toString();
+    /** Returns what is wrong, in one line that stands alone. */
+    public Phrase problem() {
+        return problem;
+    }
+
+    /** Returns what else is known. */
+    public List<String> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Returns the ways out. */
+    public List<Phrase> fixes() {
+        return List.copyOf(fixes);
     }
 }

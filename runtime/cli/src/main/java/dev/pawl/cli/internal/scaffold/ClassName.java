@@ -1,6 +1,10 @@
 package dev.pawl.cli.internal.scaffold;
 
+import static dev.pawl.cli.words.Phrase.text;
+
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandName;
+import dev.pawl.cli.words.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +33,7 @@ final class ClassName {
         }
         if (name.isEmpty() || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
             throw Refusal.usage("`" + description + "` gives no name for a class")
-                    .fix("begin with a word: pawl new \"add priority\"");
+                    .fix(text("begin with a word: "), Typed.of(CommandName.NEW, "add priority"));
         }
         String shortened = name.substring(0, Math.min(name.length(), LONGEST));
         return isTaken(shortened) ? shortened + "Change" : shortened;

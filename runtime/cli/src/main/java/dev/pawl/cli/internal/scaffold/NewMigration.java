@@ -1,6 +1,8 @@
 package dev.pawl.cli.internal.scaffold;
 
 import dev.pawl.cli.internal.refusal.Refusal;
+import dev.pawl.cli.words.CommandOption;
+import dev.pawl.cli.words.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +50,9 @@ public record NewMigration(Path file, long version, String className, String tex
         Path sources = folder.resolve(source);
         if (!Files.isDirectory(sources)) {
             throw Refusal.usage("there is no folder `" + source + "` with sources")
-                    .fix("run this in the folder of the project, or name its sources with --source");
+                    .fix(
+                            Phrase.text("run this in the folder of the project, or name its sources with "),
+                            CommandOption.SOURCE.given());
         }
         SourceTree tree = SourceTree.read(sources);
         String name = ClassName.of(description);
@@ -79,14 +83,14 @@ public record NewMigration(Path file, long version, String className, String tex
 
     private static Refusal noPackage(Path source) {
         return Refusal.usage("there is no migration in `" + source + "` yet whose package the new one could share")
-                .fix("name the package: --package com.acme.shop.migrations")
-                .fix("or name the folder with the sources: --source");
+                .fix(Phrase.text("name the package: "), CommandOption.PACKAGE.given("com.acme.shop.migrations"))
+                .fix(Phrase.text("or name the folder with the sources: "), CommandOption.SOURCE.given());
     }
 
     private static String checked(String packageName) {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw Refusal.usage("`" + packageName + "` is no name of a package")
-                    .fix("write it as in Java: --package com.acme.shop.migrations");
+                    .fix(Phrase.text("write it as in Java: "), CommandOption.PACKAGE.given("com.acme.shop.migrations"));
         }
         return packageName;
     }

@@ -21,8 +21,8 @@ public final class HealthView {
                        CASE s.state
                          WHEN 'running' THEN 'wait; it goes on at: ' || coalesce(l.doing, 'nothing')
                          WHEN 'interrupted' THEN 'its runner is gone; the next ' || s.run || ' goes on'
-                         WHEN 'failed' THEN 'remove the cause and run ' || s.run || ' again, or undo it if it has a way back: down(1)'
-                         WHEN 'rolling_back' THEN 'finish it with down(1)'
+                         WHEN 'failed' THEN 'remove the cause and run ' || s.run || ' again, or undo it if it has a way back: `down`'
+                         WHEN 'rolling_back' THEN 'finish it with `down`'
                        END AS advice,
                        m.error, r.at AS last_event_at, r.event AS last_event, r.runner,
                        m.applied_at, m.applied_by, m.execution_time_ms
@@ -35,7 +35,7 @@ public final class HealthView {
                                             WHERE a.pid = l.backend_pid AND a.backend_start = l.backend_start
                                               AND a.state <> 'idle'), false)
                               THEN 'interrupted' ELSE m.state END AS state,
-                              CASE m.phase WHEN 'contract' THEN 'contract()' ELSE 'up()' END AS run) s
+                              CASE m.phase WHEN 'contract' THEN '`contract`' ELSE '`up`' END AS run) s
                   LEFT JOIN LATERAL (
                        SELECT g.at, g.event, g.runner FROM %1$s.schema_migration_log g
                         WHERE g.version = m.version AND m.state <> 'applied'

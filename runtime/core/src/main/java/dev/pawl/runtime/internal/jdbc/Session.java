@@ -132,6 +132,11 @@ public final class Session implements AutoCloseable {
         return connection.getMetaData().getDatabaseProductName();
     }
 
+    /** Returns the user who has connected, as the driver knows it without asking. */
+    public String user() throws SQLException {
+        return connection.getMetaData().getUserName();
+    }
+
     /** Returns the major version of the server, as the driver knows it without asking. */
     public int serverMajor() throws SQLException {
         return connection.getMetaData().getDatabaseMajorVersion();
