@@ -11,7 +11,7 @@ public record Resource(String path) {
 
     /** Checks that the path can mean the same on every machine. */
     public Resource {
-        Arguments.text(path, "the path of a file");
+        Arguments.text(path, "the path of a file", 0);
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
             throw new IllegalArgumentException("`" + path
                     + "` is the path of one machine: write where the file is as seen from this source file, such as"
