@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.words.CommandLineDialect;
 import dev.pawl.cli.words.Dialect;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -23,7 +24,7 @@ public final class PawlCommandBuilder {
     private @Nullable Boolean interactive;
     private Map<String, String> environment = System.getenv();
     private Path folder = Path.of("");
-    private Dialect dialect = Dialect.COMMAND_LINE;
+    private Dialect dialect = CommandLineDialect.COMMAND_LINE;
     private Clock clock = Clock.system(ZoneId.systemDefault());
 
     PawlCommandBuilder() {}

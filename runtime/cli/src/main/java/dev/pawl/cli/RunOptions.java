@@ -67,7 +67,7 @@ final class RunOptions {
     }
 
     private static OptionSpec.Builder common(OptionSpec.Builder option, Setting setting) {
-        return option.order(GROUP + setting.ordinal()).scopeType(ScopeType.INHERIT);
+        return option.order(GROUP + List.of(Setting.values()).indexOf(setting)).scopeType(ScopeType.INHERIT);
     }
 
     private static String description(Setting setting) {

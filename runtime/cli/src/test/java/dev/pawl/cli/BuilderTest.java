@@ -2,7 +2,7 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.CommandLineDialect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class BuilderTest {
         assertThat(builder.run("explain", "dropped-column")).isZero();
         String before = first.toString();
         assertThat(builder.out(new PrintWriter(second, true))
-                        .dialect(Dialect.COMMAND_LINE)
+                        .dialect(CommandLineDialect.COMMAND_LINE)
                         .run("explain", "dropped-table"))
                 .isZero();
         assertThat(builder.err(new PrintWriter(second, true)).run("log")).isEqualTo(2);

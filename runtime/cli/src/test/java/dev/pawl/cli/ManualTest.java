@@ -2,7 +2,7 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.CommandLineDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +61,7 @@ final class ManualTest {
                 Path.of(""),
                 Clock.systemUTC(),
                 ManualTest.class.getClassLoader(),
-                Dialect.COMMAND_LINE,
+                CommandLineDialect.COMMAND_LINE,
                 null)));
         assertThat(documented)
                 .containsExactlyInAnyOrderElementsOf(

@@ -2,9 +2,9 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.words.CommandLineDialect;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.CommandOption;
-import dev.pawl.cli.words.Dialect;
 import dev.pawl.runtime.setting.Setting;
 import dev.pawl.runtime.setting.Setting.Kind;
 import java.io.BufferedReader;
@@ -37,7 +37,7 @@ final class OptionsTest {
             Path.of(""),
             Clock.systemUTC(),
             OptionsTest.class.getClassLoader(),
-            Dialect.COMMAND_LINE,
+            CommandLineDialect.COMMAND_LINE,
             null)));
 
     @Test
@@ -80,7 +80,7 @@ final class OptionsTest {
     }
 
     private static String option(Setting setting) {
-        return Dialect.COMMAND_LINE.setting(setting, null);
+        return CommandLineDialect.COMMAND_LINE.setting(setting, null);
     }
 
     private static Stream<CommandLine> commands(CommandLine command) {

@@ -7,7 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pawl down --steps 2}. */
-final class CommandLineDialect implements Dialect {
+public final class CommandLineDialect implements Dialect {
+
+    /** The only one. */
+    public static final Dialect COMMAND_LINE = new CommandLineDialect();
+
+    private CommandLineDialect() {}
 
     @Override
     public String command(Typed typed) {

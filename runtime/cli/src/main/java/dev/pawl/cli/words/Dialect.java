@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How one types commands and options: at a terminal, or in another tool that runs them. */
 public interface Dialect extends Vocabulary {
 
-    /** That of a terminal. */
-    Dialect COMMAND_LINE = new CommandLineDialect();
-
     /**
      * Returns a command as one types it.
      *

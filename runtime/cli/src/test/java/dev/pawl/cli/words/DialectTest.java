@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class DialectTest {
 
-    private static final Dialect WORDS = Dialect.COMMAND_LINE;
+    private static final Dialect WORDS = CommandLineDialect.COMMAND_LINE;
 
     @ParameterizedTest
     @EnumSource

@@ -1,6 +1,6 @@
 package dev.pawl.cli.internal.refusal;
 
-import dev.pawl.cli.words.Dialect;
+import dev.pawl.cli.words.CommandLineDialect;
 import dev.pawl.cli.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<Phrase> fixes = new ArrayList<>();
 
     private Refusal(int exitCode, String reason, Phrase... problem) {
-        super(Phrase.of(problem).in(Dialect.COMMAND_LINE));
+        super(Phrase.of(problem).in(CommandLineDialect.COMMAND_LINE));
         this.exitCode = exitCode;
         this.reason = reason;
         this.problem = Phrase.of(problem);
