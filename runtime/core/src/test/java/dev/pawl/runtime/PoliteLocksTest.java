@@ -116,7 +116,7 @@ final class PoliteLocksTest {
                         .hasMessageMatching(
                                 "(?s)migration 1 `M1` failed at step 1 of 1\n  got no lock in 0 s, with \\d+ tries\n"
                                         + "    SQLSTATE 55P03\n  blocked by pid \\d+, user postgres, application \"nightly\","
-                                        + " idle in transaction for 0 s, transaction open for 0 s, holds AccessExclusiveLock on `users`:"
+                                        + " idle in transaction for \\d+ s, transaction open for \\d+ s, holds AccessExclusiveLock on `users`:"
                                         + " LOCK TABLE users\n.*fix: wait until they are done, or end them: SELECT pg_terminate_backend\\(.*"),
                 () -> TestDatabase.await("failure", () -> failures.get() > 0));
         assertThat(database.query("SELECT error FROM schema_migrations").get(0)).contains("blocked by pid ", "nightly");
@@ -205,23 +205,25 @@ final class PoliteLocksTest {
     void areWaitedForByAValidationToo(boolean knowsItsTable) throws Exception {
         database.execute("ALTER TABLE users ADD CONSTRAINT some_email CHECK (email <> '') NOT VALID");
         TransactionStep validation = patient("ALTER TABLE users VALIDATE CONSTRAINT some_email");
-        Migrator migrator = migrator(
+        MigratorBuilder builder = migrator(
                         knowsItsTable ? validation.locking(Steps.shareUpdateExclusive("users")) : validation)
-                .lockDeadline(Duration.ofMillis(knowsItsTable ? 700 : 2000))
                 .leaseDuration(Duration.ofMillis(300))
-                .listener(waits)
-                .build();
+                .listener(waits);
         try (Connection blocker = blocker("LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE")) {
-            assertThatThrownBy(migrator::up)
+            assertThatThrownBy(builder.lockDeadline(Duration.ofMillis(700)).build()::up)
                     .hasMessageStartingWith("migration 1 `M1` failed at step 1 of 1\n  got no lock in ")
                     .hasMessageContaining("blocked by pid ")
                     .hasMessageContaining("application \"nightly\", idle in transaction for ");
-            assertThat(knowsItsTable ? retries : waited)
-                    .isNotEmpty()
-                    .allSatisfy(line -> assertThat(line).contains("application \"nightly\""));
             blocker.commit();
         }
-        migrator.up();
+        meanwhile(
+                "LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE",
+                builder.lockDeadline(LONG).build()::up,
+                () -> {
+                    List<String> told = knowsItsTable ? retries : waited;
+                    TestDatabase.await("the wait", () -> !told.isEmpty());
+                    assertThat(told).allSatisfy(line -> assertThat(line).contains("application \"nightly\""));
+                });
         assertThat(database.history()).containsExactly("1 applied 1 1");
     }
 
@@ -230,23 +232,21 @@ final class PoliteLocksTest {
         TransactionStep step = strongLock("ALTER TABLE users ADD CONSTRAINT some_email CHECK (email <> '')")
                 .requiring(Steps.early(
                         "rows of `users` without an `email`", "SELECT 'id=' || id FROM users WHERE email = ''"));
-        Migrator migrator = migrator(step)
-                .lockDeadline(Duration.ofMillis(700))
-                .listener(waits)
-                .build();
+        MigratorBuilder builder = migrator(step).listener(waits);
         try (Connection blocker = blocker("LOCK TABLE users")) {
-            assertThatThrownBy(migrator::up)
+            assertThatThrownBy(builder.lockDeadline(Duration.ofMillis(300)).build()::up)
                     .hasMessageContaining("got no lock in 0 s")
                     .hasMessageContaining("application \"nightly\"");
+            blocker.commit();
+        }
+        meanwhile("LOCK TABLE users", builder.lockDeadline(LONG).build()::up, () -> {
+            TestDatabase.await("the wait", () -> !waited.isEmpty());
             assertThat(waited)
-                    .isNotEmpty()
                     .allSatisfy(
                             line -> assertThat(line)
                                     .startsWith(
                                             "migration 1 `M1`, step 1 of 1, looking for rows of `users` without an `email`: [pid "));
-            blocker.commit();
-        }
-        migrator.up();
+        });
         assertThat(database.history()).containsExactly("1 applied 1 1");
     }
 
