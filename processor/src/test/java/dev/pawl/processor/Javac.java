@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A javac in a process of its own, where what is on the path of the processors is loaded from there, as in the builds of
@@ -19,15 +20,23 @@ import java.util.stream.Collectors;
  */
 public record Javac(int code, String output) {
 
+    /** It lives too shortly for the optimizing compiler to bring more than it costs. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** Runs javac. */
     public static Javac run(String... arguments) {
-        return tool("javac", arguments);
+        return tool("javac", SHORT_LIVED.stream().map("-J"::concat), arguments);
     }
 
-    /** Runs a tool of the JDK that the tests run on. */
-    public static Javac tool(String tool, String... arguments) {
+    /** Runs a program on the JDK that the tests run on. */
+    static Javac java(String... arguments) {
+        return tool("java", SHORT_LIVED.stream(), arguments);
+    }
+
+    private static Javac tool(String tool, Stream<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        options.forEach(command::add);
         command.addAll(Arrays.asList(arguments));
         try {
             Process process =

@@ -74,7 +74,7 @@ final class ModularApplication {
         List<String> command =
                 new ArrayList<>(List.of("-p", Javac.path(output(), runtime(), driver()), "-m", "shop/shop.Main"));
         command.addAll(Arrays.asList(arguments));
-        return Javac.tool("java", command.toArray(String[]::new));
+        return Javac.java(command.toArray(String[]::new));
     }
 
     /** Where its classes are. */
