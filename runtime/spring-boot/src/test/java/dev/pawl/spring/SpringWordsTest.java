@@ -95,7 +95,7 @@ final class SpringWordsTest {
     /** What is printed if an application does not start. */
     @Test
     void noFailureHasWordsOfJava() throws IOException {
-        try (Stream<Path> failures = Files.list(Path.of("src/test/resources/failures"))) {
+        try (Stream<Path> failures = Files.list(GoldenFile.named("failures").path())) {
             assertThat(failures)
                     .isNotEmpty()
                     .allSatisfy(
