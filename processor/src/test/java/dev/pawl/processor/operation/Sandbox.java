@@ -16,9 +16,11 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Map<Integer, DataSource> DATABASES = new ConcurrentHashMap<>();
     private static final Map<Integer, Connection> CONNECTIONS = new ConcurrentHashMap<>();
+    private static final Map<Integer, KeptConnections> KEPT = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DataSource database;
+    private final KeptConnections kept;
     private final String schema = "sandbox_" + COUNT.incrementAndGet();
     private final Connection connection;
 
@@ -26,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
         database = DATABASES.computeIfAbsent(
                 major, key -> PostgresServers.major(key).newDatabase());
         connection = CONNECTIONS.computeIfAbsent(major, key -> connect());
+        kept = KEPT.computeIfAbsent(major, key -> new KeptConnections(database));
         execute(connection, "DISCARD ALL");
         execute(connection, "CREATE SCHEMA " + schema);
         execute(connection, "SET search_path = " + schema);
@@ -51,8 +54,9 @@ public final class Sandbox implements AutoCloseable {
         return another;
     }
 
+    /** Connections as out of a pool, for what uses many. */
     DataSource dataSource() {
-        return database;
+        return kept.dataSource();
     }
 
     public String schema() {
