@@ -1,7 +1,7 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.change.RoundTrip;
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.plan.MigrationPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;

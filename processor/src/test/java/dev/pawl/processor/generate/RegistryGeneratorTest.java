@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.pawl.cli.internal.terminal.Words;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.CommandOption;
 import dev.pawl.cli.words.Typed;
-import dev.pawl.runtime.Blocker;
+import dev.pawl.runtime.failure.Blocker;
 import dev.pawl.runtime.Migrator;
 import java.time.Duration;
 import java.util.List;

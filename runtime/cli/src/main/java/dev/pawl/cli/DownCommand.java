@@ -6,7 +6,7 @@ import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.words.CommandOption;
-import dev.pawl.runtime.DryRun;
+import dev.pawl.runtime.report.DryRun;
 import dev.pawl.runtime.Migrator;
 import java.util.List;
 import java.util.concurrent.Callable;

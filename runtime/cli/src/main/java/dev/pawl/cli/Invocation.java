@@ -12,7 +12,7 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.words.CommandOption;
 import dev.pawl.cli.words.Dialect;
 import dev.pawl.cli.words.Phrase;
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.failure.ConnectionPart;

@@ -3,7 +3,7 @@ package dev.pawl.cli;
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.Phrase;
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.setting.Setting;
 import dev.pawl.runtime.setting.Setting.Kind;

@@ -1,6 +1,6 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationListener;
+import dev.pawl.runtime.report.MigrationListener;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.pawl.spring;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.MigratorBuilder;
 import java.util.List;
 import java.util.ServiceLoader;

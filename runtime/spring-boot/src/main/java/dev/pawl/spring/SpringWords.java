@@ -1,6 +1,6 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.failure.ConnectionPart;
 import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.failure.Vocabulary;

@@ -2,7 +2,7 @@ package dev.pawl.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.TestRegistry;
 import jakarta.persistence.Entity;

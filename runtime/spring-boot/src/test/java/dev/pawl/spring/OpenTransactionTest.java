@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.TestRegistry;
 import javax.sql.DataSource;

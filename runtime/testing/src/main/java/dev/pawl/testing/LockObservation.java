@@ -1,6 +1,6 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.plan.ConcurrentStep;

@@ -2,7 +2,7 @@ package dev.pawl.testing;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.testing.LockReport.ObservedLock;
 import dev.pawl.testing.ReversibilityReport.Trial;

@@ -1,7 +1,7 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.plan.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

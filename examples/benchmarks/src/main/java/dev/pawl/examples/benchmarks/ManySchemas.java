@@ -1,9 +1,9 @@
 package dev.pawl.examples.benchmarks;
 
 import dev.pawl.runtime.Fleet;
-import dev.pawl.runtime.FleetReport;
-import dev.pawl.runtime.FleetReport.Outcome;
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.FleetReport.Outcome;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import java.io.PrintStream;
 import java.net.URL;

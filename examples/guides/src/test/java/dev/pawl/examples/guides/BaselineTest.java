@@ -3,8 +3,8 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
 import javax.sql.DataSource;

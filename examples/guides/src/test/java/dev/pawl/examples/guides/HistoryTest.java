@@ -2,7 +2,7 @@ package dev.pawl.examples.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.pawl.examples.guides;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
 import java.sql.Connection;

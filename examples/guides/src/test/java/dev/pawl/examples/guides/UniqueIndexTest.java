@@ -3,7 +3,7 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.pawl.spring.samples;
 
-import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.Migrator;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import dev.pawl.dsl.NewTable;
 import dev.pawl.dsl.RawStatement;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.TableAlteration;
-import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.Migrator;
 import java.io.IOException;
 import java.io.PrintWriter;
