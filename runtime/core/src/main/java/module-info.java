@@ -6,6 +6,7 @@ module dev.pawl.runtime {
 
     exports dev.pawl.runtime;
     exports dev.pawl.runtime.failure;
+    exports dev.pawl.runtime.frozen;
     exports dev.pawl.runtime.plan;
     exports dev.pawl.runtime.registry;
     exports dev.pawl.runtime.report;

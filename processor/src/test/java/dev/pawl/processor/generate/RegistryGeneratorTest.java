@@ -48,7 +48,9 @@ final class RegistryGeneratorTest {
                         false,
                         Checksum.of(history.last().migration().up().orElseThrow().operations().stream()
                                 .map(written -> written.operation())
-                                .toList())));
+                                .toList()),
+                        false,
+                        history.last().migration().qualifiedName()));
     }
 
     @Test

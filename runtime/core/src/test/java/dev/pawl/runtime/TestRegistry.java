@@ -205,7 +205,8 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum, contracted);
+            String name = "M" + version;
+            return new RegisteredMigration(version, name, description, phase, baseline, checksum, contracted, name);
         }
 
         MigrationPlan plan() {

@@ -14,6 +14,7 @@ import dev.pawl.runtime.Migrator;
  * @param checksum lower-case hex SHA-256 over the canonical form of the migration's operations
  * @param contracted whether it contracts and is known to have run in every database, so that what follows it relies on
  *     it: {@code -Apawl.contracted}
+ * @param className the binary name of the migration's class
  */
 public record RegisteredMigration(
         long version,
@@ -22,12 +23,13 @@ public record RegisteredMigration(
         Phase phase,
         boolean baseline,
         String checksum,
-        boolean contracted) {
+        boolean contracted,
+        String className) {
 
-    /** A migration of which it is not known that it has contracted every database. */
+    /** A migration of which it is not known that it has contracted every database, of a class without a package. */
     public RegisteredMigration(
             long version, String name, String description, Phase phase, boolean baseline, String checksum) {
-        this(version, name, description, phase, baseline, checksum, false);
+        this(version, name, description, phase, baseline, checksum, false, name);
     }
 
     /** How messages name a migration. */
