@@ -66,7 +66,8 @@ final class ModulePathTest {
                         System.getProperty("java.class.path"));
 
         assertThat(javac.output())
-                .contains("fix: provides dev.pawl.runtime.registry.MigrationRegistry with shop.migrations.ShopMigrations;");
+                .contains(
+                        "fix: provides dev.pawl.runtime.registry.MigrationRegistry with shop.migrations.ShopMigrations;");
     }
 
     @Test

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.Phase;
 import dev.pawl.runtime.registry.RegisteredMigration;
-import dev.pawl.runtime.plan.MigrationPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -7,12 +7,12 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.Typed;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.frozen.FreezePlan;
 import dev.pawl.runtime.frozen.FrozenMigration;
 import dev.pawl.runtime.frozen.LockFile;
 import dev.pawl.runtime.frozen.LockFileException;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -108,7 +108,8 @@ final class FreezeCommand implements Callable<Integer> {
         }
         terminal.print(
                 isCheck
-                        ? Words.count(fresh.size(), "migration") + " not frozen; next: " + Typed.of(CommandName.FREEZE).in(invocation.dialect())
+                        ? Words.count(fresh.size(), "migration") + " not frozen; next: "
+                                + Typed.of(CommandName.FREEZE).in(invocation.dialect())
                         : "froze " + Words.count(fresh.size(), "migration") + " in " + lockFile);
         fresh.forEach(each -> terminal.print("  " + each.version() + " " + each.name()));
     }

@@ -1,7 +1,7 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.report.Status;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.plan.SourceRoots;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 import java.util.ServiceLoader;

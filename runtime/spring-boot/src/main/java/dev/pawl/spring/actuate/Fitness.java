@@ -11,12 +11,12 @@ import static dev.pawl.runtime.report.MigrationState.ROLLING_BACK;
 import static dev.pawl.runtime.report.MigrationState.RUNNING;
 import static dev.pawl.runtime.report.MigrationState.WAITING_FOR_CONTRACT;
 
-import dev.pawl.runtime.setting.BootMode;
 import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.Phase;
 import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.report.MigrationStatus;
-import dev.pawl.runtime.registry.Phase;
 import dev.pawl.runtime.report.Status;
+import dev.pawl.runtime.setting.BootMode;
 import dev.pawl.spring.PawlInstance;
 import dev.pawl.spring.RunningWork;
 import java.time.Duration;
