@@ -4,6 +4,6 @@ module shop {
     requires java.naming;
     requires org.postgresql.jdbc;
 
-    provides dev.pawl.runtime.MigrationRegistry with
+    provides dev.pawl.runtime.registry.MigrationRegistry with
             shop.migrations.GeneratedMigrationRegistry;
 }

@@ -6,12 +6,15 @@ module dev.pawl.runtime {
 
     exports dev.pawl.runtime;
     exports dev.pawl.runtime.failure;
+    exports dev.pawl.runtime.frozen;
     exports dev.pawl.runtime.plan;
+    exports dev.pawl.runtime.registry;
+    exports dev.pawl.runtime.report;
     exports dev.pawl.runtime.setting;
     exports dev.pawl.runtime.internal.catalogue to
             dev.pawl.testing;
     exports dev.pawl.runtime.internal.jdbc to
             dev.pawl.testing;
 
-    uses dev.pawl.runtime.MigrationRegistry;
+    uses dev.pawl.runtime.registry.MigrationRegistry;
 }

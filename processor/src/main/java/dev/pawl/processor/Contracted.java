@@ -3,6 +3,8 @@ package dev.pawl.processor;
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.runtime.frozen.FrozenMigration;
+import dev.pawl.runtime.frozen.LockFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which contracting migrations have run in every database, so that nothing is ever run before them any more: what {@code
- * -Apawl.contracted=<version>} says.
+ * -Apawl.contracted=<version>} says, or the marks of the lock file.
  *
  * @param version all of them up to this version; 0 if none is known to have
- * @param written the version as the user has written it
+ * @param written the version as the user has written it; empty if the option is not given
  */
 record Contracted(long version, String written) {
 
@@ -63,10 +65,32 @@ record Contracted(long version, String written) {
     void refuseUnknown(List<WrittenMigration> migrations) throws InvalidOptionException {
         boolean isKnown =
                 migrations.stream().anyMatch(migration -> migration.version().value() == version);
-        if (version != 0 && !isKnown) {
+        if (!written.isEmpty() && !isKnown) {
             throw new InvalidOptionException("`-A" + OPTION + "=" + written
                     + "`: no migration of this compilation has the version " + version + meant(migrations));
         }
+    }
+
+    /**
+     * What the option and the marks of a lock file say together. One of them is enough; if there are both, they have to
+     * say the same.
+     *
+     * @param lockFile the lock file
+     * @throws InvalidOptionException when they do not
+     */
+    Contracted and(LockFile lockFile) throws InvalidOptionException {
+        FrozenMigration marked = lockFile.contracted().orElse(null);
+        if (marked == null || marked.version() == version) {
+            return this;
+        }
+        if (version == 0) {
+            return new Contracted(marked.version(), "");
+        }
+        throw new InvalidOptionException("`-A" + OPTION + "=" + written + "` and the lock file do not agree: the newest"
+                + " migration that it marks as contracted everywhere\n    is " + marked.version() + " `" + marked.name()
+                + "`, in line " + marked.line() + " of " + lockFile.path()
+                + "\n    fix: leave the option out, and mark with ` contracted` the line up to which all databases have"
+                + " contracted");
     }
 
     private String meant(List<WrittenMigration> migrations) {

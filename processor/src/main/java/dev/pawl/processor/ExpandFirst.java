@@ -36,13 +36,15 @@ final class ExpandFirst {
     private record Replayed(Map<WrittenMigration, List<Finding>> obstacles, Schema after) {}
 
     private final Options options;
+    private final FrozenHistory frozen;
     private final List<RoundTrip> migrations;
 
     /**
      * @param migrations all of them, in version order
      */
-    ExpandFirst(Options options, List<RoundTrip> migrations) {
+    ExpandFirst(Options options, FrozenHistory frozen, List<RoundTrip> migrations) {
         this.options = options;
+        this.frozen = frozen;
         this.migrations = migrations;
     }
 
@@ -91,9 +93,13 @@ final class ExpandFirst {
     }
 
     private List<Finding> finding(OtherOrder order) {
-        Inspection inspection = new Inspection(order.migration(), options.severities());
+        Inspection inspection = inspection(order.migration());
         inspection.checkOtherOrder(order);
         return inspection.findings();
+    }
+
+    private Inspection inspection(WrittenMigration migration) {
+        return new Inspection(migration, options.severities(), frozen.closeness(migration));
     }
 
     /**
@@ -148,7 +154,7 @@ final class ExpandFirst {
             for (Change inVersionOrder : trip.up()) {
                 Before before = Before.up(schema, version(migration), options.postgres());
                 Naming naming = Naming.of(migration, inVersionOrder.written(), before, Set.of());
-                Inspection mistakes = new Inspection(migration, options.severities());
+                Inspection mistakes = inspection(migration);
                 if (mistakes.checkNames(naming, true)) {
                     Change change = naming.change();
                     mistakes.checkMistakes(change);

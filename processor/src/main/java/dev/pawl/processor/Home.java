@@ -12,7 +12,7 @@ import javax.tools.Diagnostic;
 /** Where the registry is to live: whether it can be compiled there, and found when the application runs. */
 final class Home {
 
-    private static final String REGISTRY = "dev.pawl.runtime.MigrationRegistry";
+    private static final String REGISTRY = "dev.pawl.runtime.registry.MigrationRegistry";
 
     private final ProcessingEnvironment environment;
     private final Optional<ModuleDeclaration> module;

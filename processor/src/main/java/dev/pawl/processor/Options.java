@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param postgres the oldest major version of PostgreSQL that the project runs on
  * @param registry the qualified name of the generated registry; empty to choose one
  * @param contracted which contracting migrations have run everywhere
+ * @param lock what is said about the lock file
  * @param severities what the project has set, by rule id
  */
-record Options(int postgres, Optional<String> registry, Contracted contracted, Map<String, Severity> severities) {
+record Options(
+        int postgres, Optional<String> registry, Contracted contracted, Lock lock, Map<String, Severity> severities) {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
@@ -38,9 +40,11 @@ record Options(int postgres, Optional<String> registry, Contracted contracted, M
 
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(POSTGRES, REGISTRY, Contracted.OPTION, ADVICE),
+                        Lock.options(),
                         hazards().stream().map(Options::severityOption))
+                .flatMap(names -> names)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -67,7 +71,13 @@ record Options(int postgres, Optional<String> registry, Contracted contracted, M
                 postgres(given.get(POSTGRES)),
                 registry(given.get(REGISTRY)),
                 Contracted.of(given),
+                Lock.of(given),
                 Map.copyOf(severities));
+    }
+
+    /** The same, once it is known what has contracted everywhere. */
+    Options with(Contracted known) {
+        return new Options(postgres, registry, known, lock, severities);
     }
 
     private static int postgres(@Nullable String value) throws InvalidOptionException {

@@ -12,6 +12,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.plan.WayBack;
 import dev.pawl.processor.rule.Inspection;
+import dev.pawl.processor.rule.Rule.LockComparison;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class Replay {
 
     private final Options options;
+    private final FrozenHistory frozen;
     private final List<Finding> findings = new ArrayList<>();
     private final List<RoundTrip> trips = new ArrayList<>();
     private final Set<Mention> doubtful = new HashSet<>();
@@ -34,8 +36,9 @@ final class Replay {
     /** A migration that could not be read may have done anything, so unknown names say nothing from there on. */
     private boolean isSchemaCertain = true;
 
-    Replay(Options options) {
+    Replay(Options options, FrozenHistory frozen) {
         this.options = options;
+        this.frozen = frozen;
     }
 
     /**
@@ -46,14 +49,15 @@ final class Replay {
     void run(List<WrittenMigration> migrations) {
         List<Inspection> inspections = new ArrayList<>();
         for (WrittenMigration migration : migrations) {
-            Inspection inspection = new Inspection(migration, options.severities());
+            Inspection inspection = new Inspection(migration, options.severities(), frozen.closeness(migration));
             inspections.add(inspection);
             inspection.checkMigration(migrations);
-            isSchemaCertain &= migration.isComplete();
+            isSchemaCertain &= migration.isComplete() && !frozen.missesBefore(migration);
             RoundTrip trip = replay(migration, inspection);
             if (migration.isComplete()) {
                 inspection.checkRoundTrip(trip);
             }
+            compare(trip, inspection);
             trips.add(trip);
             schema = trip.after();
         }
@@ -62,8 +66,16 @@ final class Replay {
         }
         inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
-            findings.addAll(new ExpandFirst(options, trips).findings(schema));
+            findings.addAll(new ExpandFirst(options, frozen, trips).findings(schema));
         }
+    }
+
+    /** After a frozen migration that was edited, unknown names say nothing: they may be what it made before. */
+    private void compare(RoundTrip trip, Inspection inspection) {
+        boolean isWhole = trip.migration().isComplete() && inspection.isWholeReplayed();
+        LockComparison comparison = frozen.comparison(trip, isWhole);
+        inspection.checkFrozen(comparison);
+        isSchemaCertain &= !comparison.isEdited();
     }
 
     /** Allowances may be for what only the end of the history shows. */

@@ -76,10 +76,11 @@ public record Compilation(Path output, boolean succeeded, List<Diagnostic<? exte
 
     private static Compilation compile(Path output, List<Path> sources, List<String> processors, String... options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> arguments = new ArrayList<>(Arrays.asList(options));
+        List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("-d", output.toString(), "-Xlint:all,-options"));
         arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         arguments.addAll(processors);
+        arguments.addAll(Arrays.asList(options));
         boolean succeeded = JAVAC.getTask(
                         null, FILES, diagnostics, arguments, null, FILES.getJavaFileObjectsFromPaths(sources))
                 .call();

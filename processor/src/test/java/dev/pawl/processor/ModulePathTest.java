@@ -51,7 +51,7 @@ final class ModulePathTest {
                 module shop {
                        ^
                       why: in a module, the ServiceLoader of Java looks at the declaration and at no file
-                      fix: provides dev.pawl.runtime.MigrationRegistry with shop.migrations.GeneratedMigrationRegistry;
+                      fix: provides dev.pawl.runtime.registry.MigrationRegistry with shop.migrations.GeneratedMigrationRegistry;
                       docs: docs/guides/module-path.md
                 1 error
                 """);
@@ -66,7 +66,8 @@ final class ModulePathTest {
                         System.getProperty("java.class.path"));
 
         assertThat(javac.output())
-                .contains("fix: provides dev.pawl.runtime.MigrationRegistry with shop.migrations.ShopMigrations;");
+                .contains(
+                        "fix: provides dev.pawl.runtime.registry.MigrationRegistry with shop.migrations.ShopMigrations;");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.pawl.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the runtime finds a registry by is written when the registry has been. */
 final class PublicationTest {
 
-    private static final String SERVICES = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
+    private static final String SERVICES = "META-INF/services/dev.pawl.runtime.registry.MigrationRegistry";
 
     private static final String CREATE = """
             db.createTable("t").column("id", bigint().notNull()).column("name", text()).primaryKey("id");

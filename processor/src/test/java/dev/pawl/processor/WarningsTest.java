@@ -87,7 +87,7 @@ final class WarningsTest {
 
         assertThat(compilation.report()).isEmpty();
         assertThat(compilation.succeeded()).isTrue();
-        assertThat(compilation.output().resolve("META-INF/services/dev.pawl.runtime.MigrationRegistry"))
+        assertThat(compilation.output().resolve("META-INF/services/dev.pawl.runtime.registry.MigrationRegistry"))
                 .exists();
     }
 

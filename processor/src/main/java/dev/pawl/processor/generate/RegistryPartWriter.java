@@ -53,7 +53,7 @@ final class RegistryPartWriter {
     private static CodeBlock registered(Entry entry) {
         WrittenMigration migration = entry.planned().migration();
         return CodeBlock.of(
-                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S$L)",
+                "new $T($LL, $L,\n$L,\n$T.$L, $L,\n$S, $L,\n$L)",
                 RuntimeType.REGISTERED_MIGRATION,
                 entry.version(),
                 TextLiteral.of(migration.simpleName()),
@@ -62,6 +62,7 @@ final class RegistryPartWriter {
                 migration.phase().name(),
                 migration.baseline(),
                 entry.checksum(),
-                entry.contracted() ? ", true" : "");
+                entry.contracted(),
+                TextLiteral.of(migration.qualifiedName()));
     }
 }

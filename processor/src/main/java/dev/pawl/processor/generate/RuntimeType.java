@@ -13,6 +13,6 @@ final class RuntimeType {
     private RuntimeType() {}
 
     private static ClassName named(String simpleName) {
-        return ClassName.get("dev.pawl.runtime", simpleName);
+        return ClassName.get("dev.pawl.runtime.registry", simpleName);
     }
 }

@@ -25,6 +25,11 @@ final class DuplicateName implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkNames(Naming naming, Findings findings) {
         Set<Space> taken = new HashSet<>();
         Set<String> reported = new HashSet<>();

@@ -13,6 +13,11 @@ final class DuplicateVersion implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
         long version = migration.version().value();
         for (WrittenMigration earlier : all) {
@@ -34,7 +39,7 @@ final class DuplicateVersion implements Rule {
                 "version " + version + " of `" + migration.simpleName() + "` is that of `" + name(migration, other)
                         + "` too",
                 "the version is the place in the history, and no two migrations have the same",
-                "version = " + literal(afterNewest(all)));
+                "version = " + VersionLiteral.of(afterNewest(all)));
     }
 
     private static String name(WrittenMigration migration, WrittenMigration other) {
@@ -44,13 +49,5 @@ final class DuplicateVersion implements Rule {
     /** Between two others it would come before what may have been applied already. */
     private static long afterNewest(Collection<WrittenMigration> all) {
         return 1 + all.stream().mapToLong(each -> each.version().value()).max().orElse(0);
-    }
-
-    /** A date with a counter is written in groups. */
-    private static String literal(long version) {
-        String digits = Long.toString(version);
-        return digits.matches("(19|20)\\d{9}")
-                ? digits.replaceFirst("(\\d{4})(\\d{2})(\\d{2})(\\d{3})", "$1_$2_$3_$4L")
-                : digits + "L";
     }
 }

@@ -25,14 +25,30 @@ import java.util.stream.Stream;
 /** Asks all rules about one migration and keeps what they find, but for what the migration allows. */
 public final class Inspection {
 
+    /** How closely to look at a migration. */
+    public enum Closeness {
+        /** Ask all rules. */
+        JUDGE,
+        /** Ask all rules, but only advise. */
+        ADVISE,
+        /** Ask only for what is needed to replay it. */
+        REPLAY
+    }
+
     private static final List<Rule> MISTAKES =
             Rules.all().stream().filter(rule -> !rule.isHazard()).toList();
 
+    private static final List<Rule> NEEDED_TO_REPLAY =
+            Rules.all().stream().filter(Rule::isNeededToReplay).toList();
+
     private final WrittenMigration migration;
     private final Map<String, Severity> severities;
+    private final Closeness closeness;
+    private final List<Finding> advice = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Allowance> used = new HashSet<>();
     private final Crowd crowd = new Crowd();
+    private final List<Rule> mistakes;
 
     /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
     private final List<Rule> applicable;
@@ -43,17 +59,25 @@ public final class Inspection {
     /**
      * @param migration the migration
      * @param severities what the project has set, by rule id
+     * @param closeness how closely to look
      */
-    public Inspection(WrittenMigration migration, Map<String, Severity> severities) {
+    public Inspection(WrittenMigration migration, Map<String, Severity> severities, Closeness closeness) {
         this.migration = migration;
         this.severities = severities;
-        this.applicable = migration.baseline() ? MISTAKES : Rules.all();
+        this.closeness = closeness;
+        this.mistakes = closeness == Closeness.REPLAY ? NEEDED_TO_REPLAY : MISTAKES;
+        this.applicable = migration.baseline() || closeness == Closeness.REPLAY ? mistakes : Rules.all();
         this.advising = advising();
     }
 
     /** Asks about the migration as it was written. */
     public void checkMigration(Collection<WrittenMigration> all) {
         ask(Scope.MIGRATION, (rule, report) -> rule.checkMigration(migration, all, report));
+    }
+
+    /** Asks about what the lock file says of it. */
+    public void checkFrozen(Rule.LockComparison comparison) {
+        ask(Scope.MIGRATION, (rule, report) -> rule.checkFrozen(comparison, report));
     }
 
     /**
@@ -83,7 +107,7 @@ public final class Inspection {
 
     /** Asks about an operation, but only for plain mistakes. */
     public void checkMistakes(Change change) {
-        ask(MISTAKES, scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
+        ask(mistakes, scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
     }
 
     /** Asks about the migration as it was replayed, if all of it could be. */
@@ -120,7 +144,9 @@ public final class Inspection {
 
     /** What was found so far. */
     public List<Finding> findings() {
-        return Stream.concat(findings.stream(), crowd.findings().stream()).toList();
+        return Stream.of(findings, advice, crowd.findings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void ask(Scope scope, BiConsumer<Rule, Findings> question) {
@@ -147,7 +173,9 @@ public final class Inspection {
     }
 
     private void keep(Rule rule, Scope scope, Location location, Message message) {
-        if (!rule.isHazard()) {
+        if (closeness == Closeness.ADVISE && !rule.isNeededToReplay()) {
+            advise(rule, scope, location, message);
+        } else if (!rule.isHazard()) {
             add(new Finding(rule.id(), Severity.ERROR, location, message));
         } else if (!isAllowed(rule, scope)) {
             add(new Finding(rule.id(), severity(rule), location, message));
@@ -157,6 +185,13 @@ public final class Inspection {
     private void add(Finding finding) {
         if (!crowd.takes(finding)) {
             findings.add(finding);
+        }
+    }
+
+    private void advise(Rule rule, Scope scope, Location location, Message message) {
+        if (!rule.isHazard() || !isAllowed(rule, scope)) {
+            boolean isOff = rule.isHazard() && severity(rule) == Severity.OFF;
+            advice.add(new Finding(rule.id(), isOff ? Severity.OFF : Severity.WARNING, location, message));
         }
     }
 

@@ -14,6 +14,11 @@ final class InvalidArgument implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
         Stream.concat(migration.up().stream(), migration.down().stream())
                 .flatMap(body -> body.invalidArguments().stream())

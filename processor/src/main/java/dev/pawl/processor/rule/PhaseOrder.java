@@ -13,6 +13,12 @@ final class PhaseOrder implements Rule {
         return false;
     }
 
+    /** What comes later may stand in the way of a frozen one that waits. */
+    @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
     @Override
     public void checkOtherOrder(OtherOrder order, Findings findings) {
         findings.report(

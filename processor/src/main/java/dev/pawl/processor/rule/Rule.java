@@ -11,8 +11,11 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.runtime.frozen.FrozenMigration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for one kind of mistake. A rule overrides the one check that sees what it has to see. */
 public interface Rule {
@@ -38,6 +41,14 @@ public interface Rule {
     /** Whether it is advice: about what works and is regretted later. A project may set one severity for all of it. */
     default boolean isAdvice() {
         return severity() == Severity.WARNING;
+    }
+
+    /**
+     * Whether it is asked about frozen migrations as well. They are replayed and not judged, whatever a later Pawl knows:
+     * only what keeps Pawl from knowing what they have made, in one order or the other, is a mistake there.
+     */
+    default boolean isNeededToReplay() {
+        return false;
     }
 
     /**
@@ -108,6 +119,50 @@ public interface Rule {
             String problem,
             boolean isObstacle,
             List<WrittenMigration> contractions) {}
+
+    /**
+     * Compares a migration with what the lock file says.
+     *
+     * @param comparison the two
+     * @param findings where to report
+     */
+    default void checkFrozen(LockComparison comparison, Findings findings) {}
+
+    /**
+     * A migration beside what was frozen.
+     *
+     * @param migration the migration
+     * @param line what is frozen with its version
+     * @param former what is frozen with its class, where that has another version
+     * @param checksum what it does now, as a lock file has it; null if that is not known, or nothing was frozen
+     * @param gone what was frozen and is not there any more, which is reported beside this migration
+     * @param newest the newest version in the lock file; 0 if nothing is frozen
+     * @param next a version above all others
+     * @param file the name of the lock file
+     */
+    record LockComparison(
+            WrittenMigration migration,
+            Optional<FrozenMigration> line,
+            Optional<FrozenMigration> former,
+            @Nullable String checksum,
+            List<FrozenMigration> gone,
+            long newest,
+            long next,
+            String file) {
+
+        /** Whether it does something else than what was frozen. */
+        public boolean isEdited() {
+            return checksum != null
+                    && line.filter(frozen ->
+                                    isNamed(frozen) && !frozen.checksum().equals(checksum))
+                            .isPresent();
+        }
+
+        /** Whether what was frozen has the name of the migration. */
+        public boolean isNamed(FrozenMigration frozen) {
+            return frozen.isNamed(migration.qualifiedName());
+        }
+    }
 
     /**
      * Whether some work is this rule's to report, because it knows the way around it, so that {@link BlockingWork} does not.

@@ -30,6 +30,11 @@ final class UnknownColumn implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkNames(Naming naming, Findings findings) {
         Set<Mention> reported = new HashSet<>();
         naming.mentions().needed().stream()

@@ -21,6 +21,11 @@ final class UnknownIndex implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkNames(Naming naming, Findings findings) {
         naming.mentions().needed().stream()
                 .filter(needed -> needed.kind() == Mention.Kind.INDEX)

@@ -19,6 +19,11 @@ final class UnknownTable implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkNames(Naming naming, Findings findings) {
         naming.mentions().needed().stream()
                 .filter(needed -> needed.kind() == Mention.Kind.TABLE)

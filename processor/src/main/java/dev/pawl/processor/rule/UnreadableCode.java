@@ -17,6 +17,11 @@ final class UnreadableCode implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
         Stream.concat(migration.up().stream(), migration.down().stream())
                 .flatMap(body -> body.unreadable().stream())

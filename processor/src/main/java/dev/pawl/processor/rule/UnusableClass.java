@@ -15,6 +15,11 @@ final class UnusableClass implements Rule {
     }
 
     @Override
+    public boolean isNeededToReplay() {
+        return true;
+    }
+
+    @Override
     public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
         if (!migration.shapeProblems().isEmpty()) {
             findings.report(

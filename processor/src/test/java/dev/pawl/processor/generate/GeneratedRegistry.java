@@ -1,8 +1,8 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.change.RoundTrip;
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

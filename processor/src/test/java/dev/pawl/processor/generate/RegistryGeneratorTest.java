@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -48,7 +48,9 @@ final class RegistryGeneratorTest {
                         false,
                         Checksum.of(history.last().migration().up().orElseThrow().operations().stream()
                                 .map(written -> written.operation())
-                                .toList())));
+                                .toList()),
+                        false,
+                        history.last().migration().qualifiedName()));
     }
 
     @Test

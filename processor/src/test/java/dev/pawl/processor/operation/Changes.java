@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.processor.render.TableCopies;
 import dev.pawl.processor.schema.CatalogueObjects;
 import dev.pawl.processor.schema.Schema;
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.internal.catalogue.Differences;
 import dev.pawl.runtime.internal.catalogue.Expectation;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.sql.SQLException;
 import java.util.ServiceLoader;
 

@@ -6,7 +6,7 @@ import dev.pawl.processor.Compilation;
 import dev.pawl.processor.operation.HostileDatabase.Level;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
-import dev.pawl.runtime.Resolution;
+import dev.pawl.runtime.setting.Resolution;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

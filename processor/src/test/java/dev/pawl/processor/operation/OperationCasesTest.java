@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.processor.Golden;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Resolution;
+import dev.pawl.runtime.setting.Resolution;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.processor.Compilation;
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -100,8 +100,14 @@ final class RuleCasesTest {
         try {
             Matcher option = OPTION.matcher(Files.readString(source));
             Stream<String> own = option.lookingAt() ? Stream.of(option.group(1).split(" ")) : Stream.of();
-            List<String> options = Stream.concat(
-                            own.filter(it -> more.length == 0 || !it.startsWith("-Apawl.contracted=")), Stream.of(more))
+            Path lock = Path.of(source.toString().replaceAll("\\.java$", ".lock"));
+            Stream<String> frozen =
+                    Files.exists(lock) ? Stream.of("-Apawl.lockFile=" + lock.toAbsolutePath()) : Stream.of();
+            List<String> options = Stream.of(
+                            frozen,
+                            own.filter(it -> more.length == 0 || !it.startsWith("-Apawl.contracted=")),
+                            Stream.of(more))
+                    .flatMap(each -> each)
                     .toList();
             return Compilation.of(List.of(source), Advice.about(id(source), options.toArray(String[]::new)));
         } catch (IOException e) {

@@ -22,6 +22,7 @@ final class Commands {
                 new ResolveCommand(invocation),
                 new BaselineCommand(invocation),
                 new NewCommand(invocation),
+                new FreezeCommand(invocation),
                 new ExplainCommand(invocation),
                 new LogCommand(invocation),
                 new BlockersCommand(invocation));

@@ -2,9 +2,9 @@ package dev.pawl.cli;
 
 import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.terminal.ProgressLine;
-import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Phase;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.report.DryRun;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package dev.pawl.cli;
 
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Words;
-import dev.pawl.runtime.Blocker;
-import dev.pawl.runtime.MigrationListener;
-import dev.pawl.runtime.MigrationReport;
-import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.RunningStep;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -5,9 +5,9 @@ import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.cli.internal.terminal.Words;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.Typed;
-import dev.pawl.runtime.DryRun;
-import dev.pawl.runtime.MigrationReport;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.report.MigrationReport;
 import java.util.List;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import dev.pawl.cli.Invocation.Patience;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.CommandOption;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Resolution;
+import dev.pawl.runtime.setting.Resolution;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

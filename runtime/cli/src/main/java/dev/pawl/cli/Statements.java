@@ -1,6 +1,6 @@
 package dev.pawl.cli;
 
-import dev.pawl.runtime.Blocker;
+import dev.pawl.runtime.failure.Blocker;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.Work;

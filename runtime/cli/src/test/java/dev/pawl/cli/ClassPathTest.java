@@ -59,7 +59,7 @@ final class ClassPathTest {
     void usesItsOwnRuntimeWhateverAJarBrings() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("dev/pawl/runtime/Migrator.class", new byte[] {0, 1, 2});
-        entries.put("dev/pawl/runtime/MigrationRegistry.class", new byte[] {0, 1, 2});
+        entries.put("dev/pawl/runtime/registry/MigrationRegistry.class", new byte[] {0, 1, 2});
         CompiledMigrations.jar(folder.resolve("runtime.jar"), entries);
         shop.jar(folder.resolve("shop.jar"), "");
         assertThat(status("runtime.jar:shop.jar")).contains("CreateConversations");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Terminal;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.RunningStep;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.RunningStep;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

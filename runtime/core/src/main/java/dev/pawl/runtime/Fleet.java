@@ -1,8 +1,13 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.FleetReport.Outcome;
-import dev.pawl.runtime.FleetReport.Target;
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.FleetReport.Outcome;
+import dev.pawl.runtime.report.FleetReport.Target;
+import dev.pawl.runtime.report.MigrationReport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

@@ -1,7 +1,12 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.FleetReport.Target;
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.internal.settings.SchemaName;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Registries;
+import dev.pawl.runtime.report.FleetReport.Target;
 import dev.pawl.runtime.setting.Setting;
 import java.util.ArrayList;
 import java.util.Collection;

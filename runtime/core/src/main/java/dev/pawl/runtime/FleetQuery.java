@@ -1,9 +1,17 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.LockRequest.Manner;
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.internal.blocking.BlockedException;
+import dev.pawl.runtime.internal.blocking.LockQueue;
+import dev.pawl.runtime.internal.blocking.LockRequest;
+import dev.pawl.runtime.internal.blocking.LockRequest.Manner;
+import dev.pawl.runtime.internal.blocking.SqlFailure;
+import dev.pawl.runtime.internal.blocking.WaysPast;
 import dev.pawl.runtime.internal.jdbc.CallersTransactionException;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.settings.Settings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

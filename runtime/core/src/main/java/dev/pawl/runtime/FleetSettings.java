@@ -1,7 +1,10 @@
 package dev.pawl.runtime;
 
-import dev.pawl.runtime.FleetReport.Target;
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.internal.settings.Settings;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.FleetReport.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

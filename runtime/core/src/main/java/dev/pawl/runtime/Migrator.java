@@ -2,8 +2,30 @@ package dev.pawl.runtime;
 
 import static dev.pawl.runtime.failure.Remedy.advice;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
 import dev.pawl.runtime.failure.MigratorCall;
+import dev.pawl.runtime.internal.run.Baseline;
+import dev.pawl.runtime.internal.run.Database;
+import dev.pawl.runtime.internal.run.Downward;
+import dev.pawl.runtime.internal.run.Inspection;
+import dev.pawl.runtime.internal.run.Rehearsal;
+import dev.pawl.runtime.internal.run.Repair;
+import dev.pawl.runtime.internal.run.Scope;
+import dev.pawl.runtime.internal.run.SessionWork;
+import dev.pawl.runtime.internal.run.Standby;
+import dev.pawl.runtime.internal.run.Upward;
+import dev.pawl.runtime.internal.settings.Settings;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.Obstacle;
+import dev.pawl.runtime.report.Status;
+import dev.pawl.runtime.setting.BootMode;
+import dev.pawl.runtime.setting.Resolution;
 import java.util.List;
 import javax.sql.DataSource;
 

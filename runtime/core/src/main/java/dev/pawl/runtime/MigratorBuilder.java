@@ -1,5 +1,18 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.internal.settings.ConnectionSchema;
+import dev.pawl.runtime.internal.settings.Freshness;
+import dev.pawl.runtime.internal.settings.Listeners;
+import dev.pawl.runtime.internal.settings.SchemaName;
+import dev.pawl.runtime.internal.settings.SettingText;
+import dev.pawl.runtime.internal.settings.Settings;
+import dev.pawl.runtime.internal.waiting.LockPatience;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Registries;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.setting.OlderApplication;
 import dev.pawl.runtime.setting.Setting;
 import dev.pawl.runtime.setting.TimeText;
 import java.time.Duration;

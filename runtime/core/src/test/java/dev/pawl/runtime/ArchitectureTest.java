@@ -1,6 +1,7 @@
 package dev.pawl.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +10,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pawl.runtime.internal.waiting.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,13 +43,27 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..plan..", "java..", "org.jspecify..");
 
+    /** Whom the user calls, knows how it is done; not the other way round. */
     @ArchTest
-    static final ArchRule INTERNALS_DO_NOT_KNOW_THE_API = classes()
+    static final ArchRule INTERNALS_DO_NOT_KNOW_THE_ENTRANCE = noClasses()
             .that()
             .resideInAPackage("..internal..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("..internal..", "..plan..", "java..", "javax.sql..", "org.jspecify..");
+            .dependOnClassesThat()
+            .resideInAPackage("dev.pawl.runtime");
+
+    @Test
+    void packagesFitInAHead() throws IOException {
+        try (Stream<Path> directories = Files.walk(Path.of("src/main/java"))) {
+            for (Path directory : directories.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(directory)) {
+                    assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                            .as(directory.toString())
+                            .hasSizeLessThanOrEqualTo(36);
+                }
+            }
+        }
+    }
 
     @ArchTest
     static final ArchRule HISTORY_AND_LEASE_DO_NOT_KNOW_EACH_OTHER =

@@ -5,7 +5,9 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.report.MigrationReport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,8 +4,10 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pawl.runtime.FleetReport.Outcome;
-import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.FleetReport.Outcome;
+import dev.pawl.runtime.report.FleetReport.Target;
+import dev.pawl.runtime.report.MigrationListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

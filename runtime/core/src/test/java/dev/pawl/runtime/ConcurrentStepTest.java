@@ -4,7 +4,12 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

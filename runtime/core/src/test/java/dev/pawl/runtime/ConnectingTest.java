@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pawl.runtime.failure.MigrationException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.ServerSocket;

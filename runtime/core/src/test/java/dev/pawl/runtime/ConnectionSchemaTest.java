@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.internal.jdbc.GivenPath;
+import dev.pawl.runtime.report.FleetReport;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

@@ -6,7 +6,9 @@ import static dev.pawl.runtime.plan.TransactionStep.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.report.MigrationReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.setting.Resolution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.setting.Resolution;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

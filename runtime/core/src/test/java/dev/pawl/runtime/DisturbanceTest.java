@@ -6,7 +6,12 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.internal.blocking.Disturbance;
 import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

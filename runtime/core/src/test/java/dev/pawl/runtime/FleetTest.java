@@ -6,7 +6,9 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.FleetReport.Outcome;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.FleetReport.Outcome;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

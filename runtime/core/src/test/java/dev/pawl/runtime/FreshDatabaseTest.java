@@ -8,7 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.Status;
+import dev.pawl.runtime.setting.BootMode;
+import dev.pawl.runtime.setting.Resolution;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,8 @@ import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.setting.Resolution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

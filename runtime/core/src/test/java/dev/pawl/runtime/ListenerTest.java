@@ -6,6 +6,11 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

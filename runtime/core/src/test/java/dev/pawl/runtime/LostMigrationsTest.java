@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.FoundRegistry;
+import dev.pawl.runtime.registry.LostMigrations;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -44,7 +49,7 @@ final class LostMigrationsTest {
                           not loaded: 2 CreateOrders
                           not loaded: 3 CreateLines
                           fix: if jars are merged into one, merge the files \
-                        META-INF/services/dev.pawl.runtime.MigrationRegistry, too: Maven Shade with \
+                        META-INF/services/dev.pawl.runtime.registry.MigrationRegistry, too: Maven Shade with \
                         ServicesResourceTransformer, Gradle Shadow with mergeServiceFiles()
                           fix: if two of these jars have a registry of the same name, of which one replaces the other, \
                         give one another name when it is compiled: -Apawl.registry=com.acme.OtherRegistry

@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.report.MigrationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.setting.Resolution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -8,7 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
+import dev.pawl.runtime.setting.BootMode;
+import dev.pawl.runtime.setting.Resolution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -6,8 +6,12 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.RunningStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -6,7 +6,9 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.setting.Resolution;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,7 +4,11 @@ import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.registry.Registries;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -62,8 +66,8 @@ final class RegistriesTest {
                             there is no registry of migrations on the classpath
                               fix: compile the migrations with pawl-processor on the annotation processor path; if it was \
                             just put there, compile anew (mvn clean compile)
-                              fix: in a module, declare it: provides dev.pawl.runtime.MigrationRegistry with ...;
-                              fix: keep META-INF/services/dev.pawl.runtime.MigrationRegistry when jars are merged \
+                              fix: in a module, declare it: provides dev.pawl.runtime.registry.MigrationRegistry with ...;
+                              fix: keep META-INF/services/dev.pawl.runtime.registry.MigrationRegistry when jars are merged \
                             (shade: ServicesResourceTransformer)
                               fix: or say where it is: MigratorBuilder.classLoader""");
         }
@@ -112,7 +116,7 @@ final class RegistriesTest {
 
     @Test
     void refusesTwoModulesWithRegistriesOfOneName(@TempDir Path one, @TempDir Path other) throws IOException {
-        String service = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
+        String service = "META-INF/services/dev.pawl.runtime.registry.MigrationRegistry";
         for (Path module : List.of(one, other)) {
             Path file = module.resolve(service);
             Files.createDirectories(module.resolve("META-INF/services"));

@@ -6,7 +6,10 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.report.DryRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.OutsideStep;
@@ -14,6 +15,9 @@ import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.setting.Resolution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -6,6 +6,7 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,12 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.FleetReport.Outcome;
-import dev.pawl.runtime.FleetReport.Target;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.FleetReport.Outcome;
+import dev.pawl.runtime.report.FleetReport.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

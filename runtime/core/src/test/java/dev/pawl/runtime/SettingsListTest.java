@@ -4,6 +4,8 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.setting.Setting;
 import dev.pawl.runtime.setting.Setting.Kind;
 import java.lang.reflect.Method;

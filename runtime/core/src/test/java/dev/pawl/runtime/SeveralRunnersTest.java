@@ -6,6 +6,7 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.lease.Lease;
@@ -14,6 +15,9 @@ import dev.pawl.runtime.internal.lease.LeaseQueue;
 import dev.pawl.runtime.internal.lease.LeaseTable;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.MigrationState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -2,6 +2,8 @@ package dev.pawl.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.internal.step.StepKind;
+import dev.pawl.runtime.internal.step.StepKinds;
 import dev.pawl.runtime.plan.Step;
 import org.junit.jupiter.api.Test;
 

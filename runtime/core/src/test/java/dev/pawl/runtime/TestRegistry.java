@@ -7,6 +7,10 @@ import dev.pawl.runtime.plan.OperationDigest;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableCopy;
 import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.registry.Fingerprint;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -201,7 +205,8 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         RegisteredMigration registered() {
-            return new RegisteredMigration(version, "M" + version, description, phase, baseline, checksum, contracted);
+            String name = "M" + version;
+            return new RegisteredMigration(version, name, description, phase, baseline, checksum, contracted, name);
         }
 
         MigrationPlan plan() {

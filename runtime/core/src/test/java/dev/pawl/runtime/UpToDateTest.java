@@ -4,6 +4,9 @@ import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.MigrationState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

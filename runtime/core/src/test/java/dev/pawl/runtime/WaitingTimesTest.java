@@ -3,6 +3,7 @@ package dev.pawl.runtime;
 import static dev.pawl.runtime.TestRegistry.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.report.MigrationStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

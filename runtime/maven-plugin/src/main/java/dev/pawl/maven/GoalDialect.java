@@ -92,7 +92,7 @@ final class GoalDialect implements Dialect {
         return switch (command) {
             case FLEET_UP -> "fleet -Dpawl.action=up";
             case FLEET_CONTRACT -> "fleet -Dpawl.action=contract";
-            case STATUS, PLAN, UP, CONTRACT, DOWN, VALIDATE, RESOLVE, BASELINE, NEW, EXPLAIN, BLOCKERS ->
+            case STATUS, PLAN, UP, CONTRACT, DOWN, VALIDATE, RESOLVE, BASELINE, NEW, FREEZE, EXPLAIN, BLOCKERS ->
                 command.words();
         };
     }

@@ -22,7 +22,7 @@ record ProjectClassPath(URLClassLoader loader) implements AutoCloseable {
 
     static final String NO_MIGRATIONS = "skipped, since this module has no migrations";
 
-    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
+    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.registry.MigrationRegistry";
 
     static ProjectClassPath of(MavenProject project) throws MojoExecutionException {
         try {

@@ -1,6 +1,6 @@
 package dev.pawl.maven;
 
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PostgresServer;
 import dev.pawl.testing.ReversibilityReport;

@@ -97,6 +97,14 @@ final class GoalsIT {
     }
 
     @Test
+    void freezesARelease() throws IOException, SQLException {
+        Session session = new Session();
+        session.run("pawl:freeze");
+        session.run("pawl:freeze", "-Dpawl.check");
+        session.isAsIn("freeze");
+    }
+
+    @Test
     void undoesAndRedoesEverythingOnAServerOfItsOwn() throws IOException, SQLException {
         Session session = new Session();
         session.run("pawl:verify");

@@ -1,8 +1,8 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationListener;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
+import dev.pawl.runtime.report.MigrationListener;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.BootMode;
+import dev.pawl.runtime.setting.BootMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationReport;
+import dev.pawl.runtime.report.MigrationReport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.pawl.spring;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.setting.Setting;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

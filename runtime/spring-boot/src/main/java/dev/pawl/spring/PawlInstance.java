@@ -1,10 +1,10 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Status;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.Status;
+import dev.pawl.runtime.setting.BootMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

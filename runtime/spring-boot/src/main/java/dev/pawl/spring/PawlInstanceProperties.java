@@ -1,7 +1,7 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.OlderApplication;
+import dev.pawl.runtime.setting.BootMode;
+import dev.pawl.runtime.setting.OlderApplication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

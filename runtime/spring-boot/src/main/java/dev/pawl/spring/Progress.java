@@ -1,10 +1,10 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.Blocker;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationListener;
-import dev.pawl.runtime.MigrationReport;
-import dev.pawl.runtime.RunningStep;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

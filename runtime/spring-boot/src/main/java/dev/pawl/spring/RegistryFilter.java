@@ -2,8 +2,8 @@ package dev.pawl.spring;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.MigratorBuilder;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;

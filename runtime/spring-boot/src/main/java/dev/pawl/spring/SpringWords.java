@@ -1,7 +1,7 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.failure.ConnectionPart;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.failure.Vocabulary;
 import dev.pawl.runtime.setting.Setting;

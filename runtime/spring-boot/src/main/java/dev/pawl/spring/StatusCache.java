@@ -1,8 +1,8 @@
 package dev.pawl.spring;
 
-import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Status;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.Status;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -3,10 +3,10 @@ package dev.pawl.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationListener;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RunningStep;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.RunningStep;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,9 +4,9 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationListener;
-import dev.pawl.runtime.RunningStep;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.RunningStep;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

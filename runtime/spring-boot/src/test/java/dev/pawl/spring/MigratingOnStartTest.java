@@ -2,9 +2,9 @@ package dev.pawl.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.failure.MigrationException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.failure.MigrationException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

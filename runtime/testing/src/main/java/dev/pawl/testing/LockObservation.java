@@ -1,11 +1,11 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.testing.LockReport.ObservedLock;
 import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;

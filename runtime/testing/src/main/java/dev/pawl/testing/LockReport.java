@@ -2,8 +2,8 @@ package dev.pawl.testing;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 
 /**

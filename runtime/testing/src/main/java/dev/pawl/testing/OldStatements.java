@@ -1,7 +1,7 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.testing.internal.session.OldConnection;
 import java.sql.SQLException;
 import java.util.ArrayList;

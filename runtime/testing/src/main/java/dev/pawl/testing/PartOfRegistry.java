@@ -1,9 +1,9 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,6 +1,6 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** Sets up a {@link PawlExtension}. */
@@ -97,7 +97,7 @@ public final class PawlExtensionBuilder {
     /**
      * Builds it.
      *
-     * @throws dev.pawl.runtime.MigrationException if there is no registry
+     * @throws dev.pawl.runtime.failure.MigrationException if there is no registry
      */
     public PawlExtension build() {
         return new PawlExtension(new TestPlan(databases.build(), migrated, fresh, null));

@@ -1,9 +1,9 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,9 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.MigrationReport;
 import dev.pawl.testing.ReversibilityReport.Outcome;
 import dev.pawl.testing.ReversibilityReport.Trial;
 import dev.pawl.testing.internal.session.SchemaSnapshot;

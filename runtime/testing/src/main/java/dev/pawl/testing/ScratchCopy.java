@@ -1,11 +1,11 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.MigrationState;
-import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.Status;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.MigrationStatus;
+import dev.pawl.runtime.report.Status;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class TestDatabases {
      * Makes a database in which all migrations have run.
      *
      * @throws TestDatabaseException if the server gives none
-     * @throws dev.pawl.runtime.MigrationException if a migration fails
+     * @throws dev.pawl.runtime.failure.MigrationException if a migration fails
      */
     public TestDatabase migrated() {
         return new TestDatabase(workshop, workshop.server().templates().copy(recipe()));

@@ -1,7 +1,7 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.plan.SourceRoots;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +104,7 @@ public final class TestDatabasesBuilder {
     /**
      * Builds it. Starts the server of this JVM if none was named and it does not run yet.
      *
-     * @throws dev.pawl.runtime.MigrationException if there is no registry
+     * @throws dev.pawl.runtime.failure.MigrationException if there is no registry
      * @throws TestDatabaseException if there is no such script, the server does not start, or a file beside the sources
      *     was edited after the migrations were compiled
      */

@@ -1,8 +1,8 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 
 /** The versions of a registry, ascending. */

@@ -1,10 +1,10 @@
 package dev.pawl.testing;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.MigrationState;
-import dev.pawl.runtime.MigrationStatus;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.MigrationStatus;
 import dev.pawl.testing.internal.session.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,9 +4,9 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException;
 import dev.pawl.runtime.PostgresServers;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.util.ArrayList;
 import java.util.List;

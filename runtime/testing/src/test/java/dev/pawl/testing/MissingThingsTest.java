@@ -3,12 +3,12 @@ package dev.pawl.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.testing.internal.server.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;

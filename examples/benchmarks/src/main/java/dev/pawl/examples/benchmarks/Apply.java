@@ -1,6 +1,6 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -3,14 +3,14 @@ package dev.pawl.examples.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Fingerprints as {@link dev.pawl.runtime.MigrationRegistry#fingerprint} describes them. */
+/** Fingerprints as {@link dev.pawl.runtime.registry.MigrationRegistry#fingerprint} describes them. */
 final class Fingerprints {
 
     private Fingerprints() {}

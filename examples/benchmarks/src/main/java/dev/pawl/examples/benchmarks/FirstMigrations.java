@@ -1,8 +1,8 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.RegisteredMigration;
 import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 
 /** A registry as it was when the application had only some of its migrations. */

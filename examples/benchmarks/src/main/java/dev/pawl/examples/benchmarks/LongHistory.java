@@ -19,8 +19,8 @@ final class LongHistory {
     private static final String SOURCE = """
             package com.acme.shop.migrations;
 
-            import dev.pawl.runtime.*;
             import dev.pawl.runtime.plan.*;
+            import dev.pawl.runtime.registry.*;
             import java.util.List;
             import java.util.stream.LongStream;
 
@@ -80,7 +80,7 @@ final class LongHistory {
         }
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.write(
-                services.resolve("dev.pawl.runtime.MigrationRegistry"),
+                services.resolve("dev.pawl.runtime.registry.MigrationRegistry"),
                 "com.acme.shop.migrations.LongRegistry".getBytes(UTF_8));
         return folder;
     }

@@ -1,10 +1,10 @@
 package dev.pawl.examples.benchmarks;
 
 import dev.pawl.runtime.Fleet;
-import dev.pawl.runtime.FleetReport;
-import dev.pawl.runtime.FleetReport.Outcome;
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.FleetReport.Outcome;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,7 +1,7 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.RegisteredMigration;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 import java.util.ServiceLoader;
 

@@ -1,7 +1,7 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

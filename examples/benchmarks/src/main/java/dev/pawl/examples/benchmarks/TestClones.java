@@ -1,6 +1,6 @@
 package dev.pawl.examples.benchmarks;
 
-import dev.pawl.runtime.MigrationRegistry;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.testing.PostgresServer;
 import dev.pawl.testing.TestDatabase;
 import dev.pawl.testing.TestDatabases;

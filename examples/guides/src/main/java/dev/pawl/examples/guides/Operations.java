@@ -1,16 +1,16 @@
 package dev.pawl.examples.guides;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.DryRun;
 import dev.pawl.runtime.Fleet;
 import dev.pawl.runtime.FleetBuilder;
-import dev.pawl.runtime.FleetReport;
-import dev.pawl.runtime.MigrationListener;
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Resolution;
-import dev.pawl.runtime.RunningStep;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.report.FleetReport;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
+import dev.pawl.runtime.setting.BootMode;
+import dev.pawl.runtime.setting.Resolution;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

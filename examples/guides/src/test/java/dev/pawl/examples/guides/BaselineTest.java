@@ -3,10 +3,10 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

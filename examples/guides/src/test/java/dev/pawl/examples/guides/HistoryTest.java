@@ -2,9 +2,9 @@ package dev.pawl.examples.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.report.MigrationState;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package dev.pawl.examples.guides;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

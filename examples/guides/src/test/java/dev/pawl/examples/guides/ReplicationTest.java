@@ -3,8 +3,8 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.MigrationState;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.MigrationState;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,12 +3,12 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pawl.runtime.DryRun;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.DryRun;
+import dev.pawl.runtime.report.MigrationState;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.pawl.examples.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.PostgresServers;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

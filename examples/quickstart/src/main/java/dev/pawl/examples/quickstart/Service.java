@@ -1,6 +1,6 @@
 package dev.pawl.examples.quickstart;
 
-import dev.pawl.runtime.MigrationReport;
+import dev.pawl.runtime.report.MigrationReport;
 import dev.pawl.runtime.Migrator;
 import javax.sql.DataSource;
 

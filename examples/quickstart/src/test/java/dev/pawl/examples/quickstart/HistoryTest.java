@@ -4,9 +4,9 @@ import static dev.pawl.testing.PawlAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationState;
-import dev.pawl.runtime.MigrationStatus;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.MigrationStatus;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PawlTest;

@@ -22,6 +22,8 @@ public enum CommandName {
     BASELINE,
     /** {@code pawl new}. */
     NEW,
+    /** {@code pawl freeze}. */
+    FREEZE,
     /** {@code pawl explain}. */
     EXPLAIN,
     /** {@code pawl blockers}. */

@@ -7,13 +7,13 @@ import static dev.pawl.runtime.TestRegistry.migration;
 import static dev.pawl.runtime.plan.TransactionStep.patient;
 import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.registry.MigrationRegistry;
 
 /** A short history with every kind of step. The rows of the ledger have no key, so what is done twice shows. */
 final class CrashHistory {

@@ -6,14 +6,14 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationException.Reason;
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.setting.BootMode;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;

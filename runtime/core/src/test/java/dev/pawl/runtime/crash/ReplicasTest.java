@@ -2,11 +2,11 @@ package dev.pawl.runtime.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.OneConnection;
 import dev.pawl.runtime.PostgresServers;
 import dev.pawl.runtime.crash.PgBouncer.Mode;
+import dev.pawl.runtime.report.MigrationReport;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;

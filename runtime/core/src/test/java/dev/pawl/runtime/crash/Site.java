@@ -1,7 +1,7 @@
 package dev.pawl.runtime.crash;
 
-import dev.pawl.runtime.MigrationRegistry;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pawl.runtime.crash;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.MigrationRegistry;
-import dev.pawl.runtime.MigrationReport;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.registry.MigrationRegistry;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.setting.BootMode;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 

@@ -1,6 +1,6 @@
 package dev.pawl.runtime.crash;
 
-import dev.pawl.runtime.MigrationException;
+import dev.pawl.runtime.failure.MigrationException;
 import java.sql.SQLException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,22 +1,22 @@
 package dev.pawl.spring.actuate;
 
-import static dev.pawl.runtime.MigrationState.AHEAD;
-import static dev.pawl.runtime.MigrationState.APPLIED;
-import static dev.pawl.runtime.MigrationState.FAILED;
-import static dev.pawl.runtime.MigrationState.INTERRUPTED;
-import static dev.pawl.runtime.MigrationState.MISSING_CONTRACTION;
-import static dev.pawl.runtime.MigrationState.PENDING;
-import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
-import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
-import static dev.pawl.runtime.MigrationState.RUNNING;
-import static dev.pawl.runtime.MigrationState.WAITING_FOR_CONTRACT;
+import static dev.pawl.runtime.report.MigrationState.AHEAD;
+import static dev.pawl.runtime.report.MigrationState.APPLIED;
+import static dev.pawl.runtime.report.MigrationState.FAILED;
+import static dev.pawl.runtime.report.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.report.MigrationState.MISSING_CONTRACTION;
+import static dev.pawl.runtime.report.MigrationState.PENDING;
+import static dev.pawl.runtime.report.MigrationState.ROLLED_BACK;
+import static dev.pawl.runtime.report.MigrationState.ROLLING_BACK;
+import static dev.pawl.runtime.report.MigrationState.RUNNING;
+import static dev.pawl.runtime.report.MigrationState.WAITING_FOR_CONTRACT;
 
-import dev.pawl.runtime.BootMode;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationState;
-import dev.pawl.runtime.MigrationStatus;
-import dev.pawl.runtime.Phase;
-import dev.pawl.runtime.Status;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.Phase;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.MigrationStatus;
+import dev.pawl.runtime.report.Status;
+import dev.pawl.runtime.setting.BootMode;
 import dev.pawl.spring.PawlInstance;
 import dev.pawl.spring.RunningWork;
 import java.time.Duration;

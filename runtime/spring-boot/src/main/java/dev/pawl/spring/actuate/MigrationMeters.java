@@ -1,11 +1,11 @@
 package dev.pawl.spring.actuate;
 
-import dev.pawl.runtime.Blocker;
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationListener;
-import dev.pawl.runtime.MigrationReport;
-import dev.pawl.runtime.RegisteredMigration;
-import dev.pawl.runtime.RunningStep;
+import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.registry.RegisteredMigration;
+import dev.pawl.runtime.report.MigrationListener;
+import dev.pawl.runtime.report.MigrationReport;
+import dev.pawl.runtime.report.RunningStep;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

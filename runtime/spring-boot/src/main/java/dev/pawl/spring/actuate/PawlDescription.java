@@ -1,7 +1,7 @@
 package dev.pawl.spring.actuate;
 
-import dev.pawl.runtime.MigrationStatus;
-import dev.pawl.runtime.Runner;
+import dev.pawl.runtime.report.MigrationStatus;
+import dev.pawl.runtime.report.Runner;
 import dev.pawl.spring.LastRun;
 import dev.pawl.spring.RunningWork;
 import java.time.Instant;

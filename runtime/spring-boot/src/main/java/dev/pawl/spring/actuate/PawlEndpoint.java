@@ -3,10 +3,10 @@ package dev.pawl.spring.actuate;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
-import dev.pawl.runtime.Status;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.Status;
 import dev.pawl.spring.PawlInstance;
 import dev.pawl.spring.actuate.PawlDescription.Details;
 import dev.pawl.spring.actuate.PawlDescription.Instance;

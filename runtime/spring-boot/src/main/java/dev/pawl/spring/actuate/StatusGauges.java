@@ -1,17 +1,17 @@
 package dev.pawl.spring.actuate;
 
-import static dev.pawl.runtime.MigrationState.FAILED;
-import static dev.pawl.runtime.MigrationState.INTERRUPTED;
-import static dev.pawl.runtime.MigrationState.MISSING_CONTRACTION;
-import static dev.pawl.runtime.MigrationState.PENDING;
-import static dev.pawl.runtime.MigrationState.ROLLED_BACK;
-import static dev.pawl.runtime.MigrationState.ROLLING_BACK;
-import static dev.pawl.runtime.MigrationState.RUNNING;
-import static dev.pawl.runtime.MigrationState.WAITING_FOR_CONTRACT;
+import static dev.pawl.runtime.report.MigrationState.FAILED;
+import static dev.pawl.runtime.report.MigrationState.INTERRUPTED;
+import static dev.pawl.runtime.report.MigrationState.MISSING_CONTRACTION;
+import static dev.pawl.runtime.report.MigrationState.PENDING;
+import static dev.pawl.runtime.report.MigrationState.ROLLED_BACK;
+import static dev.pawl.runtime.report.MigrationState.ROLLING_BACK;
+import static dev.pawl.runtime.report.MigrationState.RUNNING;
+import static dev.pawl.runtime.report.MigrationState.WAITING_FOR_CONTRACT;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationState;
-import dev.pawl.runtime.MigrationStatus;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationState;
+import dev.pawl.runtime.report.MigrationStatus;
 import dev.pawl.spring.PawlInstance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

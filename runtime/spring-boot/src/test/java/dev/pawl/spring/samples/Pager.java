@@ -1,7 +1,7 @@
 package dev.pawl.spring.samples;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationListener;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.report.MigrationListener;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 

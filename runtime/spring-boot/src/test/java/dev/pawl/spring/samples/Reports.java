@@ -1,7 +1,7 @@
 package dev.pawl.spring.samples;
 
-import dev.pawl.runtime.MigrationState;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.report.MigrationState;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassPath implements AutoCloseable {
 
-    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.MigrationRegistry";
+    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.registry.MigrationRegistry";
 
     private final List<Path> entries;
     private final List<Unpacked> unpacked = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.pawl.cli.internal.refusal;
 
-import dev.pawl.runtime.MigrationException;
-import dev.pawl.runtime.MigrationException.Reason;
+import dev.pawl.runtime.failure.MigrationException;
+import dev.pawl.runtime.failure.MigrationException.Reason;
 
 /** What a process ends with, so that scripts can tell why. */
 public final class ExitCode {

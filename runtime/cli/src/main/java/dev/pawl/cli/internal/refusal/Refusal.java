@@ -51,6 +51,15 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
+     * Refuses because migrations are not what they were.
+     *
+     * @param problem what is wrong, without a final period
+     */
+    public static Refusal history(String problem) {
+        return new Refusal(ExitCode.CHANGED, "HISTORY", Phrase.text(problem));
+    }
+
+    /**
      * Reports that a database cannot be used.
      *
      * @param problem what is wrong, without a final period

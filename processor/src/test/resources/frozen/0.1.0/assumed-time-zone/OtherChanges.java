@@ -1,0 +1,35 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_14_001L, description = "create parcels")
+final class CreateParcels implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("parcels")
+                .column("id", bigint().notNull())
+                .column("sent", timestamp())
+                .column("due", date())
+                .column("seen", timestamptz())
+                .primaryKey("id");
+        db.alterTable("parcels").alterColumnType("sent", timestamptz());
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "keep other times")
+@Allow(value = "rewriting-type-change", because = "nobody sends parcels yet")
+@Irreversible(because = "the parcels of the tests are sent anew")
+final class KeepOtherTimes implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("parcels").alterColumnType("due", timestamp()).alterColumnType("seen", text());
+    }
+}

@@ -1,0 +1,22 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create orders")
+final class CreateOrders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("orders")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("position", integer())
+                .column("timestamp", timestamptz())
+                .column("größe", integer())
+                .column("name_2", text())
+                .primaryKey("id");
+    }
+}

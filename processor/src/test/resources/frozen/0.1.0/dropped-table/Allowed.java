@@ -1,0 +1,33 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "drop users")
+@Allow(value = "dropped-table", because = "no release uses it since 3.1")
+@Irreversible(because = "all accounts live in the identity provider since release 3.0")
+final class DropUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.dropTable("users");
+    }
+}

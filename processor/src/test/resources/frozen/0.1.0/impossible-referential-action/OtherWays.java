@@ -1,0 +1,39 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
+import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_12_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users").column("id", bigint().notNull()).primaryKey("id");
+        db.createTable("orders")
+                .column("id", bigint().notNull())
+                .column("user_id", bigint().notNull())
+                .column("buyer_id", bigint())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "refer to users", phase = Phase.CONTRACT)
+final class ReferToUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("orders")
+                .addForeignKey("orders_user_id_fkey", "user_id", references("users", "id").onUpdate(ReferentialAction.SET_DEFAULT))
+                .addForeignKey("orders_buyer_id_fkey", "buyer_id", references("users", "id").onDelete(ReferentialAction.SET_NULL))
+                .setNotNull("buyer_id");
+        db.createTable("parts")
+                .column("order_id", bigint().notNull())
+                .foreignKey("parts_order_id_fkey", "order_id", references("orders", "id").onDelete(ReferentialAction.SET_NULL));
+    }
+}

@@ -1,0 +1,20 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create notes")
+final class CreateNotes implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("notes")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("written", timestamp().notNull().defaultTo(localTimestamp()))
+                .column("due", timestamp())
+                .primaryKey("id");
+    }
+}

@@ -1,0 +1,32 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_11_001L, description = "create parcels")
+final class CreateParcels implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("parcels")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("weight", integer().notNull().defaultTo(1))
+                .column("note", text().defaultTo(""))
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "insist on notes")
+final class RequireNotes implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("parcels")
+                .setNotNull("note")
+                .addCheck("parcels_weight_check", "weight is not null")
+                .setDefault("weight", 2);
+    }
+}

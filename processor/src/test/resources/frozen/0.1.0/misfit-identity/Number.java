@@ -1,0 +1,18 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create tickets")
+final class CreateTickets implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("tickets")
+                .column("number", bigint().generatedAlwaysAsIdentity())
+                .column("title", text().defaultTo(""));
+    }
+}

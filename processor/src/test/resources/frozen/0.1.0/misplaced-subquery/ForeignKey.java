@@ -1,0 +1,31 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_12_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("countries").column("code", text().notNull()).primaryKey("code");
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("country", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "check countries")
+final class CheckCountries implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users")
+                .addForeignKey("users_country_fkey", "country", references("countries", "code"));
+    }
+}

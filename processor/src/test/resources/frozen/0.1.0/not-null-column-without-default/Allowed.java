@@ -1,0 +1,31 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "give users a plan")
+@Allow(value = "not-null-column-without-default", because = "the table is empty until the launch in March")
+final class AddPlanToUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").addColumn("plan", text().notNull());
+    }
+}

@@ -1,0 +1,37 @@
+// javac -Apawl.contracted=20260115002
+package cases;
+
+import static dev.pawl.dsl.Columns.bigint;
+import static dev.pawl.dsl.Columns.text;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.Phase;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("role", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_002L, description = "new users are guests", phase = Phase.CONTRACT)
+final class LetUsersBeGuests implements SchemaChange {
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").setDefault("role", "guest");
+    }
+}
+
+@Migration(version = 2026_01_15_003L, description = "new users are members")
+final class LetUsersBeMembers implements SchemaChange {
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").setDefault("role", "member");
+    }
+}

@@ -1,0 +1,17 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create events")
+final class CreateEvents implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("events").column("number", bigint());
+        db.alterTable("events").addPrimaryKey("events_pkey", "number");
+    }
+}

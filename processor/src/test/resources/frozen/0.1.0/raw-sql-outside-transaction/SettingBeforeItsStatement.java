@@ -1,0 +1,17 @@
+package cases;
+
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "wait longer")
+final class WaitLonger implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("set local work_mem = '1GB'; create index big_total_idx on big (total)")
+                .because("nobody writes to it at night")
+                .undoneBy("drop index big_total_idx");
+    }
+}

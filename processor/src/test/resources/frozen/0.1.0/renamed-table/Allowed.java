@@ -1,0 +1,31 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "call users accounts")
+@Allow(value = "renamed-table", because = "no release uses the table yet, it comes with 2.5")
+final class RenameUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.renameTable("users", "accounts");
+    }
+}

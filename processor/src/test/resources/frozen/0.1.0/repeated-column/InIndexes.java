@@ -1,0 +1,33 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Index.on;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "index users")
+final class IndexUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users")
+                .createIndex("users_name_idx", on("name").include("name", "email", "email"))
+                .createIndex("users_name_name_idx", on("name", "name").unique())
+                .createIndex("users_name_order_idx", on("name").descending("name"));
+    }
+}

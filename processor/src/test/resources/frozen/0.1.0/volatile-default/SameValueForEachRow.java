@@ -1,0 +1,31 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().generatedAlwaysAsIdentity())
+                .column("email", varchar(100).notNull())
+                .column("name", text())
+                .primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "remember when users came")
+final class AddDatesToUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users")
+                .addColumn("created_at", timestamptz().notNull().defaultTo(now()))
+                .addColumn("trial_ends_on", date().defaultTo(expression("current_date + 30")));
+    }
+}

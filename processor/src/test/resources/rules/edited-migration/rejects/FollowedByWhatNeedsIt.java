@@ -1,0 +1,32 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.*;
+
+@Migration(version = 2026_01_10_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users").column("id", bigint().generatedAlwaysAsIdentity()).column("name", text()).primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_10_002L, description = "give users an address")
+final class AddEmails implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").addColumn("e_mail", text());
+    }
+}
+
+@Migration(version = 2026_01_10_003L, description = "require addresses")
+final class RequireEmails implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.alterTable("users").addCheck("users_email_check", "email <> ''").dropColumn("email");
+    }
+}
