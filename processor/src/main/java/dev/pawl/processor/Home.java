@@ -12,8 +12,6 @@ import javax.tools.Diagnostic;
 /** Where the registry is to live: whether it can be compiled there, and found when the application runs. */
 final class Home {
 
-    private static final String REGISTRY = "dev.pawl.runtime.registry.MigrationRegistry";
-
     private final ProcessingEnvironment environment;
     private final Optional<ModuleDeclaration> module;
 
@@ -32,7 +30,7 @@ final class Home {
                     "requires dev.pawl.runtime;\n         with pawl-runtime on the module path");
             return false;
         }
-        if (environment.getElementUtils().getTypeElement(REGISTRY) == null) {
+        if (environment.getElementUtils().getTypeElement(ModuleDeclaration.REGISTRY) == null) {
             environment
                     .getMessager()
                     .printMessage(
@@ -58,7 +56,7 @@ final class Home {
                 module.get(),
                 "nobody would find the migrations of module `" + module.get().name() + "`",
                 "in a module, the ServiceLoader of Java looks at the declaration and at no file",
-                "provides " + REGISTRY + " with " + registry + ";");
+                "provides " + ModuleDeclaration.REGISTRY + " with " + registry + ";");
         return false;
     }
 

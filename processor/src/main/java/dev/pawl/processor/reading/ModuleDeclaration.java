@@ -14,8 +14,8 @@ import javax.lang.model.element.TypeElement;
 /** The {@code module-info.java} of the module that is being compiled. */
 public final class ModuleDeclaration {
 
-    private static final String RUNTIME = "dev.pawl.runtime";
-    private static final String REGISTRY = RUNTIME + ".MigrationRegistry";
+    /** What a module provides to be found. */
+    public static final String REGISTRY = "dev.pawl.runtime.registry.MigrationRegistry";
 
     private final ProcessingEnvironment environment;
     private final ModuleElement module;
