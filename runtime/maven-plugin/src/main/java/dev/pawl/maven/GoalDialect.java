@@ -38,6 +38,7 @@ final class GoalDialect implements Dialect {
             case COLOR -> "-Dstyle.color" + (value == null ? "" : "=" + value);
             case DRY_RUN -> property("dryRun", value);
             case SCHEMAS_FROM -> property("schemasFrom", value);
+            case LOCK_FILE -> property("lockFile", value);
             case URL,
                     HOST,
                     PORT,
@@ -55,6 +56,7 @@ final class GoalDialect implements Dialect {
                     SOURCE,
                     PACKAGE,
                     TABLE,
+                    CHECK,
                     SCHEMAS,
                     DATABASES -> property(option.key(), value);
         };

@@ -56,6 +56,10 @@ public enum CommandOption {
     PACKAGE,
     /** The table of a new migration. */
     TABLE,
+    /** Whether to look only, and change nothing. */
+    CHECK,
+    /** The file that lists what was released. */
+    LOCK_FILE,
     /** The schemas of a fleet. */
     SCHEMAS,
     /** The query for the schemas of a fleet. */
