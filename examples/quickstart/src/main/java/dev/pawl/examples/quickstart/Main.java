@@ -2,10 +2,10 @@ package dev.pawl.examples.quickstart;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.report.MigrationReport;
 import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.report.MigrationStatus;
-import dev.pawl.runtime.Migrator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.pawl.examples.quickstart;
 
-import dev.pawl.runtime.report.MigrationReport;
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.report.MigrationReport;
 import javax.sql.DataSource;
 
 /** The part of a service that concerns Pawl: everything below is all it takes. */

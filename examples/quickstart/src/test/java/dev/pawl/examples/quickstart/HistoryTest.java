@@ -4,10 +4,10 @@ import static dev.pawl.testing.PawlAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.report.MigrationStatus;
-import dev.pawl.runtime.Migrator;
 import dev.pawl.testing.MigrationTester;
 import dev.pawl.testing.PawlTest;
 import dev.pawl.testing.ReversibilityReport;
