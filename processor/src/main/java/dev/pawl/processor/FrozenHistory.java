@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The migrations of a compilation beside the lines of the lock file. */
 final class FrozenHistory {
@@ -148,7 +147,7 @@ final class FrozenHistory {
         return file;
     }
 
-    private static @Nullable String checksum(RoundTrip trip) {
+    private static String checksum(RoundTrip trip) {
         return ChecksumAlgorithm.numbered(digits(trip));
     }
 

@@ -3,17 +3,23 @@ package dev.pawl.processor.effect;
 import dev.pawl.runtime.plan.ConcurrentStep.Action;
 import java.util.Optional;
 
-/** How a statement is run. */
+/** How a statement is run: alone, unless a kind says otherwise. */
 public sealed interface Execution {
 
     /** Whether other statements may be run with it, in the same transaction. */
-    boolean isShared();
+    default boolean isShared() {
+        return false;
+    }
 
     /** Whether nothing is known of what it does, so that it may change anything. */
-    boolean isOfUnknown();
+    default boolean isOfUnknown() {
+        return false;
+    }
 
     /** Whether it runs outside any transaction, where it has to name the schema by a token. */
-    boolean isOutside();
+    default boolean isOutside() {
+        return false;
+    }
 
     /**
      * Makes what is run of it.
@@ -67,16 +73,6 @@ public sealed interface Execution {
         }
 
         @Override
-        public boolean isOfUnknown() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutside() {
-            return false;
-        }
-
-        @Override
         public <S> S step(Making<S> making) {
             return making.transaction();
         }
@@ -86,18 +82,8 @@ public sealed interface Execution {
     record AloneInTransaction() implements Execution {
 
         @Override
-        public boolean isShared() {
-            return false;
-        }
-
-        @Override
         public boolean isOfUnknown() {
             return true;
-        }
-
-        @Override
-        public boolean isOutside() {
-            return false;
         }
 
         @Override
@@ -113,16 +99,6 @@ public sealed interface Execution {
      * @param reading what settings could change in it
      */
     record ConcurrentBuild(String index, Optional<Reading> reading) implements Execution {
-
-        @Override
-        public boolean isShared() {
-            return false;
-        }
-
-        @Override
-        public boolean isOfUnknown() {
-            return false;
-        }
 
         @Override
         public boolean isOutside() {
@@ -143,16 +119,6 @@ public sealed interface Execution {
     record ConcurrentDrop(String index) implements Execution {
 
         @Override
-        public boolean isShared() {
-            return false;
-        }
-
-        @Override
-        public boolean isOfUnknown() {
-            return false;
-        }
-
-        @Override
         public boolean isOutside() {
             return true;
         }
@@ -169,11 +135,6 @@ public sealed interface Execution {
      * @param isRepeatable whether it may simply be sent again when nobody knows how an earlier try ended
      */
     record Outside(boolean isRepeatable) implements Execution {
-
-        @Override
-        public boolean isShared() {
-            return false;
-        }
 
         @Override
         public boolean isOfUnknown() {
@@ -198,21 +159,6 @@ public sealed interface Execution {
      * @param expected the answer, as text
      */
     record Check(String message, String expected) implements Execution {
-
-        @Override
-        public boolean isShared() {
-            return false;
-        }
-
-        @Override
-        public boolean isOfUnknown() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutside() {
-            return false;
-        }
 
         @Override
         public <S> S step(Making<S> making) {

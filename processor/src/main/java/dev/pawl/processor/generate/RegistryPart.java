@@ -55,8 +55,4 @@ record RegistryPart(ClassName name, List<Entry> entries) {
         }
         return parts;
     }
-
-    long lastVersion() {
-        return entries.get(entries.size() - 1).version();
-    }
 }

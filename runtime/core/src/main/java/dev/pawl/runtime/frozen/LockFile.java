@@ -47,15 +47,6 @@ public record LockFile(Path path, String text, List<FrozenMigration> migrations)
         return String.valueOf(path.getFileName());
     }
 
-    /**
-     * What is frozen with a version.
-     *
-     * @param version the version
-     */
-    public Optional<FrozenMigration> migration(long version) {
-        return migrations.stream().filter(each -> each.version() == version).findFirst();
-    }
-
     /** The newest of the frozen migrations. */
     public Optional<FrozenMigration> newest() {
         return migrations.isEmpty() ? Optional.empty() : Optional.of(migrations.get(migrations.size() - 1));

@@ -4,6 +4,7 @@ import static dev.pawl.cli.words.Phrase.text;
 
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.CommandOption;
+import dev.pawl.runtime.registry.MigrationRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassPath implements AutoCloseable {
 
-    private static final String REGISTRIES = "META-INF/services/dev.pawl.runtime.registry.MigrationRegistry";
+    private static final String REGISTRIES = "META-INF/services/" + MigrationRegistry.class.getName();
 
     private final List<Path> entries;
     private final List<Unpacked> unpacked = new ArrayList<>();
