@@ -8,8 +8,6 @@ import dev.pawl.processor.operation.OperationHandlers;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
-import dev.pawl.processor.schema.Table;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,17 +65,7 @@ public record Naming(
     }
 
     private boolean exists(Mention needed) {
-        Optional<Table> table = before.schema().table(needed.table());
-        return switch (needed.kind()) {
-            case TABLE -> table.isPresent();
-            case COLUMN, NOT_NULL ->
-                table.map(found -> found.columns().containsKey(needed.name())).orElse(false);
-            case CONSTRAINT ->
-                table.map(found -> found.constraints().containsKey(needed.name()))
-                        .orElse(false);
-            case INDEX ->
-                table.map(found -> found.indexes().containsKey(needed.name())).orElse(false);
-        };
+        return needed.exists(before.schema());
     }
 
     private boolean isMadeByItself(Mention needed) {

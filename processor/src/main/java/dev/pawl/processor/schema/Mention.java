@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record Mention(Kind kind, String table, String name) {
         public String word() {
             return word;
         }
+    }
+
+    /** Whether it is there. */
+    public boolean exists(Schema schema) {
+        Optional<Table> found = schema.table(table);
+        return switch (kind) {
+            case TABLE -> found.isPresent();
+            case COLUMN, NOT_NULL ->
+                found.map(each -> each.columns().containsKey(name)).orElse(false);
+            case CONSTRAINT ->
+                found.map(each -> each.constraints().containsKey(name)).orElse(false);
+            case INDEX -> found.map(each -> each.indexes().containsKey(name)).orElse(false);
+        };
     }
 
     /** The object as a phrase, for example {@code column `email` of `users`}. */

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
@@ -14,8 +15,9 @@ import java.util.function.UnaryOperator;
  * @param tables the tables by name
  * @param used the names that need looking for in each of them
  * @param texts what reads the texts in it
+ * @param others what else SQL made
  */
-public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) {
+public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts, OtherObjects others) {
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
@@ -28,7 +30,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param texts what reads the texts of what will be made
      */
     public static Schema empty(SqlTexts texts) {
-        return new Schema(Map.of(), new UsedNames(), texts);
+        return new Schema(Map.of(), new UsedNames(), texts, OtherObjects.NONE);
     }
 
     /**
@@ -80,7 +82,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), used, texts);
+        return new Schema(Maps.with(tables, table.name(), table), used, texts, others);
     }
 
     /**
@@ -106,7 +108,41 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
 
     /** Without a table. */
     public Schema without(String table) {
-        return new Schema(Maps.without(tables, table), used, texts);
+        return new Schema(Maps.without(tables, table), used, texts, others);
+    }
+
+    /** With something that is neither a table nor part of one. */
+    public Schema with(OtherObject object) {
+        return with(others.with(object));
+    }
+
+    /** Without something that is neither a table nor part of one. */
+    public Schema without(String kind, String name) {
+        return with(others.without(kind, name));
+    }
+
+    /** With a constraint that is not valid yet. */
+    public Schema withUnvalidated(String table, TableConstraint constraint) {
+        return with(others.withUnvalidated(table, constraint));
+    }
+
+    /** Without a constraint that was not valid yet. */
+    public Schema withoutUnvalidated(String table, String constraint) {
+        return with(others.withoutUnvalidated(table, constraint));
+    }
+
+    /** With a table of which not all columns are known. */
+    public Schema withUnknownColumns(String table) {
+        return with(others.withUnknownColumns(table));
+    }
+
+    /** The same, but there may be more than is known. */
+    public Schema opened() {
+        return with(others.opened());
+    }
+
+    private Schema with(OtherObjects changed) {
+        return new Schema(tables, used, texts, changed);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -118,7 +154,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
             renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
         });
         used.add(existing(table).renamed(newName));
-        return new Schema(renamed, used, texts);
+        return new Schema(renamed, used, texts, others);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
@@ -130,7 +166,8 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
                         each -> each.withConstraints(
                                 constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
                 used,
-                texts);
+                texts,
+                others);
     }
 
     /**

@@ -120,6 +120,11 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
         return isKey ? Optional.of(index.keys().stream().map(Index.Key::text).toList()) : Optional.empty();
     }
 
+    /** The same under another name. */
+    public TableIndex named(String newName) {
+        return new TableIndex(newName, index, texts);
+    }
+
     TableIndex renamedColumn(String column, String newName) {
         Index renamed = new Index(
                 index.keys().stream()

@@ -33,6 +33,11 @@ public final class Volatility {
                         .allMatch(NOT_VOLATILE::contains);
     }
 
+    /** Whether a function of PostgreSQL's own is known to be stable or immutable. */
+    public static boolean isKnownNotVolatile(String function) {
+        return NOT_VOLATILE.contains(function);
+    }
+
     private static Set<String> read() {
         try (InputStream list = Objects.requireNonNull(
                         Volatility.class.getResourceAsStream("non-volatile-functions.txt"), "list of functions");

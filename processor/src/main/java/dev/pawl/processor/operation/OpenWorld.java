@@ -1,0 +1,49 @@
+package dev.pawl.processor.operation;
+
+import dev.pawl.dsl.ColumnSpec;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Mentions;
+import dev.pawl.processor.schema.OtherObjects;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.List;
+import java.util.Map;
+
+/** Where there may be more than is known, what a statement needs is there. */
+final class OpenWorld {
+
+    /** No migration has made it. */
+    private static final long BEFORE_ALL = -1;
+
+    private OpenWorld() {}
+
+    /** The schema with what is needed. */
+    static Schema completed(Schema schema, Mentions mentions) {
+        Schema completed = schema;
+        for (Mention needed : schema.others().isOpen() ? mentions.needed() : List.<Mention>of()) {
+            if (!mentions.made().contains(needed)) {
+                completed = completed(completed, needed);
+            }
+        }
+        return completed;
+    }
+
+    private static Schema completed(Schema schema, Mention needed) {
+        if (needed.exists(schema)) {
+            return schema;
+        }
+        Schema with = schema.table(needed.table()).isPresent()
+                ? schema
+                : schema.with(Table.of(needed.table(), Map.of(), null, BEFORE_ALL, schema.texts()))
+                        .withUnknownColumns(needed.table());
+        boolean isUnknownColumn = needed.kind() == Mention.Kind.COLUMN
+                && with.others().partly().contains(needed.table())
+                && with.column(needed.table(), needed.name()).isEmpty();
+        return isUnknownColumn ? with.changed(needed.table(), table -> table.with(column(needed.name()))) : with;
+    }
+
+    private static Column column(String name) {
+        return new Column(name, new ColumnSpec(OtherObjects.UNKNOWN, false, null, null, null), BEFORE_ALL, null, null);
+    }
+}

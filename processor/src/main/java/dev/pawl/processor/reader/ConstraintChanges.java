@@ -1,0 +1,64 @@
+package dev.pawl.processor.reader;
+
+import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
+import static dev.pawl.runtime.plan.LockMode.ROW_SHARE;
+import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
+
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.TableConstraint;
+import dev.pawl.grammar.Node;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.Optional;
+
+/** {@code DROP CONSTRAINT} and {@code VALIDATE CONSTRAINT}. */
+final class ConstraintChanges {
+
+    private ConstraintChanges() {}
+
+    static Deed drop(String table, Node command, Context context) {
+        String name = command.text("name").orElse("");
+        Optional<TableConstraint> known = known(table, name, context);
+        Effects effects = Effects.lock(table, ACCESS_EXCLUSIVE);
+        Effects all = known.isPresent() && known.get() instanceof TableConstraint.ForeignKey key
+                ? effects.and(key.reference().table(), ACCESS_EXCLUSIVE)
+                : effects;
+        Deed deed = Deed.of("DROP CONSTRAINT")
+                .with(all)
+                .with(Parts.cascades(command), Fact.Kind.CASCADES, "constraint `" + name + "` of `" + table + "`");
+        if (context.others().unvalidated(table, name).isPresent()) {
+            return deed.changing(schema -> schema.withoutUnvalidated(table, name));
+        }
+        boolean isGone = command.flag("missing_ok") && context.table(table).isPresent() && known.isEmpty();
+        if (isGone || (known.isEmpty() && context.others().partly().contains(table))) {
+            return deed.with(!isGone || context.others().isOpen(), Fact.Kind.DROPS_CONSTRAINT, name);
+        }
+        return deed.as(new DropConstraint(table, name));
+    }
+
+    static Deed validate(String table, String name, Context context) {
+        Effects effects = Effects.lock(table, SHARE_UPDATE_EXCLUSIVE).scanning(table);
+        Optional<TableConstraint> known = known(table, name, context);
+        Effects all = known.isPresent() && known.get() instanceof TableConstraint.ForeignKey key
+                ? effects.and(key.reference().table(), ROW_SHARE)
+                : effects;
+        return Deed.of("VALIDATE CONSTRAINT").with(all).changing(schema -> validated(schema, table, name));
+    }
+
+    private static Optional<TableConstraint> known(String table, String name, Context context) {
+        return context.table(table)
+                .map(Table::constraints)
+                .map(constraints -> constraints.get(name))
+                .or(() -> context.others().unvalidated(table, name));
+    }
+
+    private static Schema validated(Schema schema, String table, String name) {
+        return schema.others()
+                .unvalidated(table, name)
+                .filter(constraint -> schema.table(table).isPresent())
+                .map(constraint ->
+                        schema.withoutUnvalidated(table, name).changed(table, found -> found.with(constraint)))
+                .orElse(schema);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pawl.processor.reader;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.OtherObjects;
+import dev.pawl.processor.schema.Table;
+import java.util.Optional;
+
+/**
+ * What a statement is read in.
+ *
+ * @param before the state of things before it
+ * @param words the words of the text that it is part of
+ */
+record Context(Before before, Words words) {
+
+    Optional<Table> table(String name) {
+        return before.schema().table(name);
+    }
+
+    Optional<Column> column(String table, String column) {
+        return before.schema().column(table, column).filter(found -> !OtherObjects.isUnknown(found.type()));
+    }
+
+    Optional<DataType> type(String table, String column) {
+        return column(table, column).map(Column::type);
+    }
+
+    OtherObjects others() {
+        return before.schema().others();
+    }
+
+    /** The table of an index; empty if it is not known. */
+    Optional<Table> tableOf(String index) {
+        return before.schema().tables().values().stream()
+                .filter(table -> table.indexes().containsKey(index))
+                .findFirst();
+    }
+}

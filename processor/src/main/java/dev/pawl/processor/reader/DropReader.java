@@ -1,0 +1,155 @@
+package dev.pawl.processor.reader;
+
+import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
+import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
+
+import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.DropTable;
+import dev.pawl.grammar.Node;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code DROP} of whatever. */
+final class DropReader {
+
+    /** Those that belong to a table, which is named before them. */
+    private static final Set<String> OF_TABLES = Set.of("trigger", "rule", "policy");
+
+    /** Those that the application does not name in its statements. */
+    private static final Set<String> UNNAMED = Set.of(
+            "trigger",
+            "rule",
+            "policy",
+            "statistics",
+            "cast",
+            "operator class",
+            "operator family",
+            "access method",
+            "event trigger",
+            "transform");
+
+    private final Node node;
+    private final Context context;
+
+    private DropReader(Node node, Context context) {
+        this.node = node;
+        this.context = context;
+    }
+
+    static List<Deed> read(Node node, Context context) {
+        return new DropReader(node, context).read();
+    }
+
+    private List<Deed> read() {
+        String kind = kind(node.text("removeType").orElse(""));
+        List<Deed> deeds = new ArrayList<>();
+        for (Node object : node.nodes("objects")) {
+            List<String> names = names(object);
+            Deed deed = switch (kind) {
+                case "table" -> table(Relations.of(names));
+                case "index" -> index(Relations.of(names));
+                default -> other(kind, names);
+            };
+            deeds.add(deed);
+        }
+        return deeds;
+    }
+
+    static String kind(String type) {
+        return switch (type) {
+            case "OBJECT_MATVIEW" -> "materialized view";
+            case "OBJECT_TSCONFIGURATION" -> "text search configuration";
+            case "OBJECT_TSDICTIONARY" -> "text search dictionary";
+            case "OBJECT_STATISTIC_EXT" -> "statistics";
+            case "OBJECT_FOREIGN_SERVER" -> "server";
+            case "OBJECT_FDW" -> "foreign-data wrapper";
+            case "OBJECT_OPCLASS" -> "operator class";
+            case "OBJECT_OPFAMILY" -> "operator family";
+            default -> type.replaceFirst("^OBJECT_", "").replace('_', ' ').toLowerCase(Locale.ROOT);
+        };
+    }
+
+    static List<String> names(Node object) {
+        return switch (object.kind()) {
+            case "List" ->
+                object.nodes("items").stream()
+                        .filter(item -> item.is("String"))
+                        .map(Parts::value)
+                        .toList();
+            case "TypeName" ->
+                object.names("names").stream()
+                        .filter(name -> !name.equals("pg_catalog"))
+                        .toList();
+            case "ObjectWithArgs" -> object.names("objname");
+            default -> List.of(Parts.value(object));
+        };
+    }
+
+    private Deed table(String name) {
+        Deed deed = Deed.of("DROP TABLE");
+        Optional<Table> table = context.table(name);
+        if (isNeverThere(table.isPresent())) {
+            return deed;
+        }
+        Effects effects = Effects.lock(name, ACCESS_EXCLUSIVE);
+        for (String referenced : table.map(DropReader::referenced).orElse(Set.of())) {
+            effects = effects.and(referenced, ACCESS_EXCLUSIVE);
+        }
+        return deed.with(effects).as(new DropTable(name)).with(cascades(), Fact.Kind.CASCADES, "table `" + name + "`");
+    }
+
+    private static Set<String> referenced(Table table) {
+        return table.foreignKeys().stream()
+                .map(key -> key.reference().table())
+                .filter(name -> !name.equals(table.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private Deed index(String name) {
+        boolean isConcurrent = node.flag("concurrent");
+        Optional<String> table = context.tableOf(name).map(Table::name);
+        Deed deed = Deed.of(isConcurrent ? "DROP INDEX CONCURRENTLY" : "DROP INDEX")
+                .with(isConcurrent, Fact.Kind.REFUSED_IN_TRANSACTION, "")
+                .with(cascades(), Fact.Kind.CASCADES, "index `" + name + "`");
+        if (table.isEmpty() && isNeverThere(context.others().find("index", name).isPresent())) {
+            return deed;
+        }
+        String locked = table.orElse(name);
+        Deed dropped = deed.with(Effects.lock(locked, isConcurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE))
+                .with(!isConcurrent, Fact.Kind.HAS_WEAKER_FORM, "DROP INDEX CONCURRENTLY")
+                .changing(schema -> schema.without("index", name));
+        return table.map(owner -> dropped.as(new DropIndex(owner, name))).orElse(dropped);
+    }
+
+    private Deed other(String kind, List<String> names) {
+        boolean isOfTable = OF_TABLES.contains(kind) && names.size() > 1;
+        int last = names.size() - 1;
+        String table = isOfTable ? Relations.of(names.subList(0, last)) : "";
+        String name = isOfTable ? names.get(last) + " on " + table : Relations.of(names);
+        Deed deed = Deed.of("DROP " + kind.toUpperCase(Locale.ROOT));
+        String phrase = kind + " `" + name + "`";
+        if (isNeverThere(context.others().find(kind, name).isPresent())) {
+            return deed;
+        }
+        Deed dropped = deed.changing((Schema schema) -> schema.without(kind, name))
+                .with(!UNNAMED.contains(kind), Fact.Kind.DROPS, phrase)
+                .with(cascades(), Fact.Kind.CASCADES, phrase);
+        return isOfTable ? dropped.with(Effects.lock(table, ACCESS_EXCLUSIVE)) : dropped;
+    }
+
+    /** With IF EXISTS, what nobody has made is not there; where there may be more than is known, it may be. */
+    private boolean isNeverThere(boolean isKnown) {
+        return node.flag("missing_ok") && !isKnown && !context.others().isOpen();
+    }
+
+    private boolean cascades() {
+        return Parts.cascades(node);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.pawl.processor.reader;
+
+import dev.pawl.grammar.FuncCall;
+import dev.pawl.grammar.Node;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.sql.Volatility;
+import dev.pawl.runtime.plan.LockMode;
+import java.util.Optional;
+import java.util.Set;
+
+/** Queries, and what they call. */
+final class QueryReader {
+
+    /** Volatile functions of PostgreSQL's own that do nothing to tables. */
+    private static final Set<String> HARMLESS = Set.of(
+            "nextval",
+            "setval",
+            "currval",
+            "lastval",
+            "random",
+            "gen_random_uuid",
+            "uuid_generate_v4",
+            "uuidv4",
+            "uuidv7",
+            "clock_timestamp",
+            "timeofday",
+            "set_config",
+            "pg_sleep",
+            "pg_notify",
+            "txid_current",
+            "pg_advisory_lock",
+            "pg_advisory_unlock",
+            "pg_advisory_xact_lock",
+            "pg_try_advisory_lock",
+            "pg_try_advisory_xact_lock");
+
+    private QueryReader() {}
+
+    static Deed read(Node node) {
+        Effects effects = Effects.none();
+        LockMode mode = node.nodes("lockingClause").isEmpty() ? LockMode.ACCESS_SHARE : LockMode.ROW_SHARE;
+        for (String table : Relations.in(node)) {
+            effects = effects.and(table, mode);
+        }
+        Deed deed = Deed.of("SELECT").with(effects);
+        Optional<String> unknown = FuncCall.in(node)
+                .filter(call -> !isKnown(call))
+                .map(call -> String.join(".", call.names()))
+                .findFirst();
+        return unknown.map(function -> deed.with(Fact.Kind.UNKNOWN, "function `" + function + "` may do anything"))
+                .orElse(deed);
+    }
+
+    private static boolean isKnown(FuncCall call) {
+        boolean isOwn = call.names().size() == 1 || call.names().get(0).equals("pg_catalog");
+        return isOwn && (HARMLESS.contains(call.name()) || Volatility.isKnownNotVolatile(call.name()));
+    }
+}

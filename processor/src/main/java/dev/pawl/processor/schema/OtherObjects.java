@@ -1,0 +1,91 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.operation.TableConstraint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What exists beside tables and what belongs to them, as far as SQL made it that could be read.
+ *
+ * @param objects the objects, by kind and name
+ * @param unvalidated the constraints that are not valid yet, by table and name: until they are, they prove nothing
+ * @param partly the tables of which not all columns are known
+ * @param isOpen whether there may be more than is known, tables too
+ */
+public record OtherObjects(
+        Map<String, OtherObject> objects,
+        Map<String, TableConstraint> unvalidated,
+        Set<String> partly,
+        boolean isOpen) {
+
+    /** Nothing. */
+    static final OtherObjects NONE = new OtherObjects(Map.of(), Map.of(), Set.of(), false);
+
+    /** The type of a column of which it is not known. */
+    public static final DataType UNKNOWN = new DataType("?", List.of(), false, true);
+
+    /** Whether nothing is known of a type. */
+    public static boolean isUnknown(DataType type) {
+        return type.equals(UNKNOWN);
+    }
+
+    /** An object by kind and name. */
+    public Optional<OtherObject> find(String kind, String name) {
+        return Optional.ofNullable(objects.get(key(kind, name)));
+    }
+
+    /** The objects that use a column. */
+    public List<OtherObject> using(String table, String column) {
+        return objects.values().stream()
+                .filter(object -> object.uses(table, column))
+                .toList();
+    }
+
+    /** The objects that use a table, or any of its columns. */
+    public List<OtherObject> using(String table) {
+        return objects.values().stream()
+                .filter(object -> object.uses().containsKey(table))
+                .toList();
+    }
+
+    /** A constraint that is not valid yet. */
+    public Optional<TableConstraint> unvalidated(String table, String name) {
+        return Optional.ofNullable(unvalidated.get(key(table, name)));
+    }
+
+    OtherObjects with(OtherObject object) {
+        return new OtherObjects(
+                Maps.with(objects, key(object.kind(), object.name()), object), unvalidated, partly, isOpen);
+    }
+
+    OtherObjects without(String kind, String name) {
+        return new OtherObjects(Maps.without(objects, key(kind, name)), unvalidated, partly, isOpen);
+    }
+
+    OtherObjects withUnvalidated(String table, TableConstraint constraint) {
+        return new OtherObjects(
+                objects, Maps.with(unvalidated, key(table, constraint.name()), constraint), partly, isOpen);
+    }
+
+    OtherObjects withoutUnvalidated(String table, String name) {
+        return new OtherObjects(objects, Maps.without(unvalidated, key(table, name)), partly, isOpen);
+    }
+
+    OtherObjects withUnknownColumns(String table) {
+        Set<String> more = new HashSet<>(partly);
+        more.add(table);
+        return new OtherObjects(objects, unvalidated, Set.copyOf(more), isOpen);
+    }
+
+    OtherObjects opened() {
+        return new OtherObjects(objects, unvalidated, partly, true);
+    }
+
+    private static String key(String kind, String name) {
+        return kind + " " + name;
+    }
+}
