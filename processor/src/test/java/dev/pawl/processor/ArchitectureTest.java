@@ -84,19 +84,33 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OPERATION_DOES_NOT_KNOW_PLANS =
-            only("operation", "recipe", "offender", "render", "effect", "type", "schema", "sql");
+            only("operation", "reader", "recipe", "offender", "render", "effect", "type", "schema", "sql");
+
+    @ArchTest
+    static final ArchRule READER_JUDGES_NOTHING =
+            only("reader", "recipe", "offender", "render", "effect", "type", "schema", "sql");
 
     @ArchTest
     static final ArchRule CHANGE_DOES_NOT_KNOW_PLANS =
-            only("change", "operation", "effect", "schema", "migration", "diagnostic");
+            only("change", "operation", "reader", "effect", "schema", "migration", "diagnostic");
 
     @ArchTest
     static final ArchRule PLAN_DOES_NOT_KNOW_RULES =
             only("plan", "change", "operation", "render", "effect", "schema", "migration");
 
     @ArchTest
-    static final ArchRule FINDING_KNOWS_CHANGE =
-            only("finding", "change", "migration", "literal", "type", "schema", "sql", "diagnostic");
+    static final ArchRule FINDING_KNOWS_CHANGE = only(
+            "finding",
+            "change",
+            "code",
+            "reader",
+            "effect",
+            "migration",
+            "literal",
+            "type",
+            "schema",
+            "sql",
+            "diagnostic");
 
     @ArchTest
     static final ArchRule RAWSQL_KNOWS_FINDING = only("rawsql", "finding", "sql", "diagnostic");
@@ -106,6 +120,7 @@ final class ArchitectureTest {
             "rule",
             "finding",
             "rawsql",
+            "reader",
             "change",
             "recipe",
             "effect",

@@ -2,6 +2,7 @@ package dev.pawl.processor.change;
 
 import dev.pawl.dsl.Phase;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
@@ -9,6 +10,8 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.OperationHandler;
 import dev.pawl.processor.operation.OperationHandlers;
+import dev.pawl.processor.operation.RawActs;
+import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
@@ -42,6 +45,11 @@ public record Change(
                 mentions,
                 List.copyOf(handler.statements(written.operation(), before)),
                 handler.apply(written.operation(), before));
+    }
+
+    /** What raw SQL does, statement by statement; nothing for other operations. */
+    public List<Act> acts() {
+        return written.operation() instanceof RawSql raw ? RawActs.of(raw, before) : List.of();
     }
 
     /** What was asked for. */

@@ -31,6 +31,11 @@ public record Location(
         return new Location(tree, unit, place);
     }
 
+    /** A character of the text that is written here. */
+    public Location character(int index) {
+        return this;
+    }
+
     /** The source file. */
     public URI file() {
         return unit.getSourceFile().toUri();

@@ -48,6 +48,16 @@ public record Origin(Location call, List<Value> values, List<FileValues> files) 
                 .orElse(call);
     }
 
+    /**
+     * The place of a character of a text.
+     *
+     * @param text the very text that the operation's record holds
+     * @param index which character
+     */
+    public Location of(String text, int index) {
+        return of(text).character(index);
+    }
+
     /** Boxed numbers and booleans have no identity of their own. */
     private Optional<Value> equalTo(@Nullable Object part) {
         return values.stream().filter(value -> value.value().equals(part)).findFirst();

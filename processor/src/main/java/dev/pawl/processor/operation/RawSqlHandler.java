@@ -2,15 +2,21 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.reader.Act;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.Work;
 import java.util.List;
+import java.util.Map;
 
 /** SQL that no operation covers: what it does is known to whoever wrote it. */
 final class RawSqlHandler implements OperationHandler<RawSql> {
@@ -27,9 +33,8 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
 
     @Override
     public List<Statement> statements(RawSql operation, Before before) {
-        Effects effects = operation.undo() == null
-                ? Effects.none().losing(Loss.Kind.WAY_BACK, "what the SQL does")
-                : Effects.none();
+        Effects done = effects(operation, before);
+        Effects effects = operation.undo() == null ? done.losing(Loss.Kind.WAY_BACK, "what the SQL does") : done;
         Execution execution = operation.isOutside()
                 ? new Execution.Outside(operation.isRepeatable())
                 : new Execution.AloneInTransaction();
@@ -38,7 +43,28 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
 
     @Override
     public Schema apply(RawSql operation, Before before) {
-        return before.schema();
+        List<Act> acts = RawActs.of(operation, before);
+        return acts.isEmpty() ? before.schema() : acts.get(acts.size() - 1).after();
+    }
+
+    /** As far as its statements can be read. */
+    private static Effects effects(RawSql operation, Before before) {
+        Effects effects = Effects.none();
+        for (Act act : RawActs.of(operation, before)) {
+            Effects done = act.deed().effects();
+            for (Map.Entry<String, LockMode> lock : done.locks().entrySet()) {
+                effects = effects.and(lock.getKey(), lock.getValue());
+            }
+            for (CausedWork work : done.work()) {
+                effects = effects.working(work.table(), work.kind(), null);
+            }
+            for (Fact fact : act.deed().facts()) {
+                effects = fact.kind() == Fact.Kind.UNKNOWN
+                        ? effects.working(fact.subject(), Work.Kind.UNKNOWN, null)
+                        : effects;
+            }
+        }
+        return effects;
     }
 
     @Override

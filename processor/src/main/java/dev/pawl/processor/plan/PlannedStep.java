@@ -4,6 +4,7 @@ import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.Requirement;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Work;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public record PlannedStep(List<Statement> statements, Map<String, LockMode> lock
     /** Whether it may take long, because it reads rows under locks that block nobody. */
     public boolean isPatient() {
         return statements.stream()
+                        .flatMap(statement -> statement.effects().work().stream())
+                        .noneMatch(work -> work.kind() == Work.Kind.UNKNOWN)
+                && statements.stream()
                         .anyMatch(statement -> !statement.effects().work().isEmpty())
                 && statements.stream()
                         .flatMap(statement -> statement.effects().locks().values().stream())

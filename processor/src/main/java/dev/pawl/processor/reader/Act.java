@@ -2,7 +2,6 @@ package dev.pawl.processor.reader;
 
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Schema;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,9 +17,15 @@ import java.util.Set;
  */
 public record Act(Deed deed, int position, String sql, Before before, Schema after, Held held, Set<String> constants) {
 
-    /** Whether it makes something again that an earlier one may have dropped. */
-    boolean makes(String phrase) {
-        Map<String, ?> made = after.others().objects();
-        return made.keySet().stream().anyMatch(key -> phrase.startsWith(key.replaceFirst(" ", " `")));
+    /**
+     * Whether it makes an object.
+     *
+     * @param phrase what it is and what it is called, for example {@code view `v`}
+     */
+    public boolean makes(String phrase) {
+        return after.others().objects().values().stream()
+                        .anyMatch(object -> object.phrase().equals(phrase))
+                && before.schema().others().objects().values().stream()
+                        .noneMatch(object -> object.phrase().equals(phrase));
     }
 }

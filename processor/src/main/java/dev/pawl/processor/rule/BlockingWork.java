@@ -1,9 +1,11 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.Instead;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,20 @@ final class BlockingWork implements Rule {
                     .findFirst()
                     .ifPresent(work -> lock(change, effects).ifPresent(lock -> report(change, work, lock, findings)));
         }
+    }
+
+    @Override
+    public void checkAct(WrittenAct act, Findings findings) {
+        Optional<Map.Entry<String, LockMode>> lock = act.strongestLock();
+        act.effects().work().stream()
+                .filter(work -> lock.isPresent() && act.isInUse(work.table()))
+                .findFirst()
+                .ifPresent(work -> findings.report(
+                        act.location(),
+                        act.name() + " " + phrase(work, lock.orElseThrow()),
+                        "the application waits for as long as that takes, which grows with the rows ("
+                                + lock.orElseThrow().getValue().sql() + ")",
+                        Instead.of(act, BlockingForms.instead(act.deed().action()))));
     }
 
     /** What a change does while others wait, for example {@code rewrites `users` while nobody can use it}. */
@@ -54,7 +70,7 @@ final class BlockingWork implements Rule {
             case SAMPLE -> "reads a sample of";
             case SCAN -> "reads all of";
             case INDEX_BUILD -> "builds an index of";
-            case REWRITE -> "rewrites";
+            case REWRITE, UNKNOWN -> "rewrites";
         };
         return verb + " `" + work.table() + "` while nobody can "
                 + (lock.getValue().blocksReaders() ? "use " : "write to ") + table;

@@ -14,6 +14,11 @@ import java.util.List;
 final class DroppedColumn implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         for (Mention removed : change.mentions().removed()) {
             boolean isOthers = removed.kind() == Mention.Kind.COLUMN

@@ -10,6 +10,11 @@ import dev.pawl.processor.schema.Mention;
 final class DroppedTable implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         for (Mention removed : change.mentions().removed()) {
             if (removed.kind() == Mention.Kind.TABLE && !change.before().isMadeHere(removed.name())) {

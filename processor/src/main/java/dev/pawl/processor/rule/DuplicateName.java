@@ -12,6 +12,11 @@ import java.util.Set;
 /** A new name that something else bears already. */
 final class DuplicateName implements Rule {
 
+    @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
     /**
      * The columns that every table has.
      *

@@ -17,6 +17,11 @@ import dev.pawl.runtime.plan.Work;
 final class IdentityColumnOnExistingTable implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
             for (CausedWork work : effects.work()) {

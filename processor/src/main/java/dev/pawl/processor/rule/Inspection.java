@@ -1,23 +1,31 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Finding;
+import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.Allowance.Scope;
+import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenMigration;
+import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.schema.Before;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -40,6 +48,12 @@ public final class Inspection {
 
     private static final List<Rule> NEEDED_TO_REPLAY =
             Rules.all().stream().filter(Rule::isNeededToReplay).toList();
+
+    private static final List<Rule> ONLY_STATEMENT =
+            Rules.all().stream().filter(Rule::needsOnlyStatement).toList();
+
+    private static final List<Rule> ALL_BUT_WORK =
+            Rules.all().stream().filter(rule -> !(rule instanceof BlockingWork)).toList();
 
     private final WrittenMigration migration;
     private final Map<String, Severity> severities;
@@ -100,9 +114,69 @@ public final class Inspection {
         return isRight;
     }
 
-    /** Asks about an operation. */
+    /** Asks about an operation, and of raw SQL about each statement. */
     public void checkChange(Change change) {
         ask(scope(change.isDown()), (rule, report) -> rule.checkChange(change, report));
+        checkActs(change, change.acts(), false);
+    }
+
+    /**
+     * Asks about the statements of SQL.
+     *
+     * @param raw the SQL as a whole
+     * @param acts what its statements do
+     * @param isInFile whether it stands in a file of SQL, and not in a migration
+     */
+    public void checkActs(Change raw, List<Act> acts, boolean isInFile) {
+        Scope scope = scope(raw.isDown());
+        for (Act act : acts) {
+            Location location = location(raw, act.position());
+            int found = findings.size();
+            Optional<Change> change = change(raw, act, location, scope);
+            boolean isTold = findings.size() > found;
+            WrittenAct written = new WrittenAct(act, acts, location, change, isInFile);
+            ask(isTold ? ALL_BUT_WORK : applicable, scope, (rule, report) -> rule.checkAct(written, report));
+        }
+    }
+
+    /** What the operation would do that a statement amounts to; empty if there is none, or something is wrong with it. */
+    private Optional<Change> change(Change raw, Act act, Location location, Scope scope) {
+        Optional<Operation> operation = act.deed().operation();
+        if (operation.isEmpty()) {
+            return Optional.empty();
+        }
+        WrittenOperation written = new WrittenOperation(operation.get(), new Origin(location, List.of()));
+        Naming naming = Naming.of(migration, written, act.before(), Set.of());
+        List<Rule> asked = isPartlyKnown(naming) ? ONLY_STATEMENT : applicable;
+        int before = findings.size();
+        ask(asked, scope, (rule, report) -> rule.checkNames(naming, inWords(report)));
+        if (findings.size() > before || naming.lacksSomething()) {
+            return Optional.empty();
+        }
+        Change change = naming.change();
+        ask(asked, scope, (rule, report) -> rule.checkChange(change, inWords(report)));
+        return Optional.of(change);
+    }
+
+    private static Location location(Change raw, int position) {
+        return raw.operation() instanceof RawSql sql
+                ? raw.written().origin().of(sql.sql(), position)
+                : raw.locationOf(null);
+    }
+
+    /** Code that fits a call of the language does not fit SQL. */
+    private static Findings inWords(Findings findings) {
+        return (location, message) -> findings.report(
+                location,
+                new Message(
+                        message.headline(),
+                        message.why(),
+                        Fix.words(message.fix().text())));
+    }
+
+    private static boolean isPartlyKnown(Naming naming) {
+        Set<String> partly = naming.before().schema().others().partly();
+        return !partly.isEmpty() && naming.mentions().tables().stream().anyMatch(partly::contains);
     }
 
     /** Asks about an operation, but only for plain mistakes. */

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** A new name that PostgreSQL would cut off, or that nobody could write without quotes. */
 final class InvalidIdentifier implements Rule {
 
+    @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     @Override

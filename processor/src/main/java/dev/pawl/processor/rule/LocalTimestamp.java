@@ -12,6 +12,11 @@ import dev.pawl.processor.finding.LastingFlaws;
 final class LocalTimestamp implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public Severity severity() {
         return Severity.OFF;
     }

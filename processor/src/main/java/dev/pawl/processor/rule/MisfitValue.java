@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class MisfitValue implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public boolean isHazard() {
         return false;
     }

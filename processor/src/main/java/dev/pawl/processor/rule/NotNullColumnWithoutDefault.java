@@ -14,6 +14,11 @@ import dev.pawl.processor.finding.Findings;
 final class NotNullColumnWithoutDefault implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
             if (answersFor(effects) && change.operation() instanceof AddColumn column) {

@@ -11,6 +11,11 @@ import dev.pawl.processor.finding.Findings;
 final class RenamedColumn implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         if (change.operation() instanceof RenameColumn rename
                 && !change.before().isMadeHere(rename.table(), rename.column())) {

@@ -10,6 +10,11 @@ import dev.pawl.processor.finding.Findings;
 final class RenamedTable implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         if (change.operation() instanceof RenameTable rename && !change.before().isMadeHere(rename.table())) {
             report(change, rename, findings);

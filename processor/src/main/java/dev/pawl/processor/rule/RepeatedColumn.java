@@ -17,6 +17,11 @@ import java.util.Set;
 final class RepeatedColumn implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public boolean isHazard() {
         return false;
     }

@@ -4,6 +4,7 @@ import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.effect.CausedWork;
@@ -76,6 +77,23 @@ public interface Rule {
      * @param findings where to report
      */
     default void checkChange(Change change, Findings findings) {}
+
+    /**
+     * Checks what a statement of raw SQL does, in the form in which it is written. The operation that it amounts to, if any,
+     * has been through the other checks.
+     *
+     * @param act the statement, or a part of it
+     * @param findings where to report
+     */
+    default void checkAct(WrittenAct act, Findings findings) {}
+
+    /**
+     * Whether it is asked about a table of which not all is known, as in SQL files that do not tell what there was before:
+     * whether all that it needs to know is in the statement itself.
+     */
+    default boolean needsOnlyStatement() {
+        return false;
+    }
 
     /**
      * Checks a migration that has been replayed up and down again.

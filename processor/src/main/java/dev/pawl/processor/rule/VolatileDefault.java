@@ -16,6 +16,11 @@ import dev.pawl.runtime.plan.Work;
 final class VolatileDefault implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
         for (Effects effects : change.effects()) {
             for (CausedWork work : effects.work()) {

@@ -77,6 +77,7 @@ final class LockTable {
                     case SCAN -> "while `" + each.table() + "` is read";
                     case INDEX_BUILD -> "while the index is built";
                     case REWRITE -> "while `" + each.table() + "` is written anew";
+                    case UNKNOWN -> "for as long as it takes";
                 })
                 .distinct()
                 .collect(Collectors.joining(", "));

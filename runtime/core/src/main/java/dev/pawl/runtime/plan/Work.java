@@ -17,7 +17,9 @@ public record Work(Kind kind, String table) {
         /** An index is built from the rows. */
         INDEX_BUILD("builds an index on"),
         /** The table is written anew, with all its indexes. */
-        REWRITE("rewrites");
+        REWRITE("rewrites"),
+        /** What SQL does that cannot be read; why not stands in place of the table. */
+        UNKNOWN("cannot be told, and neither can its locks:");
 
         private final String words;
 

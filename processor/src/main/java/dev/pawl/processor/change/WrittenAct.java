@@ -1,0 +1,65 @@
+package dev.pawl.processor.change;
+
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.diagnostic.Location;
+import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.reader.Act;
+import dev.pawl.processor.reader.Deed;
+import dev.pawl.processor.reader.Fact;
+import dev.pawl.processor.reader.Held;
+import dev.pawl.runtime.plan.LockMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a statement of raw SQL does, and where it is written.
+ *
+ * @param act what it does
+ * @param all what the whole text does
+ * @param location where it is written
+ * @param change what the operation that it amounts to would do in its safe form; empty if there is none
+ * @param isInFile whether it stands in a file of SQL, which Pawl only looks at, and not in a migration
+ */
+public record WrittenAct(Act act, List<Act> all, Location location, Optional<Change> change, boolean isInFile) {
+
+    public Deed deed() {
+        return act.deed();
+    }
+
+    /** What people call it, in backticks. */
+    public String name() {
+        return "`" + deed().action() + "`";
+    }
+
+    /** What the facts of a kind are about. */
+    public Stream<String> subjects(Fact.Kind kind) {
+        return deed().facts().stream().filter(fact -> fact.kind() == kind).map(Fact::subject);
+    }
+
+    /** The operation that it amounts to, if it is known to say the same. */
+    public Optional<Operation> operation() {
+        return deed().operation();
+    }
+
+    /** The effects of the statement as it is written. */
+    public Effects effects() {
+        return deed().effects();
+    }
+
+    /** Whether others use a table. */
+    public boolean isInUse(String table) {
+        return act.before().isInUse(table);
+    }
+
+    /** The strongest lock for which writers wait, on a table that others use. */
+    public Optional<Map.Entry<String, LockMode>> strongestLock() {
+        return Held.strongLocks(effects(), act.before()).entrySet().stream().max(Map.Entry.comparingByValue());
+    }
+
+    /** Whether the same text makes an object again that this one drops. */
+    public boolean isMadeAgain(String phrase) {
+        return all.subList(all.indexOf(act) + 1, all.size()).stream().anyMatch(later -> later.makes(phrase));
+    }
+}
