@@ -44,6 +44,9 @@ final class ArchitectureTest {
     static final ArchRule DIAGNOSTIC_STANDS_ALONE = only("diagnostic");
 
     @ArchTest
+    static final ArchRule CODE_KNOWS_SQL = only("code", "sql");
+
+    @ArchTest
     static final ArchRule SCHEMA_KNOWS_SQL = only("schema", "sql");
 
     @ArchTest
