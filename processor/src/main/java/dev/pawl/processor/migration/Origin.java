@@ -49,13 +49,18 @@ public record Origin(Location call, List<Value> values, List<FileValues> files) 
     }
 
     /**
-     * The place of a character of a text.
+     * The place where a character of a text was written.
      *
      * @param text the very text that the operation's record holds
-     * @param index which character
+     * @param character which character
+     * @return that of all of the text where no more is known
      */
-    public Location of(String text, int index) {
-        return of(text).character(index);
+    public Location of(String text, int character) {
+        return values.stream()
+                .filter(value -> value.value() == text)
+                .findFirst()
+                .map(value -> value.location().character(character))
+                .orElseGet(() -> of(text));
     }
 
     /** Boxed numbers and booleans have no identity of their own. */

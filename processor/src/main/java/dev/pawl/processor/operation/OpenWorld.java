@@ -6,9 +6,7 @@ import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
-import dev.pawl.processor.schema.Table;
 import java.util.List;
-import java.util.Map;
 
 /** Where there may be more than is known, what a statement needs is there. */
 final class OpenWorld {
@@ -33,10 +31,7 @@ final class OpenWorld {
         if (needed.exists(schema)) {
             return schema;
         }
-        Schema with = schema.table(needed.table()).isPresent()
-                ? schema
-                : schema.with(Table.of(needed.table(), Map.of(), null, BEFORE_ALL, schema.texts()))
-                        .withUnknownColumns(needed.table());
+        Schema with = schema.assuming(needed.table());
         boolean isUnknownColumn = needed.kind() == Mention.Kind.COLUMN
                 && with.others().partly().contains(needed.table())
                 && with.column(needed.table(), needed.name()).isEmpty();

@@ -62,20 +62,23 @@ public final class RawActs {
                 .filter(constant -> constant.kind() == Constant.Kind.STRING)
                 .flatMap(constant -> constant.value().stream())
                 .collect(Collectors.toSet());
-        Held atBegin = held;
+        Held outside = held;
+        boolean isCode = statement.node().is("DoStmt") && !held.isTransaction();
+        held = isCode ? Held.BEGIN : held;
         for (StatementReader.Part part : reader.parts(statement, sql)) {
             for (Deed deed : reader.read(part, before)) {
-                add(deed, statement, atBegin, constants);
+                add(deed, statement, constants);
             }
         }
+        held = isCode ? outside : held;
     }
 
-    private void add(Deed deed, Statement statement, Held atBegin, Set<String> constants) {
+    private void add(Deed deed, Statement statement, Set<String> constants) {
         Before completed = deed.operation()
                 .map(operation -> before.with(OpenWorld.completed(before.schema(), mentions(operation))))
                 .orElse(before);
         Schema after = deed.change().apply(applied(deed, completed));
-        acts.add(new Act(deed, statement.start(), statement.text(), completed, after, atBegin, constants));
+        acts.add(new Act(deed, statement.start(), statement.text(), completed, after, held, constants));
         held = held.after(deed, before);
         before = before.with(after);
     }

@@ -30,9 +30,12 @@ final class ConstraintChanges {
         if (context.others().unvalidated(table, name).isPresent()) {
             return deed.changing(schema -> schema.withoutUnvalidated(table, name));
         }
-        boolean isGone = command.flag("missing_ok") && context.table(table).isPresent() && known.isEmpty();
-        if (isGone || (known.isEmpty() && context.others().partly().contains(table))) {
-            return deed.with(!isGone || context.others().isOpen(), Fact.Kind.DROPS_CONSTRAINT, name);
+        boolean isPartlyKnown = context.others().partly().contains(table)
+                || (context.others().isOpen() && context.table(table).isEmpty());
+        if (known.isEmpty() && isPartlyKnown) {
+            return deed.with(Fact.Kind.DROPS_CONSTRAINT, name);
+        } else if (known.isEmpty() && command.flag("missing_ok")) {
+            return deed;
         }
         return deed.as(new DropConstraint(table, name));
     }
@@ -56,9 +59,10 @@ final class ConstraintChanges {
     private static Schema validated(Schema schema, String table, String name) {
         return schema.others()
                 .unvalidated(table, name)
-                .filter(constraint -> schema.table(table).isPresent())
-                .map(constraint ->
-                        schema.withoutUnvalidated(table, name).changed(table, found -> found.with(constraint)))
+                .filter(constraint -> schema.others().isOpen() || schema.table(table).isPresent())
+                .map(constraint -> schema.withoutUnvalidated(table, name)
+                        .assuming(table)
+                        .changed(table, found -> found.with(constraint)))
                 .orElse(schema);
     }
 }

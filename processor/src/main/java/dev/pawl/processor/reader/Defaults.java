@@ -25,6 +25,11 @@ final class Defaults {
         return constant(tree, type).orElseGet(() -> new Expression<>(sql.isBlank() ? "null" : sql));
     }
 
+    /** Whether it is none. */
+    static boolean isNull(Node tree) {
+        return tree.is("A_Const") && new Constant(tree).kind() == Constant.Kind.NULL;
+    }
+
     private static Optional<Object> constant(Node tree, Optional<DataType> type) {
         if (!tree.is("A_Const") || type.map(DataType::array).orElse(false)) {
             return Optional.empty();

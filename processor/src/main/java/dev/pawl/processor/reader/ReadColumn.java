@@ -87,7 +87,8 @@ record ReadColumn(
                 case "CONSTR_NOTNULL" -> isNotNull = true;
                 case "CONSTR_DEFAULT" ->
                     part.node("raw_expr")
-                            .ifPresent(tree -> value = Defaults.of(
+                            .filter(tree -> !Defaults.isNull(tree))
+                        .ifPresent(tree -> value = Defaults.of(
                                     tree, context.words().behind("default", tree, places), Optional.of(type)));
                 case "CONSTR_IDENTITY" -> {
                     identity = part.text("generated_when").filter("a"::equals).isPresent()

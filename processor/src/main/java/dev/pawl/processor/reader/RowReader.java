@@ -10,6 +10,7 @@ import dev.pawl.processor.effect.Effects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Statements that change rows, or read them. */
 final class RowReader {
@@ -23,11 +24,14 @@ final class RowReader {
     }
 
     static List<Deed> read(Node node, Context context) {
+        if (node.is("TruncateStmt")) {
+            return node.nodes("relations").stream().map(each -> truncate(node, each)).toList();
+        }
         RowReader reader = new RowReader(node);
         return switch (node.kind()) {
             case "InsertStmt" -> List.of(reader.insert(context));
-            case "UpdateStmt" -> List.of(reader.change("UPDATE", Fact.Kind.CHANGES_ALL));
-            case "DeleteStmt" -> List.of(reader.change("DELETE", Fact.Kind.EMPTIES));
+            case "UpdateStmt" -> List.of(reader.change("UPDATE", "fromClause", Fact.Kind.CHANGES_ALL));
+            case "DeleteStmt" -> List.of(reader.change("DELETE", "usingClause", Fact.Kind.EMPTIES));
             case "MergeStmt" -> List.of(reader.merge());
             case "CopyStmt" -> List.of(reader.copy());
             default ->
@@ -61,25 +65,25 @@ final class RowReader {
         }
         Optional<InsertRows> rows = Rows.of(node, table, context);
         boolean isSame =
-                !node.has("onConflictClause") && node.nodes("returningList").isEmpty() && !node.has("withClause");
+                Stream.of("onConflictClause", "returningClause", "withClause").noneMatch(node.fields()::contains);
         return rows.filter(each -> isSame).map(deed::as).orElse(deed);
     }
 
     /** Rows that are written out, or made up. */
     private static boolean isFew(Node from) {
         return from.is("RangeFunction")
-                || from.node("subquery")
-                        .filter(query -> !query.nodes("valuesLists").isEmpty())
-                        .isPresent();
+                || (from.is("RangeSubselect")
+                        && from.node("subquery")
+                                .filter(query -> !query.nodes("valuesLists").isEmpty())
+                                .isPresent());
     }
 
-    private Deed change(String action, Fact.Kind ofAll) {
+    private Deed change(String action, String joined, Fact.Kind ofAll) {
         Deed deed = Deed.of(action).with(effects());
         Optional<Node> condition = node.node("whereClause");
         if (condition.isEmpty() || Conditions.isAlwaysTrue(condition.get())) {
-            boolean isLimited = node.nodes("fromClause").stream().findAny().isPresent()
-                    || node.nodes("usingClause").stream().findAny().isPresent();
-            return deed.with(isLimited && condition.isPresent() ? Fact.Kind.CHANGES_MANY : ofAll, table);
+            boolean isJoined = condition.isPresent() && !node.nodes(joined).isEmpty();
+            return deed.with(isJoined ? Fact.Kind.CHANGES_MANY : ofAll, table);
         }
         return deed.with(!Conditions.findsFew(condition.get()), Fact.Kind.CHANGES_MANY, table);
     }

@@ -1,10 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.effect.CausedBreakage;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 
@@ -27,6 +29,19 @@ final class DroppedUniqueness implements Rule {
                                     .filter(breakage -> breakage.kind() == Breakage.Kind.GROUPED_READERS)
                                     .forEach(breakage -> reportGrouping(change, breakage, findings)));
         }
+    }
+
+    /** Of a constraint that nobody knows, the name that PostgreSQL gives tells what it is. */
+    @Override
+    public void checkAct(WrittenAct act, Findings findings) {
+        act.subjects(Fact.Kind.DROPS_CONSTRAINT)
+                .filter(name -> name.endsWith("_pkey") || name.endsWith("_key"))
+                .forEach(name -> findings.report(
+                        act.location(),
+                        "nothing keeps rows apart by `" + name + "` from now on",
+                        "the release that still runs fails at `on conflict` by it (42P10), and inserts duplicates elsewhere",
+                        Fix.words("make its successor first, with the same columns; or let it wait until no release needs it:\n")
+                                .andAllow("dropped-uniqueness", "...")));
     }
 
     /** Whether a change is this rule's to report. */

@@ -2,11 +2,13 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.OutsideTransaction;
 import dev.pawl.processor.rawsql.RunStatements;
@@ -22,6 +24,18 @@ import java.util.stream.Stream;
 
 /** SQL that does not work in the transaction in which Pawl runs it, or that reaches beyond it. */
 final class RawSqlOutsideTransaction implements Rule {
+
+    /** In a migration, other checks of this rule know the way out. */
+    @Override
+    public void checkAct(WrittenAct act, Findings findings) {
+        if (act.isInFile() && act.act().held().isTransaction() && act.deed().is(Fact.Kind.REFUSED_IN_TRANSACTION)) {
+            findings.report(
+                    act.location(),
+                    act.name() + " fails: it stands in a transaction",
+                    "PostgreSQL refuses it there (25001)",
+                    "put it into a file of its own; if no transaction is begun for the file anyway: --autocommit");
+        }
+    }
 
     @Override
     public void checkChange(Change change, Findings findings) {

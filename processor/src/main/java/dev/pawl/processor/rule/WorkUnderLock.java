@@ -15,7 +15,8 @@ final class WorkUnderLock implements Rule {
     public void checkAct(WrittenAct act, Findings findings) {
         Optional<Map.Entry<String, LockMode>> held =
                 act.act().held().locks().entrySet().stream().max(Map.Entry.comparingByValue());
-        if (held.isPresent() && worksOnRows(act)) {
+        // what works under a lock of its own is blocking-work anyway
+        if (held.isPresent() && act.strongestLock().isEmpty() && worksOnRows(act)) {
             String table = held.get().getKey();
             findings.report(
                     act.location(),

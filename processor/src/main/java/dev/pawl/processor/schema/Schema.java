@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  */
 public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts, OtherObjects others) {
 
+    /** The version of what no migration has made. */
+    static final long BEFORE_ALL = -1;
+
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
         return empty(new SqlTexts());
@@ -134,6 +137,13 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts, 
     /** With a table of which not all columns are known. */
     public Schema withUnknownColumns(String table) {
         return with(others.withUnknownColumns(table));
+    }
+
+    /** With a table of which nothing is known but that it is there; the same if it is known. */
+    public Schema assuming(String table) {
+        return tables.containsKey(table)
+                ? this
+                : with(Table.of(table, Map.of(), null, BEFORE_ALL, texts)).withUnknownColumns(table);
     }
 
     /** The same, but there may be more than is known. */
