@@ -13,6 +13,7 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.NewRows;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
@@ -84,7 +85,9 @@ final class RecordingTest {
         rows.row("free", "Free").row("pro", "Pro");
         assertThat(recording.operations())
                 .containsExactly(new InsertRows(
-                        "plans", List.of("code", "name"), List.of(List.of("free", "Free"), List.of("pro", "Pro"))));
+                        QualifiedName.of("plans"),
+                        List.of("code", "name"),
+                        List.of(List.of("free", "Free"), List.of("pro", "Pro"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeIn the version of the migration that made it
  */
 public record Table(
-        String name,
+        QualifiedName name,
         Map<String, Column> columns,
         Map<String, TableConstraint> constraints,
         Map<String, TableIndex> indexes,
@@ -42,7 +43,7 @@ public record Table(
      * @param comment null without a comment
      * @param madeIn the version of the migration that made it
      */
-    public static Table of(String name, Map<String, Column> columns, @Nullable String comment, long madeIn) {
+    public static Table of(QualifiedName name, Map<String, Column> columns, @Nullable String comment, long madeIn) {
         return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn);
     }
 
@@ -151,9 +152,13 @@ public record Table(
     }
 
     /** What of this table bears a name among all relations. */
-    Optional<NameBearer> bearerOfRelation(String relation) {
+    Optional<NameBearer> bearerOfRelation(QualifiedName sought) {
+        if (!name.isSibling(sought)) {
+            return Optional.empty();
+        }
+        String relation = sought.name();
         TableConstraint constraint = constraints.get(relation);
-        if (relation.equals(name)) {
+        if (sought.equals(name)) {
             return Optional.of(NameBearer.made("a table"));
         }
         if (indexes.containsKey(relation) || (constraint != null && Constraints.hasIndex(constraint))) {
@@ -229,12 +234,12 @@ public record Table(
                 madeIn);
     }
 
-    Table renamed(String newName) {
+    Table renamed(QualifiedName newName) {
         return new Table(
                 newName,
                 columns,
-                Maps.map(constraints, each -> Constraints.renamedTable(each, name, newName)),
-                Maps.map(indexes, each -> each.renamedTable(name, newName)),
+                Maps.map(constraints, each -> Constraints.renamedTable(each, name.name(), newName.name())),
+                Maps.map(indexes, each -> each.renamedTable(name.name(), newName.name())),
                 parameters,
                 comment,
                 madeIn);
