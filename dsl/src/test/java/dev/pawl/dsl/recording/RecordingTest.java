@@ -55,7 +55,7 @@ final class RecordingTest {
         db.alterTable(table).addColumn(column, text());
 
         AddColumn added = (AddColumn) recording.operations().get(0);
-        assertThat(added.table()).isSameAs(table);
+        assertThat(added.table().name()).isSameAs(table);
         assertThat(added.column()).isSameAs(column);
     }
 

@@ -30,9 +30,13 @@ public final class Claims {
         effects.failures().stream()
                 .filter(failure -> failure.cause() == Failure.Cause.ANY_ROW)
                 .forEach(failure -> scanned.add(failure.table().toString()));
-        Map<String, LockMode> locks = new TreeMap<>();
-        effects.locks().forEach((table, mode) -> locks.put(table.toString(), mode));
-        return inUse(new Observation(locks, rewritten, indexed, scanned), before);
+        return inUse(new Observation(named(effects.locks()), rewritten, indexed, scanned), before);
+    }
+
+    static Map<String, LockMode> named(Map<QualifiedName, LockMode> locks) {
+        Map<String, LockMode> named = new TreeMap<>();
+        locks.forEach((table, mode) -> named.put(table.toString(), mode));
+        return named;
     }
 
     public static Observation inUse(Observation observation, Before before) {
