@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public record Before(
      */
     public Table table(QualifiedName name) {
         return schema.existing(name);
+    }
+
+    /** What reads the texts of the migration. */
+    public SqlTexts texts() {
+        return schema.texts();
     }
 
     /** The same, with another schema. */

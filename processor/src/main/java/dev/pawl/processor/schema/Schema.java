@@ -2,6 +2,7 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,22 @@ import java.util.function.UnaryOperator;
  *
  * @param tables the tables by name
  * @param used the names that need looking for in each of them
+ * @param texts what reads the texts in it
  */
-public record Schema(Map<QualifiedName, Table> tables, UsedNames used) {
+public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts texts) {
 
-    /** A database in which nothing has been made. */
+    /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
-        return new Schema(Map.of(), new UsedNames());
+        return empty(new SqlTexts());
+    }
+
+    /**
+     * A database in which nothing has been made.
+     *
+     * @param texts what reads the texts of what will be made
+     */
+    public static Schema empty(SqlTexts texts) {
+        return new Schema(Map.of(), new UsedNames(), texts);
     }
 
     /**
@@ -72,7 +83,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used) {
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), used);
+        return new Schema(Maps.with(tables, table.name(), table), used, texts);
     }
 
     /**
@@ -98,7 +109,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used) {
 
     /** Without a table. */
     public Schema without(QualifiedName table) {
-        return new Schema(Maps.without(tables, table), used);
+        return new Schema(Maps.without(tables, table), used, texts);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -113,7 +124,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used) {
                     name.equals(table) ? followed.renamed(newlyNamed) : followed);
         });
         used.add(existing(table).renamed(newlyNamed));
-        return new Schema(renamed, used);
+        return new Schema(renamed, used, texts);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
@@ -124,7 +135,8 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used) {
                         renamed.tables(),
                         each -> each.withConstraints(
                                 constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
-                used);
+                used,
+                texts);
     }
 
     /**
