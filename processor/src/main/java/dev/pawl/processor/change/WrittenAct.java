@@ -1,5 +1,6 @@
 package dev.pawl.processor.change;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.effect.Effects;
@@ -49,12 +50,19 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
     }
 
     /** Whether others use a table. */
-    public boolean isInUse(String table) {
+    public boolean isInUse(QualifiedName table) {
         return act.before().isInUse(table);
     }
 
+    /** Whether others use a table that it locks. */
+    public boolean isInUse(String table) {
+        return effects().locks().keySet().stream()
+                .filter(locked -> locked.toString().equals(table))
+                .anyMatch(this::isInUse);
+    }
+
     /** The strongest lock for which writers wait, on a table that others use. */
-    public Optional<Map.Entry<String, LockMode>> strongestLock() {
+    public Optional<Map.Entry<QualifiedName, LockMode>> strongestLock() {
         return Held.strongLocks(effects(), act.before()).entrySet().stream().max(Map.Entry.comparingByValue());
     }
 

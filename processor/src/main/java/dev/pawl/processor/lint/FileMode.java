@@ -31,11 +31,13 @@ final class FileMode {
     static Held of(Optional<Script> script, boolean isOutsideOnly, LintOptions options) {
         List<Statement> statements = script.map(Script::statements).orElse(List.of());
         boolean begins = statements.stream().map(Statement::node).anyMatch(FileMode::begins);
-        boolean isTold = script.filter(read -> DIRECTIVE.matcher(read.text()).find()).isPresent();
+        boolean isTold =
+                script.filter(read -> DIRECTIVE.matcher(read.text()).find()).isPresent();
         return options.isAutocommit() || begins || isOutsideOnly || isTold ? Held.OUTSIDE : Held.BEGIN;
     }
 
     private static boolean begins(Node node) {
-        return node.is("TransactionStmt") && node.text("kind").filter(BEGINS::contains).isPresent();
+        return node.is("TransactionStmt")
+                && node.text("kind").filter(BEGINS::contains).isPresent();
     }
 }

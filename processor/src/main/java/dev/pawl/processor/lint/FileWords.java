@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** What a fix says to people who have files of SQL, and no class to put an annotation on. */
 final class FileWords {
 
-    private static final Pattern ALLOW =
-            Pattern.compile("@Allow\\(value = \"([^\"]*)\", because = \"([^\"]*)\"\\)");
+    private static final Pattern ALLOW = Pattern.compile("@Allow\\(value = \"([^\"]*)\", because = \"([^\"]*)\"\\)");
 
     private static final Pattern CONTRACT = Pattern.compile("@Migration\\(\\.\\.\\., phase = Phase\\.CONTRACT\\)");
 

@@ -68,7 +68,8 @@ public final class Lint {
                 .error()
                 .ifPresentOrElse(
                         error -> report(file, error),
-                        () -> schema = after(RawActs.of(file.text(), Before.up(schema, version, options.postgres()), Held.OUTSIDE)));
+                        () -> schema = after(
+                                RawActs.of(file.text(), Before.up(schema, version, options.postgres()), Held.OUTSIDE)));
     }
 
     private void judge(SqlFile file) {
@@ -127,8 +128,7 @@ public final class Lint {
     private Change change(SqlFile file, Before before) {
         RawSql raw = new RawSql(file.text(), null, null);
         WrittenOperation written = new WrittenOperation(
-                raw,
-                new Origin(Location.inFile(), List.of(new Origin.Value(raw.sql(), Location.inFile()))));
+                raw, new Origin(Location.inFile(), List.of(new Origin.Value(raw.sql(), Location.inFile()))));
         return new Change(migration(file), written, before, Mentions.none(), List.<Statement>of(), before.schema());
     }
 

@@ -14,7 +14,11 @@ record TextPlace(int line, int column, String source) {
         int begin = text.lastIndexOf('\n', place - 1) + 1;
         int end = text.indexOf('\n', place);
         String source = text.substring(begin, end < 0 ? text.length() : end).stripTrailing();
-        int line = 1 + (int) text.substring(0, begin).chars().filter(each -> each == '\n').count();
+        int line = 1
+                + (int) text.substring(0, begin)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
         return new TextPlace(line, text.codePointCount(begin, place) + 1, source);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.effect.CausedWork;
@@ -52,7 +53,7 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
         Effects effects = Effects.none();
         for (Act act : RawActs.of(operation, before)) {
             Effects done = act.deed().effects();
-            for (Map.Entry<String, LockMode> lock : done.locks().entrySet()) {
+            for (Map.Entry<QualifiedName, LockMode> lock : done.locks().entrySet()) {
                 effects = effects.and(lock.getKey(), lock.getValue());
             }
             for (CausedWork work : done.work()) {
@@ -60,7 +61,7 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
             }
             for (Fact fact : act.deed().facts()) {
                 effects = fact.kind() == Fact.Kind.UNKNOWN
-                        ? effects.working(fact.subject(), Work.Kind.UNKNOWN, null)
+                        ? effects.working(QualifiedName.of(fact.subject()), Work.Kind.UNKNOWN, null)
                         : effects;
             }
         }

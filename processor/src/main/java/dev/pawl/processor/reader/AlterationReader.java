@@ -4,6 +4,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropColumn;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.SetFillfactor;
@@ -20,16 +21,16 @@ import java.util.Optional;
 /** {@code ALTER TABLE}, each part of it. */
 final class AlterationReader {
 
-    private final String table;
+    private final QualifiedName table;
     private final Context context;
 
-    private AlterationReader(String table, Context context) {
+    private AlterationReader(QualifiedName table, Context context) {
         this.table = table;
         this.context = context;
     }
 
     static List<Deed> read(Node node, Node command, Context context) {
-        String table = Relations.of(node, "relation");
+        QualifiedName table = Relations.of(node, "relation");
         String object = node.text("objtype").orElse("");
         return object.equals("OBJECT_TABLE")
                 ? new AlterationReader(table, context).read(command)

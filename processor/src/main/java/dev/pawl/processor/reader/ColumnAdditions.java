@@ -4,6 +4,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.AddForeignKey;
@@ -22,7 +23,7 @@ final class ColumnAdditions {
 
     private ColumnAdditions() {}
 
-    static List<Deed> read(String table, Node command, Context context) {
+    static List<Deed> read(QualifiedName table, Node command, Context context) {
         Node definition = command.node("def").orElseThrow();
         String name = definition.text("colname").orElse("");
         Deed deed = Deed.of("ADD COLUMN").with(Effects.lock(table, ACCESS_EXCLUSIVE));
@@ -39,7 +40,7 @@ final class ColumnAdditions {
         return deeds;
     }
 
-    private static Effects effects(String table, ReadColumn column, Context context) {
+    private static Effects effects(QualifiedName table, ReadColumn column, Context context) {
         Effects effects = Effects.lock(table, ACCESS_EXCLUSIVE);
         Object value = column.definition().type().spec().defaultValue();
         boolean isDomain = context.others().find("domain", column.type().name()).isPresent();
@@ -52,14 +53,14 @@ final class ColumnAdditions {
     }
 
     /** Of a column without values nothing is read, but for a check. */
-    private static Deed constraint(String table, TableConstraint constraint, boolean hasValues) {
+    private static Deed constraint(QualifiedName table, TableConstraint constraint, boolean hasValues) {
         Effects exclusive = Effects.lock(table, ACCESS_EXCLUSIVE);
         if (constraint instanceof TableConstraint.Check check) {
             return Deed.of("ADD COLUMN ... CHECK")
                     .with(exclusive.scanning(table))
                     .as(new AddCheck(table, check.name(), check.condition()));
         } else if (constraint instanceof TableConstraint.ForeignKey key) {
-            String referenced = key.reference().table();
+            QualifiedName referenced = key.reference().table();
             Effects both = exclusive.and(referenced, SHARE_ROW_EXCLUSIVE);
             return Deed.of("ADD COLUMN ... REFERENCES")
                     .with(hasValues ? both.scanning(table) : both)

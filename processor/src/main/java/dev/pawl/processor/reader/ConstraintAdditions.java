@@ -3,6 +3,7 @@ package dev.pawl.processor.reader;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.AddForeignKey;
 import dev.pawl.dsl.operation.AddPrimaryKey;
@@ -24,17 +25,17 @@ import java.util.Optional;
 /** {@code ADD CONSTRAINT}. */
 final class ConstraintAdditions {
 
-    private final String table;
+    private final QualifiedName table;
     private final Node constraint;
     private final Context context;
 
-    private ConstraintAdditions(String table, Node constraint, Context context) {
+    private ConstraintAdditions(QualifiedName table, Node constraint, Context context) {
         this.table = table;
         this.constraint = constraint;
         this.context = context;
     }
 
-    static Deed read(String table, Node command, Context context) {
+    static Deed read(QualifiedName table, Node command, Context context) {
         return new ConstraintAdditions(table, command.node("def").orElseThrow(), context).read();
     }
 
@@ -64,7 +65,7 @@ final class ConstraintAdditions {
     }
 
     private Effects foreignKey(boolean isLate) {
-        String referenced = Relations.of(constraint, "pktable");
+        QualifiedName referenced = Relations.of(constraint, "pktable");
         Effects both = Effects.lock(table, SHARE_ROW_EXCLUSIVE).and(referenced, SHARE_ROW_EXCLUSIVE);
         return isLate ? both : both.scanning(table);
     }

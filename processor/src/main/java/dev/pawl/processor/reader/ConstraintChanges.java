@@ -4,6 +4,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.ROW_SHARE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
@@ -17,7 +18,7 @@ final class ConstraintChanges {
 
     private ConstraintChanges() {}
 
-    static Deed drop(String table, Node command, Context context) {
+    static Deed drop(QualifiedName table, Node command, Context context) {
         String name = command.text("name").orElse("");
         Optional<TableConstraint> known = known(table, name, context);
         Effects effects = Effects.lock(table, ACCESS_EXCLUSIVE);
@@ -40,7 +41,7 @@ final class ConstraintChanges {
         return deed.as(new DropConstraint(table, name));
     }
 
-    static Deed validate(String table, String name, Context context) {
+    static Deed validate(QualifiedName table, String name, Context context) {
         Effects effects = Effects.lock(table, SHARE_UPDATE_EXCLUSIVE).scanning(table);
         Optional<TableConstraint> known = known(table, name, context);
         Effects all = known.isPresent() && known.get() instanceof TableConstraint.ForeignKey key
@@ -49,17 +50,18 @@ final class ConstraintChanges {
         return Deed.of("VALIDATE CONSTRAINT").with(all).changing(schema -> validated(schema, table, name));
     }
 
-    private static Optional<TableConstraint> known(String table, String name, Context context) {
+    private static Optional<TableConstraint> known(QualifiedName table, String name, Context context) {
         return context.table(table)
                 .map(Table::constraints)
                 .map(constraints -> constraints.get(name))
                 .or(() -> context.others().unvalidated(table, name));
     }
 
-    private static Schema validated(Schema schema, String table, String name) {
+    private static Schema validated(Schema schema, QualifiedName table, String name) {
         return schema.others()
                 .unvalidated(table, name)
-                .filter(constraint -> schema.others().isOpen() || schema.table(table).isPresent())
+                .filter(constraint ->
+                        schema.others().isOpen() || schema.table(table).isPresent())
                 .map(constraint -> schema.withoutUnvalidated(table, name)
                         .assuming(table)
                         .changed(table, found -> found.with(constraint)))

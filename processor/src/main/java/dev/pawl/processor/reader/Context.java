@@ -1,6 +1,7 @@
 package dev.pawl.processor.reader;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.OtherObjects;
@@ -15,15 +16,15 @@ import java.util.Optional;
  */
 record Context(Before before, Words words) {
 
-    Optional<Table> table(String name) {
+    Optional<Table> table(QualifiedName name) {
         return before.schema().table(name);
     }
 
-    Optional<Column> column(String table, String column) {
+    Optional<Column> column(QualifiedName table, String column) {
         return before.schema().column(table, column).filter(found -> !OtherObjects.isUnknown(found.type()));
     }
 
-    Optional<DataType> type(String table, String column) {
+    Optional<DataType> type(QualifiedName table, String column) {
         return column(table, column).map(Column::type);
     }
 

@@ -48,14 +48,14 @@ public record Deed(
         return new Deed(action, operation, isSame, change, changed, facts);
     }
 
-    Deed with(Fact.Kind kind, String subject) {
+    Deed with(Fact.Kind kind, Object subject) {
         List<Fact> more = new ArrayList<>(facts);
-        more.add(new Fact(kind, subject));
+        more.add(new Fact(kind, subject.toString()));
         return new Deed(action, operation, isSame, change, effects, List.copyOf(more));
     }
 
     /** With a fact, where it is one. */
-    Deed with(boolean isSo, Fact.Kind kind, String subject) {
+    Deed with(boolean isSo, Fact.Kind kind, Object subject) {
         return isSo ? with(kind, subject) : this;
     }
 

@@ -2,6 +2,7 @@ package dev.pawl.processor.reader;
 
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.SetDefault;
 import dev.pawl.grammar.Node;
@@ -13,7 +14,7 @@ final class DefaultChanges {
 
     private DefaultChanges() {}
 
-    static Deed read(String table, Node command, Context context) {
+    static Deed read(QualifiedName table, Node command, Context context) {
         String column = command.text("name").orElse("");
         Effects effects = Effects.lock(table, ACCESS_EXCLUSIVE);
         return command.node("def")

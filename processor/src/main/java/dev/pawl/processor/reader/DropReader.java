@@ -3,6 +3,7 @@ package dev.pawl.processor.reader;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.grammar.Node;
@@ -92,36 +93,37 @@ final class DropReader {
         };
     }
 
-    private Deed table(String name) {
+    private Deed table(QualifiedName name) {
         Deed deed = Deed.of("DROP TABLE");
         Optional<Table> table = context.table(name);
         if (isNeverThere(table.isPresent())) {
             return deed;
         }
         Effects effects = Effects.lock(name, ACCESS_EXCLUSIVE);
-        for (String referenced : table.map(DropReader::referenced).orElse(Set.of())) {
+        for (QualifiedName referenced : table.map(DropReader::referenced).orElse(Set.<QualifiedName>of())) {
             effects = effects.and(referenced, ACCESS_EXCLUSIVE);
         }
         return deed.with(effects).as(new DropTable(name)).with(cascades(), Fact.Kind.CASCADES, "table `" + name + "`");
     }
 
-    private static Set<String> referenced(Table table) {
+    private static Set<QualifiedName> referenced(Table table) {
         return table.foreignKeys().stream()
                 .map(key -> key.reference().table())
                 .filter(name -> !name.equals(table.name()))
                 .collect(Collectors.toSet());
     }
 
-    private Deed index(String name) {
+    private Deed index(QualifiedName qualified) {
         boolean isConcurrent = node.flag("concurrent");
-        Optional<String> table = context.tableOf(name).map(Table::name);
+        String name = qualified.name();
+        Optional<QualifiedName> table = context.tableOf(name).map(Table::name);
         Deed deed = Deed.of(isConcurrent ? "DROP INDEX CONCURRENTLY" : "DROP INDEX")
                 .with(isConcurrent, Fact.Kind.REFUSED_IN_TRANSACTION, "")
                 .with(cascades(), Fact.Kind.CASCADES, "index `" + name + "`");
         if (table.isEmpty() && isNeverThere(context.others().find("index", name).isPresent())) {
             return deed;
         }
-        String locked = table.orElse(name);
+        QualifiedName locked = table.orElse(qualified);
         Deed dropped = deed.with(Effects.lock(locked, isConcurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE))
                 .with(!isConcurrent, Fact.Kind.HAS_WEAKER_FORM, "DROP INDEX CONCURRENTLY")
                 .changing(schema -> schema.without("index", name));
@@ -131,8 +133,10 @@ final class DropReader {
     private Deed other(String kind, List<String> names) {
         boolean isOfTable = OF_TABLES.contains(kind) && names.size() > 1;
         int last = names.size() - 1;
-        String table = isOfTable ? Relations.of(names.subList(0, last)) : "";
-        String name = isOfTable ? names.get(last) + " on " + table : Relations.of(names);
+        QualifiedName table = Relations.of(isOfTable ? names.subList(0, last) : List.of());
+        String name = isOfTable
+                ? names.get(last) + " on " + table
+                : Relations.of(names).toString();
         Deed deed = Deed.of("DROP " + kind.toUpperCase(Locale.ROOT));
         String phrase = kind + " `" + name + "`";
         if (isNeverThere(context.others().find(kind, name).isPresent())) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.reader;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.runtime.plan.LockMode;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param locks the locks on tables that others use for which writers wait, by table
  * @param enumValues the values that were added to enums
  */
-public record Held(boolean isTransaction, Map<String, LockMode> locks, Set<String> enumValues) {
+public record Held(boolean isTransaction, Map<QualifiedName, LockMode> locks, Set<String> enumValues) {
 
     /** Nothing, outside any transaction. */
     public static final Held OUTSIDE = new Held(false, Map.of(), Set.of());
@@ -38,7 +39,7 @@ public record Held(boolean isTransaction, Map<String, LockMode> locks, Set<Strin
     }
 
     private Held with(Deed deed, Before before) {
-        Map<String, LockMode> more = new LinkedHashMap<>(locks);
+        Map<QualifiedName, LockMode> more = new LinkedHashMap<>(locks);
         strongLocks(deed.effects(), before)
                 .forEach((table, mode) -> more.merge(table, mode, (a, b) -> a.compareTo(b) > 0 ? a : b));
         Set<String> values = new HashSet<>(enumValues);
@@ -50,8 +51,8 @@ public record Held(boolean isTransaction, Map<String, LockMode> locks, Set<Strin
     }
 
     /** The locks for which writers wait, on tables that others use. */
-    public static Map<String, LockMode> strongLocks(Effects effects, Before before) {
-        Map<String, LockMode> strong = new LinkedHashMap<>(effects.locks());
+    public static Map<QualifiedName, LockMode> strongLocks(Effects effects, Before before) {
+        Map<QualifiedName, LockMode> strong = new LinkedHashMap<>(effects.locks());
         strong.entrySet().removeIf(lock -> !lock.getValue().blocksWriters() || !before.isInUse(lock.getKey()));
         return strong;
     }

@@ -2,6 +2,7 @@ package dev.pawl.processor.reader;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.grammar.Node;
@@ -26,7 +27,7 @@ final class IndexReader {
 
     private final Node node;
     private final Context context;
-    private final String table;
+    private final QualifiedName table;
     private final String name;
 
     private IndexReader(Node node, Context context) {

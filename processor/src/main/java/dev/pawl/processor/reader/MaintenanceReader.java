@@ -5,6 +5,7 @@ import static dev.pawl.runtime.plan.LockMode.EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Table;
@@ -17,7 +18,7 @@ import java.util.List;
 final class MaintenanceReader {
 
     /** What stands for the tables of a database where none is named. */
-    private static final String ALL = "*";
+    private static final QualifiedName ALL = QualifiedName.of("*");
 
     private MaintenanceReader() {}
 
@@ -35,7 +36,7 @@ final class MaintenanceReader {
         boolean isVacuum = node.flag("is_vacuumcmd");
         boolean isFull = Parts.has(node.nodes("options"), "full");
         List<Deed> deeds = new ArrayList<>();
-        for (String table : tables(node)) {
+        for (QualifiedName table : tables(node)) {
             Deed deed = Deed.of(isVacuum ? isFull ? "VACUUM FULL" : "VACUUM" : "ANALYZE")
                     .with(isVacuum, Fact.Kind.REFUSED_IN_TRANSACTION, "");
             deeds.add(deed.with(
@@ -47,28 +48,26 @@ final class MaintenanceReader {
         return deeds;
     }
 
-    private static List<String> tables(Node node) {
-        List<String> named = node.nodes("rels").stream()
-                .map(relation -> Relations.of(relation, "relation"))
-                .filter(name -> !name.isEmpty())
+    private static List<QualifiedName> tables(Node node) {
+        List<QualifiedName> named = node.nodes("rels").stream()
+                .flatMap(relation -> Relations.in(relation, "relation").stream())
                 .toList();
         return named.isEmpty() ? List.of(ALL) : named;
     }
 
     private static Deed cluster(Node node) {
-        String named = Relations.of(node, "relation");
-        String table = named.isEmpty() ? ALL : named;
+        QualifiedName table = Relations.in(node, "relation").orElse(ALL);
         return Deed.of("CLUSTER")
                 .with(Effects.lock(table, ACCESS_EXCLUSIVE).working(table, Work.Kind.REWRITE, null))
-                .with(named.isEmpty(), Fact.Kind.REFUSED_IN_TRANSACTION, "");
+                .with(table.equals(ALL), Fact.Kind.REFUSED_IN_TRANSACTION, "");
     }
 
     private static Deed reindex(Node node, Context context) {
         boolean isConcurrent = Parts.has(node.nodes("params"), "concurrently");
         String kind = node.text("kind").orElse("").replace("REINDEX_OBJECT_", "");
-        String named = Relations.of(node, "relation");
-        String table = switch (kind) {
-            case "INDEX" -> context.tableOf(named).map(Table::name).orElse(named);
+        QualifiedName named = Relations.of(node, "relation");
+        QualifiedName table = switch (kind) {
+            case "INDEX" -> context.tableOf(named.name()).map(Table::name).orElse(named);
             case "TABLE" -> named;
             default -> ALL;
         };
@@ -80,7 +79,7 @@ final class MaintenanceReader {
     }
 
     private static Deed refresh(Node node) {
-        String view = Relations.of(node, "relation");
+        QualifiedName view = Relations.of(node, "relation");
         boolean isConcurrent = node.flag("concurrent");
         Effects lock = Effects.lock(view, isConcurrent ? EXCLUSIVE : ACCESS_EXCLUSIVE);
         boolean isEmptied = node.flag("skipData");

@@ -5,6 +5,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_SHARE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -66,31 +67,31 @@ final class ObjectReader {
         };
     }
 
-    private Deed made(String kind, String name) {
+    private Deed made(String kind, Object name) {
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
-                .changing(schema -> schema.with(new OtherObject(kind, name, Map.of())));
+                .changing(schema -> schema.with(new OtherObject(kind, name.toString(), Map.of())));
     }
 
-    private Deed view(String kind, String name) {
+    private Deed view(String kind, QualifiedName name) {
         Effects effects = Effects.none();
-        Set<String> tables = Relations.in(node);
+        Set<QualifiedName> tables = Relations.in(node);
         tables.remove(name);
-        for (String table : tables) {
+        for (QualifiedName table : tables) {
             effects = effects.and(table, ACCESS_SHARE);
         }
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(effects)
-                .changing(schema -> schema.with(new OtherObject(kind, name, uses(tables))));
+                .changing(schema -> schema.with(new OtherObject(kind, name.toString(), uses(tables))));
     }
 
-    private Map<String, Set<String>> uses(Set<String> tables) {
+    private Map<QualifiedName, Set<String>> uses(Set<QualifiedName> tables) {
         Set<String> named = ColumnRef.in(node)
                 .filter(column -> !column.isStar())
                 .map(ColumnRef::column)
                 .collect(Collectors.toSet());
         boolean isAll = ColumnRef.in(node).anyMatch(ColumnRef::isStar);
-        Map<String, Set<String>> uses = new HashMap<>();
-        for (String name : tables) {
+        Map<QualifiedName, Set<String>> uses = new HashMap<>();
+        for (QualifiedName name : tables) {
             Set<String> columns = new HashSet<>(
                     context.table(name).map(Table::columns).map(Map::keySet).orElse(Set.of()));
             if (!isAll) {
@@ -103,13 +104,14 @@ final class ObjectReader {
 
     /** A table that is made of a query has columns that nobody names. */
     private Deed tableAs() {
-        String name = node.node("into").map(into -> Relations.of(into, "rel")).orElse("");
+        QualifiedName name =
+                node.node("into").map(into -> Relations.of(into, "rel")).orElseThrow();
         boolean isView = node.text("objtype").filter("OBJECT_MATVIEW"::equals).isPresent();
         if (isView) {
             return view("materialized view", name);
         }
         Effects effects = Effects.lock(name, ACCESS_EXCLUSIVE);
-        for (String table : Relations.in(node)) {
+        for (QualifiedName table : Relations.in(node)) {
             effects = table.equals(name) ? effects : effects.and(table, ACCESS_SHARE);
         }
         boolean isThere = node.flag("if_not_exists") && context.table(name).isPresent();
@@ -119,7 +121,8 @@ final class ObjectReader {
     }
 
     private Schema withTableAs(Schema schema) {
-        String name = node.node("into").map(into -> Relations.of(into, "rel")).orElse("");
+        QualifiedName name =
+                node.node("into").map(into -> Relations.of(into, "rel")).orElseThrow();
         return schema.others().isOpen()
                 ? schema.with(Table.of(name, Map.of(), null, context.before().version(), schema.texts()))
                         .withUnknownColumns(name)
@@ -127,7 +130,7 @@ final class ObjectReader {
     }
 
     private Deed ofTable(String kind, String name, String field, LockMode mode) {
-        String table = Relations.of(node, field);
+        QualifiedName table = Relations.of(node, field);
         Set<String> columns = new HashSet<>(kind.equals("trigger") ? node.names("columns") : Set.of());
         ColumnRef.in(node)
                 .filter(column -> !column.isStar())
@@ -150,8 +153,8 @@ final class ObjectReader {
 
     /** All tables that use the domain are read under SHARE; measured on 12 to 18. */
     private Deed alterDomain() {
-        String domain = Relations.of(node.names("typeName"));
-        String users = "the tables that use domain " + domain;
+        String domain = Relations.of(node.names("typeName")).toString();
+        QualifiedName users = QualifiedName.of("the tables that use domain " + domain);
         boolean adds = node.text("subtype").filter("C"::equals).isPresent();
         boolean setsNotNull = node.text("subtype").filter("O"::equals).isPresent();
         boolean isLate =
@@ -165,7 +168,7 @@ final class ObjectReader {
     }
 
     private Deed alterEnum() {
-        String type = Relations.of(node.names("typeName"));
+        QualifiedName type = Relations.of(node.names("typeName"));
         return node.text("oldVal")
                 .map(old -> Deed.of("ALTER TYPE ... RENAME VALUE")
                         .with(Fact.Kind.RENAMES, "value `" + old + "` of enum `" + type + "`"))
@@ -175,7 +178,7 @@ final class ObjectReader {
 
     private Deed statistics() {
         Effects effects = Effects.none();
-        for (String table : Relations.in(node)) {
+        for (QualifiedName table : Relations.in(node)) {
             effects = effects.and(table, SHARE_UPDATE_EXCLUSIVE);
         }
         return Deed.of("CREATE STATISTICS").with(effects);

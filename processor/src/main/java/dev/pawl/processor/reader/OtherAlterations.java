@@ -3,6 +3,7 @@ package dev.pawl.processor.reader;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Table;
@@ -14,7 +15,7 @@ final class OtherAlterations {
 
     private OtherAlterations() {}
 
-    static Deed read(String object, String name, Node command, Context context) {
+    static Deed read(String object, QualifiedName name, Node command, Context context) {
         boolean moves =
                 command.text("subtype").filter("AT_SetTableSpace"::equals).isPresent();
         return switch (object) {
@@ -26,16 +27,16 @@ final class OtherAlterations {
         };
     }
 
-    private static Deed index(String name, boolean moves, Context context) {
-        Optional<String> table = context.tableOf(name).map(Table::name);
-        String locked = table.orElse(name);
+    private static Deed index(QualifiedName name, boolean moves, Context context) {
+        Optional<QualifiedName> table = context.tableOf(name.name()).map(Table::name);
+        QualifiedName locked = table.orElse(name);
         Deed deed = Deed.of(moves ? "ALTER INDEX ... SET TABLESPACE" : "ALTER INDEX");
         return moves
                 ? deed.with(Effects.lock(locked, ACCESS_EXCLUSIVE).working(locked, Work.Kind.REWRITE, null))
                 : deed.with(Effects.lock(locked, SHARE_UPDATE_EXCLUSIVE));
     }
 
-    private static Deed attribute(String name, Node command) {
+    private static Deed attribute(QualifiedName name, Node command) {
         String attribute = "attribute `" + command.text("name").orElse("") + "` of type `" + name + "`";
         return switch (command.text("subtype").orElse("")) {
             case "AT_DropColumn" ->

@@ -3,6 +3,7 @@ package dev.pawl.processor.reader;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -12,9 +13,9 @@ final class Partitions {
 
     private Partitions() {}
 
-    static Deed read(String parent, Node command, Context context) {
+    static Deed read(QualifiedName parent, Node command, Context context) {
         Node partition = command.node("def").orElseThrow();
-        String name = Relations.of(partition, "name");
+        QualifiedName name = Relations.of(partition, "name");
         return switch (command.text("subtype").orElse("")) {
             case "AT_AttachPartition" -> attach(parent, name, context);
             case "AT_DetachPartition" -> detach(parent, name, partition.flag("concurrent"));
@@ -25,7 +26,7 @@ final class Partitions {
     }
 
     /** A check that is valid spares the scan if it implies the bounds, which is taken for granted of any. */
-    private static Deed attach(String parent, String name, Context context) {
+    private static Deed attach(QualifiedName parent, QualifiedName name, Context context) {
         Effects effects = Effects.lock(parent, SHARE_UPDATE_EXCLUSIVE).and(name, ACCESS_EXCLUSIVE);
         boolean isProved = context.table(name).stream()
                 .flatMap(table -> table.constraints().values().stream())
@@ -33,7 +34,7 @@ final class Partitions {
         return Deed.of("ATTACH PARTITION").with(isProved ? effects : effects.scanning(name));
     }
 
-    private static Deed detach(String parent, String name, boolean isConcurrent) {
+    private static Deed detach(QualifiedName parent, QualifiedName name, boolean isConcurrent) {
         return isConcurrent
                 ? Deed.of("DETACH PARTITION ... CONCURRENTLY")
                         .with(Effects.lock(parent, SHARE_UPDATE_EXCLUSIVE).and(name, ACCESS_EXCLUSIVE))

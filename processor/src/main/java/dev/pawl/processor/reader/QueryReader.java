@@ -1,5 +1,6 @@
 package dev.pawl.processor.reader;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.FuncCall;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -39,7 +40,7 @@ final class QueryReader {
     static Deed read(Node node) {
         Effects effects = Effects.none();
         LockMode mode = node.nodes("lockingClause").isEmpty() ? LockMode.ACCESS_SHARE : LockMode.ROW_SHARE;
-        for (String table : Relations.in(node)) {
+        for (QualifiedName table : Relations.in(node)) {
             effects = effects.and(table, mode);
         }
         Deed deed = Deed.of("SELECT").with(effects);

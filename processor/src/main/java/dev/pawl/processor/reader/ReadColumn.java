@@ -5,6 +5,7 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
@@ -32,7 +33,7 @@ record ReadColumn(
         boolean isSerial,
         boolean isStored) {
 
-    static ReadColumn of(Node node, String table, Context context) {
+    static ReadColumn of(Node node, QualifiedName table, Context context) {
         String name = node.text("colname").orElse("");
         TypeName type = new TypeName(node.node("typeName").orElseThrow());
         Optional<DataType> serial = Types.serial(type);
@@ -88,7 +89,7 @@ record ReadColumn(
                 case "CONSTR_DEFAULT" ->
                     part.node("raw_expr")
                             .filter(tree -> !Defaults.isNull(tree))
-                        .ifPresent(tree -> value = Defaults.of(
+                            .ifPresent(tree -> value = Defaults.of(
                                     tree, context.words().behind("default", tree, places), Optional.of(type)));
                 case "CONSTR_IDENTITY" -> {
                     identity = part.text("generated_when").filter("a"::equals).isPresent()

@@ -1,5 +1,6 @@
 package dev.pawl.processor.reader;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.Operation;
@@ -63,7 +64,7 @@ final class ReadConstraints {
     }
 
     private static Optional<TableConstraint> foreignKey(Node node, String name, List<String> own, Context context) {
-        String referenced = Relations.of(node, "pktable");
+        QualifiedName referenced = Relations.of(node, "pktable");
         List<String> columns = node.names("fk_attrs").isEmpty() ? own : node.names("fk_attrs");
         List<String> keys = node.names("pk_attrs").isEmpty()
                 ? context.table(referenced)

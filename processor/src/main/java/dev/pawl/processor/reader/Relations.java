@@ -1,5 +1,6 @@
 package dev.pawl.processor.reader;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.Node;
 import dev.pawl.grammar.RangeVar;
 import java.util.List;
@@ -15,24 +16,30 @@ final class Relations {
 
     private Relations() {}
 
-    /** The name of a relation in a field of a node; empty text if there is none. */
-    static String of(Node node, String field) {
-        return node.node(field).map(Relations::of).orElse("");
+    /** The name of a relation in a field of a node, if there is one. */
+    static Optional<QualifiedName> in(Node node, String field) {
+        return node.node(field).map(Relations::of);
     }
 
-    static String of(Node rangeVar) {
+    /** The name of the relation in a field of a node that has one. */
+    static QualifiedName of(Node node, String field) {
+        return in(node, field).orElseGet(() -> QualifiedName.of(""));
+    }
+
+    static QualifiedName of(Node rangeVar) {
         RangeVar name = new RangeVar(rangeVar);
-        return name.schema()
-                .filter(schema -> !USUAL.contains(schema))
-                .map(schema -> schema + "." + name.name())
-                .orElse(name.name());
+        return new QualifiedName(
+                name.schema().filter(schema -> !USUAL.contains(schema)).orElse(null), name.name());
     }
 
     /** Of a list of names, the last of which is that of the object. */
-    static String of(List<String> names) {
-        return names.size() > 1 && USUAL.contains(names.get(0))
-                ? String.join(".", names.subList(1, names.size()))
-                : String.join(".", names);
+    static QualifiedName of(List<String> names) {
+        int last = names.size() - 1;
+        if (last < 0) {
+            return QualifiedName.of("");
+        }
+        boolean isUsual = last == 0 || USUAL.contains(names.get(last - 1));
+        return new QualifiedName(isUsual ? null : names.get(last - 1), names.get(last));
     }
 
     /** Whether what is made stays when the session ends, and after a crash. */
@@ -43,13 +50,13 @@ final class Relations {
     }
 
     /** All tables that a tree reads or writes. */
-    static Set<String> in(Node tree) {
+    static Set<QualifiedName> in(Node tree) {
         Set<String> queries = tree.find("CommonTableExpr")
                 .flatMap(query -> query.text("ctename").stream())
                 .collect(Collectors.toSet());
         return tree.find("RangeVar")
                 .map(Relations::of)
-                .filter(name -> !queries.contains(name))
+                .filter(name -> !queries.contains(name.toString()))
                 .collect(Collectors.toSet());
     }
 }

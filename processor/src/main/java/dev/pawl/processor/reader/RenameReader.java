@@ -3,6 +3,7 @@ package dev.pawl.processor.reader;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.RenameColumn;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -26,7 +27,7 @@ final class RenameReader {
 
     static Deed read(Node node, Context context) {
         String kind = DropReader.kind(node.text("renameType").orElse(""));
-        String relation = Relations.of(node, "relation");
+        QualifiedName relation = Relations.of(node, "relation");
         String newName = node.text("newname").orElse("");
         String old = node.text("subname").orElse("");
         return switch (kind) {
@@ -44,36 +45,36 @@ final class RenameReader {
     /** {@code ALTER ... SET SCHEMA}. */
     static Deed moved(Node node) {
         String kind = DropReader.kind(node.text("objectType").orElse(""));
-        String relation = Relations.of(node, "relation");
-        String name = relation.isEmpty()
-                ? node.node("object").map(DropReader::names).map(Relations::of).orElse("")
+        QualifiedName relation = Relations.of(node, "relation");
+        QualifiedName name = isNone(relation)
+                ? node.node("object").map(DropReader::names).map(Relations::of).orElse(relation)
                 : relation;
         Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... SET SCHEMA")
                 .with(Fact.Kind.RENAMES, kind + " `" + name + "`");
-        return relation.isEmpty() ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
+        return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
     }
 
     /** {@code ALTER TABLE} renames indexes as well. */
-    private static Deed table(String table, String newName, Context context) {
-        return context.tableOf(table).isPresent()
+    private static Deed table(QualifiedName table, String newName, Context context) {
+        return context.tableOf(table.name()).isPresent()
                 ? index(table, newName, context)
                 : Deed.of("RENAME TO")
                         .with(Effects.lock(table, ACCESS_EXCLUSIVE))
                         .as(new RenameTable(table, newName));
     }
 
-    private static Deed column(Node node, String table, String column, String newName) {
+    private static Deed column(Node node, QualifiedName table, String column, String newName) {
         Deed deed = Deed.of("RENAME COLUMN").with(Effects.lock(table, ACCESS_EXCLUSIVE));
         return node.text("relationType").filter("OBJECT_TABLE"::equals).isPresent()
                 ? deed.as(new RenameColumn(table, column, newName))
                 : deed.with(Fact.Kind.RENAMES, "column `" + column + "` of `" + table + "`");
     }
 
-    private static Deed index(String index, String newName, Context context) {
-        Optional<Table> table = context.tableOf(index);
+    private static Deed index(QualifiedName index, String newName, Context context) {
+        Optional<Table> table = context.tableOf(index.name());
         return Deed.of("RENAME INDEX")
                 .with(Effects.lock(table.map(Table::name).orElse(index), SHARE_UPDATE_EXCLUSIVE))
-                .changing(schema -> table.map(owner -> renamed(schema, owner, index, newName))
+                .changing(schema -> table.map(owner -> renamed(schema, owner, index.name(), newName))
                         .orElse(schema));
     }
 
@@ -84,7 +85,7 @@ final class RenameReader {
         });
     }
 
-    private static Schema constraint(Schema schema, String table, String old, String newName) {
+    private static Schema constraint(Schema schema, QualifiedName table, String old, String newName) {
         Optional<TableConstraint> late = schema.others().unvalidated(table, old);
         if (late.isPresent()) {
             return schema.withoutUnvalidated(table, old).withUnvalidated(table, named(late.get(), newName));
@@ -107,14 +108,19 @@ final class RenameReader {
         return new TableConstraint.Unique(name, ((TableConstraint.Unique) constraint).columns());
     }
 
-    private static Deed other(Node node, String kind, String relation, String old) {
-        String object = relation.isEmpty()
-                ? node.node("object").map(DropReader::names).map(Relations::of).orElse(old)
+    /** What is no relation is named elsewhere in the tree. */
+    private static boolean isNone(QualifiedName relation) {
+        return relation.name().isEmpty();
+    }
+
+    private static Deed other(Node node, String kind, QualifiedName relation, String old) {
+        QualifiedName object = isNone(relation)
+                ? node.node("object").map(DropReader::names).map(Relations::of).orElseGet(() -> QualifiedName.of(old))
                 : relation;
         String subject =
                 kind.equals("attribute") ? "attribute `" + old + "` of `" + object + "`" : kind + " `" + object + "`";
         Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... RENAME")
                 .with(!UNNAMED.contains(kind), Fact.Kind.RENAMES, subject);
-        return relation.isEmpty() ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
+        return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
     }
 }

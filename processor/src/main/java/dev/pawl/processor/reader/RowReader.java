@@ -4,6 +4,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.ACCESS_SHARE;
 import static dev.pawl.runtime.plan.LockMode.ROW_EXCLUSIVE;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class RowReader {
 
     private final Node node;
-    private final String table;
+    private final QualifiedName table;
 
     private RowReader(Node node) {
         this.node = node;
@@ -25,7 +26,9 @@ final class RowReader {
 
     static List<Deed> read(Node node, Context context) {
         if (node.is("TruncateStmt")) {
-            return node.nodes("relations").stream().map(each -> truncate(node, each)).toList();
+            return node.nodes("relations").stream()
+                    .map(each -> truncate(node, each))
+                    .toList();
         }
         RowReader reader = new RowReader(node);
         return switch (node.kind()) {
@@ -43,8 +46,8 @@ final class RowReader {
 
     private Effects effects() {
         Effects effects = Effects.lock(table, ROW_EXCLUSIVE);
-        Set<String> read = Relations.in(node);
-        for (String other : read) {
+        Set<QualifiedName> read = Relations.in(node);
+        for (QualifiedName other : read) {
             effects = other.equals(table) ? effects : effects.and(other, ACCESS_SHARE);
         }
         return effects;
@@ -94,13 +97,13 @@ final class RowReader {
     }
 
     private Deed copy() {
-        return node.flag("is_from") && !table.isEmpty()
+        return node.flag("is_from") && !table.name().isEmpty()
                 ? Deed.of("COPY").with(Effects.lock(table, ROW_EXCLUSIVE))
                 : Deed.of("COPY").with(effects());
     }
 
     private static Deed truncate(Node node, Node relation) {
-        String table = Relations.of(relation);
+        QualifiedName table = Relations.of(relation);
         return Deed.of("TRUNCATE")
                 .with(Effects.lock(table, ACCESS_EXCLUSIVE))
                 .with(Fact.Kind.EMPTIES, table)

@@ -2,6 +2,7 @@ package dev.pawl.processor.reader;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.grammar.Constant;
 import dev.pawl.grammar.Node;
@@ -15,7 +16,7 @@ final class Rows {
     private Rows() {}
 
     /** Empty where a value is more than a constant, or no column is named. */
-    static Optional<InsertRows> of(Node insert, String table, Context context) {
+    static Optional<InsertRows> of(Node insert, QualifiedName table, Context context) {
         List<String> columns = insert.nodes("cols").stream()
                 .map(column -> column.text("name").orElse(""))
                 .toList();

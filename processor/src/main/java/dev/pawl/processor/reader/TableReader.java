@@ -1,5 +1,6 @@
 package dev.pawl.processor.reader;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -16,7 +17,7 @@ final class TableReader {
     private TableReader() {}
 
     static List<Deed> read(Node node, Context context) {
-        String table = Relations.of(node, "relation");
+        QualifiedName table = Relations.of(node, "relation");
         if (node.flag("if_not_exists") && context.table(table).isPresent()) {
             return List.of(Deed.of("CREATE TABLE"));
         }
@@ -58,7 +59,7 @@ final class TableReader {
                 && Relations.isPermanent(node.node("relation"));
     }
 
-    private static Effects effects(Node node, String table) {
+    private static Effects effects(Node node, QualifiedName table) {
         Effects effects = Effects.lock(table, LockMode.ACCESS_EXCLUSIVE);
         List<Node> referenced = node.find("Constraint")
                 .flatMap(each -> each.node("pktable").stream())

@@ -5,6 +5,7 @@ import static dev.pawl.runtime.plan.LockMode.ACCESS_EXCLUSIVE;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.Node;
@@ -28,7 +29,7 @@ final class TypeChanges {
 
     private TypeChanges() {}
 
-    static Deed read(String table, Node command, Context context) {
+    static Deed read(QualifiedName table, Node command, Context context) {
         String name = command.text("name").orElse("");
         Node definition = command.node("def").orElseThrow();
         DataType to = Types.of(new TypeName(definition.node("typeName").orElseThrow()));
@@ -46,7 +47,7 @@ final class TypeChanges {
                 .with(isUncertain, Fact.Kind.MAY_REWRITE, "`" + name + "` of `" + table + "`");
     }
 
-    private static List<Work.Kind> work(String table, String name, DataType to, Context context) {
+    private static List<Work.Kind> work(QualifiedName table, String name, DataType to, Context context) {
         Optional<Column> column = context.column(table, name);
         if (column.isEmpty()) {
             return isOfRelatives(to) ? List.of() : List.of(Work.Kind.REWRITE);

@@ -40,7 +40,8 @@ final class DroppedUniqueness implements Rule {
                         act.location(),
                         "nothing keeps rows apart by `" + name + "` from now on",
                         "the release that still runs fails at `on conflict` by it (42P10), and inserts duplicates elsewhere",
-                        Fix.words("make its successor first, with the same columns; or let it wait until no release needs it:\n")
+                        Fix.words(
+                                        "make its successor first, with the same columns; or let it wait until no release needs it:\n")
                                 .andAllow("dropped-uniqueness", "...")));
     }
 

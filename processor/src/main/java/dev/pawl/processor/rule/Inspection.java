@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
@@ -175,7 +176,7 @@ public final class Inspection {
     }
 
     private static boolean isPartlyKnown(Naming naming) {
-        Set<String> partly = naming.before().schema().others().partly();
+        Set<QualifiedName> partly = naming.before().schema().others().partly();
         return !partly.isEmpty() && naming.mentions().tables().stream().anyMatch(partly::contains);
     }
 

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.Instead;
@@ -16,7 +17,7 @@ final class NeedlessLock implements Rule {
     }
 
     private static void report(WrittenAct act, String form, Findings findings) {
-        String table = act.strongestLock().orElseThrow().getKey();
+        QualifiedName table = act.strongestLock().orElseThrow().getKey();
         findings.report(
                 act.location(),
                 act.name() + " waits until nobody uses `" + table + "`, and everybody else waits behind it",

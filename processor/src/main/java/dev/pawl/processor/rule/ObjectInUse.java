@@ -1,5 +1,7 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
@@ -8,6 +10,8 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.OtherObject;
+import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Something goes that something else needs, which PostgreSQL refuses. */
 final class ObjectInUse implements Rule {
@@ -26,9 +31,39 @@ final class ObjectInUse implements Rule {
 
     @Override
     public void checkNames(Naming naming, Findings findings) {
+        if (naming.written().operation() instanceof AlterColumnType altered) {
+            checkOthers(
+                    naming,
+                    altered.table(),
+                    altered.column(),
+                    "changing the type of column `" + altered.column() + "`",
+                    findings);
+        }
         for (Mention removed : naming.mentions().removed()) {
+            if (removed.kind() == Mention.Kind.COLUMN) {
+                checkOthers(
+                        naming, removed.table(), removed.name(), "dropping column `" + removed.name() + "`", findings);
+            } else if (removed.kind() == Mention.Kind.TABLE) {
+                checkOthers(naming, removed.table(), null, "dropping table `" + removed.table() + "`", findings);
+            }
             naming.before().schema().table(removed.table()).ifPresent(table -> check(naming, removed, table, findings));
         }
+    }
+
+    /** What SQL made. The triggers and policies of a table go with it. */
+    private static void checkOthers(
+            Naming naming, QualifiedName table, @Nullable String column, String what, Findings findings) {
+        OtherObjects others = naming.before().schema().others();
+        List<OtherObject> users = column == null ? others.using(table) : others.using(table, column);
+        users.stream()
+                .filter(user -> user.kind().endsWith("view")
+                        || (column != null && !user.kind().equals("index")))
+                .findFirst()
+                .ifPresent(user -> findings.report(
+                        naming.written().origin().of(column == null ? table : column),
+                        what + " fails: " + user.phrase() + " uses it",
+                        "PostgreSQL refuses to change what another object was made of (2BP01, 0A000)",
+                        "drop " + user.phrase() + " before, and make it again behind it"));
     }
 
     private static void check(Naming naming, Mention removed, Table table, Findings findings) {

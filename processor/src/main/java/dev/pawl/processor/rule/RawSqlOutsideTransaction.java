@@ -8,7 +8,6 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
-import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.OutsideTransaction;
 import dev.pawl.processor.rawsql.RunStatements;
@@ -16,6 +15,7 @@ import dev.pawl.processor.rawsql.SessionState;
 import dev.pawl.processor.rawsql.SqlStatements;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
 import dev.pawl.processor.rawsql.TransactionControl;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -163,12 +163,12 @@ final class RawSqlOutsideTransaction implements Rule {
     }
 
     private static String dropIndex(String index, Schema schema) {
-        String table = schema.tables().values().stream()
+        String call = schema.tables().values().stream()
                 .filter(each -> each.indexes().containsKey(index))
                 .findFirst()
-                .map(each -> DslCode.string(each.name()))
-                .orElse("...");
-        return "dropIndex drops concurrently, outside any transaction:\ndb.alterTable(" + table + ").dropIndex("
-                + DslCode.string(index) + ")";
+                .map(each -> DslCode.alterTable(each.name()))
+                .orElse("db.alterTable(...)");
+        return "dropIndex drops concurrently, outside any transaction:\n" + call + ".dropIndex(" + DslCode.string(index)
+                + ")";
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.finding.Findings;
@@ -17,13 +18,16 @@ final class SeveralLockedTables implements Rule {
 
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
-        Set<String> held = act.act().held().locks().keySet();
+        Set<QualifiedName> held = act.act().held().locks().keySet();
         Held.strongLocks(act.effects(), act.act().before()).keySet().stream()
                 .filter(table -> !held.isEmpty() && !held.contains(table))
                 .findFirst()
                 .ifPresent(table -> findings.report(
                         act.location(),
-                        act.name() + " locks `" + table + "` while " + Phrases.names(held) + " stays locked",
+                        act.name() + " locks `" + table + "` while "
+                                + Phrases.names(held.stream()
+                                        .map(QualifiedName::toString)
+                                        .toList()) + " stays locked",
                         "transactions of the application that take them in another order wait for each other, and one of them"
                                 + " fails (40P01)",
                         "lock one table in a transaction: "

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.reader.Fact;
@@ -13,11 +14,11 @@ final class WorkUnderLock implements Rule {
 
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
-        Optional<Map.Entry<String, LockMode>> held =
+        Optional<Map.Entry<QualifiedName, LockMode>> held =
                 act.act().held().locks().entrySet().stream().max(Map.Entry.comparingByValue());
         // what works under a lock of its own is blocking-work anyway
         if (held.isPresent() && act.strongestLock().isEmpty() && worksOnRows(act)) {
-            String table = held.get().getKey();
+            QualifiedName table = held.get().getKey();
             findings.report(
                     act.location(),
                     act.name() + " works on rows while `" + table + "` is still locked by an earlier statement",

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param name its name; of what belongs to a table, with {@code on} and that table behind it
  * @param uses the columns that it uses, by table; none of a table that it uses as a whole
  */
-public record OtherObject(String kind, String name, Map<String, Set<String>> uses) {
+public record OtherObject(String kind, String name, Map<QualifiedName, Set<String>> uses) {
 
     /** What it is and what it is called, for messages. */
     public String phrase() {
@@ -18,7 +19,7 @@ public record OtherObject(String kind, String name, Map<String, Set<String>> use
     }
 
     /** Whether it needs a table, or one of its columns. */
-    boolean uses(String table, String column) {
+    boolean uses(QualifiedName table, String column) {
         Set<String> columns = uses.get(table);
         return columns != null && columns.contains(column);
     }

@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 public record OtherObjects(
         Map<String, OtherObject> objects,
         Map<String, TableConstraint> unvalidated,
-        Set<String> partly,
+        Set<QualifiedName> partly,
         boolean isOpen) {
 
     /** Nothing. */
@@ -39,22 +40,22 @@ public record OtherObjects(
     }
 
     /** The objects that use a column. */
-    public List<OtherObject> using(String table, String column) {
+    public List<OtherObject> using(QualifiedName table, String column) {
         return objects.values().stream()
                 .filter(object -> object.uses(table, column))
                 .toList();
     }
 
     /** The objects that use a table, or any of its columns. */
-    public List<OtherObject> using(String table) {
+    public List<OtherObject> using(QualifiedName table) {
         return objects.values().stream()
                 .filter(object -> object.uses().containsKey(table))
                 .toList();
     }
 
     /** A constraint that is not valid yet. */
-    public Optional<TableConstraint> unvalidated(String table, String name) {
-        return Optional.ofNullable(unvalidated.get(key(table, name)));
+    public Optional<TableConstraint> unvalidated(QualifiedName table, String name) {
+        return Optional.ofNullable(unvalidated.get(key(table.toString(), name)));
     }
 
     OtherObjects with(OtherObject object) {
@@ -66,17 +67,17 @@ public record OtherObjects(
         return new OtherObjects(Maps.without(objects, key(kind, name)), unvalidated, partly, isOpen);
     }
 
-    OtherObjects withUnvalidated(String table, TableConstraint constraint) {
+    OtherObjects withUnvalidated(QualifiedName table, TableConstraint constraint) {
         return new OtherObjects(
-                objects, Maps.with(unvalidated, key(table, constraint.name()), constraint), partly, isOpen);
+                objects, Maps.with(unvalidated, key(table.toString(), constraint.name()), constraint), partly, isOpen);
     }
 
-    OtherObjects withoutUnvalidated(String table, String name) {
-        return new OtherObjects(objects, Maps.without(unvalidated, key(table, name)), partly, isOpen);
+    OtherObjects withoutUnvalidated(QualifiedName table, String name) {
+        return new OtherObjects(objects, Maps.without(unvalidated, key(table.toString(), name)), partly, isOpen);
     }
 
-    OtherObjects withUnknownColumns(String table) {
-        Set<String> more = new HashSet<>(partly);
+    OtherObjects withUnknownColumns(QualifiedName table) {
+        Set<QualifiedName> more = new HashSet<>(partly);
         more.add(table);
         return new OtherObjects(objects, unvalidated, Set.copyOf(more), isOpen);
     }
