@@ -2,6 +2,7 @@
 -- phase: expand
 
 -- step 1 of 1: outside a transaction, no timeout; may be sent again
+-- locks: ROW EXCLUSIVE on users
 -- loses: way back: what the SQL does
 do $$
 declare

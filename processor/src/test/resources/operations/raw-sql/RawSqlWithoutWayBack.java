@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Columns.integer;
 import static dev.pawl.dsl.Columns.text;
 import static dev.pawl.dsl.Columns.varchar;
 
+import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
@@ -26,6 +27,7 @@ final class Users implements SchemaChange {
 
 @Migration(version = 2, description = "lower all emails")
 @Irreversible(because = "nobody knows how they were spelled")
+@Allow(value = "unbatched-change", because = "has few rows")
 final class RawSqlWithoutWayBack implements SchemaChange {
 
     @Override
@@ -33,6 +35,6 @@ final class RawSqlWithoutWayBack implements SchemaChange {
         db.sql("""
                 update users
                 set email = lower(email) -- all of them
-                """).because("users is small");
+                """);
     }
 }

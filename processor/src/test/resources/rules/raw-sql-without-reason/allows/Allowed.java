@@ -22,12 +22,12 @@ final class CreateOrders implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "collect statistics of orders")
+@Migration(version = 2026_01_15_001L, description = "make partitions of orders")
 @Allow(value = "raw-sql-without-reason", because = "taken over from the old tool as it was, and long since run")
-final class WatchOrders implements SchemaChange {
+final class MakePartitions implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("create statistics orders_stats on user_id, status from orders").undoneBy("drop statistics orders_stats");
+        db.sql("select make_partitions(12)").undoneBy("select drop_partitions(12)");
     }
 }

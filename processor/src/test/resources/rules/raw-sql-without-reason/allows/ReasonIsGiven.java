@@ -21,13 +21,13 @@ final class CreateOrders implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "collect statistics of orders")
-final class WatchOrders implements SchemaChange {
+@Migration(version = 2026_01_15_001L, description = "make partitions of orders")
+final class MakePartitions implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("create statistics orders_stats on user_id, status from orders")
-                .because("SHARE UPDATE EXCLUSIVE for an instant; there is no operation for it")
-                .undoneBy("drop statistics orders_stats");
+        db.sql("select make_partitions(12)")
+                .because("locks the parent for an instant, under a limit of its own")
+                .undoneBy("select drop_partitions(12)");
     }
 }

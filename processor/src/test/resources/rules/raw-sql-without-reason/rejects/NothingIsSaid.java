@@ -21,11 +21,11 @@ final class CreateOrders implements SchemaChange {
     }
 }
 
-@Migration(version = 2026_01_15_001L, description = "collect statistics of orders")
-final class WatchOrders implements SchemaChange {
+@Migration(version = 2026_01_15_001L, description = "make partitions of orders")
+final class MakePartitions implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("create statistics orders_stats on user_id, status from orders").undoneBy("drop statistics orders_stats");
+        db.sql("select make_partitions(12)").undoneBy("select drop_partitions(12)");
     }
 }

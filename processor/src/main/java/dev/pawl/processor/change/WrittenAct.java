@@ -8,6 +8,8 @@ import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.reader.Deed;
 import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.reader.Held;
+import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.OwnNames;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
 
     /** Whether others use a table. */
     public boolean isInUse(QualifiedName table) {
-        return act.before().isInUse(table);
+        return !OwnNames.isOwn(table.name()) && act.before().isInUse(table);
     }
 
     /** Whether others use a table that it locks. */
@@ -64,6 +66,18 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
     /** The strongest lock for which writers wait, on a table that others use. */
     public Optional<Map.Entry<QualifiedName, LockMode>> strongestLock() {
         return Held.strongLocks(effects(), act.before()).entrySet().stream().max(Map.Entry.comparingByValue());
+    }
+
+    /** Whether it is a part of a way back, which takes away what the way forward has made. */
+    public boolean isWayBack() {
+        return act.before().direction() == Before.Direction.DOWN;
+    }
+
+    /** Whether this migration has made an object. */
+    public boolean isMadeHere(String phrase) {
+        return act.before().schema().others().objects().values().stream()
+                .anyMatch(object -> object.phrase().equals(phrase)
+                        && object.madeIn() == act.before().version());
     }
 
     /** Whether the same text makes an object again that this one drops. */

@@ -6,12 +6,14 @@ import dev.pawl.grammar.Constant;
 import dev.pawl.grammar.Grammar;
 import dev.pawl.grammar.Script;
 import dev.pawl.grammar.Statement;
+import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.reader.Deed;
 import dev.pawl.processor.reader.Held;
 import dev.pawl.processor.reader.StatementReader;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
+import dev.pawl.processor.schema.OwnNames;
 import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,11 @@ public final class RawActs {
      * @param before the state of things
      */
     public static List<Act> of(RawSql raw, Before before) {
-        return of(raw.sql(), before, raw.isOutside() ? Held.OUTSIDE : Held.BEGIN);
+        // the name of the schema is filled in when it runs
+        String sql = raw.isOutside()
+                ? raw.sql().replace(SchemaToken.TEXT, " ".repeat(SchemaToken.TEXT.length()))
+                : raw.sql();
+        return of(sql, before, raw.isOutside() ? Held.OUTSIDE : Held.BEGIN);
     }
 
     /**
@@ -79,8 +85,8 @@ public final class RawActs {
                 .orElse(before);
         Schema after = deed.change().apply(applied(deed, completed));
         acts.add(new Act(deed, statement.start(), statement.text(), completed, after, held, constants));
-        held = held.after(deed, before);
         before = before.with(after);
+        held = held.after(deed, before);
     }
 
     private Mentions mentions(Operation operation) {
@@ -99,7 +105,9 @@ public final class RawActs {
         Mentions mentions = handler.mentions(named);
         boolean isPossible = mentions.needed().stream()
                         .allMatch(needed -> mentions.made().contains(needed) || needed.exists(before.schema()))
-                && mentions.made().stream().noneMatch(made -> made.exists(before.schema()));
+                && mentions.made().stream()
+                        .noneMatch(made -> made.exists(before.schema())
+                                || OwnNames.isOwn(made.table().name()));
         return isPossible ? handler.apply(named, before) : before.schema();
     }
 }

@@ -8,6 +8,7 @@ import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
@@ -96,6 +97,9 @@ final class DropReader {
     private Deed table(QualifiedName name) {
         Deed deed = Deed.of("DROP TABLE");
         Optional<Table> table = context.table(name);
+        if (context.others().find(OtherObjects.TEMPORARY, name.toString()).isPresent()) {
+            return deed.changing(schema -> schema.without(OtherObjects.TEMPORARY, name.toString()));
+        }
         if (isNeverThere(table.isPresent())) {
             return deed;
         }

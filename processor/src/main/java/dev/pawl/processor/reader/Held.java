@@ -25,7 +25,7 @@ public record Held(boolean isTransaction, Map<QualifiedName, LockMode> locks, Se
     public static final Held BEGIN = new Held(true, Map.of(), Set.of());
 
     /** What it holds behind a deed. */
-    public Held after(Deed deed, Before before) {
+    public Held after(Deed deed, Before after) {
         String control = deed.facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CONTROLS_TRANSACTION)
                 .map(Fact::subject)
@@ -34,7 +34,7 @@ public record Held(boolean isTransaction, Map<QualifiedName, LockMode> locks, Se
         return switch (control) {
             case "BEGIN", "START" -> isTransaction ? this : BEGIN;
             case "COMMIT", "ROLLBACK" -> OUTSIDE;
-            default -> isTransaction ? with(deed, before) : this;
+            default -> isTransaction ? with(deed, after) : this;
         };
     }
 

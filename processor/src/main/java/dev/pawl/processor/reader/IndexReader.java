@@ -55,13 +55,16 @@ final class IndexReader {
             return deed;
         }
         Optional<Index> index = index();
-        if (index.isPresent() && !isOnlyOfParent) {
+        boolean isOfView =
+                context.others().find("materialized view", table.toString()).isPresent();
+        if (index.isPresent() && !isOnlyOfParent && !isOfView) {
             CreateIndex create = new CreateIndex(table, name, index.get());
             return isConcurrent || !isSayable(index.get()) ? deed.like(create) : deed.as(create);
         }
         return name.isEmpty()
                 ? deed
-                : deed.changing(schema -> schema.with(new OtherObject("index", name, Map.of(table, Set.of()))));
+                : deed.changing(schema -> schema.with(new OtherObject(
+                        "index", name, Map.of(table, Set.of()), context.before().version())));
     }
 
     private boolean isKnown() {

@@ -69,7 +69,8 @@ final class ObjectReader {
 
     private Deed made(String kind, Object name) {
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
-                .changing(schema -> schema.with(new OtherObject(kind, name.toString(), Map.of())));
+                .changing(schema -> schema.with(new OtherObject(
+                        kind, name.toString(), Map.of(), context.before().version())));
     }
 
     private Deed view(String kind, QualifiedName name) {
@@ -81,7 +82,8 @@ final class ObjectReader {
         }
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(effects)
-                .changing(schema -> schema.with(new OtherObject(kind, name.toString(), uses(tables))));
+                .changing(schema -> schema.with(new OtherObject(
+                        kind, name.toString(), uses(tables), context.before().version())));
     }
 
     private Map<QualifiedName, Set<String>> uses(Set<QualifiedName> tables) {
@@ -138,8 +140,11 @@ final class ObjectReader {
                 .forEach(columns::add);
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(Effects.lock(table, mode))
-                .changing(schema ->
-                        schema.with(new OtherObject(kind, name + " on " + table, Map.of(table, Set.copyOf(columns)))));
+                .changing(schema -> schema.with(new OtherObject(
+                        kind,
+                        name + " on " + table,
+                        Map.of(table, Set.copyOf(columns)),
+                        context.before().version())));
     }
 
     private Deed domain() {

@@ -49,6 +49,13 @@ final class Relations {
                 .orElse(true);
     }
 
+    /** Whether nobody else sees it. */
+    static boolean isTemporary(Optional<Node> rangeVar) {
+        return rangeVar.flatMap(name -> name.text("relpersistence"))
+                .filter("t"::equals)
+                .isPresent();
+    }
+
     /** All tables that a tree reads or writes. */
     static Set<QualifiedName> in(Node tree) {
         Set<String> queries = tree.find("CommonTableExpr")

@@ -6,9 +6,12 @@ import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.OtherObject;
+import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code CREATE TABLE}. */
@@ -40,6 +43,13 @@ final class TableReader {
         }
         CreateTable create = new CreateTable(table, List.copyOf(columns), List.copyOf(constraints), null);
         Deed deed = Deed.of("CREATE TABLE").with(effects(node, table));
+        if (Relations.isTemporary(node.node("relation"))) {
+            return List.of(deed.changing(schema -> schema.with(new OtherObject(
+                    OtherObjects.TEMPORARY,
+                    table.toString(),
+                    Map.of(),
+                    context.before().version()))));
+        }
         boolean isPartial = node.nodes("tableElts").stream().anyMatch(element -> element.is("TableLikeClause"))
                 || !node.nodes("inhRelations").isEmpty()
                 || node.has("ofTypename");

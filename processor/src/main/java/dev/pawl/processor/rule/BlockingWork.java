@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.effect.CausedWork;
@@ -16,6 +17,9 @@ final class BlockingWork implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
+        if (change.operation() instanceof RawSql) {
+            return; // each of its statements is asked about by itself
+        }
         for (Effects effects : change.effects()) {
             effects.work().stream()
                     .filter(work -> Rules.all().stream().noneMatch(rule -> rule.answersFor(change, work)))

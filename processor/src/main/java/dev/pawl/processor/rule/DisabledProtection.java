@@ -11,6 +11,7 @@ final class DisabledProtection implements Rule {
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
         act.subjects(Fact.Kind.DISABLES)
+                .filter(what -> !act.isWayBack())
                 .forEach(what -> findings.report(
                         act.location(),
                         act.name() + " turns off " + what,

@@ -11,7 +11,7 @@ final class DroppedObject implements Rule {
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
         act.subjects(Fact.Kind.DROPS)
-                .filter(object -> !act.isMadeAgain(object))
+                .filter(object -> !act.isWayBack() && !act.isMadeAgain(object) && !act.isMadeHere(object))
                 .forEach(object -> findings.report(
                         act.location(),
                         "dropping " + object + " breaks whoever still uses it",

@@ -146,9 +146,14 @@ public final class Inspection {
         if (operation.isEmpty()) {
             return Optional.empty();
         }
-        WrittenOperation written = new WrittenOperation(operation.get(), new Origin(location, List.of()));
+        WrittenOperation written = new WrittenOperation(
+                operation.get(), new Origin(location, List.of(new Origin.Value(operation.get(), location))));
         Naming naming = Naming.of(migration, written, act.before(), Set.of());
-        List<Rule> asked = isPartlyKnown(naming) ? ONLY_STATEMENT : applicable;
+        List<Rule> asked = isPartlyKnown(naming)
+                ? ONLY_STATEMENT
+                : applicable.stream()
+                        .filter(rule -> !(rule instanceof NeedlessChange))
+                        .toList();
         int before = findings.size();
         ask(asked, scope, (rule, report) -> rule.checkNames(naming, inWords(report)));
         if (findings.size() > before || naming.lacksSomething()) {

@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Mention;
@@ -13,7 +14,8 @@ final class NeedlessChange implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
-        if (change.after().equals(change.before().schema())) {
+        boolean isRead = !(change.operation() instanceof RawSql);
+        if (isRead && change.after().equals(change.before().schema())) {
             strongestLock(change).ifPresent(lock -> report(change, lock, findings));
         }
     }

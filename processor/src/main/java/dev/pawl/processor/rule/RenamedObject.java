@@ -11,6 +11,7 @@ final class RenamedObject implements Rule {
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
         act.subjects(Fact.Kind.RENAMES)
+                .filter(object -> !act.isWayBack() && !act.isMadeHere(object))
                 .forEach(object -> findings.report(
                         act.location(),
                         "renaming " + object + " breaks whoever still uses the old name",

@@ -19,7 +19,7 @@ final class SeveralLockedTables implements Rule {
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
         Set<QualifiedName> held = act.act().held().locks().keySet();
-        Held.strongLocks(act.effects(), act.act().before()).keySet().stream()
+        Held.strongLocks(act.effects(), act.act().before().with(act.act().after())).keySet().stream()
                 .filter(table -> !held.isEmpty() && !held.contains(table))
                 .findFirst()
                 .ifPresent(table -> findings.report(

@@ -87,7 +87,8 @@ public record Before(
      * @param table the table's name
      */
     public boolean isMadeHere(QualifiedName table) {
-        return schema.table(table).map(found -> found.madeIn() == version).orElse(false);
+        return schema.table(table).map(found -> found.madeIn() == version).orElse(false)
+                || schema.others().isUnseen(table, version);
     }
 
     /**

@@ -26,6 +26,9 @@ public record OtherObjects(
     /** Nothing. */
     static final OtherObjects NONE = new OtherObjects(Map.of(), Map.of(), Set.of(), false);
 
+    /** The kind of a table that nobody else sees. */
+    public static final String TEMPORARY = "temporary table";
+
     /** The type of a column of which it is not known. */
     public static final DataType UNKNOWN = new DataType("?", List.of(), false, true);
 
@@ -37,6 +40,14 @@ public record OtherObjects(
     /** An object by kind and name. */
     public Optional<OtherObject> find(String kind, String name) {
         return Optional.ofNullable(objects.get(key(kind, name)));
+    }
+
+    /** Whether a relation was made by a migration, or is gone when the session ends. */
+    boolean isUnseen(QualifiedName relation, long version) {
+        return objects.values().stream()
+                .filter(object -> object.name().equals(relation.toString()))
+                .anyMatch(object -> object.kind().equals(TEMPORARY)
+                        || (object.kind().endsWith("view") && object.madeIn() == version));
     }
 
     /** The objects that use a column. */

@@ -1,0 +1,35 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Allow;
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_12_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("email", varchar(50))
+                .column("age", integer())
+                .primaryKey("id")
+                .unique("users_email_key", "email");
+        db.createTable("orders").column("id", bigint().notNull()).primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "find emails")
+@Allow(value = "guarded-index", because = "the job checks all indexes afterwards")
+final class IndexEmails implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("create index concurrently if not exists users_email_idx on users (email varchar_pattern_ops)")
+                .undoneBy("drop index concurrently users_email_idx")
+                .outsideTransaction();
+    }
+}

@@ -1,0 +1,32 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_12_001L, description = "create users")
+final class CreateUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("users")
+                .column("id", bigint().notNull())
+                .column("email", varchar(50))
+                .column("age", integer())
+                .primaryKey("id")
+                .unique("users_email_key", "email");
+        db.createTable("orders").column("id", bigint().notNull()).primaryKey("id");
+    }
+}
+
+@Migration(version = 2026_01_15_001L, description = "protect users")
+final class ProtectUsers implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.sql("create policy everybody on users using (true); alter table users enable row level security")
+                .undoneBy("alter table users disable row level security; drop policy everybody on users");
+    }
+}
