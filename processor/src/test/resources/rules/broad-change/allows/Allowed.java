@@ -25,7 +25,7 @@ final class CreateUsers implements SchemaChange {
 
 @Migration(version = 2026_01_15_001L, description = "set missing ages")
 @Allow(value = "broad-change", because = "a hundred rows at most")
-@Irreversible(because = "the old values are gone")
+@Irreversible(because = "what was there is gone")
 final class SetAges implements SchemaChange {
 
     @Override

@@ -25,7 +25,7 @@ final class CreateUsers implements SchemaChange {
 
 @Migration(version = 2026_01_15_001L, description = "forget users")
 @Allow(value = "emptied-table", because = "only a cache")
-@Irreversible(because = "the old values are gone")
+@Irreversible(because = "what was there is gone")
 final class ForgetUsers implements SchemaChange {
 
     @Override

@@ -23,7 +23,7 @@ final class CreateUsers implements SchemaChange {
 }
 
 @Migration(version = 2026_01_15_001L, description = "forget users")
-@Irreversible(because = "the old values are gone")
+@Irreversible(because = "what was there is gone")
 final class ForgetUsers implements SchemaChange {
 
     @Override

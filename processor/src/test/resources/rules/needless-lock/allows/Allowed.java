@@ -4,6 +4,7 @@ import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
 
@@ -25,10 +26,11 @@ final class CreateUsers implements SchemaChange {
 
 @Migration(version = 2026_01_15_001L, description = "drop an index")
 @Allow(value = "needless-lock", because = "one query an hour")
+@Irreversible(because = "what was there is gone")
 final class DropIndex implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("drop index users_age_idx").undoneBy("select 1");
+        db.sql("drop index users_age_idx");
     }
 }

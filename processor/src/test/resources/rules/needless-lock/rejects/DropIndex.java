@@ -3,6 +3,7 @@ package cases;
 import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
 
@@ -23,10 +24,11 @@ final class CreateUsers implements SchemaChange {
 }
 
 @Migration(version = 2026_01_15_001L, description = "drop an index")
+@Irreversible(because = "what was there is gone")
 final class DropIndex implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("drop index users_age_idx").undoneBy("select 1");
+        db.sql("drop index users_age_idx");
     }
 }

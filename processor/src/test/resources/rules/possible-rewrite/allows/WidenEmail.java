@@ -3,6 +3,7 @@ package cases;
 import static dev.pawl.dsl.Columns.*;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
 
@@ -22,11 +23,11 @@ final class CreateUsers implements SchemaChange {
 }
 
 @Migration(version = 2026_01_15_001L, description = "let emails be longer")
+@Irreversible(because = "longer ones would not fit any more")
 final class WidenEmail implements SchemaChange {
 
     @Override
     public void up(Database db) {
-        db.sql("alter table users alter column email type varchar(100)")
-                .undoneBy("alter table users alter column email type varchar(50)");
+        db.sql("alter table users alter column email type varchar(100)");
     }
 }

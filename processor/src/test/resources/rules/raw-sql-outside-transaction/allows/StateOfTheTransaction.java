@@ -2,6 +2,7 @@ package cases;
 
 import static dev.pawl.dsl.Columns.*;
 
+import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Migration;
 import dev.pawl.dsl.SchemaChange;
@@ -20,6 +21,8 @@ final class CreateUsers implements SchemaChange {
 }
 
 @Migration(version = 2026_01_15_001L, description = "close orders")
+@Allow(value = "explicit-lock", because = "it is tried here")
+@Allow(value = "unbatched-change", because = "it is tried here")
 final class CloseOrders implements SchemaChange {
 
     @Override

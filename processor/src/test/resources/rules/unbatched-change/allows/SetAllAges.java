@@ -23,7 +23,7 @@ final class CreateUsers implements SchemaChange {
 }
 
 @Migration(version = 2026_01_15_001L, description = "set all ages")
-@Irreversible(because = "the old values are gone")
+@Irreversible(because = "what was there is gone")
 final class SetAllAges implements SchemaChange {
 
     @Override

@@ -10,6 +10,7 @@ import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.OtherObject;
+import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.runtime.plan.LockMode;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Objects that are neither tables nor indexes: how they are made and altered. */
@@ -40,7 +40,8 @@ final class ObjectReader {
     private Deed read() {
         return switch (node.kind()) {
             case "ViewStmt" -> view("view", Relations.of(node, "view"));
-            case "CreateTableAsStmt" -> tableAs();
+            case "CreateTableAsStmt" -> tableAs(node.node("into").orElseThrow());
+            case "SelectStmt" -> tableAs(node.node("intoClause").orElseThrow());
             case "CreateTrigStmt" ->
                 ofTable("trigger", node.text("trigname").orElse(""), "relation", SHARE_ROW_EXCLUSIVE);
             case "CreatePolicyStmt" ->
@@ -105,10 +106,10 @@ final class ObjectReader {
     }
 
     /** A table that is made of a query has columns that nobody names. */
-    private Deed tableAs() {
-        QualifiedName name =
-                node.node("into").map(into -> Relations.of(into, "rel")).orElseThrow();
-        boolean isView = node.text("objtype").filter("OBJECT_MATVIEW"::equals).isPresent();
+    private Deed tableAs(Node into) {
+        QualifiedName name = Relations.of(into, "rel");
+        boolean isView = node.is("CreateTableAsStmt")
+                && node.text("objtype").filter("OBJECT_MATVIEW"::equals).isPresent();
         if (isView) {
             return view("materialized view", name);
         }
@@ -116,15 +117,21 @@ final class ObjectReader {
         for (QualifiedName table : Relations.in(node)) {
             effects = table.equals(name) ? effects : effects.and(table, ACCESS_SHARE);
         }
-        boolean isThere = node.flag("if_not_exists") && context.table(name).isPresent();
-        return Deed.of("CREATE TABLE AS")
-                .with(effects)
-                .changing(isThere ? UnaryOperator.identity() : this::withTableAs);
+        boolean isThere = node.is("CreateTableAsStmt")
+                && node.flag("if_not_exists")
+                && context.table(name).isPresent();
+        Deed deed = Deed.of("CREATE TABLE AS").with(effects);
+        if (Relations.isTemporary(into.node("rel"))) {
+            return deed.changing(schema -> schema.with(new OtherObject(
+                    OtherObjects.TEMPORARY,
+                    name.toString(),
+                    Map.of(),
+                    context.before().version())));
+        }
+        return isThere ? deed : deed.changing(schema -> withTableAs(schema, name));
     }
 
-    private Schema withTableAs(Schema schema) {
-        QualifiedName name =
-                node.node("into").map(into -> Relations.of(into, "rel")).orElseThrow();
+    private Schema withTableAs(Schema schema, QualifiedName name) {
         return schema.others().isOpen()
                 ? schema.with(Table.of(name, Map.of(), null, context.before().version(), schema.texts()))
                         .withUnknownColumns(name)

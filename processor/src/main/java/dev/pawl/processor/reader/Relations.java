@@ -51,8 +51,10 @@ final class Relations {
 
     /** Whether nobody else sees it. */
     static boolean isTemporary(Optional<Node> rangeVar) {
-        return rangeVar.flatMap(name -> name.text("relpersistence"))
-                .filter("t"::equals)
+        return rangeVar.filter(name -> name.text("relpersistence")
+                                .filter("t"::equals)
+                                .isPresent()
+                        || name.text("schemaname").filter("pg_temp"::equals).isPresent())
                 .isPresent();
     }
 

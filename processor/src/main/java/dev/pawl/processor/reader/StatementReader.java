@@ -109,7 +109,8 @@ public final class StatementReader {
             case "DropStmt" -> DropReader.read(node, context);
             case "RenameStmt" -> List.of(RenameReader.read(node, context));
             case "AlterObjectSchemaStmt" -> List.of(RenameReader.moved(node));
-            case "SelectStmt" -> List.of(QueryReader.read(node));
+            case "SelectStmt" ->
+                List.of(node.has("intoClause") ? ObjectReader.read(node, context) : QueryReader.read(node));
             default -> List.of(ObjectReader.read(node, context));
         };
     }

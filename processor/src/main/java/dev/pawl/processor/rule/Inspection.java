@@ -152,7 +152,7 @@ public final class Inspection {
         List<Rule> asked = isPartlyKnown(naming)
                 ? ONLY_STATEMENT
                 : applicable.stream()
-                        .filter(rule -> !(rule instanceof NeedlessChange))
+                        .filter(rule -> !(rule instanceof NeedlessChange || rule instanceof InvalidIdentifier))
                         .toList();
         int before = findings.size();
         ask(asked, scope, (rule, report) -> rule.checkNames(naming, inWords(report)));

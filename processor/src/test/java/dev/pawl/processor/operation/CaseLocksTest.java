@@ -60,6 +60,9 @@ final class CaseLocksTest {
                 Statement statement = changes.get(i).statements().get(j);
                 if (statement.execution().isOutside() && statement.execution().isOfUnknown()) {
                     sandbox.run(statement); // whoever commits keeps no locks to look at
+                    merge(
+                            Claims.of(statement.effects(), before).locks(),
+                            seenInSteps.get(plan.stepsOfChanges().get(i).get(j)));
                 } else {
                     Observation seen = Claims.inUse(observer.observe(statement), before);
                     Observation claimed = Claims.of(statement.effects(), before);
