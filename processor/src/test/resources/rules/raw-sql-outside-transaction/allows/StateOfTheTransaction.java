@@ -22,6 +22,7 @@ final class CreateUsers implements SchemaChange {
 
 @Migration(version = 2026_01_15_001L, description = "close orders")
 @Allow(value = "explicit-lock", because = "it is tried here")
+@Allow(value = "far-reaching-statement", because = "it is tried here")
 @Allow(value = "unbatched-change", because = "it is tried here")
 final class CloseOrders implements SchemaChange {
 

@@ -40,6 +40,15 @@ public final class SchemaToken {
                         new Text(sql.substring(rest.to())));
     }
 
+    /** SQL of somebody's own with blanks wherever the schema stands, so that it can be read before it is known. */
+    public static String blank(String sql) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts(sql, true)) {
+            text.append(part instanceof Text words ? words.text() : " ".repeat(TEXT.length()));
+        }
+        return text.toString();
+    }
+
     private static List<Part> parts(String sql, boolean hasCode) {
         List<Part> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();

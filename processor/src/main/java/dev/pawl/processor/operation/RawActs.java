@@ -42,7 +42,7 @@ public final class RawActs {
     public static List<Act> of(RawSql raw, Before before) {
         // the name of the schema is filled in when it runs
         String sql = raw.isOutside()
-                ? raw.sql().replace(SchemaToken.TEXT, " ".repeat(SchemaToken.TEXT.length()))
+                ? SchemaToken.blank(raw.sql())
                 : raw.sql();
         return of(sql, before, raw.isOutside() ? Held.OUTSIDE : Held.BEGIN);
     }
@@ -79,7 +79,13 @@ public final class RawActs {
         held = isCode ? outside : held;
     }
 
-    private void add(Deed deed, Statement statement, Set<String> constants) {
+    private void add(Deed read, Statement statement, Set<String> constants) {
+        // of a table that nobody else sees, nothing is to be known
+        boolean isOfOthers = read.operation()
+                .filter(operation -> mentions(operation).tables().stream()
+                        .noneMatch(before.schema().others()::isTemporary))
+                .isPresent();
+        Deed deed = isOfOthers ? read : read.withoutOperation();
         Before completed = deed.operation()
                 .map(operation -> before.with(OpenWorld.completed(before.schema(), mentions(operation))))
                 .orElse(before);

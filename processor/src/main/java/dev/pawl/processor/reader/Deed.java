@@ -40,6 +40,11 @@ public record Deed(
         return new Deed(action, Optional.of(meant), false, change, effects, facts);
     }
 
+    /** One that amounts to no operation. */
+    public Deed withoutOperation() {
+        return new Deed(action, Optional.empty(), false, change, effects, facts);
+    }
+
     Deed changing(UnaryOperator<Schema> changed) {
         return new Deed(action, operation, isSame, schema -> changed.apply(change.apply(schema)), effects, facts);
     }

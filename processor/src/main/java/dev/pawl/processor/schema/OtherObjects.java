@@ -42,6 +42,11 @@ public record OtherObjects(
         return Optional.ofNullable(objects.get(key(kind, name)));
     }
 
+    /** Whether a table is gone when the session ends. */
+    public boolean isTemporary(QualifiedName table) {
+        return find(TEMPORARY, table.toString()).isPresent();
+    }
+
     /** Whether a relation was made by a migration, or is gone when the session ends. */
     boolean isUnseen(QualifiedName relation, long version) {
         return objects.values().stream()
