@@ -44,7 +44,7 @@ public final class SchemaToken {
     public static String blank(String sql) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts(sql, true)) {
-            text.append(part instanceof Text words ? words.text() : " ".repeat(TEXT.length()));
+            text.append(part instanceof Text words ? words.sql() : " ".repeat(TEXT.length()));
         }
         return text.toString();
     }
