@@ -32,7 +32,8 @@ final class ReadmeTest {
             final class CreateConversations implements SchemaChange {
                 @Override
                 public void up(Database db) {
-                    db.createTable("conversations").column("id", bigint().generatedAlwaysAsIdentity()).primaryKey("id");
+                    db.createTable("conversations").column("id", bigint().generatedAlwaysAsIdentity())
+                            .column("subject", text()).primaryKey("id");
                 }
             }
             """;
@@ -46,14 +47,21 @@ final class ReadmeTest {
 
         assertThat(output).isEmpty();
         Path sql = folder.resolve("META-INF/pawl/sql/20260115001-AddPriorityToConversations.up.sql");
-        compareWithBlock("sql", Files.readString(sql));
+        compareWithBlock("sql", 0, Files.readString(sql));
     }
 
     @Test
     void theBadMigrationGetsTheErrorThatIsShown() throws IOException {
         String output = compile("AddReferenceToConversations", block("java", 1));
 
-        compareWithBlock("text", output);
+        compareWithBlock("text", 0, output);
+    }
+
+    @Test
+    void theErrorOfRawSqlIsWhatJavacPrints() throws IOException {
+        String output = compile("IndexSubjects", block("java", 2));
+
+        compareWithBlock("text", 1, output);
     }
 
     private String compile(String name, String source) throws IOException {
@@ -75,9 +83,9 @@ final class ReadmeTest {
         return output.toString().replace(folder + "/", "");
     }
 
-    private static void compareWithBlock(String language, String actual) throws IOException {
+    private static void compareWithBlock(String language, int position, String actual) throws IOException {
         String readme = Files.readString(README);
-        String shown = block(language, 0);
+        String shown = block(language, position);
         Golden.compare(
                 README,
                 readme.replace(

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,26 @@ public record Location(
         return character != WHOLE;
     }
 
-    /** A place in a file of SQL, where no tree of javac is: what is found there has the character. */
+    /** A place in a file of SQL, where no tree of javac is, nor javac itself: what is found there has the character. */
+    @SuppressWarnings("NullAway") // nobody asks for the tree of such a place
     public static Location inFile() {
         return new Location(null, null);
+    }
+
+    /** Not what a record has by itself, which would want the classes of javac to be there. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that
+                && tree == that.tree
+                && unit == that.unit
+                && character == that.character
+                && Objects.equals(passage, that.passage)
+                && pieces.equals(that.pieces);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(tree), passage, character);
     }
 
     /** The source file. */

@@ -4,6 +4,7 @@ import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.code.OperationCode;
 import dev.pawl.processor.diagnostic.Fix;
+import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class Instead {
         }
         String code = OperationCode.of(change.get().operation());
         return act.isInFile()
-                ? Fix.words("run this instead, one by one:\n" + statements(change.get())
+                ? Fix.words("run this instead, each statement in a transaction of its own:\n" + statements(change.get())
                         + "\nor as a migration of Pawl:\n" + code)
                 : Fix.words("write it as an operation, which blocks nobody:\n" + code);
     }
@@ -36,6 +37,7 @@ public final class Instead {
     }
 
     private static String line(Statement statement) {
-        return statement.sql() + ";" + (statement.execution().isOutside() ? " -- outside any transaction" : "");
+        String sql = statement.sql().replace(SchemaToken.TEXT, "");
+        return sql + ";" + (statement.execution().isOutside() ? " -- outside any transaction" : "");
     }
 }

@@ -69,10 +69,14 @@ public final class RawActs {
         Held outside = held;
         boolean isCode = statement.node().is("DoStmt") && !held.isTransaction();
         held = isCode ? Held.BEGIN : held;
+        int first = acts.size();
         for (StatementReader.Part part : reader.parts(statement, sql)) {
             for (Deed deed : reader.read(part, before)) {
                 add(deed, statement, constants);
             }
+        }
+        if (statement.node().is("AlterTableStmt")) {
+            holdTogether(acts.subList(first, acts.size()));
         }
         held = isCode ? outside : held;
     }
@@ -91,6 +95,13 @@ public final class RawActs {
         acts.add(new Act(deed, statement.start(), statement.text(), completed, after, held, constants));
         before = before.with(after);
         held = held.after(deed, before);
+    }
+
+    /** The parts of a statement are done under the strongest lock that any of them takes. */
+    private static void holdTogether(List<Act> parts) {
+        List<Act> alone = List.copyOf(parts);
+        parts.replaceAll(act -> act.holdingAlso(
+                alone.stream().filter(other -> other != act).toList()));
     }
 
     private Mentions mentions(Operation operation) {

@@ -170,7 +170,7 @@ final class ObjectReader {
         boolean adds = node.text("subtype").filter("C"::equals).isPresent();
         boolean setsNotNull = node.text("subtype").filter("O"::equals).isPresent();
         boolean isLate =
-                node.node("def").filter(each -> each.flag("skip_validation")).isPresent();
+                node.node("def").filter(each -> each.is("Constraint") && each.flag("skip_validation")).isPresent();
         boolean isMadeHere = context.others().find("domain", domain).isPresent()
                 && !context.others().isOpen();
         Deed deed = Deed.of("ALTER DOMAIN");

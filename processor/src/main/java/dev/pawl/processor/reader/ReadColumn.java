@@ -108,7 +108,8 @@ record ReadColumn(
 
         private void constrain(Node part) {
             Optional<TableConstraint> constraint = ReadConstraints.of(part, Optional.of(name), context);
-            constraint.ifPresent(constraints::add);
+            boolean isEnforced = !ReadConstraints.kind(part).equals("CONSTR_CHECK") || part.flag("is_enforced");
+            constraint.filter(each -> isEnforced).ifPresent(constraints::add);
             isWhole &= constraint.isPresent() && ReadConstraints.isWhole(part);
         }
 

@@ -23,6 +23,7 @@ final class Commands {
                 new BaselineCommand(invocation),
                 new NewCommand(invocation),
                 new FreezeCommand(invocation),
+                new LintCommand(invocation),
                 new ExplainCommand(invocation),
                 new LogCommand(invocation),
                 new BlockersCommand(invocation));

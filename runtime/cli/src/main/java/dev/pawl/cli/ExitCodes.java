@@ -26,12 +26,13 @@ final class ExitCodes {
     static Map<String, String> described() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "done, or there was nothing to do");
-        codes.put("1", "failed: a step, rows that are in the way, something unexpected");
+        codes.put("1", "failed: a step, rows that are in the way, errors in files of SQL, something unexpected");
         codes.put("2", "wrong arguments or configuration, or no migrations found");
         codes.put("3", "something is not applied yet");
         codes.put("4", "the history in the database does not fit the migrations");
         codes.put("5", "blocked by locks or by another runner for too long");
         codes.put("6", "the database cannot be reached or used, or rights are missing");
+        codes.put("7", "warnings, and no errors, in files of SQL");
         codes.put("130", "ended by Ctrl-C");
         return codes;
     }

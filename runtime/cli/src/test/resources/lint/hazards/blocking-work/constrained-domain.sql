@@ -1,0 +1,2 @@
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+ALTER TABLE users ADD COLUMN x positive;

@@ -1,0 +1,1 @@
+ALTER DOMAIN email ADD CONSTRAINT c CHECK (length(VALUE) < 100);

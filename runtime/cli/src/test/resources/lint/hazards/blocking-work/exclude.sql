@@ -1,0 +1,1 @@
+ALTER TABLE bookings ADD CONSTRAINT e EXCLUDE USING gist (room WITH =, span WITH &&);

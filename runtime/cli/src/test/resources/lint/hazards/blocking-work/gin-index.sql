@@ -1,0 +1,1 @@
+CREATE INDEX i ON docs USING gin (body jsonb_path_ops);

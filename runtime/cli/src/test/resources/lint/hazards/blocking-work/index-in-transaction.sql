@@ -1,0 +1,3 @@
+BEGIN;
+CREATE INDEX i ON users (email);
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE INDEX i ON app.users (email) WHERE deleted_at IS NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER COLUMN doc SET DATA TYPE jsonb USING doc::jsonb;

@@ -1,0 +1,2 @@
+SET LOCAL lock_timeout = '0s';
+ALTER TABLE users ADD COLUMN a int;

@@ -1,0 +1,1 @@
+ALTER DATABASE shop SET work_mem = '8MB';

@@ -1,0 +1,1 @@
+DO $$ BEGIN EXECUTE 'CREATE INDEX CONCURRENTLY i ON users (email)'; END $$;

@@ -1,0 +1,3 @@
+BEGIN;
+CREATE INDEX CONCURRENTLY i ON users (email);
+COMMIT;

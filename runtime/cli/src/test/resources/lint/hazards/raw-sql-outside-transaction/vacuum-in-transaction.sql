@@ -1,0 +1,1 @@
+BEGIN; VACUUM users; COMMIT;

@@ -1,0 +1,1 @@
+ALTER TYPE addr RENAME ATTRIBUTE zip TO code;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE s SET SCHEMA archive;

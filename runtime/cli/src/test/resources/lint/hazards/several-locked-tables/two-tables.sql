@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN a int;
+ALTER TABLE orders ADD COLUMN b int;

@@ -1,0 +1,1 @@
+DO $$ BEGIN UPDATE users SET age = 0; END $$;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TYPE mood ADD VALUE 'great';
+ALTER TABLE users ALTER mood SET DEFAULT 'great';
+COMMIT;

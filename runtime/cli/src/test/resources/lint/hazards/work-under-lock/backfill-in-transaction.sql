@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN age int;
+UPDATE users SET age = 0;
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN x int DEFAULT 1 + 2 * 3;

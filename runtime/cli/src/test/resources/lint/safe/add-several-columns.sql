@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN a int, ADD COLUMN b text, ADD COLUMN c boolean NOT NULL DEFAULT false;

@@ -1,0 +1,2 @@
+CREATE TABLE carts_new (LIKE carts INCLUDING ALL);
+ALTER TABLE carts_new ADD COLUMN x int NOT NULL;

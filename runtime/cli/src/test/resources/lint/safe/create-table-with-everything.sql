@@ -1,0 +1,13 @@
+CREATE TABLE carts (id bigint PRIMARY KEY, a int, b text);
+CREATE INDEX carts_a_idx ON carts (a);
+ALTER TABLE carts ADD CONSTRAINT c CHECK (a > 0);
+ALTER TABLE carts ALTER COLUMN b SET NOT NULL;
+ALTER TABLE carts ADD CONSTRAINT carts_a_key UNIQUE (a);
+UPDATE carts SET a = 1;
+ALTER TABLE carts ADD COLUMN x uuid DEFAULT gen_random_uuid();
+ALTER TABLE carts ALTER COLUMN a TYPE bigint;
+ALTER TABLE carts DROP COLUMN x;
+ALTER TABLE carts RENAME COLUMN b TO c;
+TRUNCATE carts;
+DELETE FROM carts;
+DROP INDEX carts_a_idx;

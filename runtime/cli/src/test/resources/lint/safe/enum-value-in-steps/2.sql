@@ -1,0 +1,1 @@
+UPDATE users SET mood = 'great' WHERE id = 1;

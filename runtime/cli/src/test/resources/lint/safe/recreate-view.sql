@@ -1,0 +1,2 @@
+DROP VIEW IF EXISTS adults;
+CREATE VIEW adults AS SELECT id FROM users WHERE age >= 18;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY u ON users (email);

@@ -1,0 +1,1 @@
+UPDATE users SET age = 0 WHERE id BETWEEN 1 AND 1000;

@@ -1,0 +1,3 @@
+ALTER TABLE t ALTER COLUMN name TYPE text;
+ALTER TABLE t ALTER COLUMN price TYPE numeric(12,2);
+ALTER TABLE t ALTER seen TYPE timestamp;
