@@ -100,8 +100,8 @@ public final class RawActs {
     /** The parts of a statement are done under the strongest lock that any of them takes. */
     private static void holdTogether(List<Act> parts) {
         List<Act> alone = List.copyOf(parts);
-        parts.replaceAll(act -> act.holdingAlso(
-                alone.stream().filter(other -> other != act).toList()));
+        parts.replaceAll(act ->
+                act.holdingAlso(alone.stream().filter(other -> other != act).toList()));
     }
 
     private Mentions mentions(Operation operation) {

@@ -169,8 +169,9 @@ final class ObjectReader {
         QualifiedName users = QualifiedName.of("the tables that use domain " + domain);
         boolean adds = node.text("subtype").filter("C"::equals).isPresent();
         boolean setsNotNull = node.text("subtype").filter("O"::equals).isPresent();
-        boolean isLate =
-                node.node("def").filter(each -> each.is("Constraint") && each.flag("skip_validation")).isPresent();
+        boolean isLate = node.node("def")
+                .filter(each -> each.is("Constraint") && each.flag("skip_validation"))
+                .isPresent();
         boolean isMadeHere = context.others().find("domain", domain).isPresent()
                 && !context.others().isOpen();
         Deed deed = Deed.of("ALTER DOMAIN");

@@ -9,19 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists at one point of the history.
  *
  * @param tables the tables by name
+ * @param namespaces the schemas by name, apart from those that nobody has named
  * @param used the names that need looking for in each of them
  * @param texts what reads the texts in it
  * @param others what else SQL made
  */
-public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts texts, OtherObjects others) {
+public record Schema(
+        Map<QualifiedName, Table> tables,
+        Map<String, Namespace> namespaces,
+        UsedNames used,
+        SqlTexts texts,
+        OtherObjects others) {
 
     /** The version of what no migration has made. */
     static final long BEFORE_ALL = -1;
+
+    /** Every database has it, to begin with. */
+    private static final String PUBLIC = "public";
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
@@ -34,7 +44,37 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
      * @param texts what reads the texts of what will be made
      */
     public static Schema empty(SqlTexts texts) {
-        return new Schema(Map.of(), new UsedNames(), texts, OtherObjects.NONE);
+        return new Schema(Map.of(), Map.of(PUBLIC, new Namespace(PUBLIC, 0, false)), new UsedNames(), texts, OtherObjects.NONE);
+    }
+
+    /**
+     * Whether names in a schema can mean anything.
+     *
+     * @param namespace its name; null for the one that the migrations are applied to
+     */
+    public boolean hasNamespace(@Nullable String namespace) {
+        return namespace == null || namespaces.containsKey(namespace);
+    }
+
+    /**
+     * The tables of a schema.
+     *
+     * @param namespace its name
+     */
+    public List<Table> tablesIn(String namespace) {
+        return tables.values().stream()
+                .filter(table -> namespace.equals(table.name().schema()))
+                .toList();
+    }
+
+    /** With a schema. */
+    public Schema with(Namespace namespace) {
+        return new Schema(tables, Maps.with(namespaces, namespace.name(), namespace), used, texts, others);
+    }
+
+    /** Without a schema. */
+    public Schema withoutNamespace(String namespace) {
+        return new Schema(tables, Maps.without(namespaces, namespace), used, texts, others);
     }
 
     /**
@@ -88,7 +128,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), used, texts, others);
+        return new Schema(Maps.with(tables, table.name(), table), namespaces, used, texts, others);
     }
 
     /**
@@ -114,7 +154,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
 
     /** Without a table. */
     public Schema without(QualifiedName table) {
-        return new Schema(Maps.without(tables, table), used, texts, others);
+        return new Schema(Maps.without(tables, table), namespaces, used, texts, others);
     }
 
     /** With something that is neither a table nor part of one. */
@@ -155,7 +195,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
     }
 
     private Schema with(OtherObjects changed) {
-        return new Schema(tables, used, texts, changed);
+        return new Schema(tables, namespaces, used, texts, changed);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -170,7 +210,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
                     name.equals(table) ? followed.renamed(newlyNamed) : followed);
         });
         used.add(existing(table).renamed(newlyNamed));
-        return new Schema(renamed, used, texts, others);
+        return new Schema(renamed, namespaces, used, texts, others);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
@@ -181,6 +221,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
                         renamed.tables(),
                         each -> each.withConstraints(
                                 constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
+                namespaces,
                 used,
                 texts,
                 others);

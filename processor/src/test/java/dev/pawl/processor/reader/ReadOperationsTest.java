@@ -48,7 +48,10 @@ final class ReadOperationsTest {
     private static final Set<Class<?>> WITHOUT_READER = Set.of(DeleteRows.class, Ensure.class, RawSql.class);
 
     private static final Map<Class<?>, Map<String, String>> READ = Map.ofEntries(
-            read(AddCheck.class, "alter table t add constraint k check ( a  > 1 )", "db.alterTable(\"t\").addCheck(\"k\", \"a  > 1\");"),
+            read(
+                    AddCheck.class,
+                    "alter table t add constraint k check ( a  > 1 )",
+                    "db.alterTable(\"t\").addCheck(\"k\", \"a  > 1\");"),
             read(
                     AddColumn.class,
                     "alter table t add column d varchar(20)[] not null default '{a,b}'",
@@ -61,9 +64,18 @@ final class ReadOperationsTest {
                     AddForeignKey.class,
                     "alter table t add foreign key (a) references u on delete set null",
                     "db.alterTable(\"t\").addForeignKey(\"a\", references(\"u\", \"id\").onDelete(ReferentialAction.SET_NULL));"),
-            read(AddPrimaryKey.class, "alter table u drop constraint u_pkey, add constraint k primary key (id)", "db.alterTable(\"u\")\n        .dropConstraint(\"u_pkey\")\n        .addPrimaryKey(\"k\", \"id\");"),
-            read(AddUnique.class, "alter table t add unique (a, b)", "db.alterTable(\"t\").addUnique(List.of(\"a\", \"b\"));"),
-            read(AlterColumnType.class, "alter table t alter a set data type bigint using a::bigint", "db.alterTable(\"t\").alterColumnType(\"a\", bigint());"),
+            read(
+                    AddPrimaryKey.class,
+                    "alter table u drop constraint u_pkey, add constraint k primary key (id)",
+                    "db.alterTable(\"u\")\n        .dropConstraint(\"u_pkey\")\n        .addPrimaryKey(\"k\", \"id\");"),
+            read(
+                    AddUnique.class,
+                    "alter table t add unique (a, b)",
+                    "db.alterTable(\"t\").addUnique(List.of(\"a\", \"b\"));"),
+            read(
+                    AlterColumnType.class,
+                    "alter table t alter a set data type bigint using a::bigint",
+                    "db.alterTable(\"t\").alterColumnType(\"a\", bigint());"),
             read(
                     CreateIndex.class,
                     "create unique index k on public.t using btree (a, b desc, lower(b), (a + 1)) include (id) where a > 0",
@@ -75,7 +87,10 @@ final class ReadOperationsTest {
                     "create table v (id bigint not null, x char(3) default 'abc', y int references u(id), primary key (id), constraint n unique (x), check (y > 0))",
                     "db.createTable(\"v\")\n        .column(\"id\", bigint().notNull())\n        .column(\"x\", character(3).defaultTo(\"abc\"))\n        .column(\"y\", integer())\n        .foreignKey(\"y\", references(\"u\", \"id\"))\n        .primaryKey(\"id\")\n        .unique(\"n\", \"x\")\n        .check(\"y > 0\");"),
             read(DropColumn.class, "alter table t drop b", "db.alterTable(\"t\").dropColumn(\"b\");"),
-            read(DropConstraint.class, "alter table t drop constraint c", "db.alterTable(\"t\").dropConstraint(\"c\");"),
+            read(
+                    DropConstraint.class,
+                    "alter table t drop constraint c",
+                    "db.alterTable(\"t\").dropConstraint(\"c\");"),
             read(DropDefault.class, "alter table t alter a drop default", "db.alterTable(\"t\").dropDefault(\"a\");"),
             read(DropIndex.class, "drop index i", "db.alterTable(\"t\").dropIndex(\"i\");"),
             read(DropNotNull.class, "alter table t alter a drop not null", "db.alterTable(\"t\").dropNotNull(\"a\");"),
@@ -102,7 +117,9 @@ final class ReadOperationsTest {
         Set<Class<?>> without = Set.of(Operation.class.getPermittedSubclasses()).stream()
                 .filter(operation -> !READ.containsKey(operation))
                 .collect(Collectors.toSet());
-        assertThat(without).as("read these in dev.pawl.processor.reader, and add an example here").isEqualTo(WITHOUT_READER);
+        assertThat(without)
+                .as("read these in dev.pawl.processor.reader, and add an example here")
+                .isEqualTo(WITHOUT_READER);
     }
 
     @Test
@@ -110,7 +127,8 @@ final class ReadOperationsTest {
         List<String> different = new ArrayList<>();
         READ.forEach((operation, examples) -> examples.forEach((sql, code) -> {
             List<Operation> operations = operations(sql);
-            if (!OperationCode.of(operations).equals(code) || operations.stream().noneMatch(operation::isInstance)) {
+            if (!OperationCode.of(operations).equals(code)
+                    || operations.stream().noneMatch(operation::isInstance)) {
                 different.add(sql + "\n" + OperationCode.of(operations) + "\ninstead of\n" + code);
             }
         }));
