@@ -4,6 +4,7 @@ import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
+import dev.pawl.processor.schema.Namespace;
 import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
@@ -30,6 +31,8 @@ final class OpenWorld {
     private static Schema completed(Schema schema, Mention needed) {
         if (needed.exists(schema)) {
             return schema;
+        } else if (needed.kind() == Mention.Kind.SCHEMA) {
+            return schema.with(new Namespace(needed.name(), BEFORE_ALL, false));
         }
         Schema with = schema.assuming(needed.table());
         boolean isUnknownColumn = needed.kind() == Mention.Kind.COLUMN

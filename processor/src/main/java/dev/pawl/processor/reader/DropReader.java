@@ -5,6 +5,7 @@ import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -57,6 +58,7 @@ final class DropReader {
             Deed deed = switch (kind) {
                 case "table" -> table(Relations.of(names));
                 case "index" -> index(Relations.of(names));
+                case "schema" -> schema(Relations.of(names).name());
                 default -> other(kind, names);
             };
             deeds.add(deed);
@@ -132,6 +134,16 @@ final class DropReader {
                 .with(!isConcurrent, Fact.Kind.HAS_WEAKER_FORM, "DROP INDEX CONCURRENTLY")
                 .changing(schema -> schema.without("index", name));
         return table.map(owner -> dropped.as(new DropIndex(owner, name))).orElse(dropped);
+    }
+
+    private Deed schema(String name) {
+        Deed deed = Deed.of("DROP SCHEMA");
+        if (isNeverThere(context.before().schema().hasNamespace(name))) {
+            return deed;
+        }
+        return deed.as(new DropSchema(name))
+                .with(Fact.Kind.DROPS, "schema `" + name + "`")
+                .with(cascades(), Fact.Kind.CASCADES, "schema `" + name + "`");
     }
 
     private Deed other(String kind, List<String> names) {

@@ -6,6 +6,7 @@ import static dev.pawl.runtime.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.pawl.runtime.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.operation.CreateSchema;
 import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
@@ -56,7 +57,7 @@ final class ObjectReader {
             case "CreateDomainStmt" -> domain();
             case "AlterDomainStmt" -> alterDomain();
             case "AlterEnumStmt" -> alterEnum();
-            case "CreateSchemaStmt" -> made("schema", node.text("schemaname").orElse(""));
+            case "CreateSchemaStmt" -> schema(node.text("schemaname").orElse(""));
             case "CreateExtensionStmt" -> made("extension", node.text("extname").orElse(""));
             case "CreateFunctionStmt" ->
                 made(node.flag("is_procedure") ? "procedure" : "function", Relations.of(node.names("funcname")));
@@ -72,6 +73,13 @@ final class ObjectReader {
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .changing(schema -> schema.with(new OtherObject(
                         kind, name.toString(), Map.of(), context.before().version())));
+    }
+
+    private Deed schema(String name) {
+        Deed deed = Deed.of("CREATE SCHEMA");
+        boolean isThere =
+                node.flag("if_not_exists") && context.before().schema().hasNamespace(name);
+        return isThere || name.isEmpty() ? deed : deed.as(new CreateSchema(name));
     }
 
     private Deed view(String kind, QualifiedName name) {

@@ -44,7 +44,8 @@ public record Schema(
      * @param texts what reads the texts of what will be made
      */
     public static Schema empty(SqlTexts texts) {
-        return new Schema(Map.of(), Map.of(PUBLIC, new Namespace(PUBLIC, 0, false)), new UsedNames(), texts, OtherObjects.NONE);
+        return new Schema(
+                Map.of(), Map.of(PUBLIC, new Namespace(PUBLIC, 0, false)), new UsedNames(), texts, OtherObjects.NONE);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.dsl.operation.AddUnique;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.CreateSchema;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.DropColumn;
@@ -16,6 +17,7 @@ import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Ensure;
 import dev.pawl.dsl.operation.InsertRows;
@@ -86,6 +88,11 @@ final class ReadOperationsTest {
                     CreateTable.class,
                     "create table v (id bigint not null, x char(3) default 'abc', y int references u(id), primary key (id), constraint n unique (x), check (y > 0))",
                     "db.createTable(\"v\")\n        .column(\"id\", bigint().notNull())\n        .column(\"x\", character(3).defaultTo(\"abc\"))\n        .column(\"y\", integer())\n        .foreignKey(\"y\", references(\"u\", \"id\"))\n        .primaryKey(\"id\")\n        .unique(\"n\", \"x\")\n        .check(\"y > 0\");"),
+            read(CreateSchema.class, "create schema if not exists s", "db.createSchema(\"s\");"),
+            read(
+                    DropSchema.class,
+                    "create schema s; drop schema if exists s",
+                    "db.createSchema(\"s\");\ndb.dropSchema(\"s\");"),
             read(DropColumn.class, "alter table t drop b", "db.alterTable(\"t\").dropColumn(\"b\");"),
             read(
                     DropConstraint.class,

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
                     + " unless it has a BEGIN, or nothing in it may run in one. A comment allows what a file does on"
                     + " purpose: -- pawl:allow dropped-column: unread since 2.3"
         },
-        customSynopsis = "pawl lint FILE... [--schema=FILE] [--from-empty] [--autocommit] [--postgres=VERSION] [OPTIONS]",
+        customSynopsis =
+                "pawl lint FILE... [--schema=FILE] [--from-empty] [--autocommit] [--postgres=VERSION] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar lint db/migrations")
 @ExitCodes.EndsWith({0, 1, 2, 7})
 final class LintCommand implements Callable<Integer> {
@@ -37,7 +38,8 @@ final class LintCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "FILE",
-            description = "What there is before, for example by pg_dump --schema-only. Then all else is known not to be there.")
+            description =
+                    "What there is before, for example by pg_dump --schema-only. Then all else is known not to be there.")
     List<Path> schema = List.of();
 
     @Option(names = "--from-empty", description = "The files are the whole history, from an empty database on.")
@@ -73,7 +75,8 @@ final class LintCommand implements Callable<Integer> {
             return LintReport.of(
                     invocation.surroundings().folder(), schema, files, isFromEmpty, isAutocommit, postgres);
         } catch (NoClassDefFoundError e) {
-            throw Refusal.usage("what judges SQL is not on the class path: dev.pawl:pawl-processor, which the executable jar has");
+            throw Refusal.usage(
+                    "what judges SQL is not on the class path: dev.pawl:pawl-processor, which the executable jar has");
         }
     }
 }

@@ -30,7 +30,8 @@ final class LintCasesTest {
         for (Path rule : listed(CASES.resolve("hazards"))) {
             for (Path hazard : listed(rule)) {
                 boolean isFound = findings(hazard).stream()
-                        .filter(finding -> finding.rule().equals(rule.getFileName().toString()))
+                        .filter(finding ->
+                                finding.rule().equals(rule.getFileName().toString()))
                         .anyMatch(LintCasesTest::isAtStatement);
                 if (!isFound) {
                     missed.add(hazard + " " + findings(hazard));
@@ -67,14 +68,14 @@ final class LintCasesTest {
     }
 
     private static boolean isAtStatement(LintFinding finding) {
-        String rest = finding.source().substring(Math.min(finding.column() - 1, finding.source().length()));
+        String rest = finding.source()
+                .substring(Math.min(finding.column() - 1, finding.source().length()));
         return finding.rule().equals("invalid-sql") || rest.matches("(?i)[a-z].*");
     }
 
     private static List<LintFinding> findings(Path each) {
-        List<SqlFile> files = (Files.isDirectory(each) ? listed(each) : List.of(each)).stream()
-                .map(LintCasesTest::file)
-                .toList();
+        List<SqlFile> files = (Files.isDirectory(each) ? listed(each) : List.of(each))
+                .stream().map(LintCasesTest::file).toList();
         return Lint.run(List.of(), files, new LintOptions(false, false, 14));
     }
 

@@ -17,11 +17,14 @@ final class LintCommandTest {
     @BeforeEach
     void writeFiles() throws IOException {
         Path folder = Files.createDirectories(project.resolve("db"));
-        Files.writeString(folder.resolve("V1__orders.sql"), "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);\n");
         Files.writeString(
-                folder.resolve("V2__index.sql"), "-- found by their users\nCREATE INDEX orders_user_id_idx ON orders (user_id);\n");
+                folder.resolve("V1__orders.sql"), "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);\n");
         Files.writeString(
-                folder.resolve("V3__concurrently.sql"), "CREATE INDEX CONCURRENTLY orders_id_idx ON orders (id, user_id);\n");
+                folder.resolve("V2__index.sql"),
+                "-- found by their users\nCREATE INDEX orders_user_id_idx ON orders (user_id);\n");
+        Files.writeString(
+                folder.resolve("V3__concurrently.sql"),
+                "CREATE INDEX CONCURRENTLY orders_id_idx ON orders (id, user_id);\n");
         Files.writeString(project.resolve("type.sql"), "ALTER TABLE users ALTER COLUMN name TYPE varchar(50);\n");
     }
 
@@ -58,7 +61,11 @@ final class LintCommandTest {
             session.pawl("lint", "db", "--json");
             assertThat(session.isJson()).isTrue();
             assertThat(session.output())
-                    .contains("\"errors\": 1", "\"file\": \"db/V2__index.sql\"", "\"line\": 2", "\"rule\": \"blocking-work\"");
+                    .contains(
+                            "\"errors\": 1",
+                            "\"file\": \"db/V2__index.sql\"",
+                            "\"line\": 2",
+                            "\"rule\": \"blocking-work\"");
         }
     }
 

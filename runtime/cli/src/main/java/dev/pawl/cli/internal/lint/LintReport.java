@@ -33,12 +33,7 @@ public final class LintReport {
      * @param postgres the oldest major version of PostgreSQL that they run on
      */
     public static LintReport of(
-            Path folder,
-            List<Path> before,
-            List<Path> paths,
-            boolean isFromEmpty,
-            boolean isAutocommit,
-            int postgres) {
+            Path folder, List<Path> before, List<Path> paths, boolean isFromEmpty, boolean isAutocommit, int postgres) {
         SqlFiles reader = new SqlFiles(folder);
         List<SqlFile> files = reader.read(paths);
         LintOptions options = new LintOptions(isFromEmpty, isAutocommit, postgres);
@@ -92,7 +87,9 @@ public final class LintReport {
                 + finding.rule() + "] " + finding.headline());
         terminal.print(finding.source());
         terminal.print(finding.source()
-                        .substring(0, Math.min(finding.column() - 1, finding.source().length()))
+                        .substring(
+                                0,
+                                Math.min(finding.column() - 1, finding.source().length()))
                         .replaceAll("[^\t]", " ")
                 + "^");
         String why = finding.why();

@@ -45,7 +45,8 @@ final class SqlFiles {
     private static SqlFile read(Path name, Path file) {
         try {
             String text = Files.readString(file);
-            return new SqlFile(name.toString().replace('\\', '/'), text.startsWith("\ufeff") ? text.substring(1) : text);
+            return new SqlFile(
+                    name.toString().replace('\\', '/'), text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw Refusal.usage("the file " + name + " is not in UTF-8").because(e);
         } catch (IOException e) {
