@@ -81,7 +81,7 @@ final class ReadOperationsTest {
             read(
                     CreateIndex.class,
                     "create unique index k on public.t using btree (a, b desc, lower(b), (a + 1)) include (id) where a > 0",
-                    "db.alterTable(\"t\").createIndex(\"k\", on(\"a\").descending(\"b\").expression(\"lower(b)\").expression(\"a + 1\").unique().include(\"id\").where(\"a > 0\"));",
+                    "db.alterTable(\"t\")\n        .createIndex(\"k\", on(\"a\").descending(\"b\").expression(\"lower(b)\").expression(\"a + 1\").unique().include(\"id\").where(\"a > 0\"));",
                     "create index concurrently k on t (a)",
                     "db.alterTable(\"t\").createIndex(\"k\", \"a\");"),
             read(
