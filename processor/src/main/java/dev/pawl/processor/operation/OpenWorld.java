@@ -29,6 +29,10 @@ final class OpenWorld {
     }
 
     private static Schema completed(Schema schema, Mention needed) {
+        String namespace = needed.schema();
+        if (namespace != null && !schema.hasNamespace(namespace)) {
+            return completed(schema.with(new Namespace(namespace, BEFORE_ALL, false)), needed);
+        }
         if (needed.exists(schema)) {
             return schema;
         } else if (needed.kind() == Mention.Kind.SCHEMA) {

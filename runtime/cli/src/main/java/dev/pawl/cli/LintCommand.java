@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         description = {
             "Say what is unsafe in files of SQL, in the order in which they are run. Needs neither migrations nor a database.",
+            "--schema names a file here, which says what there is before, for example by pg_dump --schema-only; then all else is"
+                    + " known not to be there.",
             "What no file makes is there, in use and big; nothing is said for not being known. Each file is one transaction"
                     + " unless it has a BEGIN, or nothing in it may run in one. A comment allows what a file does on"
                     + " purpose: -- pawl:allow dropped-column: unread since 2.3"
@@ -34,13 +36,6 @@ final class LintCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A file, or a folder of which all files that end in .sql are meant, by name.")
     List<Path> files = List.of();
-
-    @Option(
-            names = "--schema",
-            paramLabel = "FILE",
-            description =
-                    "What there is before, for example by pg_dump --schema-only. Then all else is known not to be there.")
-    List<Path> schema = List.of();
 
     @Option(names = "--from-empty", description = "The files are the whole history, from an empty database on.")
     boolean isFromEmpty;
@@ -70,10 +65,15 @@ final class LintCommand implements Callable<Integer> {
         return report.errors() > 0 ? ERRORS : report.warnings() > 0 ? WARNINGS : 0;
     }
 
+    private List<Path> schema() {
+        String given = invocation.pawl.run.givenSchema();
+        return given == null ? List.of() : List.of(Path.of(given));
+    }
+
     private LintReport report() {
         try {
             return LintReport.of(
-                    invocation.surroundings().folder(), schema, files, isFromEmpty, isAutocommit, postgres);
+                    invocation.surroundings().folder(), schema(), files, isFromEmpty, isAutocommit, postgres);
         } catch (NoClassDefFoundError e) {
             throw Refusal.usage(
                     "what judges SQL is not on the class path: dev.pawl:pawl-processor, which the executable jar has");

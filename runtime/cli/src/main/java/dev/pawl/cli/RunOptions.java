@@ -82,6 +82,12 @@ final class RunOptions {
                 : sentence.substring(0, sentence.length() - 1) + "; by default " + byDefault + ".";
     }
 
+    /** Returns what was given as the schema, or null. */
+    @Nullable
+    String givenSchema() {
+        return given.get(Setting.SCHEMA);
+    }
+
     /** Returns the schema that was named, or that of the file, or null. */
     @Nullable
     String schema(Configuration file) {
