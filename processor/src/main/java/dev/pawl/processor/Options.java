@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,10 +52,12 @@ record Options(
     /**
      * Reads the options.
      *
-     * @param given all options of the compilation
+     * @param options all options of the compilation; javac gives null for one without a value, which is the same as an empty one
      * @throws InvalidOptionException when one of Pawl's makes no sense
      */
-    static Options of(Map<String, String> given) throws InvalidOptionException {
+    static Options of(Map<String, String> options) throws InvalidOptionException {
+        Map<String, String> given = new HashMap<>();
+        options.forEach((name, value) -> given.put(name, Objects.requireNonNullElse(value, "")));
         Map<String, Severity> severities = new HashMap<>();
         for (Map.Entry<String, String> option : given.entrySet()) {
             String name = option.getKey();
