@@ -1,5 +1,6 @@
 package dev.pawl.processor;
 
+import dev.pawl.runtime.frozen.LockFileException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,11 @@ record Lock(Optional<Path> file, boolean freezes, boolean judgesFrozen) {
                 + "\n    fix: Maven: -A" + FILE + "=${project.basedir}/pawl.lock"
                 + "\n         Gradle: \"-A" + FILE + "=${projectDir}/pawl.lock\""
                 + "\n         a shell: -A" + FILE + "=\"$PWD/pawl.lock\"");
+    }
+
+    /** What is wrong with the file and the way out, as javac shows it. */
+    static String message(LockFileException problem) {
+        return problem.headline() + "\n    fix: " + String.join("\n         ", problem.fix());
     }
 
     private static boolean isSet(Map<String, String> given, String option) throws InvalidOptionException {

@@ -95,7 +95,9 @@ public final class MigrationProcessor extends AbstractProcessor {
             } else if (!annotations.isEmpty()) {
                 process(round);
             }
-        } catch (InvalidOptionException | LockFileException e) {
+        } catch (LockFileException e) {
+            error(Lock.message(e));
+        } catch (InvalidOptionException e) {
             error(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             error("the registry cannot be written: " + e.getMessage());

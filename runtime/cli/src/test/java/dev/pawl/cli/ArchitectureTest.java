@@ -26,9 +26,11 @@ final class ArchitectureTest {
             .resideInAPackage("dev.pawl.cli");
 
     @ArchTest
-    static final ArchRule ONLY_COMMANDS_KNOW_PICOCLI = noClasses()
+    static final ArchRule ONLY_COMMANDS_AND_OPTIONS_KNOW_PICOCLI = noClasses()
             .that()
             .resideInAPackage("..internal..")
+            .and()
+            .resideOutsideOfPackage("..internal.option")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

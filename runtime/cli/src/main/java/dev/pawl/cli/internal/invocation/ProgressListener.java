@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Words;
