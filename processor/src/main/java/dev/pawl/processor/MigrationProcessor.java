@@ -17,6 +17,7 @@ import dev.pawl.processor.reading.StrayAnnotations;
 import dev.pawl.processor.resource.ResourceFiles;
 import dev.pawl.processor.rule.Rules;
 import dev.pawl.processor.source.DslNames;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.frozen.FrozenMigration;
 import dev.pawl.runtime.frozen.LockFile;
 import dev.pawl.runtime.frozen.LockFileException;
@@ -149,7 +150,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                 .filter(MigrationProcessor::isLeftToJavac)
                 .map(WrittenMigration::qualifiedName)
                 .forEach(leftToJavac::add);
-        Replay replay = new Replay(options, frozen);
+        Replay replay = new Replay(options, frozen, new SqlTexts());
         replay.run(migrations);
         listener.accept(replay.findings());
         new FindingPrinter(trees).print(replay.findings());

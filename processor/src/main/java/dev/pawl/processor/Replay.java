@@ -16,6 +16,7 @@ import dev.pawl.processor.rule.Rule.LockComparison;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -31,14 +32,15 @@ final class Replay {
     private final List<Finding> findings = new ArrayList<>();
     private final List<RoundTrip> trips = new ArrayList<>();
     private final Set<Mention> doubtful = new HashSet<>();
-    private Schema schema = Schema.empty();
+    private Schema schema;
 
     /** A migration that could not be read may have done anything, so unknown names say nothing from there on. */
     private boolean isSchemaCertain = true;
 
-    Replay(Options options, FrozenHistory frozen) {
+    Replay(Options options, FrozenHistory frozen, SqlTexts texts) {
         this.options = options;
         this.frozen = frozen;
+        this.schema = Schema.empty(texts);
     }
 
     /**

@@ -44,6 +44,9 @@ final class ArchitectureTest {
     static final ArchRule DIAGNOSTIC_STANDS_ALONE = only("diagnostic");
 
     @ArchTest
+    static final ArchRule CODE_KNOWS_SQL = only("code", "sql");
+
+    @ArchTest
     static final ArchRule SCHEMA_KNOWS_SQL = only("schema", "sql");
 
     @ArchTest
@@ -129,6 +132,21 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..");
+
+    /** What lasts from one migration to the next keeps what was learned from a text, never its tree. */
+    @ArchTest
+    static final ArchRule NO_TREES_OF_SQL_IN_THE_MODEL = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.pawl.processor.schema..",
+                    "dev.pawl.processor.effect..",
+                    "dev.pawl.processor.plan..",
+                    "dev.pawl.processor.generate..",
+                    "dev.pawl.processor.diagnostic..",
+                    "dev.pawl.processor.migration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.pawl.grammar..");
 
     @ArchTest
     static final ArchRule JAVAC_ITSELF_IS_NOT_TOUCHED =

@@ -41,7 +41,7 @@ public final class OffendingKeys {
                 raw(aliases.stream().map(alias -> alias + " IS NOT NULL").collect(Collectors.joining(" AND "))),
                 raw(all));
         String key = " of `" + table.name() + "` (" + backticked(texts(index)) + ") that several rows share";
-        TableIndex covering = new TableIndex("", index);
+        TableIndex covering = new TableIndex("", index, table.texts());
         return new Offenders(
                 new Wording("value" + key, "values" + key),
                 query,

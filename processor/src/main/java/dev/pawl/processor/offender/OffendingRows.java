@@ -7,7 +7,6 @@ import static dev.pawl.processor.sql.Sql.raw;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.render.RowName;
-import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.processor.sql.SqlExpression;
@@ -51,7 +50,7 @@ public final class OffendingRows {
                                         .withoutComments()
                                         .replaceAll("\\s+", " ")),
                 "NOT (" + condition + ")",
-                table.columns().keySet().stream().filter(column -> Constraints.uses(check, column)));
+                table.columns().keySet().stream().filter(column -> table.uses(check, column)));
     }
 
     /**

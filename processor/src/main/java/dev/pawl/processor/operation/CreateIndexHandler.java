@@ -72,18 +72,21 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
                 : building;
         Statement build =
                 IndexSql.createConcurrently(before.table(table), operation.name(), operation.index(), effects);
-        boolean hasExpression = new TableIndex(operation.name(), operation.index()).hasExpression();
+        boolean hasExpression = index(operation, before).hasExpression();
         return hasExpression ? List.of(build, Analysis.of(table)) : List.of(build);
     }
 
     @Override
     public Schema apply(CreateIndex operation, Before before) {
-        return before.schema()
-                .changed(operation.table(), table -> table.with(new TableIndex(operation.name(), operation.index())));
+        return before.schema().changed(operation.table(), table -> table.with(index(operation, before)));
     }
 
     @Override
     public List<Operation> inverse(CreateIndex operation, Before before) {
         return List.of(new DropIndex(operation.table(), operation.name()));
+    }
+
+    private static TableIndex index(CreateIndex operation, Before before) {
+        return new TableIndex(operation.name(), operation.index(), before.texts());
     }
 }

@@ -99,7 +99,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         for (ColumnDefinition column : operation.columns()) {
             columns.put(column.name(), names.column(operation.table(), column));
         }
-        Table table = Table.of(operation.table(), columns, operation.comment(), before.version());
+        Table table = Table.of(operation.table(), columns, operation.comment(), before.version(), before.texts());
         for (TableConstraint constraint : operation.constraints()) {
             table = PrimaryKeys.withKey(table, constraint, names);
         }

@@ -10,7 +10,6 @@ import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.recipe.ForeignKeys;
 import dev.pawl.processor.recipe.Restoring;
 import dev.pawl.processor.schema.Before;
-import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
@@ -70,8 +69,9 @@ final class DropColumnHandler implements OperationHandler<DropColumn> {
     }
 
     private static List<TableConstraint> constraintsOn(DropColumn operation, Before before) {
-        return before.table(operation.table()).constraints().values().stream()
-                .filter(constraint -> Constraints.uses(constraint, operation.column()))
+        Table table = before.table(operation.table());
+        return table.constraints().values().stream()
+                .filter(constraint -> table.uses(constraint, operation.column()))
                 .toList();
     }
 }

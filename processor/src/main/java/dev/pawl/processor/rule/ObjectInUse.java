@@ -7,7 +7,6 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
-import dev.pawl.processor.schema.Constraints;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
@@ -82,7 +81,7 @@ final class ObjectInUse implements Rule {
     private static void checkNotNull(Naming naming, Mention removed, Table table, Findings findings) {
         Optional<Column> column = Optional.ofNullable(table.columns().get(removed.name()));
         Stream<String> key = table.primaryKey().stream()
-                .filter(primary -> Constraints.uses(primary, removed.name()))
+                .filter(primary -> primary.columns().contains(removed.name()))
                 .map(primary -> "part of primary key `" + primary.name() + "`");
         Stream<String> identity =
                 column.filter(found -> found.spec().identity() != null).stream().map(found -> "an identity column");
@@ -93,7 +92,7 @@ final class ObjectInUse implements Rule {
                         "column `" + removed.name() + "` of `" + table.name() + "` has to be NOT NULL: it is " + reason,
                         "PostgreSQL refuses to drop the NOT NULL of such a column",
                         table.primaryKey()
-                                .filter(primary -> Constraints.uses(primary, removed.name()))
+                                .filter(primary -> primary.columns().contains(removed.name()))
                                 .map(PrimaryKey::name)
                                 .map(primary -> Fix.words("leave it")
                                         .meaning(Place.CALL, "")

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,11 @@ public record Before(
      */
     public Table table(String name) {
         return schema.existing(name);
+    }
+
+    /** What reads the texts of the migration. */
+    public SqlTexts texts() {
+        return schema.texts();
     }
 
     /** The same, with another schema. */

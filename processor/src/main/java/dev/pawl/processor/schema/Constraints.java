@@ -15,18 +15,6 @@ public final class Constraints {
     private Constraints() {}
 
     /**
-     * Whether a constraint of a table needs one of that table's columns.
-     *
-     * @param constraint the constraint
-     * @param column the column's name
-     */
-    public static boolean uses(TableConstraint constraint, String column) {
-        return constraint instanceof Check check
-                ? new SqlExpression(check.condition()).mentions(column)
-                : columns(constraint).contains(column);
-    }
-
-    /**
      * The columns that a constraint names; none for a check, whose condition is only text.
      *
      * @param constraint the constraint

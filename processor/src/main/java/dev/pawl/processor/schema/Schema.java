@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,22 @@ import java.util.function.UnaryOperator;
  *
  * @param tables the tables by name
  * @param used the names that need looking for in each of them
+ * @param texts what reads the texts in it
  */
-public record Schema(Map<String, Table> tables, UsedNames used) {
+public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) {
 
-    /** A database in which nothing has been made. */
+    /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
-        return new Schema(Map.of(), new UsedNames());
+        return empty(new SqlTexts());
+    }
+
+    /**
+     * A database in which nothing has been made.
+     *
+     * @param texts what reads the texts of what will be made
+     */
+    public static Schema empty(SqlTexts texts) {
+        return new Schema(Map.of(), new UsedNames(), texts);
     }
 
     /**
@@ -69,7 +80,7 @@ public record Schema(Map<String, Table> tables, UsedNames used) {
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), used);
+        return new Schema(Maps.with(tables, table.name(), table), used, texts);
     }
 
     /**
@@ -95,7 +106,7 @@ public record Schema(Map<String, Table> tables, UsedNames used) {
 
     /** Without a table. */
     public Schema without(String table) {
-        return new Schema(Maps.without(tables, table), used);
+        return new Schema(Maps.without(tables, table), used, texts);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -107,7 +118,7 @@ public record Schema(Map<String, Table> tables, UsedNames used) {
             renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
         });
         used.add(existing(table).renamed(newName));
-        return new Schema(renamed, used);
+        return new Schema(renamed, used, texts);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
@@ -118,7 +129,8 @@ public record Schema(Map<String, Table> tables, UsedNames used) {
                         renamed.tables(),
                         each -> each.withConstraints(
                                 constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
-                used);
+                used,
+                texts);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its storage parameters that are not the default, by name
  * @param comment null without a comment
  * @param madeIn the version of the migration that made it
+ * @param texts what reads the texts in it
  */
 public record Table(
         String name,
@@ -32,7 +34,8 @@ public record Table(
         Map<String, TableIndex> indexes,
         Map<String, String> parameters,
         @Nullable String comment,
-        long madeIn) {
+        long madeIn,
+        SqlTexts texts) {
 
     /**
      * A table with columns and nothing else.
@@ -41,9 +44,11 @@ public record Table(
      * @param columns its columns by name, in order
      * @param comment null without a comment
      * @param madeIn the version of the migration that made it
+     * @param texts what reads the texts in it
      */
-    public static Table of(String name, Map<String, Column> columns, @Nullable String comment, long madeIn) {
-        return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn);
+    public static Table of(
+            String name, Map<String, Column> columns, @Nullable String comment, long madeIn, SqlTexts texts) {
+        return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn, texts);
     }
 
     /**
@@ -95,9 +100,19 @@ public record Table(
      * @param column the column's name
      */
     public List<Check> checksOn(String column) {
-        return constraintsOf(Check.class)
-                .filter(check -> Constraints.uses(check, column))
-                .toList();
+        return constraintsOf(Check.class).filter(check -> uses(check, column)).toList();
+    }
+
+    /**
+     * Whether one of its constraints, or one that it is to have, needs one of its columns.
+     *
+     * @param constraint the constraint
+     * @param column the column's name
+     */
+    public boolean uses(TableConstraint constraint, String column) {
+        return constraint instanceof Check check
+                ? new SqlExpression(check.condition()).mentions(column)
+                : Constraints.columns(constraint).contains(column);
     }
 
     /**
@@ -120,7 +135,8 @@ public record Table(
                 .map(key -> new TableIndex(
                         key.name(),
                         Index.on(Constraints.columns(key).toArray(String[]::new))
-                                .unique()));
+                                .unique(),
+                        texts));
         return Stream.concat(owned, indexes.values().stream()).toList();
     }
 
@@ -222,11 +238,12 @@ public record Table(
         return new Table(
                 name,
                 Maps.without(columns, column),
-                Maps.keep(constraints, constraint -> !Constraints.uses(constraint, column)),
+                Maps.keep(constraints, constraint -> !uses(constraint, column)),
                 Maps.keep(indexes, index -> !index.uses(column)),
                 parameters,
                 comment,
-                madeIn);
+                madeIn,
+                texts);
     }
 
     Table renamed(String newName) {
@@ -237,7 +254,8 @@ public record Table(
                 Maps.map(indexes, each -> each.renamedTable(name, newName)),
                 parameters,
                 comment,
-                madeIn);
+                madeIn,
+                texts);
     }
 
     Table withConstraints(UnaryOperator<TableConstraint> change) {
@@ -255,7 +273,8 @@ public record Table(
                 Maps.map(indexes, each -> each.renamedColumn(column, newName)),
                 parameters,
                 comment,
-                madeIn);
+                madeIn,
+                texts);
     }
 
     private static boolean provesNotNull(Check check, String column) {
@@ -267,18 +286,18 @@ public record Table(
     }
 
     private Table withColumns(Map<String, Column> changed) {
-        return new Table(name, changed, constraints, indexes, parameters, comment, madeIn);
+        return new Table(name, changed, constraints, indexes, parameters, comment, madeIn, texts);
     }
 
     private Table withConstraints(Map<String, TableConstraint> changed) {
-        return new Table(name, columns, changed, indexes, parameters, comment, madeIn);
+        return new Table(name, columns, changed, indexes, parameters, comment, madeIn, texts);
     }
 
     private Table withIndexes(Map<String, TableIndex> changed) {
-        return new Table(name, columns, constraints, changed, parameters, comment, madeIn);
+        return new Table(name, columns, constraints, changed, parameters, comment, madeIn, texts);
     }
 
     private Table withParameters(Map<String, String> changed) {
-        return new Table(name, columns, constraints, indexes, changed, comment, madeIn);
+        return new Table(name, columns, constraints, indexes, changed, comment, madeIn, texts);
     }
 }

@@ -3,6 +3,7 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.function.UnaryOperator;
  *
  * @param name its name
  * @param index what it covers
+ * @param texts what reads the texts in it
  */
-public record TableIndex(String name, Index index) {
+public record TableIndex(String name, Index index, SqlTexts texts) {
 
     /**
      * Whether it needs a column, as a key, in an expression, in its predicate or included.
@@ -149,7 +151,8 @@ public record TableIndex(String name, Index index) {
                         from.isUnique(),
                         from.method(),
                         from.included(),
-                        predicate == null ? null : changed.apply(predicate)));
+                        predicate == null ? null : changed.apply(predicate)),
+                texts);
     }
 
     private boolean usesInPredicate(String column) {

@@ -14,6 +14,7 @@ import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class BlockingWorkTest {
 
     private static List<String> headlines(Effects effects, long madeIn) {
         Operation operation = new DropNotNull("orders", "note");
-        Schema schema = Schema.empty().with(Table.of("orders", Map.of(), null, madeIn));
+        Schema schema = Schema.empty().with(Table.of("orders", Map.of(), null, madeIn, new SqlTexts()));
         Change change = new Change(
                 null,
                 new WrittenOperation(operation, new Origin(new Location(null, null), List.of())),
