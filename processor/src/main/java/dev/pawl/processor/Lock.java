@@ -36,12 +36,12 @@ record Lock(Optional<Path> file, boolean freezes, boolean judgesFrozen) {
         Optional<Path> file =
                 given.containsKey(FILE) ? Optional.of(file(given.getOrDefault(FILE, ""))) : Optional.empty();
         for (String option : List.of(FREEZE, JUDGE_FROZEN)) {
-            if (file.isEmpty() && isSet(given, option)) {
+            if (file.isEmpty() && Options.isSet(given, option)) {
                 throw new InvalidOptionException(
                         "`-A" + option + "` says nothing without `-A" + FILE + "=...`, the file of what is frozen");
             }
         }
-        return new Lock(file, isSet(given, FREEZE), isSet(given, JUDGE_FROZEN));
+        return new Lock(file, Options.isSet(given, FREEZE), Options.isSet(given, JUDGE_FROZEN));
     }
 
     /** No two tools run javac in the same folder, and freezing must not begin another file somewhere else. */
@@ -64,13 +64,5 @@ record Lock(Optional<Path> file, boolean freezes, boolean judgesFrozen) {
     /** What is wrong with the file and the way out, as javac shows it. */
     static String message(LockFileException problem) {
         return problem.headline() + "\n    fix: " + String.join("\n         ", problem.fix());
-    }
-
-    private static boolean isSet(Map<String, String> given, String option) throws InvalidOptionException {
-        String value = given.getOrDefault(option, "false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new InvalidOptionException("`-A" + option + "=" + value + "`: write true or false");
-        }
-        return value.equals("true");
     }
 }

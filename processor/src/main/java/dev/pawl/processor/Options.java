@@ -23,17 +23,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postgres the oldest major version of PostgreSQL that the project runs on
  * @param registry the qualified name of the generated registry; empty to choose one
+ * @param alone whether the migrations of other modules are for another database, and so do not matter here
  * @param contracted which contracting migrations have run everywhere
  * @param lock what is said about the lock file
  * @param severities what the project has set, by rule id
  */
 record Options(
-        int postgres, Optional<String> registry, Contracted contracted, Lock lock, Map<String, Severity> severities) {
+        int postgres,
+        Optional<String> registry,
+        boolean alone,
+        Contracted contracted,
+        Lock lock,
+        Map<String, Severity> severities) {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
     private static final String POSTGRES = "pawl.postgres";
     private static final String REGISTRY = "pawl.registry";
+    private static final String ALONE = "pawl.alone";
     private static final String SEVERITY = "pawl.severity.";
 
     /** All rules that give advice; a severity of one of them goes before. */
@@ -42,7 +49,7 @@ record Options(
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
         return Stream.of(
-                        Stream.of(POSTGRES, REGISTRY, Contracted.OPTION, ADVICE),
+                        Stream.of(POSTGRES, REGISTRY, ALONE, Contracted.OPTION, ADVICE),
                         Lock.options(),
                         hazards().stream().map(Options::severityOption))
                 .flatMap(names -> names)
@@ -73,6 +80,7 @@ record Options(
         return new Options(
                 postgres(given.get(POSTGRES)),
                 registry(given.get(REGISTRY)),
+                isSet(given, ALONE),
                 Contracted.of(given),
                 Lock.of(given),
                 Map.copyOf(severities));
@@ -80,7 +88,7 @@ record Options(
 
     /** The same, once it is known what has contracted everywhere. */
     Options with(Contracted known) {
-        return new Options(postgres, registry, known, lock, severities);
+        return new Options(postgres, registry, alone, known, lock, severities);
     }
 
     private static int postgres(@Nullable String value) throws InvalidOptionException {
@@ -139,5 +147,14 @@ record Options(
 
     private static List<String> hazards() {
         return Rules.all().stream().filter(Rule::isHazard).map(Rule::id).toList();
+    }
+
+    /** Whether something is switched on. */
+    static boolean isSet(Map<String, String> given, String option) throws InvalidOptionException {
+        String value = given.getOrDefault(option, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new InvalidOptionException("`-A" + option + "=" + value + "`: write true or false");
+        }
+        return value.equals("true");
     }
 }

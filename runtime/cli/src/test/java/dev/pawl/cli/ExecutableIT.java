@@ -126,7 +126,8 @@ final class ExecutableIT {
                     .isEmpty()) {
                 Thread.sleep(20);
             }
-            // whoever starts the tests in the background has made everything that they start deaf to the one of the terminal
+            // whoever starts the tests in the background has made everything that they start deaf to the one of the
+            // terminal
             boolean isDeaf = ignoresInterrupts(process);
             new ProcessBuilder("kill", isDeaf ? "-TERM" : "-INT", String.valueOf(process.pid()))
                     .start()
