@@ -91,6 +91,23 @@ final class SeveralCompilationsTest {
         assertThat(registered(output)).containsExactly("One", "Two");
     }
 
+    /** As a build tool does that deletes what has no source any more, and has the output on the class path. */
+    @Test
+    void norIfTheOldRegistryIsStillOnTheClassPath() throws IOException {
+        compile(migration("One", 1, CREATE), migration("Two", 2, ADD), migration("Three", 3, INDEX));
+        Files.delete(output.resolve("shop/Three.class"));
+        Files.delete(output.resolve("META-INF/pawl/migrations.txt"));
+
+        Compilation compilation = Compilation.into(
+                output,
+                List.of(migration("One", 1, CREATE), migration("Two", 2, ADD.replace("size", "weight"))),
+                "-classpath",
+                classPath(output));
+
+        assertThat(compilation.succeeded()).as(compilation.report()).isTrue();
+        assertThat(registered(output)).containsExactly("One", "Two");
+    }
+
     @Test
     void aRenamedMigrationTakesThePlaceOfTheOldOne() throws IOException {
         compile(migration("One", 1, CREATE), migration("Two", 2, ADD));

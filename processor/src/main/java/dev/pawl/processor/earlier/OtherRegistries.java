@@ -61,7 +61,7 @@ public final class OtherRegistries {
             constants(marker, REGISTRY).findFirst().ifPresent(name -> {
                 TypeElement model = elements.getTypeElement(name + MODEL);
                 if (model != null) {
-                    registries.add(registry(name, model));
+                    registries.add(registry(name, model, null));
                 }
             });
         }
@@ -86,12 +86,18 @@ public final class OtherRegistries {
         String name = implementation.getQualifiedName().toString();
         TypeElement model = elements.getTypeElement(other, name + MODEL);
         if (model != null) {
-            registries.add(registry(name, model));
+            registries.add(registry(name, model, other));
         }
     }
 
-    private static OtherRegistry registry(String name, TypeElement model) {
-        return new OtherRegistry(name, constants(model, "").collect(Collectors.joining()));
+    private OtherRegistry registry(String name, TypeElement model, @Nullable ModuleElement home) {
+        return new OtherRegistry(
+                name, constants(model, "").collect(Collectors.joining()), binaryName -> exists(binaryName, home));
+    }
+
+    private boolean exists(String binaryName, @Nullable ModuleElement home) {
+        String name = binaryName.replace('$', '.');
+        return (home == null ? elements.getTypeElement(name) : elements.getTypeElement(home, name)) != null;
     }
 
     /** The texts of constants whose names begin so, in the order in which they were declared. */
