@@ -85,7 +85,10 @@ public final class EarlierMigrations {
         List<WrittenMigration> others = new ArrayList<>();
         for (OtherRegistry registry : new OtherRegistries(environment, written).all()) {
             try {
-                StoredMigrations.read(registry.text(), (version, name) -> registry.hasClass().test(name) && seen.add(name)).stream()
+                StoredMigrations.read(
+                                registry.text(),
+                                (version, name) -> registry.hasClass().test(name) && seen.add(name))
+                        .stream()
                         .map(stored -> stored.written(location, Provenance.OTHER_MODULE))
                         .forEach(others::add);
             } catch (UnreadableTextException e) {
