@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.runtime.plan.OperationDigest;
 import java.lang.reflect.RecordComponent;
@@ -29,7 +30,8 @@ final class OperationDigests {
         if (value instanceof List<?> rows && rows.stream().anyMatch(List.class::isInstance)) {
             return rows.size() + (rows.size() == 1 ? " row" : " rows");
         }
-        return value instanceof String text ? "\"" + text + "\"" : CanonicalForm.value(value);
+        boolean isPlain = value instanceof String || value instanceof QualifiedName;
+        return isPlain ? "\"" + value + "\"" : CanonicalForm.value(value);
     }
 
     private static String cut(String text) {

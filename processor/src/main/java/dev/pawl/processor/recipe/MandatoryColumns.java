@@ -1,5 +1,6 @@
 package dev.pawl.processor.recipe;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.runtime.plan.Breakage;
@@ -17,12 +18,12 @@ public final class MandatoryColumns {
      * @param column the column's name
      * @param culprit the part of the operation that does it
      */
-    public static Effects breaking(Effects effects, String table, String column, Object culprit) {
+    public static Effects breaking(Effects effects, QualifiedName table, String column, Object culprit) {
         return effects.breaking(Breakage.Kind.INSERTS, "`" + column + "` of `" + table + "`", culprit);
     }
 
     /** The same, unless something else fills the column in. */
-    public static Effects breakingUnlessFilledIn(Effects effects, String table, Column column, Object culprit) {
+    public static Effects breakingUnlessFilledIn(Effects effects, QualifiedName table, Column column, Object culprit) {
         return column.isFilledIn() ? effects : breaking(effects, table, column.name(), culprit);
     }
 }

@@ -6,6 +6,7 @@ import static dev.pawl.processor.sql.Sql.names;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.Reading;
@@ -23,16 +24,16 @@ public final class IndexSql {
 
     private IndexSql() {}
 
-    public static Statement create(String table, String index, Index definition, Effects effects) {
+    public static Statement create(QualifiedName table, String index, Index definition, Effects effects) {
         return Statement.of(
                 "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition),
                 effects);
     }
 
     /** Of a temporary copy of a table. */
-    static String createOnCopy(String table, String index, Index definition) {
+    static String createOnCopy(QualifiedName table, String index, Index definition) {
         return "CREATE " + unique(definition) + "INDEX "
-                + rest(index, Sql.render("pg_temp.{0}", name(table)), definition);
+                + rest(index, Sql.render("pg_temp.{0}", name(table.name())), definition);
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
@@ -55,7 +56,7 @@ public final class IndexSql {
     }
 
     /** What a concurrent build does. */
-    public static Effects building(String table) {
+    public static Effects building(QualifiedName table) {
         return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.INDEX_BUILD, null);
     }
 
