@@ -80,7 +80,9 @@ final class MisspeltColumn implements Rule {
         IntStream.range(0, tokens.size())
                 .filter(position -> isColumn(tokens, position))
                 .mapToObj(position -> tokens.get(position).identifier())
-                .filter(name -> !columns.contains(name) && !SYSTEM.contains(name) && !name.equals(table.name().name()))
+                .filter(name -> !columns.contains(name)
+                        && !SYSTEM.contains(name)
+                        && !name.equals(table.name().name()))
                 .distinct()
                 .forEach(name -> NearMiss.of(name, columns)
                         .ifPresent(meant -> report(change, table, sql, name, meant, findings)));
