@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,11 +44,25 @@ final class StandAloneJarIT {
                 .exists();
     }
 
+    /** PostgreSQL's parser takes time to load. */
+    @Test
+    void loadsNoParserWhereThereIsNoText() {
+        Javac compiled = ModularApplication.in(folder, DSL)
+                .compileMigration("--processor-path", PROCESSOR, "-J-Xlog:class+load:stdout");
+
+        assertThat(compiled.output())
+                .contains("dev.pawl.processor.MigrationProcessor")
+                .contains("dev.pawl.processor.shaded.grammar.Grammar ")
+                .doesNotContain("dev.pawl.processor.shaded.grammar.postgres.Postgres")
+                .doesNotContain("dev.pawl.processor.shaded.chicory.");
+    }
+
     /** Also where it tells the DSL's classes by name, and where it names them. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "invalid-argument",
+                "invalid-sql",
                 "irreversible-change",
                 "irreversible-without-reason",
                 "misfit-value",

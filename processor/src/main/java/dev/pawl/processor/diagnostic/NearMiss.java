@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what somebody meant who misspelt a name. */
 public final class NearMiss {
@@ -18,10 +19,20 @@ public final class NearMiss {
      * @return empty when nothing is near enough to be worth suggesting
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
+        return all(name, candidates).findFirst();
+    }
+
+    /**
+     * The candidates that a name was perhaps meant to be, the most probable one first.
+     *
+     * @param name as written
+     * @param candidates the names that exist
+     */
+    public static Stream<String> all(String name, Collection<String> candidates) {
         int tolerance = Math.max(1, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) <= tolerance)
-                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                .sorted(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

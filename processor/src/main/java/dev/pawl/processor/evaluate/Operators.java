@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
+import dev.pawl.processor.diagnostic.Location.Piece;
 import dev.pawl.processor.value.BinaryOperators;
 import dev.pawl.processor.value.DeclaredType;
 import dev.pawl.processor.value.Numbers;
@@ -16,6 +17,7 @@ import dev.pawl.processor.value.Texts;
 import dev.pawl.processor.value.UnaryOperators;
 import dev.pawl.processor.value.Value;
 import dev.pawl.processor.value.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,12 @@ final class Operators {
     private @Nullable Value concatenation(BinaryTree tree, Value left, Value right, Frame frame) {
         Optional<String> start = text(tree.getLeftOperand(), left, frame);
         Optional<String> end = text(tree.getRightOperand(), right, frame);
-        return start.isEmpty() || end.isEmpty() ? null : Value.of(start.get() + end.get(), frame.at(tree));
+        if (start.isEmpty() || end.isEmpty()) {
+            return null;
+        }
+        List<Piece> pieces =
+                List.of(new Piece(0, left.location()), new Piece(start.get().length(), right.location()));
+        return Value.of(start.get() + end.get(), frame.at(tree).of(pieces));
     }
 
     private Optional<String> text(ExpressionTree operand, Value value, Frame frame) {

@@ -53,6 +53,21 @@ public record Origin(Location call, List<Value> values, List<FileValues> files) 
                 .orElse(call);
     }
 
+    /**
+     * The place where a character of a text was written.
+     *
+     * @param text the very text that the operation's record holds
+     * @param character which character
+     * @return that of all of the text where no more is known
+     */
+    public Location of(String text, int character) {
+        return values.stream()
+                .filter(value -> value.value() == text)
+                .findFirst()
+                .map(value -> value.location().character(character))
+                .orElseGet(() -> of(text));
+    }
+
     /** Boxed numbers and booleans have no identity of their own. */
     private Optional<Value> equalTo(@Nullable Object part) {
         return values.stream().filter(value -> value.value().equals(part)).findFirst();

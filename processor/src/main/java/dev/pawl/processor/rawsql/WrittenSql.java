@@ -7,6 +7,7 @@ import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +35,17 @@ public record WrittenSql(Place place, String sql, Object part) {
         QUERY,
         /** What no row may be. */
         ROW_CONDITION,
+        /** Statements that run in a transaction. */
+        STATEMENTS,
+        /** Statements that run outside any transaction. */
+        STATEMENTS_OUTSIDE,
         /** A value of a row. */
         VALUE
+    }
+
+    /** Whether it is more than a part of a statement. */
+    boolean isStatements() {
+        return place == Place.STATEMENTS || place == Place.STATEMENTS_OUTSIDE;
     }
 
     /** All of an operation. */
@@ -50,7 +60,12 @@ public record WrittenSql(Place place, String sql, Object part) {
         Stream<WrittenSql> insisted = Stream.concat(
                 Parts.of(operation, Condition.NoRow.class).map(none -> of(Place.ROW_CONDITION, none.condition())),
                 Parts.of(operation, Condition.Answer.class).map(answer -> of(Place.QUERY, answer.query())));
-        return Stream.of(expressions, indexes, insisted, checks.map(condition -> of(Place.CHECK, condition)))
+        return Stream.of(
+                        expressions,
+                        indexes,
+                        insisted,
+                        checks.map(condition -> of(Place.CHECK, condition)),
+                        statements(operation))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -59,6 +74,15 @@ public record WrittenSql(Place place, String sql, Object part) {
         return Stream.concat(
                 index.keys().stream().filter(Index.Key::isExpression).map(key -> of(Place.INDEX_KEY, key.text())),
                 Stream.ofNullable(index.predicate()).map(condition -> of(Place.INDEX_CONDITION, condition)));
+    }
+
+    private static Stream<WrittenSql> statements(Operation operation) {
+        if (!(operation instanceof RawSql raw)) {
+            return Stream.empty();
+        }
+        Place place = raw.isOutside() ? Place.STATEMENTS_OUTSIDE : Place.STATEMENTS;
+        return Stream.concat(Stream.of(raw.sql()), Stream.ofNullable(raw.undo()))
+                .map(sql -> of(place, sql));
     }
 
     private static WrittenSql of(Place place, String sql) {

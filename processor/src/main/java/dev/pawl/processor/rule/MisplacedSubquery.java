@@ -14,7 +14,8 @@ import java.util.Set;
 final class MisplacedSubquery implements Rule {
 
     /** Where a query may stand. */
-    private static final Set<Place> MAY_HAVE = Set.of(Place.QUERY, Place.ROW_CONDITION, Place.VALUE);
+    private static final Set<Place> MAY_HAVE =
+            Set.of(Place.QUERY, Place.ROW_CONDITION, Place.STATEMENTS, Place.STATEMENTS_OUTSIDE, Place.VALUE);
 
     @Override
     public boolean isHazard() {
@@ -43,7 +44,7 @@ final class MisplacedSubquery implements Rule {
             case CHECK -> "a check";
             case DEFAULT -> "a default";
             case INDEX_CONDITION, INDEX_KEY -> "an index";
-            case QUERY, ROW_CONDITION, VALUE -> "a value";
+            default -> "a value";
         };
     }
 
@@ -51,8 +52,8 @@ final class MisplacedSubquery implements Rule {
         return switch (place) {
             case CHECK -> Fix.words("let a foreign key look for the other row: .addForeignKey(..., references(...))");
             case DEFAULT -> NewDefault.leftOut(naming);
-            case QUERY, ROW_CONDITION, VALUE -> Fix.words("write the value itself");
             case INDEX_CONDITION, INDEX_KEY -> Fix.words("keep the answer in a column of its own, and index that one");
+            default -> Fix.words("write the value itself");
         };
     }
 }

@@ -38,13 +38,11 @@ final class UnsendableSql implements Rule {
         }
         statements.stream()
                 .map(Statement::tokens)
-                .filter(tokens -> isCopy(tokens) || tokens.get(0).is("\\"))
+                .filter(UnsendableSql::isCopy)
                 .limit(1)
                 .forEach(tokens -> findings.report(
                         naming.written().origin().of(sql),
-                        isCopy(tokens)
-                                ? "this COPY waits for rows that nobody sends"
-                                : Phrases.code(sql) + " is a command of psql, not SQL",
+                        "this COPY waits for rows that nobody sends",
                         "Pawl sends SQL over JDBC, where there is neither a standard input nor psql",
                         "a few rows: db.insertInto(...); for many, let the application load them"));
     }

@@ -8,6 +8,8 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.NewDefault;
 import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.rawsql.SyntaxCheck;
+import dev.pawl.processor.rawsql.WrittenSql;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
@@ -31,9 +33,15 @@ final class UnusableDefault implements Rule {
     @Override
     public void checkNames(Naming naming, Findings findings) {
         NewDefault.of(naming)
-                .filter(added -> BrokenExpression.isWhole(added.expression().sql()))
+                .filter(added -> isWhole(naming, added.expression().sql()))
                 .filter(added -> !MisplacedSubquery.hasQuery(added.expression().sql()))
                 .forEach(added -> check(naming, added, findings));
+    }
+
+    private static boolean isWhole(Naming naming, String sql) {
+        return new SyntaxCheck(naming.before().texts())
+                .error(new WrittenSql(WrittenSql.Place.DEFAULT, sql, sql))
+                .isEmpty();
     }
 
     private static void check(Naming naming, NewDefault added, Findings findings) {

@@ -22,6 +22,11 @@ public final class Keywords {
         return ALL.contains(word);
     }
 
+    /** All of them. */
+    public static Set<String> all() {
+        return ALL;
+    }
+
     private static Set<String> read() {
         try (InputStream list =
                         Objects.requireNonNull(Keywords.class.getResourceAsStream("keywords.txt"), "list of keywords");

@@ -19,6 +19,16 @@ public final class SqlTexts {
         return grammar;
     }
 
+    /**
+     * The SQL with a name for the schema, of the same length, in the places where the runtime fills one in: they can be read
+     * then, and all else is where it was.
+     *
+     * @param sql SQL that runs outside any transaction
+     */
+    public static String withSchema(String sql) {
+        return sql.replace("{schema}.", "_schema_.");
+    }
+
     /** What was read before changes no answer, so that one is as good as another. */
     @Override
     public boolean equals(@Nullable Object other) {
