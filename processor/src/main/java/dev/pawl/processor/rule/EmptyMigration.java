@@ -67,7 +67,7 @@ final class EmptyMigration implements Rule {
 
     private static Optional<String> row(Table table, List<String> columns) {
         List<Optional<String>> values = columns.stream()
-                .map(column -> DslCode.constant(table.columns().get(column).type()))
+                .map(column -> DslCode.constant(table.existing(column).type()))
                 .toList();
         return values.stream().allMatch(Optional::isPresent)
                 ? Optional.of(values.stream().map(Optional::get).collect(joining(", ", ".row(", ")")))
