@@ -60,6 +60,8 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     private static final Comparator<WrittenMigration> IN_ORDER = Comparator.<WrittenMigration>comparingLong(
                     migration -> migration.version().value())
+            // of two with the same version the one is reported whose source is compiled
+            .thenComparing(WrittenMigration::isSource)
             .thenComparing(WrittenMigration::qualifiedName);
 
     private final List<String> leftToJavac = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.dsl.Phase;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.code.RecordedCases;
@@ -55,10 +56,10 @@ final class StoredValuesTest {
                 LocalDateTime.MAX,
                 OffsetDateTime.parse("2026-01-15T10:00:00.123+05:30"),
                 List.of("a", "b"));
-        InsertRows insert = new InsertRows("t", List.of("a"), List.of(row));
+        InsertRows insert = new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(row));
 
         assertThat(ValueReader.read(ValueWriter.write(insert))).isEqualTo(insert);
-        InsertRows bytes = new InsertRows("t", List.of("a"), List.of(List.of(new byte[] {1, -1})));
+        InsertRows bytes = new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(List.of(new byte[] {1, -1})));
         assertThat(((InsertRows) ValueReader.read(ValueWriter.write(bytes)))
                         .rows()
                         .get(0)
@@ -73,8 +74,8 @@ final class StoredValuesTest {
                 "null",
                 "DropTable",
                 "DropTable(",
-                "DropTable(table=\"t\"",
-                "DropTable(table=\"t\"))",
+                "DropTable(table=QualifiedName(name=\"t\")",
+                "DropTable(table=QualifiedName(name=\"t\")))",
                 "DropTable(schema=\"s\",table=\"t\")",
                 "DropTable(table=5)",
                 "DropTables(table=\"t\")",
