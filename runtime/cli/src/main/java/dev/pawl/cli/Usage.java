@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** How the help of commands looks: options that all commands have are listed once, by what they are about. */
-public final class Usage {
+final class Usage {
 
     private static final int WIDTH = 100;
 

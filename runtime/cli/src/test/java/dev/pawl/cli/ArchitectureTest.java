@@ -26,11 +26,11 @@ final class ArchitectureTest {
             .resideInAPackage("dev.pawl.cli");
 
     @ArchTest
-    static final ArchRule ONLY_COMMANDS_AND_OPTIONS_KNOW_PICOCLI = noClasses()
+    static final ArchRule ONLY_WHAT_IS_CALLED_KNOWS_PICOCLI = noClasses()
             .that()
             .resideInAPackage("..internal..")
             .and()
-            .resideOutsideOfPackage("..internal.option")
+            .resideOutsideOfPackages("..internal.option", "..internal.invocation")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

@@ -1,6 +1,5 @@
 package dev.pawl.cli.internal.option;
 
-import dev.pawl.cli.Usage;
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.Phrase;
@@ -19,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 /** How migrations run: an option for each setting of a migrator that can be written as a text. */
 public final class RunOptions {
 
-    /** What {@link Usage} lists together. */
+    /** What the help lists together. */
     private static final int GROUP = 200;
 
     private static final Map<Kind, String> LABELS = Map.of(
@@ -31,7 +30,7 @@ public final class RunOptions {
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
     /** Returns the settings that are options here. */
-    static List<Setting> settings() {
+    public static List<Setting> settings() {
         return Setting.ofMigrator().stream()
                 .filter(setting -> setting.kind() != Kind.OBJECT)
                 .toList();
