@@ -14,6 +14,7 @@ import dev.pawl.processor.earlier.EarlierMigrations;
 import dev.pawl.processor.earlier.UnreadableTextException;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
+import dev.pawl.processor.migration.OwnSchema;
 import dev.pawl.processor.migration.Provenance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.reading.MigrationReader;
@@ -157,7 +158,7 @@ public final class MigrationProcessor extends AbstractProcessor {
             return;
         }
         reader = new MigrationReader(processingEnv);
-        List<WrittenMigration> written = read(classes, reader);
+        List<WrittenMigration> written = read(classes, reader, given.schema());
         EarlierMigrations earlier =
                 new EarlierMigrations(processingEnv, written, written.get(0).location());
         List<WrittenMigration> migrations = inOrder(written, earlier.own());
@@ -187,6 +188,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                             .write(
                                     registry,
                                     options.postgres(),
+                                    options.schema().map(OwnSchema::name),
                                     options.contracted().version(),
                                     trips,
                                     List.<Element>copyOf(classes)),
@@ -267,11 +269,12 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
     }
 
-    private List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader) {
+    private List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader, Optional<OwnSchema> own) {
         ResourceFiles files = new ResourceFiles(processingEnv.getFiler());
         return classes.stream()
                 .map(reader::read)
                 .map(files::read)
+                .map(migration -> own.map(schema -> schema.leftOut(migration)).orElse(migration))
                 .sorted(IN_ORDER)
                 .toList();
     }

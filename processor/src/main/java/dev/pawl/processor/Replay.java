@@ -41,7 +41,7 @@ final class Replay {
         this.isSchemaCertain = isWhole;
         this.options = options;
         this.frozen = frozen;
-        this.schema = Schema.empty(texts);
+        this.schema = options.begin(texts);
     }
 
     /**
@@ -138,6 +138,7 @@ final class Replay {
                 state = state.with(change.after());
             } else {
                 doubtful.addAll(naming.mentions().made());
+                naming.unknownSchemas().forEach(unknown -> doubtful.add(Mention.ofSchema(unknown)));
             }
         }
         return changes;

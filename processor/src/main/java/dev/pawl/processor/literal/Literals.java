@@ -79,7 +79,7 @@ public final class Literals {
     }
 
     private static Verdict ofList(List<?> elements, DataType type, int postgres) {
-        DataType each = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+        DataType each = type.element();
         List<Object> values = new ArrayList<>();
         for (Object element : elements) {
             Verdict verdict = read(element, each, postgres);

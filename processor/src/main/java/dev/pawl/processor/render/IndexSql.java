@@ -37,22 +37,24 @@ public final class IndexSql {
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
-        String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
+
         return new Statement(
-                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, target, definition),
-                new Execution.ConcurrentBuild(index, Reading.of(table, definition)),
+                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, outside(table.name()), definition),
+                new Execution.ConcurrentBuild(table.name().sibling(index), Reading.of(table, definition)),
                 effects);
     }
 
-    public static Statement drop(String index, Effects effects) {
+    public static Statement drop(QualifiedName index, Effects effects) {
         return Statement.of(Sql.render("DROP INDEX {0}", name(index)), effects);
     }
 
-    public static Statement dropConcurrently(String index, Effects effects) {
-        return new Statement(
-                "DROP INDEX CONCURRENTLY " + SchemaToken.TEXT + Sql.render("{0}", name(index)),
-                new Execution.ConcurrentDrop(index),
-                effects);
+    public static Statement dropConcurrently(QualifiedName index, Effects effects) {
+        return new Statement("DROP INDEX CONCURRENTLY " + outside(index), new Execution.ConcurrentDrop(index), effects);
+    }
+
+    /** A name outside any transaction, where no search path can be set for it. */
+    private static String outside(QualifiedName name) {
+        return (name.schema() == null ? SchemaToken.TEXT : "") + Sql.render("{0}", name(name));
     }
 
     /** What a concurrent build does. */
