@@ -13,7 +13,8 @@ import dev.pawl.dsl.operation.AddUnique;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
-import dev.pawl.processor.sql.Volatility;
+import dev.pawl.processor.typing.OwnObjects;
+import dev.pawl.processor.typing.TypedTexts;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,14 @@ final class ColumnAdditions {
                 || column.isStored()
                 || isDomain
                 || column.definition().type().spec().identity() != null
-                || (value instanceof Expression<?> expression && Volatility.mayBeVolatile(expression));
+                || (value instanceof Expression<?> expression && mayBeVolatile(expression, context));
         return rewrites ? effects.working(table, Work.Kind.REWRITE, null) : effects;
+    }
+
+    private static boolean mayBeVolatile(Expression<?> expression, Context context) {
+        return new TypedTexts(
+                        context.before().texts().grammar(), context.before().postgres(), OwnObjects.UNKNOWN)
+                .mayBeVolatile(expression.sql());
     }
 
     /** Of a column without values nothing is read, but for a check. */

@@ -4,8 +4,11 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.grammar.FuncCall;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
-import dev.pawl.processor.sql.Volatility;
+import dev.pawl.processor.typing.catalogue.Catalogue;
+import dev.pawl.processor.typing.catalogue.Function;
+import dev.pawl.processor.typing.catalogue.Volatility;
 import dev.pawl.runtime.plan.LockMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +40,7 @@ final class QueryReader {
 
     private QueryReader() {}
 
-    static Deed read(Node node) {
+    static Deed read(Node node, Context context) {
         Effects effects = Effects.none();
         LockMode mode = node.nodes("lockingClause").isEmpty() ? LockMode.ACCESS_SHARE : LockMode.ROW_SHARE;
         for (QualifiedName table : Relations.in(node)) {
@@ -45,15 +48,23 @@ final class QueryReader {
         }
         Deed deed = Deed.of("SELECT").with(effects);
         Optional<String> unknown = FuncCall.in(node)
-                .filter(call -> !isKnown(call))
+                .filter(call -> !isKnown(call, context.before().postgres()))
                 .map(call -> String.join(".", call.names()))
                 .findFirst();
         return unknown.map(function -> deed.with(Fact.Kind.UNKNOWN, "function `" + function + "` may do anything"))
                 .orElse(deed);
     }
 
-    private static boolean isKnown(FuncCall call) {
+    private static boolean isKnown(FuncCall call, int postgres) {
         boolean isOwn = call.names().size() == 1 || call.names().get(0).equals("pg_catalog");
-        return isOwn && (HARMLESS.contains(call.name()) || Volatility.isKnownNotVolatile(call.name()));
+        return isOwn && (HARMLESS.contains(call.name()) || isNotVolatile(call.name(), postgres));
+    }
+
+    private static boolean isNotVolatile(String name, int postgres) {
+        List<Function> functions = Catalogue.of(postgres).functions(name);
+        return !functions.isEmpty()
+                && functions.stream()
+                        .map(Function::volatility)
+                        .noneMatch(volatility -> volatility == Volatility.VOLATILE || volatility == Volatility.UNKNOWN);
     }
 }

@@ -110,7 +110,7 @@ public final class StatementReader {
             case "RenameStmt" -> List.of(RenameReader.read(node, context));
             case "AlterObjectSchemaStmt" -> List.of(RenameReader.moved(node));
             case "SelectStmt" ->
-                List.of(node.has("intoClause") ? ObjectReader.read(node, context) : QueryReader.read(node));
+                List.of(node.has("intoClause") ? ObjectReader.read(node, context) : QueryReader.read(node, context));
             default -> List.of(ObjectReader.read(node, context));
         };
     }
