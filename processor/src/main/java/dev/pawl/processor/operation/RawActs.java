@@ -98,6 +98,7 @@ public final class RawActs {
     }
 
     /** The parts of a statement are done under the strongest lock that any of them takes. */
+    @SuppressWarnings("ReferenceEquality") // two parts may do the same
     private static void holdTogether(List<Act> parts) {
         List<Act> alone = List.copyOf(parts);
         parts.replaceAll(act ->

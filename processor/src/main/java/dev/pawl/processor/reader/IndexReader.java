@@ -142,6 +142,6 @@ final class IndexReader {
             isOrdered &= !(isAscendingColumn && isLater) && !(key.isExpression() && key.isDescending());
             isLater |= !isAscendingColumn;
         }
-        return isOrdered && !(keys.get(0).isDescending());
+        return isOrdered && !keys.get(0).isDescending();
     }
 }

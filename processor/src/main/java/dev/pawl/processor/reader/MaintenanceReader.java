@@ -20,6 +20,17 @@ final class MaintenanceReader {
     /** What stands for the tables of a database where none is named. */
     private static final QualifiedName ALL = QualifiedName.of("*");
 
+    /** As src/include/storage/lockdefs.h numbers them, from 1 on. */
+    private static final List<LockMode> MODES = List.of(
+            LockMode.ACCESS_SHARE,
+            LockMode.ROW_SHARE,
+            LockMode.ROW_EXCLUSIVE,
+            LockMode.SHARE_UPDATE_EXCLUSIVE,
+            LockMode.SHARE,
+            LockMode.SHARE_ROW_EXCLUSIVE,
+            LockMode.EXCLUSIVE,
+            LockMode.ACCESS_EXCLUSIVE);
+
     private MaintenanceReader() {}
 
     static List<Deed> read(Node node, Context context) {
@@ -90,7 +101,7 @@ final class MaintenanceReader {
     }
 
     private static List<Deed> lock(Node node) {
-        LockMode mode = LockMode.values()[(int) node.number("mode") - 1];
+        LockMode mode = MODES.get((int) node.number("mode") - 1);
         return node.nodes("relations").stream()
                 .map(Relations::of)
                 .map(table -> Deed.of("LOCK TABLE")

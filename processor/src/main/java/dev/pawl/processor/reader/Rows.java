@@ -39,13 +39,10 @@ final class Rows {
             rows.add(List.copyOf(values));
         }
         boolean isRegular = rows.stream().allMatch(row -> row.size() == columns.size());
-        return columns.isEmpty()
-                        || rows.isEmpty()
-                        || !isRegular
-                        || insert.has("override")
-                                && insert.text("override")
-                                        .filter("OVERRIDING_NOT_SET"::equals)
-                                        .isEmpty()
+        boolean isOverriding = insert.text("override")
+                .filter(kind -> !kind.equals("OVERRIDING_NOT_SET"))
+                .isPresent();
+        return columns.isEmpty() || rows.isEmpty() || !isRegular || isOverriding
                 ? Optional.empty()
                 : Optional.of(new InsertRows(table, columns, List.copyOf(rows)));
     }

@@ -134,7 +134,7 @@ public final class Inspection {
         for (Act act : closeness == Closeness.REPLAY ? List.<Act>of() : acts) {
             Location location = location(raw, act.position());
             int found = findings.size();
-            Optional<Change> change = change(raw, act, location, scope);
+            Optional<Change> change = change(act, location, scope);
             boolean isTold = findings.size() > found;
             WrittenAct written = new WrittenAct(act, acts, location, change, isInFile);
             ask(isTold ? ALL_BUT_WORK : applicable, scope, (rule, report) -> rule.checkAct(written, report));
@@ -142,7 +142,7 @@ public final class Inspection {
     }
 
     /** What the operation would do that a statement amounts to; empty if there is none, or something is wrong with it. */
-    private Optional<Change> change(Change raw, Act act, Location location, Scope scope) {
+    private Optional<Change> change(Act act, Location location, Scope scope) {
         Optional<Operation> operation = act.deed().operation();
         if (operation.isEmpty()) {
             return Optional.empty();

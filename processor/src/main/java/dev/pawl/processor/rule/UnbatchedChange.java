@@ -18,8 +18,8 @@ final class UnbatchedChange implements Rule {
                         "whoever changes one of them waits until the last is written; the table doubles in size meanwhile, and"
                                 + " replicas fall behind",
                         Fix.words(
-                                        "write them in batches, each in a transaction of its own: by ranges of the primary key\n"
-                                                + "or, if there are few, say so:\n")
+                                        "write them in batches, each in a transaction of its own: by ranges of the primary key\n")
+                                .andWords("or, if there are few, say so:\n")
                                 .andAllow("unbatched-change", "has few rows")));
     }
 }

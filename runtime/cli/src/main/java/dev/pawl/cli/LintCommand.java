@@ -1,6 +1,8 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
 import dev.pawl.cli.internal.lint.LintReport;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +68,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private List<Path> schema() {
-        String given = invocation.pawl.run.givenSchema();
+        String given = invocation.givenSchema();
         return given == null ? List.of() : List.of(Path.of(given));
     }
 

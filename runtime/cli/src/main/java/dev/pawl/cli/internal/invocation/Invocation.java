@@ -91,6 +91,12 @@ public final class Invocation implements AutoCloseable {
         return named == null ? "public" : named;
     }
 
+    /** Returns what was given as the schema on the command line, or null. */
+    @Nullable
+    public String givenSchema() {
+        return pawl.run.givenSchema();
+    }
+
     /** Returns the schema that somebody has named, or null. */
     @Nullable
     public String namedSchema() {

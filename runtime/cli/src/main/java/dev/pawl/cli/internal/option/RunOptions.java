@@ -84,7 +84,7 @@ public final class RunOptions {
 
     /** Returns what was given as the schema, or null. */
     @Nullable
-    String givenSchema() {
+    public String givenSchema() {
         return given.get(Setting.SCHEMA);
     }
 
