@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.effect.CausedBreakage;
 import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Execution;
@@ -29,7 +30,7 @@ final class PlanValues {
 
     private PlanValues() {}
 
-    static MigrationPlan of(PlannedMigration planned) {
+    static MigrationPlan of(PlannedMigration planned, SqlTexts texts) {
         List<List<Step>> undo = new ArrayList<>();
         if (!planned.up().isEmpty()) {
             planned.undo().forEach(way -> undo.add(steps(way)));
@@ -41,7 +42,7 @@ final class PlanValues {
                 planned.irreversible().orElse(null),
                 planned.changes(),
                 planned.copies(),
-                planned.operations().stream().map(OperationDigests::of).toList(),
+                planned.operations().stream().map(operation -> OperationDigests.of(operation, texts)).toList(),
                 planned.migration().files());
     }
 

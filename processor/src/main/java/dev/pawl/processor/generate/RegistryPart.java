@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.sql.SqlTexts;
 import com.palantir.javapoet.ClassName;
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.change.Change;
@@ -25,17 +26,19 @@ record RegistryPart(ClassName name, List<Entry> entries) {
      * @param planned the migration and its steps
      * @param checksum its checksum
      * @param contracted whether it contracts and has run everywhere
+     * @param texts what reads its texts
      */
-    record Entry(PlannedMigration planned, String checksum, boolean contracted) {
+    record Entry(PlannedMigration planned, String checksum, boolean contracted, SqlTexts texts) {
 
         static Entry of(RoundTrip trip, long contracted) {
-            String checksum =
-                    Checksum.of(trip.up().stream().map(Change::operation).toList());
+            SqlTexts texts = trip.before().texts();
+            String checksum = Checksum.of(trip.up().stream().map(Change::operation).toList(), texts);
             WrittenMigration migration = trip.migration();
             return new Entry(
                     PlannedMigration.of(trip),
                     checksum,
-                    migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted);
+                    migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted,
+                    texts);
         }
 
         long version() {

@@ -49,7 +49,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         statements.add(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ADD COLUMN {1}",
-                        name(table), raw(ColumnSql.definition(table, column(operation, before)))),
+                        name(table), raw(ColumnSql.definition(table, column(operation, before), before.texts()))),
                 effects(operation, before)));
         String comment = spec.comment();
         if (comment != null) {
@@ -81,7 +81,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         if (!before.isInUse(operation.table())) {
             return effects;
         }
-        for (Object culprit : rewritingParts(operation)) {
+        for (Object culprit : rewritingParts(operation, before)) {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
@@ -98,14 +98,14 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
     }
 
     /** The parts of the operation for which the value of each row has to be worked out; measured on 12 to 18. */
-    private static List<Object> rewritingParts(AddColumn operation) {
+    private static List<Object> rewritingParts(AddColumn operation, Before before) {
         ColumnSpec spec = operation.type().spec();
         List<Object> parts = new ArrayList<>();
         // a type that is not known may be a domain with a condition, for which each row is tested
         if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
-        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {
+        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(before.texts().read(expression))) {
             parts.add(expression);
         }
         return parts;

@@ -59,7 +59,12 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
         String table = operation.table();
         if (!before.isInUse(table)) {
             return List.of(
-                    IndexSql.create(table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE)));
+                    IndexSql.create(
+                            table,
+                            operation.name(),
+                            operation.index(),
+                            Effects.lock(table, LockMode.SHARE),
+                            before.texts()));
         }
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()

@@ -1,5 +1,6 @@
 package dev.pawl.processor.recipe;
 
+import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.runtime.plan.Breakage;
@@ -22,7 +23,8 @@ public final class MandatoryColumns {
     }
 
     /** The same, unless something else fills the column in. */
-    public static Effects breakingUnlessFilledIn(Effects effects, String table, Column column, Object culprit) {
-        return column.isFilledIn() ? effects : breaking(effects, table, column.name(), culprit);
+    public static Effects breakingUnlessFilledIn(
+            Effects effects, Table table, Column column, Object culprit) {
+        return column.isFilledIn(table.texts()) ? effects : breaking(effects, table.name(), column.name(), culprit);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pawl.processor.render;
 
+import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
-import static dev.pawl.processor.sql.Sql.operand;
 import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.ColumnSpec;
@@ -14,7 +14,7 @@ public final class ColumnSql {
 
     private ColumnSql() {}
 
-    public static String definition(String table, Column column) {
+    public static String definition(String table, Column column, SqlTexts texts) {
         ColumnSpec spec = column.spec();
         StringBuilder sql = new StringBuilder(Sql.render("{0} ", name(column.name())))
                 .append(spec.type().sql());
@@ -26,7 +26,7 @@ public final class ColumnSql {
         }
         Object defaultValue = spec.defaultValue();
         if (defaultValue != null) {
-            sql.append(Sql.render(" DEFAULT {0}", operand(defaultValue, spec.type())));
+            sql.append(Sql.render(" DEFAULT {0}", texts.operand(defaultValue, spec.type())));
         }
         return sql.append(notNull(table, column)).toString();
     }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.render;
 
-import static dev.pawl.processor.sql.Sql.expression;
+import java.util.List;
+import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
@@ -23,24 +25,27 @@ public final class IndexSql {
 
     private IndexSql() {}
 
-    public static Statement create(String table, String index, Index definition, Effects effects) {
+    public static Statement create(
+            String table, String index, Index definition, Effects effects, SqlTexts texts) {
         return Statement.of(
-                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition),
+                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition, texts),
                 effects);
     }
 
     /** Of a temporary copy of a table. */
-    static String createOnCopy(String table, String index, Index definition) {
-        return "CREATE " + unique(definition) + "INDEX "
-                + rest(index, Sql.render("pg_temp.{0}", name(table)), definition);
+    static String createOnCopy(Table table, TableIndex index) {
+        return "CREATE " + unique(index.index()) + "INDEX "
+                + rest(index.name(), Sql.render("pg_temp.{0}", name(table.name())), index.index(), table.texts());
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
         String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
+        String begin = "CREATE " + unique(definition) + "INDEX CONCURRENTLY ";
         return new Statement(
-                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, target, definition),
+                begin + rest(index, target, definition, table.texts()),
                 new Execution.ConcurrentBuild(index, Reading.of(table, definition)),
-                effects);
+                effects,
+                List.of(begin.length() + head(index).length()));
     }
 
     public static Statement drop(String index, Effects effects) {
@@ -48,10 +53,12 @@ public final class IndexSql {
     }
 
     public static Statement dropConcurrently(String index, Effects effects) {
+        String begin = "DROP INDEX CONCURRENTLY ";
         return new Statement(
-                "DROP INDEX CONCURRENTLY " + SchemaToken.TEXT + Sql.render("{0}", name(index)),
+                begin + SchemaToken.TEXT + Sql.render("{0}", name(index)),
                 new Execution.ConcurrentDrop(index),
-                effects);
+                effects,
+                List.of(begin.length()));
     }
 
     /** What a concurrent build does. */
@@ -63,9 +70,13 @@ public final class IndexSql {
         return definition.isUnique() ? "UNIQUE " : "";
     }
 
-    private static String rest(String index, String table, Index definition) {
-        String keys = definition.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "));
-        StringBuilder sql = new StringBuilder(Sql.render("{0} ON ", name(index))).append(table);
+    private static String head(String index) {
+        return Sql.render("{0} ON ", name(index));
+    }
+
+    private static String rest(String index, String table, Index definition, SqlTexts texts) {
+        String keys = definition.keys().stream().map(key -> key(key, texts)).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder(head(index)).append(table);
         if (definition.method() != IndexMethod.BTREE) {
             sql.append(" USING ").append(definition.method().sql().toLowerCase(Locale.ROOT));
         }
@@ -74,12 +85,12 @@ public final class IndexSql {
             sql.append(Sql.render(" INCLUDE ({0})", names(definition.included())));
         }
         String predicate = definition.predicate();
-        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", expression(predicate));
+        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", texts.expression(predicate));
     }
 
-    private static String key(Index.Key key) {
+    private static String key(Index.Key key, SqlTexts texts) {
         String text =
-                key.isExpression() ? Sql.render("({0})", expression(key.text())) : Sql.render("{0}", name(key.text()));
+                key.isExpression() ? Sql.render("({0})", texts.expression(key.text())) : Sql.render("{0}", name(key.text()));
         return key.isDescending() ? text + " DESC" : text;
     }
 }

@@ -11,15 +11,10 @@ import dev.pawl.processor.rawsql.WrittenSql;
 import dev.pawl.processor.rawsql.WrittenSql.Place;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.MutableFunctions;
-import dev.pawl.processor.sql.SqlExpression;
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
-import java.util.List;
+import dev.pawl.processor.sql.SqlExpression.ColumnName;
+import dev.pawl.processor.sql.SqlName;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** An index on something that changes by itself, so that rows would have to move in it without being written. */
 final class MutableIndexExpression implements Rule {
@@ -27,10 +22,10 @@ final class MutableIndexExpression implements Rule {
     /**
      * A moment seen from a time zone.
      *
-     * @param column the column that holds it
+     * @param name the column that holds it
      * @param type what it is cast to
      */
-    private record LocalMoment(String column, String type) {
+    private record LocalMoment(ColumnName name, String type) {
 
         /** What a text of it looks like depends on a setting, even of a local one. */
         boolean isText() {
@@ -49,7 +44,7 @@ final class MutableIndexExpression implements Rule {
     public void checkNames(Naming naming, Findings findings) {
         if (naming.written().operation() instanceof CreateIndex created) {
             WrittenSql.of(created)
-                    .forEach(written -> MutableFunctions.calledBy(written.sql())
+                    .forEach(written -> MutableFunctions.calledBy(naming.before().texts().read(written.sql()))
                             .ifPresentOrElse(
                                     function -> reportFunction(naming, written, function, findings),
                                     () -> localMoment(naming, created.table(), written.sql())
@@ -68,40 +63,34 @@ final class MutableIndexExpression implements Rule {
     }
 
     private static void reportMoment(Naming naming, WrittenSql written, LocalMoment moment, Findings findings) {
-        String column = SqlExpression.spelled(moment.column());
+        String column = SqlName.quoted(moment.name().column());
         findings.report(
                 naming.written().origin().of(written.part()),
                 Phrases.code(written.sql()) + " in an index depends on the time zone of whoever asks",
-                "PostgreSQL refuses it (42P17): `" + moment.column() + "` is a moment, which is another day elsewhere",
+                "PostgreSQL refuses it (42P17): `" + moment.name().column() + "` is a moment, which is another day elsewhere",
                 moment.isText()
                         ? Fix.words("keep the text in a column of its own, and index that one; of a date it would be\n"
                                 + DslCode.string("((" + column + " at time zone 'UTC')::date)"))
                         : Fix.words("name the zone: ")
                                 .andCode(
                                         Fix.Place.PART,
-                                        DslCode.string(written.sql()
-                                                .replaceAll(
-                                                        "(?i)\"?\\b" + Pattern.quote(moment.column()) + "\"?\\s*::",
-                                                        Matcher.quoteReplacement(
-                                                                "(" + column + " at time zone 'UTC')::")))));
+                                        DslCode.string(naming.before()
+                                                .texts()
+                                                .read(written.sql())
+                                                .spelling(moment.name(), "(" + column + " at time zone 'UTC')"))));
     }
 
     /** A {@code timestamptz} column that is cast to what it is in the zone of the session. */
     private static Optional<LocalMoment> localMoment(Naming naming, String table, String sql) {
-        List<Token> tokens = Tokens.significant(sql);
-        return IntStream.range(0, tokens.size() - 3)
-                .filter(i -> tokens.get(i).isName()
-                        && tokens.get(i + 1).is(":")
-                        && tokens.get(i + 2).is(":")
-                        && LOCAL_TYPES.contains(tokens.get(i + 3).identifier()))
-                .mapToObj(i -> new LocalMoment(
-                        tokens.get(i).identifier(), tokens.get(i + 3).identifier()))
-                .filter(moment -> naming.before()
+        return naming.before().texts().read(sql).casts().stream()
+                .filter(cast -> LOCAL_TYPES.contains(cast.type()))
+                .filter(cast -> naming.before()
                         .schema()
-                        .column(table, moment.column())
+                        .column(table, cast.column().column())
                         .map(Column::type)
                         .filter(MutableIndexExpression::isMoment)
                         .isPresent())
+                .map(cast -> new LocalMoment(cast.column(), cast.type()))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.AddPrimaryKey;
@@ -70,13 +71,13 @@ final class UniqueColumnWithOneDefault implements Rule {
                 .map(AddColumn.class::cast)
                 .filter(added -> added.table().equals(unique.table())
                         && added.column().equals(unique.column())
-                        && isOneForAll(added.type().spec().defaultValue())
+                        && isOneForAll(added.type().spec().defaultValue(), change.before().texts())
                         && change.before().isMadeHere(unique.table(), unique.column()))
                 .findFirst();
     }
 
-    private static boolean isOneForAll(@Nullable Object value) {
-        return value != null && !(value instanceof Expression<?> expression && Volatility.mayBeVolatile(expression));
+    private static boolean isOneForAll(@Nullable Object value, SqlTexts texts) {
+        return value != null && !(value instanceof Expression<?> expression && Volatility.mayBeVolatile(texts.read(expression)));
     }
 
     private static void report(Change change, AddColumn added, Findings findings) {

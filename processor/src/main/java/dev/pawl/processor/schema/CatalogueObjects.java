@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Identity;
@@ -78,7 +79,7 @@ public final class CatalogueObjects {
         return Stream.of(
                         Stream.of(new Known(new CatalogueObject(Kind.TABLE, table.name(), null, ""), "")),
                         table.columns().values().stream()
-                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column), value(column))),
+                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
                         table.parameters().entrySet().stream()
                                 .map(parameter -> part(
                                         table,
@@ -123,14 +124,14 @@ public final class CatalogueObjects {
         return action == ReferentialAction.NO_ACTION ? "" : when + action.sql();
     }
 
-    private static String text(Column column) {
+    private static String text(Column column, SqlTexts texts) {
         ColumnSpec spec = column.spec();
         String identity = spec.identity() == null
                 ? ""
                 : spec.identity() == Identity.ALWAYS ? " identity always" : " identity by default";
         return formatted(spec.type())
                 + (spec.notNull() ? " not null" : "")
-                + (column.hasDefault() ? " default" : "")
+                + (column.hasDefault(texts) ? " default" : "")
                 + identity;
     }
 

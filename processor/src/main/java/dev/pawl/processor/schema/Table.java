@@ -5,7 +5,6 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +110,7 @@ public record Table(
      */
     public boolean uses(TableConstraint constraint, String column) {
         return constraint instanceof Check check
-                ? new SqlExpression(check.condition()).mentions(column)
+                ? texts.read(check.condition()).mentions(column)
                 : Constraints.columns(constraint).contains(column);
     }
 
@@ -194,7 +193,7 @@ public record Table(
         Stream<UniqueKey> ofIndexes = indexes.values().stream()
                 .map(TableIndex::index)
                 .filter(Index::isUnique)
-                .map(UniqueKey::of);
+                .map(index -> UniqueKey.of(index, texts));
         return Stream.concat(ofConstraints, ofIndexes).anyMatch(key -> key.standsInFor(gone));
     }
 
@@ -250,7 +249,7 @@ public record Table(
         return new Table(
                 newName,
                 columns,
-                Maps.map(constraints, each -> Constraints.renamedTable(each, name, newName)),
+                Maps.map(constraints, each -> Constraints.renamedTable(each, name, newName, texts)),
                 Maps.map(indexes, each -> each.renamedTable(name, newName)),
                 parameters,
                 comment,
@@ -269,7 +268,7 @@ public record Table(
         return new Table(
                 name,
                 renamed,
-                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName)),
+                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName, texts)),
                 Maps.map(indexes, each -> each.renamedColumn(column, newName)),
                 parameters,
                 comment,
@@ -277,8 +276,8 @@ public record Table(
                 texts);
     }
 
-    private static boolean provesNotNull(Check check, String column) {
-        return new SqlExpression(check.condition()).isNotNull(column);
+    private boolean provesNotNull(Check check, String column) {
+        return texts.read(check.condition()).isNotNull(column);
     }
 
     private <T extends TableConstraint> Stream<T> constraintsOf(Class<T> kind) {

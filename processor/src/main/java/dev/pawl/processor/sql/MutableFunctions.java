@@ -20,33 +20,14 @@ public final class MutableFunctions {
             make_timestamptz nextval now random row_to_json set_config setval statement_timestamp timeofday to_char
             to_date to_json to_jsonb to_number transaction_timestamp version""".split("\\s+"));
 
-    /** What is written without parentheses. */
-    private static final Set<String> WORDS = Set.of(
-            "current_catalog",
-            "current_date",
-            "current_role",
-            "current_schema",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "localtime",
-            "localtimestamp",
-            "session_user",
-            "user");
-
     private MutableFunctions() {}
 
-    /** The first one that some SQL calls, as it is written there. */
-    public static Optional<String> calledBy(String sql) {
-        Stream<String> functions = new SqlExpression(sql)
-                .calledFunctions().stream()
-                        .map(function -> function.replaceFirst("^pg_catalog\\.", ""))
-                        .filter(NAMES::contains)
-                        .map(function -> function + "()");
-        List<Token> tokens = Tokens.significant(sql);
-        Stream<String> words = tokens.stream()
-                .filter(token -> token.kind() == Token.Kind.WORD && WORDS.contains(token.identifier()))
-                .map(Token::identifier);
-        return Stream.concat(functions, words).findFirst();
+    /** The first one that an expression calls, as it is written there, or a word without parentheses that is as mutable. */
+    public static Optional<String> calledBy(SqlExpression expression) {
+        Stream<String> functions = expression.calledFunctions().stream()
+                .map(function -> function.replaceFirst("^pg_catalog\\.", ""))
+                .filter(NAMES::contains)
+                .map(function -> function + "()");
+        return Stream.concat(functions, expression.valueWords().stream()).findFirst();
     }
 }

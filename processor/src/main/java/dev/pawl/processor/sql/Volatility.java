@@ -1,6 +1,5 @@
 package dev.pawl.processor.sql;
 
-import dev.pawl.dsl.Expression;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +23,8 @@ public final class Volatility {
     private Volatility() {}
 
     /** Whether it may give another value for each row. */
-    public static boolean mayBeVolatile(Expression<?> expression) {
-        return !new SqlExpression(expression.sql())
-                .calledFunctions().stream()
+    public static boolean mayBeVolatile(SqlExpression expression) {
+        return !expression.calledFunctions().stream()
                         .map(function -> function.startsWith("pg_catalog.")
                                 ? function.substring("pg_catalog.".length())
                                 : function)

@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.bool;
 import static dev.pawl.dsl.Columns.doublePrecision;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 final class ChecksumTest {
 
+    private static final SqlTexts TEXTS = new SqlTexts();
+
     /** These stand in the databases and lock files of users: they never change. */
     @Test
     void staysTheSameForEver() {
@@ -48,18 +51,18 @@ final class ChecksumTest {
         assertThat(checksum(rows))
                 .isEqualTo(checksum(new FileRows(resource("b/c.csv"), "0f", List.of(List.of("x")))))
                 .isNotEqualTo(checksum(new FileRows(resource("a.csv"), "1f", List.of())));
-        assertThat(CanonicalForm.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows)))))
+        assertThat(CanonicalForm.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))), TEXTS))
                 .isEqualTo("[InsertRows(columns=[\"a\"],files=[FileRows(sha256=\"0f\")],table=\"t\")]");
     }
 
     private static String checksum(FileRows rows) {
-        return Checksum.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))));
+        return Checksum.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))), TEXTS);
     }
 
     /** What the hash above is made of, to see what has changed when it does. */
     @Test
     void hasACanonicalForm() {
-        assertThat(CanonicalForm.of(History.operations(ChecksumTest::everything)))
+        assertThat(CanonicalForm.of(History.operations(ChecksumTest::everything), TEXTS))
                 .isEqualTo("""
                         [CreateTable(columns=[\
                         ColumnDefinition(name="id",type=ColumnSpec(identity=ALWAYS,notNull=true,\
@@ -253,6 +256,6 @@ final class ChecksumTest {
     }
 
     private static String checksum(Consumer<Database> body) {
-        return Checksum.of(History.operations(body));
+        return Checksum.of(History.operations(body), TEXTS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.generate;
 
+import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,9 +47,11 @@ final class RegistryGeneratorTest {
                         "give conversations a priority",
                         Phase.EXPAND,
                         false,
-                        Checksum.of(history.last().migration().up().orElseThrow().operations().stream()
-                                .map(written -> written.operation())
-                                .toList()),
+                        Checksum.of(
+                                history.last().migration().up().orElseThrow().operations().stream()
+                                        .map(written -> written.operation())
+                                        .toList(),
+                                new SqlTexts()),
                         false,
                         history.last().migration().qualifiedName()));
     }
