@@ -10,7 +10,7 @@ public sealed interface Condition {
      *
      * @param table its name
      */
-    record TableExists(String table) implements Condition {}
+    record TableExists(QualifiedName table) implements Condition {}
 
     /**
      * A column is there.
@@ -18,14 +18,14 @@ public sealed interface Condition {
      * @param table its table
      * @param column its name
      */
-    record ColumnExists(String table, String column) implements Condition {}
+    record ColumnExists(QualifiedName table, String column) implements Condition {}
 
     /**
      * An index is there, and valid.
      *
      * @param index its name
      */
-    record IndexExists(String index) implements Condition {}
+    record IndexExists(QualifiedName index) implements Condition {}
 
     /**
      * A constraint is there, and validated.
@@ -33,7 +33,7 @@ public sealed interface Condition {
      * @param table its table
      * @param constraint its name
      */
-    record ConstraintExists(String table, String constraint) implements Condition {}
+    record ConstraintExists(QualifiedName table, String constraint) implements Condition {}
 
     /**
      * A table has just so many rows.
@@ -41,7 +41,7 @@ public sealed interface Condition {
      * @param table the table
      * @param rows how many
      */
-    record RowCount(String table, long rows) implements Condition {}
+    record RowCount(QualifiedName table, long rows) implements Condition {}
 
     /**
      * No row of a table matches.
@@ -49,7 +49,7 @@ public sealed interface Condition {
      * @param table the table
      * @param condition what none of them is
      */
-    record NoRow(String table, @SqlText String condition) implements Condition {}
+    record NoRow(QualifiedName table, @SqlText String condition) implements Condition {}
 
     /**
      * A query has an answer.

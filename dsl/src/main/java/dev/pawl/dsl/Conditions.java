@@ -13,7 +13,7 @@ public final class Conditions {
      * @param table its name
      */
     public static Condition tableExists(String table) {
-        return new Condition.TableExists(Arguments.name(table));
+        return new Condition.TableExists(QualifiedName.of(Arguments.name(table)));
     }
 
     /**
@@ -23,7 +23,7 @@ public final class Conditions {
      * @param column its name
      */
     public static Condition columnExists(String table, String column) {
-        return new Condition.ColumnExists(Arguments.name(table), Arguments.name(column, 1));
+        return new Condition.ColumnExists(QualifiedName.of(Arguments.name(table)), Arguments.name(column, 1));
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Conditions {
      * @param index its name
      */
     public static Condition indexExists(String index) {
-        return new Condition.IndexExists(Arguments.name(index));
+        return new Condition.IndexExists(QualifiedName.of(Arguments.name(index)));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Conditions {
      * @param constraint its name
      */
     public static Condition constraintExists(String table, String constraint) {
-        return new Condition.ConstraintExists(Arguments.name(table), Arguments.name(constraint, 1));
+        return new Condition.ConstraintExists(QualifiedName.of(Arguments.name(table)), Arguments.name(constraint, 1));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Conditions {
      * @param rows how many
      */
     public static Condition rowCount(String table, long rows) {
-        return new Condition.RowCount(table, rows);
+        return new Condition.RowCount(QualifiedName.of(table), rows);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Conditions {
      * @param condition what none of them may be, for example {@code total < 0}
      */
     public static Condition noRow(String table, String condition) {
-        return new Condition.NoRow(table, Arguments.text(condition, "a condition", 1));
+        return new Condition.NoRow(QualifiedName.of(table), Arguments.text(condition, "a condition", 1));
     }
 
     /**

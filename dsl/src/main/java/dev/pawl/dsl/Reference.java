@@ -13,7 +13,8 @@ import java.util.List;
  * @param onDelete what a delete of the referenced row does
  * @param onUpdate what a change of the referenced key does
  */
-public record Reference(String table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
+public record Reference(
+        QualifiedName table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
 
     /**
      * The far end of a foreign key, for {@code import static dev.pawl.dsl.Reference.references}.
@@ -23,7 +24,7 @@ public record Reference(String table, List<String> columns, ReferentialAction on
      */
     public static Reference references(String table, String... columns) {
         return new Reference(
-                requireNonNull(table, "table"),
+                QualifiedName.of(table),
                 Arguments.oneOrMore(columns, "referenced column", 1),
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.NO_ACTION);

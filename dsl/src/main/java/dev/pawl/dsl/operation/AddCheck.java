@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.internal.SqlText;
 
 /**
@@ -9,4 +10,5 @@ import dev.pawl.dsl.internal.SqlText;
  * @param name the constraint's name, or {@link Operation#UNNAMED}
  * @param condition what holds for each row
  */
-public record AddCheck(String table, String name, @SqlText String condition) implements Operation {}
+public record AddCheck(
+        QualifiedName table, String name, @SqlText String condition) implements Operation {}

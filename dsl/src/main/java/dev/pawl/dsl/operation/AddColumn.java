@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.QualifiedName;
 
 /**
  * {@code ADD COLUMN}.
@@ -9,4 +10,4 @@ import dev.pawl.dsl.ColumnType;
  * @param column the new column
  * @param type its type
  */
-public record AddColumn(String table, String column, ColumnType<?> type) implements Operation {}
+public record AddColumn(QualifiedName table, String column, ColumnType<?> type) implements Operation {}

@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import java.util.List;
 
@@ -11,5 +12,5 @@ import java.util.List;
  * @param columns the referencing columns
  * @param reference the far end
  */
-public record AddForeignKey(String table, String name, List<String> columns, Reference reference)
+public record AddForeignKey(QualifiedName table, String name, List<String> columns, Reference reference)
         implements Operation {}

@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  * @param name the name of the constraint and of its index, or {@link Operation#UNNAMED}
  * @param columns the key's columns
  */
-public record AddPrimaryKey(String table, String name, List<String> columns) implements Operation {}
+public record AddPrimaryKey(QualifiedName table, String name, List<String> columns) implements Operation {}

@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  * @param name the name of the constraint and of its index, or {@link Operation#UNNAMED}
  * @param columns the unique columns
  */
-public record AddUnique(String table, String name, List<String> columns) implements Operation {}
+public record AddUnique(QualifiedName table, String name, List<String> columns) implements Operation {}

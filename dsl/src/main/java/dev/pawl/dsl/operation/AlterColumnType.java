@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.QualifiedName;
 
 /**
  * {@code ALTER COLUMN ... TYPE}.
@@ -9,4 +10,4 @@ import dev.pawl.dsl.ColumnType;
  * @param column the column
  * @param type its new type
  */
-public record AlterColumnType(String table, String column, ColumnType<?> type) implements Operation {}
+public record AlterColumnType(QualifiedName table, String column, ColumnType<?> type) implements Operation {}

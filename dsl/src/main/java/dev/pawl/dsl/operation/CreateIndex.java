@@ -1,6 +1,7 @@
 package dev.pawl.dsl.operation;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 
 /**
  * {@code CREATE INDEX}.
@@ -9,4 +10,4 @@ import dev.pawl.dsl.Index;
  * @param name the index's name, or {@link Operation#UNNAMED}
  * @param index what it covers
  */
-public record CreateIndex(String table, String name, Index index) implements Operation {}
+public record CreateIndex(QualifiedName table, String name, Index index) implements Operation {}

@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment null without a comment
  */
 public record CreateTable(
-        String table,
+        QualifiedName table,
         List<ColumnDefinition> columns,
         List<TableConstraint> constraints,
-        @Nullable String comment) implements Operation {}
+        @Nullable String comment)
+        implements Operation {}

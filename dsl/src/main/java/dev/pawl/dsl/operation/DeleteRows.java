@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  * @param columns the columns that a row is found by
  * @param rows the values, a list for each row
  */
-public record DeleteRows(String table, List<String> columns, List<List<Object>> rows) implements Operation {}
+public record DeleteRows(QualifiedName table, List<String> columns, List<List<Object>> rows) implements Operation {}

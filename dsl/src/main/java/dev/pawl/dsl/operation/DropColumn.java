@@ -1,9 +1,11 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code DROP COLUMN}.
  *
  * @param table the table
  * @param column the column
  */
-public record DropColumn(String table, String column) implements Operation {}
+public record DropColumn(QualifiedName table, String column) implements Operation {}

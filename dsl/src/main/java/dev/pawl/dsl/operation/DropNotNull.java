@@ -1,9 +1,11 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code ALTER COLUMN ... DROP NOT NULL}.
  *
  * @param table the table
  * @param column the column
  */
-public record DropNotNull(String table, String column) implements Operation {}
+public record DropNotNull(QualifiedName table, String column) implements Operation {}

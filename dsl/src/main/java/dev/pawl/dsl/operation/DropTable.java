@@ -1,8 +1,10 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code DROP TABLE}.
  *
  * @param table the table
  */
-public record DropTable(String table) implements Operation {}
+public record DropTable(QualifiedName table) implements Operation {}

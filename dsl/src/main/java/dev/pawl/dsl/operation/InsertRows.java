@@ -1,5 +1,6 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param rows the values that are written in the migration, a list for each row
  * @param files the rows that files hold
  */
-public record InsertRows(String table, List<String> columns, List<List<Object>> rows, List<FileRows> files)
+public record InsertRows(QualifiedName table, List<String> columns, List<List<Object>> rows, List<FileRows> files)
         implements Operation {
 
     /**
@@ -21,7 +22,7 @@ public record InsertRows(String table, List<String> columns, List<List<Object>> 
      * @param columns the columns that get a value
      * @param rows the values, a list for each row
      */
-    public InsertRows(String table, List<String> columns, List<List<Object>> rows) {
+    public InsertRows(QualifiedName table, List<String> columns, List<List<Object>> rows) {
         this(table, columns, rows, List.of());
     }
 

@@ -1,5 +1,7 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code RENAME COLUMN}.
  *
@@ -7,4 +9,4 @@ package dev.pawl.dsl.operation;
  * @param column the column
  * @param newName its new name
  */
-public record RenameColumn(String table, String column, String newName) implements Operation {}
+public record RenameColumn(QualifiedName table, String column, String newName) implements Operation {}

@@ -1,5 +1,7 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code ALTER COLUMN ... SET DEFAULT}.
  *
@@ -7,4 +9,4 @@ package dev.pawl.dsl.operation;
  * @param column the column
  * @param value a literal or an expression
  */
-public record SetDefault(String table, String column, Object value) implements Operation {}
+public record SetDefault(QualifiedName table, String column, Object value) implements Operation {}

@@ -1,9 +1,11 @@
 package dev.pawl.dsl.operation;
 
+import dev.pawl.dsl.QualifiedName;
+
 /**
  * {@code ALTER COLUMN ... SET NOT NULL}.
  *
  * @param table the table
  * @param column the column
  */
-public record SetNotNull(String table, String column) implements Operation {}
+public record SetNotNull(QualifiedName table, String column) implements Operation {}

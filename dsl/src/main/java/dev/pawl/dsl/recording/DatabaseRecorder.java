@@ -5,6 +5,7 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.NewRows;
 import dev.pawl.dsl.NewTable;
 import dev.pawl.dsl.OldRows;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.RawStatement;
 import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.internal.Arguments;
@@ -23,32 +24,32 @@ final class DatabaseRecorder implements Database {
 
     @Override
     public NewTable createTable(String table) {
-        return new NewTableRecorder(recording, table);
+        return new NewTableRecorder(recording, QualifiedName.of(table));
     }
 
     @Override
     public TableAlteration alterTable(String table) {
-        return new TableAlterationRecorder(recording, table);
+        return new TableAlterationRecorder(recording, QualifiedName.of(table));
     }
 
     @Override
     public void dropTable(String table) {
-        recording.add(new DropTable(table));
+        recording.add(new DropTable(QualifiedName.of(table)));
     }
 
     @Override
     public void renameTable(String table, String newName) {
-        recording.add(new RenameTable(table, newName));
+        recording.add(new RenameTable(QualifiedName.of(table), newName));
     }
 
     @Override
     public NewRows insertInto(String table, String... columns) {
-        return new NewRowsRecorder(recording, table, Arguments.oneOrMore(columns, "column", 1));
+        return new NewRowsRecorder(recording, QualifiedName.of(table), Arguments.oneOrMore(columns, "column", 1));
     }
 
     @Override
     public OldRows deleteFrom(String table, String... columns) {
-        return new OldRowsRecorder(recording, table, Arguments.oneOrMore(columns, "column", 1));
+        return new OldRowsRecorder(recording, QualifiedName.of(table), Arguments.oneOrMore(columns, "column", 1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pawl.dsl.recording;
 
 import dev.pawl.dsl.NewRows;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Resource;
 import dev.pawl.dsl.internal.Arguments;
 import dev.pawl.dsl.internal.InvalidArgument;
@@ -16,7 +17,7 @@ final class NewRowsRecorder implements NewRows {
     private final int position;
     private InsertRows operation;
 
-    NewRowsRecorder(Recording recording, String table, List<String> columns) {
+    NewRowsRecorder(Recording recording, QualifiedName table, List<String> columns) {
         this.recording = recording;
         this.operation = new InsertRows(table, columns, List.of());
         this.position = recording.add(operation);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.NewTable;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.internal.Arguments;
 import dev.pawl.dsl.operation.ColumnDefinition;
@@ -20,9 +21,9 @@ final class NewTableRecorder implements NewTable {
     private final int position;
     private CreateTable operation;
 
-    NewTableRecorder(Recording recording, String table) {
+    NewTableRecorder(Recording recording, QualifiedName table) {
         this.recording = recording;
-        this.operation = new CreateTable(requireNonNull(table, "table"), List.of(), List.of(), null);
+        this.operation = new CreateTable(table, List.of(), List.of(), null);
         this.position = recording.add(operation);
     }
 

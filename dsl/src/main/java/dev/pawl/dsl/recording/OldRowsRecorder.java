@@ -1,6 +1,7 @@
 package dev.pawl.dsl.recording;
 
 import dev.pawl.dsl.OldRows;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.internal.Arguments;
 import dev.pawl.dsl.operation.DeleteRows;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class OldRowsRecorder implements OldRows {
     private final int position;
     private DeleteRows operation;
 
-    OldRowsRecorder(Recording recording, String table, List<String> columns) {
+    OldRowsRecorder(Recording recording, QualifiedName table, List<String> columns) {
         this.recording = recording;
         this.operation = new DeleteRows(table, columns, List.of());
         this.position = recording.add(operation);

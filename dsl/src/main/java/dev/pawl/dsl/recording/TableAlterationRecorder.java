@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.internal.Arguments;
@@ -31,11 +32,11 @@ import java.util.List;
 final class TableAlterationRecorder implements TableAlteration {
 
     private final Recording recording;
-    private final String table;
+    private final QualifiedName table;
 
-    TableAlterationRecorder(Recording recording, String table) {
+    TableAlterationRecorder(Recording recording, QualifiedName table) {
         this.recording = recording;
-        this.table = requireNonNull(table, "table");
+        this.table = table;
     }
 
     @Override
@@ -167,7 +168,7 @@ final class TableAlterationRecorder implements TableAlteration {
     public TableAlteration createIndex(Index index) {
         if (index.keys().stream().anyMatch(Index.Key::isExpression)) {
             throw new InvalidArgument(
-                    "an index on an expression needs a name: .createIndex(\"" + table + "_..._idx\", ...)", 0);
+                    "an index on an expression needs a name: .createIndex(\"" + table.name() + "_..._idx\", ...)", 0);
         }
         return record(new CreateIndex(table, Operation.UNNAMED, index));
     }

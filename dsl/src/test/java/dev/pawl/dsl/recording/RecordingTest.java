@@ -13,6 +13,7 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.NewRows;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
@@ -54,7 +55,7 @@ final class RecordingTest {
         db.alterTable(table).addColumn(column, text());
 
         AddColumn added = (AddColumn) recording.operations().get(0);
-        assertThat(added.table()).isSameAs(table);
+        assertThat(added.table().name()).isSameAs(table);
         assertThat(added.column()).isSameAs(column);
     }
 
@@ -84,7 +85,9 @@ final class RecordingTest {
         rows.row("free", "Free").row("pro", "Pro");
         assertThat(recording.operations())
                 .containsExactly(new InsertRows(
-                        "plans", List.of("code", "name"), List.of(List.of("free", "Free"), List.of("pro", "Pro"))));
+                        QualifiedName.of("plans"),
+                        List.of("code", "name"),
+                        List.of(List.of("free", "Free"), List.of("pro", "Pro"))));
     }
 
     @Test

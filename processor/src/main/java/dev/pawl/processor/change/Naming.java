@@ -95,6 +95,6 @@ public record Naming(
     }
 
     private static Mention table(Mention mention) {
-        return new Mention(Mention.Kind.TABLE, mention.table(), mention.table());
+        return new Mention(Mention.Kind.TABLE, mention.table(), mention.table().name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.change;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.RenameColumn;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.processor.schema.Column;
@@ -33,10 +34,10 @@ public final class Outcome {
      * @param touching which of them have to do with a table, by the name that it has then
      * @param end what exists after the last one
      */
-    private record History(List<Change> changes, Map<String, NavigableSet<Integer>> touching, Schema end) {
+    private record History(List<Change> changes, Map<QualifiedName, NavigableSet<Integer>> touching, Schema end) {
 
         @Nullable
-        Integer next(String table, int position) {
+        Integer next(QualifiedName table, int position) {
             NavigableSet<Integer> positions = touching.get(table);
             return positions == null ? null : positions.higher(position);
         }
@@ -49,11 +50,11 @@ public final class Outcome {
      * @param end what exists after the last one
      */
     public static List<Outcome> of(List<Change> changes, Schema end) {
-        Map<String, NavigableSet<Integer>> touching = new HashMap<>();
+        Map<QualifiedName, NavigableSet<Integer>> touching = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         History history = new History(changes, touching, end);
         for (int i = 0; i < changes.size(); i++) {
-            for (String table : changes.get(i).mentions().tables()) {
+            for (QualifiedName table : changes.get(i).mentions().tables()) {
                 touching.computeIfAbsent(table, name -> new TreeSet<>()).add(i);
             }
             outcomes.add(new Outcome(history, i));
@@ -72,7 +73,7 @@ public final class Outcome {
      * @param table the name of a table after the change
      * @param condition what is so of it after the change
      */
-    public boolean lasts(String table, BiPredicate<Schema, Table> condition) {
+    public boolean lasts(QualifiedName table, BiPredicate<Schema, Table> condition) {
         return lasts(table, null, (schema, found, column) -> condition.test(schema, found));
     }
 
@@ -83,7 +84,7 @@ public final class Outcome {
      * @param column the name of a column of it
      * @param condition what is so of the column after the change
      */
-    public boolean lasts(String table, String column, BiPredicate<Table, Column> condition) {
+    public boolean lasts(QualifiedName table, String column, BiPredicate<Table, Column> condition) {
         return lasts(
                 table,
                 column,
@@ -97,8 +98,8 @@ public final class Outcome {
         boolean holds(Schema schema, Table table, @Nullable String column);
     }
 
-    private boolean lasts(String table, @Nullable String column, Condition condition) {
-        String name = table;
+    private boolean lasts(QualifiedName table, @Nullable String column, Condition condition) {
+        QualifiedName name = table;
         String columnName = column;
         Integer next = history.next(name, position);
         while (next != null) {
@@ -109,7 +110,7 @@ public final class Outcome {
                 columnName = rename.newName();
             } else if (change.operation() instanceof RenameTable rename
                     && rename.table().equals(name)) {
-                name = rename.newName();
+                name = name.sibling(rename.newName());
             }
             if (!holds(change.after(), name, columnName, condition)) {
                 return false;
@@ -119,7 +120,7 @@ public final class Outcome {
         return holds(history.end(), name, columnName, condition);
     }
 
-    private static boolean holds(Schema schema, String table, @Nullable String column, Condition condition) {
+    private static boolean holds(Schema schema, QualifiedName table, @Nullable String column, Condition condition) {
         return schema.table(table)
                 .filter(found -> condition.holds(schema, found, column))
                 .isPresent();

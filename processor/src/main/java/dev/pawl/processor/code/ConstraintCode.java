@@ -35,7 +35,7 @@ final class ConstraintCode {
     }
 
     private static String of(Reference reference) {
-        return "references(" + string(reference.table()) + ", " + strings(reference.columns()) + ")"
+        return "references(" + string(reference.table().name()) + ", " + strings(reference.columns()) + ")"
                 + action("onDelete", reference.onDelete())
                 + action("onUpdate", reference.onUpdate());
     }

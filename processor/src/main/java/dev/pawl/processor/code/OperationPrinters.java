@@ -2,6 +2,7 @@ package dev.pawl.processor.code;
 
 import static dev.pawl.processor.code.JavaText.string;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.AddForeignKey;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How each operation is asked for. */
 final class OperationPrinters {
@@ -78,7 +80,7 @@ final class OperationPrinters {
             .alteration(DropDefault.class, DropDefault::table, drop -> call("dropDefault", string(drop.column())))
             .alteration(DropIndex.class, DropIndex::table, drop -> call("dropIndex", string(drop.name())))
             .alteration(DropNotNull.class, DropNotNull::table, drop -> call("dropNotNull", string(drop.column())))
-            .statement(DropTable.class, drop -> DslStatement.of("db" + call("dropTable", string(drop.table()))))
+            .statement(DropTable.class, drop -> DslStatement.of(about("dropTable", drop.table())))
             .statement(
                     Ensure.class,
                     ensure -> DslStatement.of(
@@ -91,8 +93,7 @@ final class OperationPrinters {
                     rename -> call("renameColumn", string(rename.column()), string(rename.newName())))
             .statement(
                     RenameTable.class,
-                    rename -> DslStatement.of(
-                            "db" + call("renameTable", string(rename.table()), string(rename.newName()))))
+                    rename -> DslStatement.of(about("renameTable", rename.table(), string(rename.newName()))))
             .alteration(
                     SetDefault.class,
                     SetDefault::table,
@@ -113,6 +114,15 @@ final class OperationPrinters {
                 .apply(operation);
     }
 
+    /** The call of a verb that is about a table. */
+    static String about(String verb, QualifiedName table, String... arguments) {
+        return "db"
+                + call(
+                        verb,
+                        Stream.concat(Stream.of(string(table.name())), Stream.of(arguments))
+                                .toArray(String[]::new));
+    }
+
     static String call(String method, String... arguments) {
         return "." + method + "(" + String.join(", ", arguments) + ")";
     }
@@ -123,9 +133,7 @@ final class OperationPrinters {
     }
 
     private <O extends Operation> OperationPrinters alteration(
-            Class<O> operation, Function<O, String> table, Function<O, String> call) {
-        return statement(
-                operation,
-                each -> DslStatement.of("db" + call("alterTable", string(table.apply(each))), call.apply(each)));
+            Class<O> operation, Function<O, QualifiedName> table, Function<O, String> call) {
+        return statement(operation, each -> DslStatement.of(about("alterTable", table.apply(each)), call.apply(each)));
     }
 }

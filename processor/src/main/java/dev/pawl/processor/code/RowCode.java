@@ -2,6 +2,7 @@ package dev.pawl.processor.code;
 
 import static dev.pawl.processor.code.JavaText.string;
 import static dev.pawl.processor.code.JavaText.strings;
+import static dev.pawl.processor.code.OperationPrinters.about;
 import static dev.pawl.processor.code.OperationPrinters.call;
 
 import dev.pawl.dsl.operation.DeleteRows;
@@ -18,7 +19,7 @@ final class RowCode {
 
     static DslStatement of(InsertRows insert) {
         return new DslStatement(
-                "db" + call("insertInto", string(insert.table()), strings(insert.columns())),
+                about("insertInto", insert.table(), strings(insert.columns())),
                 Stream.concat(
                                 insert.rows().stream().map(RowCode::row),
                                 insert.files().stream().map(RowCode::file))
@@ -27,7 +28,7 @@ final class RowCode {
 
     static DslStatement of(DeleteRows delete) {
         return new DslStatement(
-                "db" + call("deleteFrom", string(delete.table()), strings(delete.columns())),
+                about("deleteFrom", delete.table(), strings(delete.columns())),
                 delete.rows().stream().map(RowCode::row).toList());
     }
 

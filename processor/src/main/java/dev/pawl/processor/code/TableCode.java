@@ -2,6 +2,7 @@ package dev.pawl.processor.code;
 
 import static dev.pawl.processor.code.JavaText.string;
 import static dev.pawl.processor.code.JavaText.strings;
+import static dev.pawl.processor.code.OperationPrinters.about;
 import static dev.pawl.processor.code.OperationPrinters.call;
 
 import dev.pawl.dsl.operation.CreateTable;
@@ -27,7 +28,7 @@ final class TableCode {
         if (comment != null) {
             calls.add(call("comment", string(comment)));
         }
-        return new DslStatement("db" + call("createTable", string(create.table())), calls);
+        return new DslStatement(about("createTable", create.table()), calls);
     }
 
     private static String constraint(TableConstraint constraint) {

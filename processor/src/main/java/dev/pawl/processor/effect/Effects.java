@@ -1,5 +1,6 @@
 package dev.pawl.processor.effect;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reliesOn the conditions whose validation spares it work
  */
 public record Effects(
-        Map<String, LockMode> locks,
+        Map<QualifiedName, LockMode> locks,
         List<CausedWork> work,
         List<CausedBreakage> breaks,
         List<Loss> losses,
@@ -40,7 +41,7 @@ public record Effects(
      */
     public record Failure(
             Cause cause,
-            String table,
+            QualifiedName table,
             List<String> columns,
             @Nullable Offenders offenders) {
 
@@ -71,7 +72,7 @@ public record Effects(
      * @param table the table
      * @param condition the condition as SQL
      */
-    public record Proof(String table, String condition) {}
+    public record Proof(QualifiedName table, String condition) {}
 
     /** No effect. */
     public static Effects none() {
@@ -79,13 +80,13 @@ public record Effects(
     }
 
     /** One lock. */
-    public static Effects lock(String table, LockMode mode) {
+    public static Effects lock(QualifiedName table, LockMode mode) {
         return none().and(table, mode);
     }
 
     /** A lock on a further table; the stronger one counts. */
-    public Effects and(String table, LockMode mode) {
-        Map<String, LockMode> more = new LinkedHashMap<>(locks);
+    public Effects and(QualifiedName table, LockMode mode) {
+        Map<QualifiedName, LockMode> more = new LinkedHashMap<>(locks);
         more.merge(table, mode, (a, b) -> a.compareTo(b) > 0 ? a : b);
         return new Effects(more, work, breaks, losses, failures, proves, reliesOn);
     }
@@ -96,19 +97,13 @@ public record Effects(
     }
 
     /** Work on a table. */
-    public Effects working(String table, Work.Kind kind, @Nullable Object culprit) {
+    public Effects working(QualifiedName table, Work.Kind kind, @Nullable Object culprit) {
         return new Effects(
-                locks,
-                plus(work, new CausedWork(new Work(kind, table), culprit)),
-                breaks,
-                losses,
-                failures,
-                proves,
-                reliesOn);
+                locks, plus(work, new CausedWork(kind, table, culprit)), breaks, losses, failures, proves, reliesOn);
     }
 
     /** Reads a table. */
-    public Effects scanning(String table) {
+    public Effects scanning(QualifiedName table) {
         return working(table, Work.Kind.SCAN, null);
     }
 
@@ -129,23 +124,24 @@ public record Effects(
     }
 
     /** Fails on some data that cannot be found beforehand. */
-    public Effects failingOn(Failure.Cause cause, String table, List<String> columns) {
+    public Effects failingOn(Failure.Cause cause, QualifiedName table, List<String> columns) {
         return failingOn(cause, table, columns, null);
     }
 
     /** Fails on some data. */
-    public Effects failingOn(Failure.Cause cause, String table, List<String> columns, @Nullable Offenders offenders) {
+    public Effects failingOn(
+            Failure.Cause cause, QualifiedName table, List<String> columns, @Nullable Offenders offenders) {
         Failure failure = new Failure(cause, table, columns, offenders);
         return new Effects(locks, work, breaks, losses, plus(failures, failure), proves, reliesOn);
     }
 
     /** Leaves a condition validated. */
-    public Effects proving(String table, String condition) {
+    public Effects proving(QualifiedName table, String condition) {
         return new Effects(locks, work, breaks, losses, failures, plus(proves, new Proof(table, condition)), reliesOn);
     }
 
     /** Is spared work by a condition validated earlier. */
-    public Effects relyingOn(String table, String condition) {
+    public Effects relyingOn(QualifiedName table, String condition) {
         return new Effects(locks, work, breaks, losses, failures, proves, plus(reliesOn, new Proof(table, condition)));
     }
 

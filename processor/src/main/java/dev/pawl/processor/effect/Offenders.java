@@ -1,5 +1,6 @@
 package dev.pawl.processor.effect;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.Map;
  * @param named the columns that the query names, by table
  * @param areMissing whether they are rows that should be there, so that a delete of others makes no difference
  */
-public record Offenders(Wording wording, String query, Map<String, List<String>> named, boolean areMissing) {
+public record Offenders(Wording wording, String query, Map<QualifiedName, List<String>> named, boolean areMissing) {
 
-    public Offenders(Wording wording, String query, Map<String, List<String>> named) {
+    public Offenders(Wording wording, String query, Map<QualifiedName, List<String>> named) {
         this(wording, query, named, false);
     }
 }

@@ -4,6 +4,7 @@ import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.processor.sql.SqlExpression;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param columns the columns that it may name, each as a null of its type
  * @param expressions the expressions as they stand in the statement
  */
-public record Reading(String table, List<String> columns, List<String> expressions) {
+public record Reading(QualifiedName table, List<String> columns, List<String> expressions) {
 
     /** What there is to read in an index; empty if it names columns and nothing else. */
     public static Optional<Reading> of(Table table, Index index) {

@@ -1,6 +1,7 @@
 package dev.pawl.processor.finding;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -61,7 +62,7 @@ public final class AnotherColumn {
     }
 
     /** A column that can refer where an older one has the wrong type. */
-    public static Fix referring(Change change, String table, String column, DataType type) {
+    public static Fix referring(Change change, QualifiedName table, String column, DataType type) {
         String fresh = DslCode.string(fresh(change.after().existing(table), column));
         return Fix.words("let another column refer, one of the same type:\n")
                 .andCode(
@@ -85,8 +86,8 @@ public final class AnotherColumn {
             added = added.andWords("\n   ")
                     .andCode(
                             Place.BEHIND,
-                            "db.alterTable(" + DslCode.string(each.table()) + ").addColumn("
-                                    + DslCode.string(freshReferencing(each)) + ", " + type + ");");
+                            DslCode.alterTable(each.table()) + ".addColumn(" + DslCode.string(freshReferencing(each))
+                                    + ", " + type + ");");
         }
         return added.andWords(
                 (referencing.isEmpty() ? ", and" : "\n   and") + " release an application that writes both");
@@ -119,14 +120,14 @@ public final class AnotherColumn {
                 .filter(key -> key.columns().equals(List.of(column.name())))
                 .forEach(key -> lines.add(".addForeignKey("
                         + DslCode.string(free.foreignKey(table.name(), List.of(fresh))) + ", " + DslCode.string(fresh)
-                        + ", references(" + DslCode.string(key.reference().table()) + ", "
-                        + DslCode.strings(key.reference().columns()) + "))"));
+                        + ", "
+                        + DslCode.references(
+                                key.reference().table(), key.reference().columns()) + ")"));
         for (Referencing each : referencing) {
             String referring = freshReferencing(each);
-            lines.add("db.alterTable(" + DslCode.string(each.table()) + ").addForeignKey("
+            lines.add(DslCode.alterTable(each.table()) + ".addForeignKey("
                     + DslCode.string(free.foreignKey(each.table(), List.of(referring))) + ", "
-                    + DslCode.string(referring) + ", references(" + DslCode.string(table.name()) + ", "
-                    + DslCode.string(fresh) + "));");
+                    + DslCode.string(referring) + ", " + DslCode.references(table.name(), List.of(fresh)) + ");");
         }
         return lines;
     }
@@ -140,8 +141,8 @@ public final class AnotherColumn {
     private List<String> dropped() {
         List<String> lines = new ArrayList<>();
         for (Referencing each : referencing) {
-            lines.add("db.alterTable(" + DslCode.string(each.table()) + ").dropColumn("
-                    + DslCode.string(referencingColumn(each)) + ");");
+            lines.add(
+                    DslCode.alterTable(each.table()) + ".dropColumn(" + DslCode.string(referencingColumn(each)) + ");");
         }
         String key = table.primaryKey()
                 .filter(primary -> primary.columns().contains(column.name()))

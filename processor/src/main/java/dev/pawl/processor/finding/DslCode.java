@@ -7,6 +7,7 @@ import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.processor.sql.Literal;
@@ -96,9 +97,14 @@ public final class DslCode {
 
     /** The far end of a foreign key. */
     public static String reference(Reference reference) {
-        return "references(" + string(reference.table()) + ", " + strings(reference.columns()) + ")"
+        return references(reference.table(), reference.columns())
                 + action(".onDelete", reference.onDelete())
                 + action(".onUpdate", reference.onUpdate());
+    }
+
+    /** The far end of a foreign key without actions. */
+    static String references(QualifiedName table, List<String> columns) {
+        return "references(" + string(table.name()) + ", " + strings(columns) + ")";
     }
 
     private static String action(String method, ReferentialAction action) {
@@ -170,8 +176,13 @@ public final class DslCode {
     }
 
     /** The beginning of a statement about a table. */
-    public static String alterTable(String table) {
-        return "db.alterTable(" + string(table) + ")";
+    public static String alterTable(QualifiedName table) {
+        return call("alterTable", table) + ")";
+    }
+
+    /** The beginning of a call that takes the name of a table, as far as that name. */
+    public static String call(String verb, QualifiedName table) {
+        return "db." + verb + "(" + string(table.name());
     }
 
     /** The call that makes an index. */

@@ -1,5 +1,6 @@
 package dev.pawl.processor.finding;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.RenameColumn;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.processor.change.Change;
@@ -122,9 +123,9 @@ public final class LastingFlaws {
                 : column.name();
     }
 
-    private static String formerName(Change change, String table) {
+    private static QualifiedName formerName(Change change, QualifiedName table) {
         return change.operation() instanceof RenameTable rename
-                        && rename.newName().equals(table)
+                        && table.equals(rename.table().sibling(rename.newName()))
                 ? rename.table()
                 : table;
     }

@@ -3,6 +3,7 @@ package dev.pawl.processor.finding;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.CreateTable;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public record MadeColumn(Location type, ColumnSpec spec) {
 
     /** The call of a migration that makes a column, or gives it the type that it has; empty when another one does. */
-    public static Optional<MadeColumn> of(Change change, String table, String column) {
+    public static Optional<MadeColumn> of(Change change, QualifiedName table, String column) {
         return change.migration().up().stream()
                 .flatMap(body -> body.operations().stream())
                 .flatMap(written -> types(written.operation(), table, column)
@@ -30,7 +31,7 @@ public record MadeColumn(Location type, ColumnSpec spec) {
     }
 
     /** The call of a migration that makes a column; empty when another one does. */
-    public static Optional<MadeColumn> added(Change change, String table, String column) {
+    public static Optional<MadeColumn> added(Change change, QualifiedName table, String column) {
         return change.migration().up().stream()
                 .flatMap(body -> body.operations().stream())
                 .filter(written -> !(written.operation() instanceof AlterColumnType))
@@ -45,7 +46,7 @@ public record MadeColumn(Location type, ColumnSpec spec) {
                 new ColumnSpec(other, spec.notNull(), spec.defaultValue(), spec.identity(), spec.comment()));
     }
 
-    private static Stream<ColumnType<?>> types(Operation operation, String table, String column) {
+    private static Stream<ColumnType<?>> types(Operation operation, QualifiedName table, String column) {
         if (operation instanceof CreateTable created && created.table().equals(table)) {
             return created.columns().stream()
                     .filter(each -> each.name().equals(column))

@@ -1,5 +1,6 @@
 package dev.pawl.processor.finding;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.schema.Mention;
@@ -17,7 +18,7 @@ public final class MadeForeignKeys {
      * @param table the referencing table's name
      * @param key the foreign key
      */
-    public record Made(String table, ForeignKey key) {
+    public record Made(QualifiedName table, ForeignKey key) {
 
         /** Whether each referencing column has a referenced one. */
         public boolean isPaired() {

@@ -2,6 +2,7 @@ package dev.pawl.processor.finding;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.SetDefault;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param expression the default
  * @param isNotNull whether the column refuses nulls
  */
-public record NewDefault(String table, String column, Expression<?> expression, boolean isNotNull) {
+public record NewDefault(QualifiedName table, String column, Expression<?> expression, boolean isNotNull) {
 
     /** Those of one operation. */
     public static Stream<NewDefault> of(Naming naming) {
@@ -51,7 +52,7 @@ public record NewDefault(String table, String column, Expression<?> expression, 
                 : Fix.words("leave the default out, and let whoever inserts the row give the value");
     }
 
-    private static Stream<NewDefault> of(String table, String column, ColumnSpec spec) {
+    private static Stream<NewDefault> of(QualifiedName table, String column, ColumnSpec spec) {
         return spec.defaultValue() instanceof Expression<?> expression
                 ? Stream.of(new NewDefault(table, column, expression, spec.notNull()))
                 : Stream.empty();

@@ -2,6 +2,7 @@ package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.internal.OutsideChecksum;
 import dev.pawl.dsl.internal.SqlText;
 import dev.pawl.dsl.operation.Operation;
@@ -47,6 +48,9 @@ final class CanonicalForm {
     private String value(@Nullable Object value) {
         if (value instanceof Index.Key key && key.isExpression()) {
             return record(new Index.Key(texts.read(key.text()).canonical(), true, key.isDescending()));
+        }
+        if (value instanceof QualifiedName name) {
+            return (name.schema() == null ? "" : quoted(name.schema()) + ".") + quoted(name.name());
         }
         if (value instanceof ColumnType<?> type) {
             return record(type.spec());

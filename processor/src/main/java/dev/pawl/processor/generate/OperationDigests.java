@@ -1,6 +1,7 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.sql.SqlTexts;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.runtime.plan.OperationDigest;
 import java.lang.reflect.RecordComponent;
@@ -30,7 +31,8 @@ final class OperationDigests {
         if (value instanceof List<?> rows && rows.stream().anyMatch(List.class::isInstance)) {
             return rows.size() + (rows.size() == 1 ? " row" : " rows");
         }
-        return value instanceof String text ? "\"" + text + "\"" : CanonicalForm.of(value, texts);
+        boolean isPlain = value instanceof String || value instanceof QualifiedName;
+        return isPlain ? "\"" + value + "\"" : CanonicalForm.of(value, texts);
     }
 
     private static String cut(String text) {

@@ -1,8 +1,8 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.processor.sql.SqlTexts;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.CausedBreakage;
-import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
@@ -20,6 +20,7 @@ import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.TransactionStep;
 import dev.pawl.runtime.plan.TransactionStep.Timeout;
+import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class PlanValues {
     }
 
     private static Reading reading(dev.pawl.processor.effect.Reading reading) {
-        return new Reading(reading.table(), reading.columns(), reading.expressions());
+        return new Reading(reading.table().toString(), reading.columns(), reading.expressions());
     }
 
     /** The application's own statements do not keep out weaker ones. */
@@ -118,7 +119,7 @@ final class PlanValues {
                 new Effects(
                         locks(statement.effects().locks()),
                         statement.effects().work().stream()
-                                .map(CausedWork::work)
+                                .map(work -> new Work(work.kind(), work.table().toString()))
                                 .toList(),
                         statement.effects().breaks().stream()
                                 .map(CausedBreakage::breakage)
@@ -126,9 +127,9 @@ final class PlanValues {
                         statement.effects().losses()));
     }
 
-    private static List<TableLock> locks(Map<String, LockMode> locks) {
+    private static List<TableLock> locks(Map<QualifiedName, LockMode> locks) {
         return locks.entrySet().stream()
-                .map(lock -> new TableLock(lock.getKey(), lock.getValue()))
+                .map(lock -> new TableLock(lock.getKey().toString(), lock.getValue()))
                 .toList();
     }
 }

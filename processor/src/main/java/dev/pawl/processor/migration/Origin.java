@@ -1,5 +1,6 @@
 package dev.pawl.processor.migration;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public record Origin(Location call, List<Value> values, List<FileValues> files) 
      * @return that place, or the operation's own where none is known
      */
     public Location of(@Nullable Object part) {
+        return part instanceof QualifiedName name ? ofPart(name.name()) : ofPart(part);
+    }
+
+    private Location ofPart(@Nullable Object part) {
         return values.stream()
                 .filter(value -> value.value() == part)
                 .findFirst()

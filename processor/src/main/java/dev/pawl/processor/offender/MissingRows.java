@@ -40,7 +40,7 @@ public final class MissingRows {
                 .mapToObj(i -> Sql.render("k.{0} = r.", name(columns.get(i))) + aliases.get(i))
                 .collect(Collectors.joining(" AND "));
         return new Offenders(
-                Wording.rows(table.name(), "to be deleted, gone or under another key by now"),
+                Wording.rows(table.name().toString(), "to be deleted, gone or under another key by now"),
                 Sql.render(
                         "SELECT {0} FROM (VALUES{1}) AS r ({2}) WHERE NOT EXISTS (SELECT 1 FROM {3} AS k WHERE {4})",
                         raw(OffendingKeys.named(columns, aliases)),

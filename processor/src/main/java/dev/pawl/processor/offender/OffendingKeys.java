@@ -6,6 +6,7 @@ import static dev.pawl.processor.sql.Sql.raw;
 import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
@@ -51,7 +52,7 @@ public final class OffendingKeys {
     }
 
     /** What a unique index keeps out, to be read after "writers of". */
-    public static String duplicates(Index index, String table) {
+    public static String duplicates(Index index, QualifiedName table) {
         return "duplicates of (" + backticked(texts(index)) + ") in `" + table + "`";
     }
 

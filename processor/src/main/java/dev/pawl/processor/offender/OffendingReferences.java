@@ -4,6 +4,7 @@ import static dev.pawl.processor.offender.OffendingKeys.backticked;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.effect.Offenders;
@@ -14,9 +15,9 @@ import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Requirement.Wording;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class OffendingReferences {
                 .map(column -> Sql.render("r.{0} IS NOT NULL AND ", name(column)))
                 .collect(Collectors.joining());
         return new Offenders(
-                Wording.rows(table.name(), "whose " + lacking(key)),
+                Wording.rows(table.name().toString(), "whose " + lacking(key)),
                 Sql.render(
                         "SELECT {0} FROM {1} AS r WHERE {2}NOT EXISTS ({3})",
                         raw(RowName.sql(table)),
@@ -48,7 +49,7 @@ public final class OffendingReferences {
                 .mapToObj(position -> "k" + position)
                 .toList();
         return new Offenders(
-                Wording.rows(table.name(), "whose " + lacking(key)).after("new "),
+                Wording.rows(table.name().toString(), "whose " + lacking(key)).after("new "),
                 Sql.render(
                         "SELECT {0} FROM (VALUES{1}) AS r ({2}) WHERE NOT EXISTS ({3})",
                         raw(OffendingKeys.named(key.columns(), aliases)),
@@ -63,14 +64,14 @@ public final class OffendingReferences {
         Table table = schema.existing(referencing.table());
         ForeignKey key = referencing.key();
         String rows = RowSql.anyOf(deleted.table(), deleted.columns(), deleted.rows(), schema);
-        Map<String, List<String>> named = named(table, key);
+        Map<QualifiedName, List<String>> named = named(table, key);
         named.merge(
                 deleted.table(),
                 deleted.columns(),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         return new Offenders(
                 Wording.rows(
-                        table.name(),
+                        table.name().toString(),
                         "whose (" + backticked(key.columns()) + ") points at a row of `" + deleted.table()
                                 + "` that is to be deleted"),
                 Sql.render(
@@ -103,8 +104,8 @@ public final class OffendingReferences {
                         .collect(Collectors.joining(" AND "))));
     }
 
-    private static Map<String, List<String>> named(Table table, ForeignKey key) {
-        Map<String, List<String>> named = new TreeMap<>();
+    private static Map<QualifiedName, List<String>> named(Table table, ForeignKey key) {
+        Map<QualifiedName, List<String>> named = new HashMap<>();
         named.put(
                 table.name(),
                 Stream.concat(RowName.columns(table).stream(), key.columns().stream())

@@ -21,7 +21,8 @@ public final class OffendingRows {
     /** All rows: a column is added for which they have no value. */
     public static Offenders without(String column, Table table) {
         return new Offenders(
-                Wording.rows(table.name(), "that has", "that have", " no value for the new `" + column + "`"),
+                Wording.rows(
+                        table.name().toString(), "that has", "that have", " no value for the new `" + column + "`"),
                 Sql.render("SELECT {0} FROM {1}", raw(RowName.sql(table)), name(table.name())),
                 Map.of(table.name(), RowName.columns(table)));
     }
@@ -29,7 +30,7 @@ public final class OffendingRows {
     public static Offenders withNull(String column, Table table) {
         return of(
                 table,
-                Wording.rows(table.name(), "with no `" + column + "`"),
+                Wording.rows(table.name().toString(), "with no `" + column + "`"),
                 Sql.render("{0} IS NULL", name(column)),
                 Stream.of(column));
     }
@@ -40,7 +41,7 @@ public final class OffendingRows {
         return of(
                 table,
                 Wording.rows(
-                        table.name(),
+                        table.name().toString(),
                         "that violates",
                         "that violate",
                         " `" + check.name() + "`: "

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.Operation;
@@ -35,7 +36,7 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
         if (!operation.name().equals(Operation.UNNAMED)) {
             return operation;
         }
-        String table = operation.table();
+        QualifiedName table = operation.table();
         String condition = operation.condition();
         Set<String> columns =
                 schema.table(table).map(Table::columns).map(Map::keySet).orElse(Set.of());

@@ -5,6 +5,7 @@ import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.DropColumn;
 import dev.pawl.dsl.operation.Operation;
@@ -44,7 +45,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
     @Override
     public List<Statement> statements(AddColumn operation, Before before) {
         ColumnSpec spec = operation.type().spec();
-        String table = operation.table();
+        QualifiedName table = operation.table();
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(
                 Sql.render(

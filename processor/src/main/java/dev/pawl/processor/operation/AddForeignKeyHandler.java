@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddForeignKey;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.Operation;
@@ -43,8 +44,8 @@ final class AddForeignKeyHandler implements OperationHandler<AddForeignKey> {
 
     @Override
     public List<Statement> statements(AddForeignKey operation, Before before) {
-        String table = operation.table();
-        String referenced = operation.reference().table();
+        QualifiedName table = operation.table();
+        QualifiedName referenced = operation.reference().table();
         return ValidatedConstraint.statements(
                 table,
                 foreignKey(operation),

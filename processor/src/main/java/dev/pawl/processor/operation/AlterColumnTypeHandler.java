@@ -6,6 +6,7 @@ import static dev.pawl.processor.sql.Sql.raw;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.effect.Effects;
@@ -104,8 +105,8 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         String column = operation.column();
         Table table = before.table(operation.table());
         Effects effects = Effects.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
-        List<String> joined = joinedByForeignKey(table, column, before.schema());
-        for (String other : joined) {
+        List<QualifiedName> joined = joinedByForeignKey(table, column, before.schema());
+        for (QualifiedName other : joined) {
             effects = effects.and(other, LockMode.ACCESS_EXCLUSIVE);
         }
         if (!before.isInUse(table.name())) {
@@ -123,10 +124,10 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         }
         // foreign keys are checked again when the values are new ones, or their keys have other operators; measured on
         // 12 to 18
-        List<String> checked = work.contains(Work.Kind.REWRITE)
+        List<QualifiedName> checked = work.contains(Work.Kind.REWRITE)
                 ? joined
                 : Comparison.isSame(from, to) ? List.of() : referring(table, column, before.schema());
-        for (String other : checked) {
+        for (QualifiedName other : checked) {
             effects = effects.working(other, Work.Kind.SCAN, operation.type());
         }
         NarrowType narrow = new NarrowType(from, to);
@@ -137,15 +138,15 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
                     List.of(column),
                     OffendingRows.of(
                             table,
-                            Wording.rows(table.name(), narrow.phrase(column)),
+                            Wording.rows(table.name().toString(), narrow.phrase(column)),
                             narrow.condition(column),
                             Stream.of(column)));
         }
         return effects.breaking(Breakage.Kind.PREPARED_STATEMENTS, "column `" + column + "` of `" + table.name() + "`");
     }
 
-    private static List<String> joinedByForeignKey(Table table, String column, Schema schema) {
-        List<String> joined = new ArrayList<>();
+    private static List<QualifiedName> joinedByForeignKey(Table table, String column, Schema schema) {
+        List<QualifiedName> joined = new ArrayList<>();
         table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column))
                 .map(key -> key.reference().table())
@@ -154,7 +155,7 @@ final class AlterColumnTypeHandler implements OperationHandler<AlterColumnType> 
         return joined;
     }
 
-    private static List<String> referring(Table table, String column, Schema schema) {
+    private static List<QualifiedName> referring(Table table, String column, Schema schema) {
         return schema.referencing(table.name()).stream()
                 .filter(referencing -> referencing.key().reference().columns().contains(column))
                 .map(Referencing::table)

@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
@@ -56,7 +57,7 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
 
     @Override
     public List<Statement> statements(CreateIndex operation, Before before) {
-        String table = operation.table();
+        QualifiedName table = operation.table();
         if (!before.isInUse(table)) {
             return List.of(
                     IndexSql.create(

@@ -52,7 +52,8 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
 
     @Override
     public Mentions mentions(CreateTable operation) {
-        Mentions mentions = Mentions.none().makes(Mention.Kind.TABLE, operation.table(), operation.table());
+        Mentions mentions = Mentions.none()
+                .makes(Mention.Kind.TABLE, operation.table(), operation.table().name());
         for (ColumnDefinition column : operation.columns()) {
             mentions = mentions.makes(Mention.Kind.COLUMN, operation.table(), column.name());
         }

@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.sql.Sql.name;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.effect.Effects;
@@ -35,7 +36,7 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
 
     @Override
     public List<Statement> statements(DeleteRows operation, Before before) {
-        String table = operation.table();
+        QualifiedName table = operation.table();
         Effects effects = Effects.lock(table, LockMode.ROW_EXCLUSIVE).losing(Loss.Kind.DATA, "rows of `" + table + "`");
         if (before.direction() == Before.Direction.DOWN) {
             // forward, a row that is gone already is none to complain of; the way back promises to find what was

@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.Operation;
@@ -32,7 +33,7 @@ final class DropIndexHandler implements OperationHandler<DropIndex> {
 
     @Override
     public List<Statement> statements(DropIndex operation, Before before) {
-        String table = operation.table();
+        QualifiedName table = operation.table();
         if (!before.isInUse(table)) {
             return List.of(IndexSql.drop(operation.name(), Effects.lock(table, LockMode.ACCESS_EXCLUSIVE)));
         }

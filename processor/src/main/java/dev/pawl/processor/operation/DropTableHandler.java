@@ -30,7 +30,9 @@ final class DropTableHandler implements OperationHandler<DropTable> {
 
     @Override
     public Mentions mentions(DropTable operation) {
-        return Mentions.none().removes(Mention.Kind.TABLE, operation.table(), operation.table());
+        return Mentions.none()
+                .removes(
+                        Mention.Kind.TABLE, operation.table(), operation.table().name());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.Condition;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Ensure;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.effect.Effects;
@@ -99,7 +100,7 @@ final class EnsureHandler implements OperationHandler<Ensure> {
         return new Statement(query, new Execution.Check(message, expected), Effects.none());
     }
 
-    private static Statement reading(String table, String query, String expected, String message) {
+    private static Statement reading(QualifiedName table, String query, String expected, String message) {
         return new Statement(
                 query,
                 new Execution.Check(message, expected),
@@ -110,7 +111,7 @@ final class EnsureHandler implements OperationHandler<Ensure> {
         return Sql.render("SELECT EXISTS (SELECT FROM pg_catalog.pg_" + catalogue + " WHERE " + condition + ")", parts);
     }
 
-    private static QueryPart table(String name) {
+    private static QueryPart table(QualifiedName name) {
         return raw("pg_catalog.to_regclass(" + Literal.of(Sql.render("{0}", name(name))) + ")");
     }
 

@@ -116,7 +116,7 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
                 : OffendingRows.of(
                         rows.table(),
                         Wording.rows(
-                                rows.table().name(),
+                                rows.table().name().toString(),
                                 "that has",
                                 "that have",
                                 " the (" + OffendingKeys.backticked(key) + ") of a new row"),

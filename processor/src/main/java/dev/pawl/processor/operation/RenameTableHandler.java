@@ -25,7 +25,8 @@ final class RenameTableHandler implements OperationHandler<RenameTable> {
 
     @Override
     public Mentions mentions(RenameTable operation) {
-        return Mentions.table(operation.table()).makes(Mention.Kind.TABLE, operation.newName(), operation.newName());
+        return Mentions.table(operation.table())
+                .makes(Mention.Kind.TABLE, operation.table().sibling(operation.newName()), operation.newName());
     }
 
     @Override
@@ -45,6 +46,8 @@ final class RenameTableHandler implements OperationHandler<RenameTable> {
 
     @Override
     public List<Operation> inverse(RenameTable operation, Before before) {
-        return List.of(new RenameTable(operation.newName(), operation.table()));
+        return List.of(new RenameTable(
+                operation.table().sibling(operation.newName()),
+                operation.table().name()));
     }
 }

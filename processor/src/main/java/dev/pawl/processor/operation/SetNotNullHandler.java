@@ -3,6 +3,7 @@ package dev.pawl.processor.operation;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.value;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropNotNull;
 import dev.pawl.dsl.operation.Operation;
@@ -97,7 +98,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     }
 
     private static List<Statement> byCheck(SetNotNull operation, Before before) {
-        String table = operation.table();
+        QualifiedName table = operation.table();
         Check check = new Check(proofName(operation, before), proof(operation));
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(ConstraintSql.addNotValid(table, check, before.texts()), tightening(operation, before)));
@@ -110,7 +111,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     }
 
     private static List<Statement> byConstraint(SetNotNull operation, Before before) {
-        String table = operation.table();
+        QualifiedName table = operation.table();
         String constraint = constraintName(operation, before);
         return List.of(
                 Statement.of(

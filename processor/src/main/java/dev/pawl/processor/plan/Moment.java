@@ -1,6 +1,7 @@
 package dev.pawl.processor.plan;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.effect.Statement;
@@ -27,7 +28,7 @@ final class Moment {
         since.add(statement);
     }
 
-    boolean hasTable(String table) {
+    boolean hasTable(QualifiedName table) {
         return schema.table(table).isPresent();
     }
 
@@ -48,12 +49,12 @@ final class Moment {
                                 column -> schema.column(named.getKey(), column).isEmpty()));
     }
 
-    private boolean isSame(String table, String column, Schema now) {
+    private boolean isSame(QualifiedName table, String column, Schema now) {
         Optional<DataType> type = schema.column(table, column).map(Column::type);
         return type.isPresent() && type.equals(now.column(table, column).map(Column::type));
     }
 
-    private boolean isUnchanged(String table, boolean mayLoseRows) {
+    private boolean isUnchanged(QualifiedName table, boolean mayLoseRows) {
         return since.stream()
                 .noneMatch(statement -> mayChange(table, statement) && !(mayLoseRows && onlyDeletes(statement)));
     }
@@ -64,7 +65,7 @@ final class Moment {
     }
 
     /** Rows are written under ROW EXCLUSIVE; a name that comes to mean something else breaks its readers. */
-    private static boolean mayChange(String table, Statement statement) {
+    private static boolean mayChange(QualifiedName table, Statement statement) {
         Effects effects = statement.effects();
         boolean breaksReaders = effects.breaks().stream()
                 .anyMatch(breakage -> breakage.kind() == Breakage.Kind.READERS

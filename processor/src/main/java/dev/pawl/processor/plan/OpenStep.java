@@ -1,5 +1,6 @@
 package dev.pawl.processor.plan;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Requirement;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Before;
@@ -17,7 +18,7 @@ final class OpenStep {
 
     private final Moment begin;
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<String, LockMode> locks = new LinkedHashMap<>();
+    private final Map<QualifiedName, LockMode> locks = new LinkedHashMap<>();
     private final List<Requirement> requirements = new ArrayList<>();
     private boolean works;
 
@@ -34,7 +35,7 @@ final class OpenStep {
         if (!statement.execution().isShared()) {
             return false;
         }
-        Set<String> locked = new HashSet<>(stronglyLocked(locks));
+        Set<QualifiedName> locked = new HashSet<>(stronglyLocked(locks));
         locked.addAll(stronglyLocked(locksInUse(statement, before)));
         return locked.size() <= 1 && !works && !worksOnRowsInUse(statement, before);
     }
@@ -61,15 +62,16 @@ final class OpenStep {
         return !stronglyLocked(locksInUse(statement, before)).isEmpty();
     }
 
-    private static Set<String> stronglyLocked(Map<String, LockMode> locks) {
-        Set<String> locked = new HashSet<>(locks.keySet());
+    private static Set<QualifiedName> stronglyLocked(Map<QualifiedName, LockMode> locks) {
+        Set<QualifiedName> locked = new HashSet<>(locks.keySet());
         locked.removeIf(
                 table -> !locks.getOrDefault(table, LockMode.ACCESS_SHARE).blocksWriters());
         return locked;
     }
 
-    private static Map<String, LockMode> locksInUse(Statement statement, Before before) {
-        Map<String, LockMode> locks = new LinkedHashMap<>(statement.effects().locks());
+    private static Map<QualifiedName, LockMode> locksInUse(Statement statement, Before before) {
+        Map<QualifiedName, LockMode> locks =
+                new LinkedHashMap<>(statement.effects().locks());
         locks.keySet().removeIf(table -> !before.isPresentInUse(table));
         return locks;
     }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.plan;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.Requirement;
 import dev.pawl.processor.effect.Statement;
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param locks the strongest lock that they take on each table that others use, in the order in which they take them
  * @param requirements what must hold when it is begun, or else it or a later step of the same operation fails
  */
-public record PlannedStep(List<Statement> statements, Map<String, LockMode> locks, List<Requirement> requirements) {
+public record PlannedStep(
+        List<Statement> statements, Map<QualifiedName, LockMode> locks, List<Requirement> requirements) {
 
     /** Keeps a copy of the map, in its order. */
     public PlannedStep {

@@ -2,6 +2,7 @@ package dev.pawl.processor.recipe;
 
 import static dev.pawl.processor.sql.Sql.name;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.sql.Sql;
@@ -19,16 +20,16 @@ public final class Analysis {
     private Analysis() {}
 
     /** Of all columns and of the expressions of all indexes, which are left out when columns are named. */
-    public static Statement of(String table) {
+    public static Statement of(QualifiedName table) {
         return Statement.of(Sql.render("ANALYZE {0}", name(table)), sampling(table));
     }
 
     /** Of one column. */
-    public static Statement of(String table, String column) {
+    public static Statement of(QualifiedName table, String column) {
         return Statement.of(Sql.render("ANALYZE {0} ({1})", name(table), name(column)), sampling(table));
     }
 
-    private static Effects sampling(String table) {
+    private static Effects sampling(QualifiedName table) {
         return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.SAMPLE, null);
     }
 }

@@ -3,6 +3,7 @@ package dev.pawl.processor.recipe;
 import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.effect.Effects;
@@ -31,7 +32,7 @@ public final class KeyByIndex {
 
     private KeyByIndex() {}
 
-    public static List<Statement> statements(String table, TableConstraint key, Before before) {
+    public static List<Statement> statements(QualifiedName table, TableConstraint key, Before before) {
         Effects exclusive = Effects.lock(table, LockMode.ACCESS_EXCLUSIVE);
         List<String> columns = Constraints.columns(key);
         if (!before.isInUse(table)) {
@@ -51,7 +52,7 @@ public final class KeyByIndex {
     }
 
     /** A primary key makes its columns NOT NULL: the rows are read, unless a check proves it; measured on 12 to 18. */
-    private static Effects adopting(Effects exclusive, TableConstraint key, String table, Before before) {
+    private static Effects adopting(Effects exclusive, TableConstraint key, QualifiedName table, Before before) {
         Effects effects = exclusive;
         for (String column : key instanceof PrimaryKey primary ? primary.columns() : List.<String>of()) {
             boolean isNotNull = before.schema().existing(table, column).spec().notNull();
@@ -71,7 +72,7 @@ public final class KeyByIndex {
         return effects;
     }
 
-    private static String adopt(String table, TableConstraint key) {
+    private static String adopt(QualifiedName table, TableConstraint key) {
         String kind = key instanceof PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
         return Sql.render(
                 "ALTER TABLE {0} ADD CONSTRAINT {1} " + kind + " USING INDEX {1}", name(table), name(key.name()));

@@ -1,6 +1,7 @@
 package dev.pawl.processor.recipe;
 
 import dev.pawl.processor.schema.Table;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.runtime.plan.Breakage;
@@ -18,7 +19,7 @@ public final class MandatoryColumns {
      * @param column the column's name
      * @param culprit the part of the operation that does it
      */
-    public static Effects breaking(Effects effects, String table, String column, Object culprit) {
+    public static Effects breaking(Effects effects, QualifiedName table, String column, Object culprit) {
         return effects.breaking(Breakage.Kind.INSERTS, "`" + column + "` of `" + table + "`", culprit);
     }
 

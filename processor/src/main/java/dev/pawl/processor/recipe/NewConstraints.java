@@ -1,5 +1,6 @@
 package dev.pawl.processor.recipe;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.Operation;
@@ -33,9 +34,9 @@ public record NewConstraints(CreateTable table) {
         FreeNames free = new FreeNames(schema);
         free.leaveToRelation(table.table());
         table.constraints().stream().filter(NewConstraints::isNamed).forEach(constraint -> {
-            free.leaveToConstraint(constraint.name());
+            free.leaveToConstraint(table.table().sibling(constraint.name()));
             if (Constraints.hasIndex(constraint)) {
-                free.leaveToRelation(constraint.name());
+                free.leaveToRelation(table.table().sibling(constraint.name()));
             }
         });
         return free;
@@ -46,7 +47,7 @@ public record NewConstraints(CreateTable table) {
     }
 
     private TableConstraint named(TableConstraint constraint, FreeNames free) {
-        String of = table.table();
+        QualifiedName of = table.table();
         if (constraint instanceof PrimaryKey key) {
             return new PrimaryKey(free.primaryKey(of), key.columns());
         }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.recipe;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -22,7 +23,7 @@ public final class ReferencingRows {
 
     private final DeleteRows deleted;
     private final Schema schema;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<QualifiedName> seen = new HashSet<>();
 
     private ReferencingRows(DeleteRows deleted, Schema schema) {
         this.deleted = deleted;
@@ -33,7 +34,7 @@ public final class ReferencingRows {
         return new ReferencingRows(deleted, schema).follow(deleted.table(), effects);
     }
 
-    private Effects follow(String table, Effects effects) {
+    private Effects follow(QualifiedName table, Effects effects) {
         Effects more = effects;
         if (seen.add(table)) {
             for (Referencing referencing : schema.referencing(table)) {
@@ -52,7 +53,7 @@ public final class ReferencingRows {
     }
 
     private Effects at(Referencing referencing, Effects effects) {
-        String table = referencing.table();
+        QualifiedName table = referencing.table();
         boolean isFound =
                 schema.existing(table).isSearchedByIndex(referencing.key().columns());
         Effects looked = isFound ? effects : effects.scanning(table);

@@ -1,5 +1,6 @@
 package dev.pawl.processor.recipe;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
@@ -23,7 +24,7 @@ public final class ValidatedConstraint {
      * @param validating what looking at the rows does
      */
     public static List<Statement> statements(
-            String table, TableConstraint constraint, Before before, Effects adding, Effects validating) {
+            QualifiedName table, TableConstraint constraint, Before before, Effects adding, Effects validating) {
         return before.isInUse(table)
                 ? List.of(
                         Statement.of(ConstraintSql.addNotValid(table, constraint, before.texts()), adding),

@@ -6,6 +6,7 @@ import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.Sql;
 
@@ -14,7 +15,7 @@ public final class ColumnSql {
 
     private ColumnSql() {}
 
-    public static String definition(String table, Column column, SqlTexts texts) {
+    public static String definition(QualifiedName table, Column column, SqlTexts texts) {
         ColumnSpec spec = column.spec();
         StringBuilder sql = new StringBuilder(Sql.render("{0} ", name(column.name())))
                 .append(spec.type().sql());
@@ -32,7 +33,7 @@ public final class ColumnSql {
     }
 
     /** Written out where PostgreSQL, left alone, would not choose it. */
-    private static String sequence(String table, Column column) {
+    private static String sequence(QualifiedName table, Column column) {
         String sequence = column.sequence();
         return sequence == null || ImplicitNames.isUsualSequence(table, column.name(), sequence)
                 ? ""
@@ -40,7 +41,7 @@ public final class ColumnSql {
     }
 
     /** Written out where PostgreSQL 18, left alone, would not choose it; older ones read over the name. */
-    private static String notNull(String table, Column column) {
+    private static String notNull(QualifiedName table, Column column) {
         String constraint = column.notNull();
         if (constraint == null) {
             return "";
@@ -50,7 +51,7 @@ public final class ColumnSql {
                 : Sql.render(" CONSTRAINT {0} NOT NULL", name(constraint));
     }
 
-    public static String comment(String table, String column, String comment) {
+    public static String comment(QualifiedName table, String column, String comment) {
         return Sql.render("COMMENT ON COLUMN {0}.{1} IS {2}", name(table), name(column), value(comment));
     }
 }

@@ -5,6 +5,7 @@ import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -19,24 +20,24 @@ public final class ConstraintSql {
 
     private ConstraintSql() {}
 
-    public static String add(String table, TableConstraint constraint, SqlTexts texts) {
+    public static String add(QualifiedName table, TableConstraint constraint, SqlTexts texts) {
         return Sql.render("ALTER TABLE {0} ADD ", name(table)) + clause(constraint, texts);
     }
 
     /** Of a temporary copy of a table. */
     static String addToCopy(Table table, TableConstraint constraint) {
-        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table.name())) + clause(constraint, table.texts());
+        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table.name().name())) + clause(constraint, table.texts());
     }
 
-    public static String addNotValid(String table, TableConstraint constraint, SqlTexts texts) {
+    public static String addNotValid(QualifiedName table, TableConstraint constraint, SqlTexts texts) {
         return add(table, constraint, texts) + " NOT VALID";
     }
 
-    public static String validate(String table, String constraint) {
+    public static String validate(QualifiedName table, String constraint) {
         return Sql.render("ALTER TABLE {0} VALIDATE CONSTRAINT {1}", name(table), name(constraint));
     }
 
-    public static String drop(String table, String constraint) {
+    public static String drop(QualifiedName table, String constraint) {
         return Sql.render("ALTER TABLE {0} DROP CONSTRAINT {1}", name(table), name(constraint));
     }
 

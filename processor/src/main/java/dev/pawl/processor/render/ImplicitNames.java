@@ -1,6 +1,7 @@
 package dev.pawl.processor.render;
 
 import dev.pawl.dsl.ColumnSpec;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.ColumnDefinition;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Column;
@@ -29,7 +30,7 @@ public final class ImplicitNames {
     }
 
     /** The column that a definition makes. */
-    public Column column(String table, String column, ColumnSpec spec) {
+    public Column column(QualifiedName table, String column, ColumnSpec spec) {
         return new Column(
                 column,
                 spec,
@@ -38,30 +39,30 @@ public final class ImplicitNames {
                 spec.notNull() ? notNull(table, column) : null);
     }
 
-    public Column column(String table, ColumnDefinition definition) {
+    public Column column(QualifiedName table, ColumnDefinition definition) {
         return column(table, definition.name(), definition.type().spec());
     }
 
     /** The name of a {@code NOT NULL} that is made now. */
-    public String notNull(String table, String column) {
+    public String notNull(QualifiedName table, String column) {
         return earlier(table, column, Column::notNull).orElseGet(() -> free.notNull(table, column));
     }
 
     /** Whether PostgreSQL gives a {@code NOT NULL} its name without being told. */
-    public static boolean isUsualNotNull(String table, String column, @Nullable String name) {
-        return ObjectName.of(table, column, "not_null").equals(name);
+    public static boolean isUsualNotNull(QualifiedName table, String column, @Nullable String name) {
+        return ObjectName.of(table.name(), column, "not_null").equals(name);
     }
 
     /** Whether PostgreSQL gives the sequence of an identity its name without being told. */
-    static boolean isUsualSequence(String table, String column, @Nullable String name) {
-        return ObjectName.of(table, column, "seq").equals(name);
+    static boolean isUsualSequence(QualifiedName table, String column, @Nullable String name) {
+        return ObjectName.of(table.name(), column, "seq").equals(name);
     }
 
-    private String sequence(String table, String column) {
+    private String sequence(QualifiedName table, String column) {
         return earlier(table, column, Column::sequence).orElseGet(() -> free.sequence(table, column));
     }
 
-    private Optional<String> earlier(String table, String column, Function<Column, @Nullable String> name) {
+    private Optional<String> earlier(QualifiedName table, String column, Function<Column, @Nullable String> name) {
         return Optional.ofNullable(before.restored())
                 .flatMap(schema -> schema.column(table, column))
                 .map(name);

@@ -8,6 +8,7 @@ import static dev.pawl.processor.sql.Sql.names;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.effect.Reading;
@@ -26,7 +27,7 @@ public final class IndexSql {
     private IndexSql() {}
 
     public static Statement create(
-            String table, String index, Index definition, Effects effects, SqlTexts texts) {
+            QualifiedName table, String index, Index definition, Effects effects, SqlTexts texts) {
         return Statement.of(
                 "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition, texts),
                 effects);
@@ -35,7 +36,7 @@ public final class IndexSql {
     /** Of a temporary copy of a table. */
     static String createOnCopy(Table table, TableIndex index) {
         return "CREATE " + unique(index.index()) + "INDEX "
-                + rest(index.name(), Sql.render("pg_temp.{0}", name(table.name())), index.index(), table.texts());
+                + rest(index.name(), Sql.render("pg_temp.{0}", name(table.name().name())), index.index(), table.texts());
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
@@ -62,7 +63,7 @@ public final class IndexSql {
     }
 
     /** What a concurrent build does. */
-    public static Effects building(String table) {
+    public static Effects building(QualifiedName table) {
         return Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE).working(table, Work.Kind.INDEX_BUILD, null);
     }
 

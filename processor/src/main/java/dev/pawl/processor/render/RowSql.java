@@ -6,6 +6,7 @@ import static dev.pawl.processor.sql.Sql.names;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
 import java.util.ArrayList;
@@ -20,12 +21,13 @@ public final class RowSql {
     private RowSql() {}
 
     /** Rows to insert. */
-    public static RowText values(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    public static RowText values(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return lines("", rendered(table, columns, rows, schema, RowSql::literal), "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */
-    public static String typedValues(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    public static String typedValues(
+            QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         List<List<String>> typed = rows.size() > RowText.MANY
                 ? typedByFirst(table, columns, rows, comparable(table, columns, rows, schema), schema)
                 : rendered(table, columns, rows, schema, StoredValue::typed);
@@ -33,7 +35,7 @@ public final class RowSql {
     }
 
     /** The condition that {@link #anyOf} is, as rows; empty where it is no list of rows. */
-    public static Optional<RowText> in(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    public static Optional<RowText> in(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return rows.isEmpty() || rows.stream().anyMatch(row -> row.stream().anyMatch(value -> isNull(value, schema)))
                 ? Optional.empty()
                 : Optional.of(list(table, columns, rows, schema));
@@ -43,7 +45,7 @@ public final class RowSql {
      * A condition that is true for the rows. Not {@code IN (VALUES ...)}, where PostgreSQL would take a string for a
      * {@code text}, which no {@code uuid} equals.
      */
-    public static String anyOf(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    public static String anyOf(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         List<List<Object>> whole = rows.stream()
                 .filter(row -> row.stream().noneMatch(value -> isNull(value, schema)))
                 .toList();
@@ -86,7 +88,7 @@ public final class RowSql {
         return texts.literal(value, type);
     }
 
-    private static RowText list(String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    private static RowText list(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         List<List<String>> values = comparable(table, columns, rows, schema);
         if (columns.size() == 1) {
             return new RowText(
@@ -107,7 +109,11 @@ public final class RowSql {
      * from all rows, and strings have none ({@code transformValuesClause} in analyze.c): the first row says them.
      */
     private static List<List<String>> typedByFirst(
-            String table, List<String> columns, List<List<Object>> rows, List<List<String>> comparable, Schema schema) {
+            QualifiedName table,
+            List<String> columns,
+            List<List<Object>> rows,
+            List<List<String>> comparable,
+            Schema schema) {
         List<List<String>> typed = new ArrayList<>(comparable);
         typed.set(
                 0,
@@ -117,12 +123,12 @@ public final class RowSql {
     }
 
     private static List<List<String>> comparable(
-            String table, List<String> columns, List<List<Object>> rows, Schema schema) {
+            QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return rendered(table, columns, rows, schema, StoredValue::comparable);
     }
 
     private static List<List<String>> rendered(
-            String table,
+            QualifiedName table,
             List<String> columns,
             List<List<Object>> rows,
             Schema schema,
@@ -135,7 +141,7 @@ public final class RowSql {
                 .toList();
     }
 
-    private static List<DataType> types(String table, List<String> columns, Schema schema) {
+    private static List<DataType> types(QualifiedName table, List<String> columns, Schema schema) {
         return columns.stream()
                 .map(column -> schema.existing(table, column).type())
                 .toList();

@@ -35,13 +35,13 @@ public final class TableCopies {
         table.indexes().values().stream()
                 .map(index -> IndexSql.createOnCopy(table, index))
                 .forEach(statements::add);
-        return new TableCopy(table.name(), statements);
+        return new TableCopy(table.name().toString(), statements);
     }
 
     private static String create(Table table) {
         return Sql.render(
                 "CREATE TEMPORARY TABLE {0} ({1})",
-                name(table.name()),
+                name(table.name().name()),
                 raw(table.columns().values().stream()
                         .map(column -> ColumnSql.definition(table.name(), column, table.texts()))
                         .collect(Collectors.joining(", "))));

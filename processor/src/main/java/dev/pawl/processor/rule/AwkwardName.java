@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Fix;
@@ -36,20 +37,20 @@ final class AwkwardName implements Rule {
 
     private static boolean isAwkward(Mention made) {
         return switch (made.kind()) {
-            case TABLE -> SqlName.needsQuotes(made.name()) || isOfCatalogue(made.name());
+            case TABLE -> SqlName.needsQuotes(made.name()) || isOfCatalogue(made.table());
             case COLUMN -> SqlName.needsQuotes(made.name());
             default -> false;
         };
     }
 
     /** The schema of the catalogue is searched before every other one. */
-    private static boolean isOfCatalogue(String table) {
-        return table.toLowerCase(Locale.ROOT).startsWith("pg_");
+    private static boolean isOfCatalogue(QualifiedName table) {
+        return table.schema() == null && table.name().toLowerCase(Locale.ROOT).startsWith("pg_");
     }
 
     private static boolean isLasting(Outcome outcome, Mention made) {
         return made.kind() == Mention.Kind.TABLE
-                ? outcome.lasts(made.name(), (schema, table) -> table.name().equals(made.name()))
+                ? outcome.lasts(made.table(), (schema, table) -> table.name().equals(made.table()))
                 : outcome.lasts(
                         made.table(),
                         made.name(),
@@ -97,7 +98,10 @@ final class AwkwardName implements Rule {
 
     private static boolean isFree(Change change, Mention made, String name) {
         return made.kind() == Mention.Kind.TABLE
-                ? change.before().schema().bearerOfRelation(name).isEmpty()
+                ? change.before()
+                        .schema()
+                        .bearerOfRelation(made.table().sibling(name))
+                        .isEmpty()
                 : change.after()
                         .table(made.table())
                         .filter(table -> table.columns().containsKey(name))
@@ -107,7 +111,9 @@ final class AwkwardName implements Rule {
     private static String plain(Mention made) {
         String snake = snake(made.name());
         String plain = snake.isEmpty() || SqlName.needsQuotes(snake)
-                ? made.kind() == Mention.Kind.TABLE ? snake + "s" : snake(made.table()) + "_" + snake
+                ? made.kind() == Mention.Kind.TABLE
+                        ? snake + "s"
+                        : snake(made.table().name()) + "_" + snake
                 : snake;
         return ObjectName.cut(plain, ObjectName.MAX_BYTES);
     }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Effects;
@@ -31,14 +32,15 @@ final class BlockingWork implements Rule {
     }
 
     /** The strongest lock on a table in use that is held meanwhile, if it blocks writers. */
-    private static Optional<Map.Entry<String, LockMode>> lock(Change change, Effects effects) {
+    private static Optional<Map.Entry<QualifiedName, LockMode>> lock(Change change, Effects effects) {
         return effects.locks().entrySet().stream()
                 .filter(lock -> lock.getValue().blocksWriters())
                 .filter(lock -> change.before().isInUse(lock.getKey()))
                 .max(Map.Entry.comparingByValue());
     }
 
-    private static void report(Change change, CausedWork work, Map.Entry<String, LockMode> lock, Findings findings) {
+    private static void report(
+            Change change, CausedWork work, Map.Entry<QualifiedName, LockMode> lock, Findings findings) {
         findings.report(
                 change.locationOf(work.culprit()),
                 "this " + phrase(work, lock),
@@ -48,7 +50,7 @@ final class BlockingWork implements Rule {
                         + "`, saying so:\n@Allow(value = \"blocking-work\", because = \"...\")");
     }
 
-    private static String phrase(CausedWork work, Map.Entry<String, LockMode> lock) {
+    private static String phrase(CausedWork work, Map.Entry<QualifiedName, LockMode> lock) {
         String table = lock.getKey().equals(work.table()) ? "it" : "`" + lock.getKey() + "`";
         String verb = switch (work.kind()) {
             case SAMPLE -> "reads a sample of";

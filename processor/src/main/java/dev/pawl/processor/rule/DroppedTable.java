@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
@@ -12,13 +13,13 @@ final class DroppedTable implements Rule {
     @Override
     public void checkChange(Change change, Findings findings) {
         for (Mention removed : change.mentions().removed()) {
-            if (removed.kind() == Mention.Kind.TABLE && !change.before().isMadeHere(removed.name())) {
-                report(change, removed.name(), findings);
+            if (removed.kind() == Mention.Kind.TABLE && !change.before().isMadeHere(removed.table())) {
+                report(change, removed.table(), findings);
             }
         }
     }
 
-    private static void report(Change change, String table, Findings findings) {
+    private static void report(Change change, QualifiedName table, Findings findings) {
         findings.report(
                 change.locationOf(table),
                 "dropping table `" + table + "` breaks the application that still uses it",

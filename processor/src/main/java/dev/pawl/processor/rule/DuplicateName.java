@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Mention;
@@ -42,10 +43,10 @@ final class DuplicateName implements Rule {
     }
 
     /** The names among which one has to be unique: those of a table's columns or constraints, or of all relations. */
-    private record Space(String kind, String name) {
+    private record Space(String kind, QualifiedName name) {
 
         static Space of(Mention made) {
-            return new Space(isRelation(made) ? "relation" : made.kind() + " of " + made.table(), made.name());
+            return new Space(isRelation(made) ? "relation" : made.kind() + " of " + made.table(), made.qualified());
         }
     }
 
@@ -59,14 +60,17 @@ final class DuplicateName implements Rule {
                                 .filter(table -> table.columns().containsKey(name))
                                 .map(table -> NameBearer.made("a column of `" + table.name() + "`"));
             case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
-            case TABLE, INDEX -> naming.before().schema().bearerOfRelation(name);
+            case TABLE, INDEX -> naming.before().schema().bearerOfRelation(made.qualified());
             case NOT_NULL -> Optional.empty();
         };
     }
 
     /** The table that something is made in; empty when that table is made as well. */
     private static Optional<Table> table(Naming naming, Mention made) {
-        boolean isNew = naming.mentions().made().contains(new Mention(Mention.Kind.TABLE, made.table(), made.table()));
+        boolean isNew = naming.mentions()
+                .made()
+                .contains(new Mention(
+                        Mention.Kind.TABLE, made.table(), made.table().name()));
         return isNew ? Optional.empty() : naming.before().schema().table(made.table());
     }
 

@@ -107,7 +107,7 @@ final class ForeignKeyTargetNotUnique implements Rule {
     }
 
     private static String alteration(Reference reference, Table referenced) {
-        return "db.alterTable(" + DslCode.string(referenced.name()) + ").addUnique(List.of("
-                + DslCode.strings(reference.columns()) + "));";
+        return DslCode.alterTable(referenced.name()) + ".addUnique(List.of(" + DslCode.strings(reference.columns())
+                + "));";
     }
 }

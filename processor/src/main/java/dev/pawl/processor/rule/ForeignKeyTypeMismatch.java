@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.processor.change.Change;
@@ -58,7 +59,7 @@ final class ForeignKeyTypeMismatch implements Rule {
                         Fix.words("take the foreign key away first, if it is no longer meant:\n")
                                 .andCode(
                                         Place.BEFORE,
-                                        "db.alterTable(" + DslCode.string(made.table()) + ").dropConstraint("
+                                        DslCode.alterTable(made.table()) + ".dropConstraint("
                                                 + DslCode.string(made.key().name()) + ");")));
     }
 
@@ -89,7 +90,7 @@ final class ForeignKeyTypeMismatch implements Rule {
         }
     }
 
-    private static Fix fix(Change change, String table, String column, DataType type) {
+    private static Fix fix(Change change, QualifiedName table, String column, DataType type) {
         return MadeColumn.of(change, table, column)
                 .map(made -> Fix.words("make it ").andCode(Place.PART, made.type(), made.codeWith(type)))
                 .orElseGet(() -> AnotherColumn.referring(change, table, column, type));

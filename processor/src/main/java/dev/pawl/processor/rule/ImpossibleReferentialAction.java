@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.RenameColumn;
@@ -81,7 +82,7 @@ final class ImpossibleReferentialAction implements Rule {
 
     private static void report(
             Change change, Table table, ForeignKey key, Impossible problem, boolean isOld, Findings findings) {
-        String referenced = key.reference().table();
+        QualifiedName referenced = key.reference().table();
         findings.report(
                 change.locationOf(isOld ? problem.column() : problem.action()),
                 "foreign key `" + key.name() + "` is to set `" + problem.column() + "` of `" + table.name()

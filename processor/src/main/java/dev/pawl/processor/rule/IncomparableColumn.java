@@ -143,7 +143,7 @@ final class IncomparableColumn implements Rule {
     private static Fix delete(Change change, Table table, String column) {
         return table.primaryKey()
                 .map(TableConstraint.PrimaryKey::columns)
-                .map(key -> Fix.words("find them by the key: db.deleteFrom(" + DslCode.string(table.name()) + ", "
+                .map(key -> Fix.words("find them by the key: " + DslCode.call("deleteFrom", table.name()) + ", "
                         + DslCode.strings(key) + ")"))
                 .orElseGet(() -> jsonb(change, table, column));
     }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
@@ -80,13 +81,13 @@ final class IrreversibleChange implements Rule {
     }
 
     private static void reportRows(Change change, Findings findings) {
-        String table = change.mentions().needed().get(0).name();
+        QualifiedName table = change.mentions().needed().get(0).table();
         if (!change.before().isMadeHere(table)) {
             findings.report(
                     change.locationOf(table),
                     "nothing says how the deleted rows of `" + table + "` come back",
                     "only some of their columns are known here, so a rollback would leave them out",
-                    Fix.words("@Override public void down(Database db) { db.insertInto(" + DslCode.string(table)
+                    Fix.words("@Override public void down(Database db) { " + DslCode.call("insertInto", table)
                                     + ", ...).row(...); }")
                             .or("\nor, if they are not to come back, on the class: ")
                             .andCode(Place.ANNOTATION, SAY_SO));
@@ -110,13 +111,13 @@ final class IrreversibleChange implements Rule {
                     "a part of each value is gone, and PostgreSQL does not make it up (42804)",
                     Fix.words("say on the class that this is meant:\n").andCode(Place.ANNOTATION, SAY_SO));
         } else {
-            String table = change.mentions().needed().get(0).name();
+            QualifiedName table = change.mentions().needed().get(0).table();
             findings.report(
                     change.locationOf(table),
                     "nothing tells the new rows of `" + table + "` from those that were there before",
                     "a rollback finds rows again by the values of a primary key or a unique constraint, and not all of them"
                             + " have one",
-                    Fix.words("@Override public void down(Database db) { db.deleteFrom(" + DslCode.string(table)
+                    Fix.words("@Override public void down(Database db) { " + DslCode.call("deleteFrom", table)
                                     + ", ...).row(...); }")
                             .or("\nor, if they may stay, on the class: ")
                             .andCode(Place.ANNOTATION, SAY_SO));

@@ -3,6 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
@@ -59,7 +60,7 @@ final class MisfitValue implements Rule {
     }
 
     private static void checkRows(
-            Change change, String table, List<String> columns, List<List<Object>> rows, Findings findings) {
+            Change change, QualifiedName table, List<String> columns, List<List<Object>> rows, Findings findings) {
         for (List<Object> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 Column column = change.before().schema().existing(table, columns.get(i));
@@ -81,7 +82,8 @@ final class MisfitValue implements Rule {
                 && Parts.of(value, Expression.class).anyMatch(each -> change.before().texts().read(each).hasDefault());
     }
 
-    private static void reportDefault(Change change, String table, Column column, Object value, Findings findings) {
+    private static void reportDefault(
+            Change change, QualifiedName table, Column column, Object value, Findings findings) {
         Object known = column.spec().defaultValue();
         findings.report(
                 change.locationOf(value),
@@ -95,7 +97,7 @@ final class MisfitValue implements Rule {
                         : Fix.words("write the value itself: ").andCode(Place.PART, DslCode.value(known)));
     }
 
-    private static void check(Change change, String table, Column column, Object value, Findings findings) {
+    private static void check(Change change, QualifiedName table, Column column, Object value, Findings findings) {
         DataType type = column.type();
         new ValueFit(type, change.before().postgres(), change.before().texts())
                 .problem(value)

@@ -55,7 +55,7 @@ final class MissingValue implements Rule {
                     "the rows of `" + rows.table() + "` leave out `" + column.name()
                             + "`, which is NOT NULL and has no default",
                     "PostgreSQL refuses rows without a value there (23502), unless a trigger gives one",
-                    "db.insertInto(" + DslCode.string(rows.table()) + ", " + DslCode.strings(rows.columns()) + ", "
+                    DslCode.call("insertInto", rows.table()) + ", " + DslCode.strings(rows.columns()) + ", "
                             + DslCode.string(column.name()) + "), and " + value(column)
                             + DslCode.constant(column.type())
                                     .map(constant -> ", such as " + constant)

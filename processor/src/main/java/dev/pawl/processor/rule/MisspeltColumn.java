@@ -83,8 +83,8 @@ final class MisspeltColumn implements Rule {
 
     /** A column, or the table's whole row. */
     private static boolean isKnown(Table table, ColumnName name) {
-        boolean isOfTable = name.table().map(table.name()::equals).orElse(true);
-        boolean isRow = name.table().isEmpty() && name.column().equals(table.name());
+        boolean isOfTable = name.table().map(table.name().name()::equals).orElse(true);
+        boolean isRow = name.table().isEmpty() && name.column().equals(table.name().name());
         return isRow
                 || (isOfTable
                         && (table.columns().containsKey(name.column()) || SYSTEM.contains(name.column())));

@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
@@ -81,7 +82,7 @@ final class MutableIndexExpression implements Rule {
     }
 
     /** A {@code timestamptz} column that is cast to what it is in the zone of the session. */
-    private static Optional<LocalMoment> localMoment(Naming naming, String table, String sql) {
+    private static Optional<LocalMoment> localMoment(Naming naming, QualifiedName table, String sql) {
         return naming.before().texts().read(sql).casts().stream()
                 .filter(cast -> LOCAL_TYPES.contains(cast.type()))
                 .filter(cast -> naming.before()

@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Mention;
@@ -17,7 +18,7 @@ final class NeedlessChange implements Rule {
         }
     }
 
-    private static void report(Change change, Map.Entry<String, LockMode> lock, Findings findings) {
+    private static void report(Change change, Map.Entry<QualifiedName, LockMode> lock, Findings findings) {
         Mention last = change.mentions().needed().get(change.mentions().needed().size() - 1);
         findings.report(
                 change.locationOf(last.name()),
@@ -28,7 +29,7 @@ final class NeedlessChange implements Rule {
     }
 
     /** Empty for what changes rows instead of the schema, or for SQL of which nothing is known. */
-    private static Optional<Map.Entry<String, LockMode>> strongestLock(Change change) {
+    private static Optional<Map.Entry<QualifiedName, LockMode>> strongestLock(Change change) {
         return change.effects().stream()
                 .flatMap(effects -> effects.locks().entrySet().stream())
                 .filter(lock -> lock.getValue().compareTo(LockMode.ROW_EXCLUSIVE) > 0)

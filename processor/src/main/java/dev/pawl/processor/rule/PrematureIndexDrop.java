@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Fix;
@@ -72,7 +73,7 @@ final class PrematureIndexDrop implements Rule {
     }
 
     /** Empty when there is none, or when a column has to get another type without an index. */
-    private static Optional<Successor> successor(TableIndex dropped, String name, List<Change> rest) {
+    private static Optional<Successor> successor(TableIndex dropped, QualifiedName name, List<Change> rest) {
         for (Change change : rest) {
             Optional<Table> table = change.after().table(name);
             if (table.isEmpty() || changesType(change, dropped, table.get())) {
@@ -100,7 +101,7 @@ final class PrematureIndexDrop implements Rule {
     }
 
     private static void report(Change change, Mention removed, Successor successor, Findings findings) {
-        String table = removed.table();
+        QualifiedName table = removed.table();
         String name = successor.index().name();
         findings.report(
                 change.locationOf(removed.name()),

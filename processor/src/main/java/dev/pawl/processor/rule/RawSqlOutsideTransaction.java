@@ -149,12 +149,12 @@ final class RawSqlOutsideTransaction implements Rule {
     }
 
     private static String dropIndex(String index, Schema schema) {
-        String table = schema.tables().values().stream()
+        String call = schema.tables().values().stream()
                 .filter(each -> each.indexes().containsKey(index))
                 .findFirst()
-                .map(each -> DslCode.string(each.name()))
-                .orElse("...");
-        return "dropIndex drops concurrently, outside any transaction:\ndb.alterTable(" + table + ").dropIndex("
-                + DslCode.string(index) + ")";
+                .map(each -> DslCode.alterTable(each.name()))
+                .orElse("db.alterTable(...)");
+        return "dropIndex drops concurrently, outside any transaction:\n" + call + ".dropIndex(" + DslCode.string(index)
+                + ")";
     }
 }

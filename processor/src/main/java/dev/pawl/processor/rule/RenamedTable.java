@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
@@ -17,7 +18,7 @@ final class RenamedTable implements Rule {
     }
 
     private static void report(Change change, RenameTable rename, Findings findings) {
-        String old = rename.table();
+        QualifiedName old = rename.table();
         findings.report(
                 change.locationOf(rename.newName()),
                 "renaming table `" + old + "` breaks the application that knows it as `" + old + "`",

@@ -1,6 +1,7 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.Outcome;
@@ -47,7 +48,7 @@ final class UnindexedForeignKey implements Rule {
     private static void report(Change change, Outcome outcome, Table table, ForeignKey key, Findings findings) {
         boolean isNew =
                 change.mentions().made().contains(new Mention(Mention.Kind.CONSTRAINT, table.name(), key.name()));
-        String referenced = key.reference().table();
+        QualifiedName referenced = key.reference().table();
         findings.report(
                 isNew ? change.locationOf(key.columns().get(0)) : change.locationOf(lost(change)),
                 "no index finds the rows of `" + table.name() + "` by " + Phrases.names(key.columns())

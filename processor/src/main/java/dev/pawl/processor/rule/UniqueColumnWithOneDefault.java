@@ -2,6 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.dsl.operation.AddUnique;
@@ -29,7 +30,7 @@ final class UniqueColumnWithOneDefault implements Rule {
      * @param table the table's name
      * @param column the column's name
      */
-    private record Unique(String table, String column) {}
+    private record Unique(QualifiedName table, String column) {}
 
     @Override
     public void checkChange(Change change, Findings findings) {
@@ -58,7 +59,7 @@ final class UniqueColumnWithOneDefault implements Rule {
                 : Optional.empty();
     }
 
-    private static Optional<Unique> unique(String table, List<String> columns) {
+    private static Optional<Unique> unique(QualifiedName table, List<String> columns) {
         return columns.size() == 1 ? Optional.of(new Unique(table, columns.get(0))) : Optional.empty();
     }
 

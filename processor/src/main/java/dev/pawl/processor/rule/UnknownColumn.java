@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.CreateIndex;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.InsertRows;
@@ -92,7 +93,7 @@ final class UnknownColumn implements Rule {
     }
 
     /** Those of the table as it is, or of the table that the operation makes. */
-    private static Collection<String> columns(Naming naming, String table) {
+    private static Collection<String> columns(Naming naming, QualifiedName table) {
         Stream<String> existing = naming.before().schema().table(table).map(Table::columns).stream()
                 .flatMap(columns -> columns.keySet().stream());
         Stream<String> made = naming.mentions().made().stream()

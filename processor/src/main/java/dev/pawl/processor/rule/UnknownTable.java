@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.NearMiss;
@@ -8,7 +9,7 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.OwnNames;
-import java.util.Set;
+import java.util.List;
 
 /** A table that no migration has made. */
 final class UnknownTable implements Rule {
@@ -32,7 +33,9 @@ final class UnknownTable implements Rule {
     }
 
     private static void report(Naming naming, String name, Findings findings) {
-        Set<String> tables = naming.before().schema().tables().keySet();
+        List<String> tables = naming.before().schema().tables().keySet().stream()
+                .map(QualifiedName::toString)
+                .toList();
         String unqualified = name.substring(name.lastIndexOf('.') + 1);
         if (OwnNames.isOwn(unqualified)) {
             findings.report(

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record Before(
      *
      * @param table the table's name
      */
-    public boolean isInUse(String table) {
+    public boolean isInUse(QualifiedName table) {
         return direction == Direction.DOWN || !isMadeHere(table);
     }
 
@@ -66,7 +67,7 @@ public record Before(
      * @param table the table's name
      * @param columns the columns' names
      */
-    public boolean isInUse(String table, Collection<String> columns) {
+    public boolean isInUse(QualifiedName table, Collection<String> columns) {
         return isInUse(table)
                 && (direction == Direction.DOWN || columns.stream().noneMatch(column -> isMadeHere(table, column)));
     }
@@ -76,7 +77,7 @@ public record Before(
      *
      * @param table the table's name
      */
-    public boolean isPresentInUse(String table) {
+    public boolean isPresentInUse(QualifiedName table) {
         return schema.table(table).isPresent() && isInUse(table);
     }
 
@@ -85,7 +86,7 @@ public record Before(
      *
      * @param table the table's name
      */
-    public boolean isMadeHere(String table) {
+    public boolean isMadeHere(QualifiedName table) {
         return schema.table(table).map(found -> found.madeIn() == version).orElse(false);
     }
 
@@ -95,7 +96,7 @@ public record Before(
      * @param table the table's name
      * @param column the column's name
      */
-    public boolean isMadeHere(String table, String column) {
+    public boolean isMadeHere(QualifiedName table, String column) {
         return schema.column(table, column)
                 .map(found -> found.madeIn() == version)
                 .orElse(false);
@@ -106,7 +107,7 @@ public record Before(
      *
      * @param name its name
      */
-    public Table table(String name) {
+    public Table table(QualifiedName name) {
         return schema.existing(name);
     }
 

@@ -77,7 +77,8 @@ public final class CatalogueObjects {
 
     private static Stream<Known> of(Table table) {
         return Stream.of(
-                        Stream.of(new Known(new CatalogueObject(Kind.TABLE, table.name(), null, ""), "")),
+                        Stream.of(new Known(
+                                new CatalogueObject(Kind.TABLE, table.name().toString(), null, ""), "")),
                         table.columns().values().stream()
                                 .map(column -> part(table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
                         table.parameters().entrySet().stream()
@@ -100,7 +101,7 @@ public final class CatalogueObjects {
     }
 
     private static Known part(Table table, Kind kind, String name, String definition, Object value) {
-        return new Known(new CatalogueObject(kind, name, table.name(), definition), value);
+        return new Known(new CatalogueObject(kind, name, table.name().toString(), definition), value);
     }
 
     private static Object value(Column column) {

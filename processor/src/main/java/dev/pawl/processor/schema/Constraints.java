@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.processor.sql.SqlTexts;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
@@ -66,7 +67,7 @@ public final class Constraints {
                 : constraint;
     }
 
-    static TableConstraint renamedReference(TableConstraint constraint, String table, String newName) {
+    static TableConstraint renamedReference(TableConstraint constraint, QualifiedName table, QualifiedName newName) {
         return constraint instanceof ForeignKey key && key.reference().table().equals(table)
                 ? new ForeignKey(
                         key.name(), key.columns(), to(newName, key.reference().columns(), key.reference()))
@@ -74,7 +75,7 @@ public final class Constraints {
     }
 
     static TableConstraint renamedReferencedColumn(
-            TableConstraint constraint, String table, String column, String newName) {
+            TableConstraint constraint, QualifiedName table, String column, String newName) {
         return constraint instanceof ForeignKey key && key.reference().table().equals(table)
                 ? new ForeignKey(
                         key.name(),
@@ -83,7 +84,7 @@ public final class Constraints {
                 : constraint;
     }
 
-    private static Reference to(String table, List<String> columns, Reference old) {
+    private static Reference to(QualifiedName table, List<String> columns, Reference old) {
         return new Reference(table, columns, old.onDelete(), old.onUpdate());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class FreeNames {
 
     private final Schema schema;
-    private final Set<String> relations = new HashSet<>();
-    private final Set<String> constraints = new HashSet<>();
+    private final Set<QualifiedName> relations = new HashSet<>();
+    private final Set<QualifiedName> constraints = new HashSet<>();
 
     /**
      * @param schema what exists already
@@ -30,27 +31,27 @@ public final class FreeNames {
     }
 
     /** Leaves a name to a table or an index that is made as well. */
-    public void leaveToRelation(String name) {
+    public void leaveToRelation(QualifiedName name) {
         relations.add(name);
     }
 
     /** Leaves a name to a constraint that is made as well. */
-    public void leaveToConstraint(String name) {
+    public void leaveToConstraint(QualifiedName name) {
         constraints.add(name);
     }
 
     /** For the primary key of a table. */
-    public String primaryKey(String table) {
+    public String primaryKey(QualifiedName table) {
         return constraintWithIndex(table, null, "pkey");
     }
 
     /** For a unique constraint. */
-    public String unique(String table, List<String> columns) {
+    public String unique(QualifiedName table, List<String> columns) {
         return constraintWithIndex(table, joined(different(columns)), "key");
     }
 
     /** For a foreign key. */
-    public String foreignKey(String table, List<String> columns) {
+    public String foreignKey(QualifiedName table, List<String> columns) {
         return constraint(table, joined(columns), "fkey");
     }
 
@@ -61,14 +62,14 @@ public final class FreeNames {
      * @param columns the columns of the table
      * @param condition the condition
      */
-    public String check(String table, Collection<String> columns, String condition) {
+    public String check(QualifiedName table, Collection<String> columns, String condition) {
         SqlExpression expression = schema.texts().read(condition);
         List<String> mentioned = columns.stream().filter(expression::mentions).toList();
         return constraint(table, mentioned.size() == 1 ? mentioned.get(0) : null, "check");
     }
 
     /** For the {@code NOT NULL} of a column, which has a name from PostgreSQL 18 on. */
-    public String notNull(String table, String column) {
+    public String notNull(QualifiedName table, String column) {
         return constraint(table, column, "not_null");
     }
 
@@ -78,48 +79,49 @@ public final class FreeNames {
      * @param table the table
      * @param columns its keys, and then the columns that it includes
      */
-    public String index(String table, List<String> columns) {
+    public String index(QualifiedName table, List<String> columns) {
         return chosen(table, joined(different(columns)), "idx", this::isRelation);
     }
 
     /** For the sequence of an identity column. */
-    public String sequence(String table, String column) {
+    public String sequence(QualifiedName table, String column) {
         return chosen(table, column, "seq", this::isRelation);
     }
 
     /** For a constraint without an index. */
-    public String constraint(String table, @Nullable String second, String label) {
+    public String constraint(QualifiedName table, @Nullable String second, String label) {
         String name = firstFree(table, second, label, this::isConstraint);
-        constraints.add(name);
+        constraints.add(table.sibling(name));
         return name;
     }
 
-    private String constraintWithIndex(String table, @Nullable String second, String label) {
+    private String constraintWithIndex(QualifiedName table, @Nullable String second, String label) {
         String name = chosen(table, second, label, taken -> isRelation(taken) || isConstraint(taken));
-        constraints.add(name);
+        constraints.add(table.sibling(name));
         return name;
     }
 
-    private String chosen(String table, @Nullable String second, String label, Predicate<String> taken) {
+    private String chosen(QualifiedName table, @Nullable String second, String label, Predicate<QualifiedName> taken) {
         String name = firstFree(table, second, label, taken);
-        relations.add(name);
+        relations.add(table.sibling(name));
         return name;
     }
 
-    private static String firstFree(String table, @Nullable String second, String label, Predicate<String> taken) {
-        String name = ObjectName.of(table, second, label);
-        for (int number = 1; taken.test(name); number++) {
-            name = ObjectName.of(table, second, label + number);
+    private static String firstFree(
+            QualifiedName table, @Nullable String second, String label, Predicate<QualifiedName> taken) {
+        String name = ObjectName.of(table.name(), second, label);
+        for (int number = 1; taken.test(table.sibling(name)); number++) {
+            name = ObjectName.of(table.name(), second, label + number);
         }
         return name;
     }
 
-    private boolean isRelation(String name) {
+    private boolean isRelation(QualifiedName name) {
         return relations.contains(name) || schema.bearerOfRelation(name).isPresent();
     }
 
-    /** PostgreSQL looks at the constraints of all tables. */
-    private boolean isConstraint(String name) {
+    /** PostgreSQL looks at the constraints of all tables of the schema. */
+    private boolean isConstraint(QualifiedName name) {
         return constraints.contains(name) || schema.hasConstraint(name);
     }
 

@@ -11,26 +11,26 @@ final class Maps {
 
     private Maps() {}
 
-    static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
-        Map<String, V> copy = new LinkedHashMap<>(map);
+    static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
         copy.put(key, value);
         return Collections.unmodifiableMap(copy);
     }
 
-    static <V> Map<String, V> without(Map<String, V> map, String key) {
-        Map<String, V> copy = new LinkedHashMap<>(map);
+    static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
         copy.remove(key);
         return Collections.unmodifiableMap(copy);
     }
 
-    static <V> Map<String, V> keep(Map<String, V> map, Predicate<V> condition) {
-        Map<String, V> copy = new LinkedHashMap<>(map);
+    static <K, V> Map<K, V> keep(Map<K, V> map, Predicate<V> condition) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
         copy.values().removeIf(condition.negate());
         return Collections.unmodifiableMap(copy);
     }
 
-    static <V> Map<String, V> map(Map<String, V> map, UnaryOperator<V> change) {
-        Map<String, V> copy = new LinkedHashMap<>(map);
+    static <K, V> Map<K, V> map(Map<K, V> map, UnaryOperator<V> change) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
         copy.replaceAll((key, value) -> change.apply(value));
         return Collections.unmodifiableMap(copy);
     }

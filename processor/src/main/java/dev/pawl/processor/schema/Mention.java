@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that the object belongs to; for a table its own name
  * @param name the very string that the operation holds, so that findings can point at it
  */
-public record Mention(Kind kind, String table, String name) {
+public record Mention(Kind kind, QualifiedName table, String name) {
 
     /** What a name names. */
     public enum Kind {
@@ -36,12 +37,17 @@ public record Mention(Kind kind, String table, String name) {
         }
     }
 
-    /** The object as a phrase, for example {@code column `email` of `users`}. */
-    public String phrase() {
-        return kind == Kind.TABLE ? "table `" + name + "`" : kind.word() + " `" + name + "` of `" + table + "`";
+    /** The name with the schema that it is in. */
+    public QualifiedName qualified() {
+        return table.sibling(name);
     }
 
-    static Mention of(Kind kind, String table, @Nullable String name) {
-        return new Mention(kind, table, name == null ? table : name);
+    /** The object as a phrase, for example {@code column `email` of `users`}. */
+    public String phrase() {
+        return kind == Kind.TABLE ? "table `" + table + "`" : kind.word() + " `" + name + "` of `" + table + "`";
+    }
+
+    static Mention of(Kind kind, QualifiedName table, @Nullable String name) {
+        return new Mention(kind, table, name == null ? table.name() : name);
     }
 }

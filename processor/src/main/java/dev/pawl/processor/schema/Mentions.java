@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.Set;
 public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> removed) {
 
     /** The tables that they are about, by name. */
-    public Set<String> tables() {
-        Set<String> tables = new LinkedHashSet<>();
+    public Set<QualifiedName> tables() {
+        Set<QualifiedName> tables = new LinkedHashSet<>();
         made.forEach(mention -> tables.add(mention.table()));
         needed.forEach(mention -> tables.add(mention.table()));
         return tables;
@@ -28,11 +29,11 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
         return new Mentions(List.of(), List.of(), List.of());
     }
 
-    public static Mentions table(String table) {
-        return none().needs(Mention.Kind.TABLE, table, table);
+    public static Mentions table(QualifiedName table) {
+        return none().needs(Mention.Kind.TABLE, table, table.name());
     }
 
-    public static Mentions columns(String table, List<String> columns) {
+    public static Mentions columns(QualifiedName table, List<String> columns) {
         Mentions mentions = table(table);
         for (String column : columns) {
             mentions = mentions.needs(Mention.Kind.COLUMN, table, column);
@@ -40,21 +41,21 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
         return mentions;
     }
 
-    public Mentions needs(Mention.Kind kind, String table, String name) {
+    public Mentions needs(Mention.Kind kind, QualifiedName table, String name) {
         return new Mentions(plus(needed, new Mention(kind, table, name)), made, removed);
     }
 
-    public Mentions makes(Mention.Kind kind, String table, String name) {
+    public Mentions makes(Mention.Kind kind, QualifiedName table, String name) {
         return new Mentions(needed, plus(made, new Mention(kind, table, name)), removed);
     }
 
     /** Removes something, which must therefore exist. */
-    public Mentions removes(Mention.Kind kind, String table, String name) {
+    public Mentions removes(Mention.Kind kind, QualifiedName table, String name) {
         return new Mentions(needed, made, plus(removed, new Mention(kind, table, name))).needs(kind, table, name);
     }
 
     /** Adds a constraint of a table, with the index of the same name that some have. */
-    public Mentions constrains(String table, TableConstraint constraint) {
+    public Mentions constrains(QualifiedName table, TableConstraint constraint) {
         Mentions mentions = makes(Mention.Kind.CONSTRAINT, table, constraint.name());
         if (Constraints.hasIndex(constraint)) {
             mentions = mentions.makes(Mention.Kind.INDEX, table, constraint.name());
@@ -66,8 +67,8 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
     }
 
     private Mentions references(ForeignKey key) {
-        String referenced = key.reference().table();
-        Mentions mentions = needs(Mention.Kind.TABLE, referenced, referenced);
+        QualifiedName referenced = key.reference().table();
+        Mentions mentions = needs(Mention.Kind.TABLE, referenced, referenced.name());
         for (String column : key.reference().columns()) {
             mentions = mentions.needs(Mention.Kind.COLUMN, referenced, column);
         }

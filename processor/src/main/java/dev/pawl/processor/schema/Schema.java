@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param used the names that need looking for in each of them
  * @param texts what reads the texts in it
  */
-public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) {
+public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts texts) {
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
@@ -36,7 +37,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      *
      * @param name the name
      */
-    public Optional<Table> table(String name) {
+    public Optional<Table> table(QualifiedName name) {
         return Optional.ofNullable(tables.get(name));
     }
 
@@ -46,7 +47,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param table the table's name
      * @param column the column's name
      */
-    public Optional<Column> column(String table, String column) {
+    public Optional<Column> column(QualifiedName table, String column) {
         return table(table).map(found -> found.columns().get(column));
     }
 
@@ -56,14 +57,15 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param name the name
      * @return empty when the name is free
      */
-    public Optional<NameBearer> bearerOfRelation(String name) {
-        if (OwnNames.isRelation(name)) {
+    public Optional<NameBearer> bearerOfRelation(QualifiedName name) {
+        boolean isSearched = name.schema() == null;
+        if (isSearched && OwnNames.isRelation(name.name())) {
             return Optional.of(new NameBearer(NameBearer.Kind.PAWL, "Pawl itself"));
         }
-        if (SystemRelations.has(name)) {
+        if (isSearched && SystemRelations.has(name.name())) {
             return Optional.of(new NameBearer(NameBearer.Kind.POSTGRESQL, "PostgreSQL itself"));
         }
-        return used.mayBeRelation(name)
+        return used.mayBeRelation(name.name())
                 ? tables.values().stream()
                         .flatMap(table -> table.bearerOfRelation(name).stream())
                         .findFirst()
@@ -71,10 +73,11 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
     }
 
     /** Whether a constraint of any table bears a name. */
-    boolean hasConstraint(String name) {
-        return used.mayBeConstraint(name)
+    boolean hasConstraint(QualifiedName name) {
+        return used.mayBeConstraint(name.name())
                 && tables.values().stream()
-                        .anyMatch(table -> table.bearerOfConstraint(name).isPresent());
+                        .filter(table -> table.name().isSibling(name))
+                        .anyMatch(table -> table.bearerOfConstraint(name.name()).isPresent());
     }
 
     /** With a table, added or replaced. */
@@ -89,7 +92,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param table the name of a table that exists
      * @param change what to do with it
      */
-    public Schema changed(String table, UnaryOperator<Table> change) {
+    public Schema changed(QualifiedName table, UnaryOperator<Table> change) {
         return with(change.apply(existing(table)));
     }
 
@@ -100,29 +103,32 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param column the name of a column that exists
      * @param change what to do with it
      */
-    public Schema changed(String table, String column, UnaryOperator<Column> change) {
+    public Schema changed(QualifiedName table, String column, UnaryOperator<Column> change) {
         return changed(table, found -> found.with(change.apply(existing(table, column))));
     }
 
     /** Without a table. */
-    public Schema without(String table) {
+    public Schema without(QualifiedName table) {
         return new Schema(Maps.without(tables, table), used, texts);
     }
 
     /** With a table under a new name; foreign keys follow. */
-    public Schema renamed(String table, String newName) {
-        Map<String, Table> renamed = new LinkedHashMap<>();
+    public Schema renamed(QualifiedName table, String newName) {
+        QualifiedName newlyNamed = table.sibling(newName);
+        Map<QualifiedName, Table> renamed = new LinkedHashMap<>();
         tables.forEach((name, each) -> {
             Table followed =
-                    each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newName));
-            renamed.put(name.equals(table) ? newName : name, name.equals(table) ? followed.renamed(newName) : followed);
+                    each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newlyNamed));
+            renamed.put(
+                    name.equals(table) ? newlyNamed : name,
+                    name.equals(table) ? followed.renamed(newlyNamed) : followed);
         });
-        used.add(existing(table).renamed(newName));
+        used.add(existing(table).renamed(newlyNamed));
         return new Schema(renamed, used, texts);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
-    public Schema renamedColumn(String table, String column, String newName) {
+    public Schema renamedColumn(QualifiedName table, String column, String newName) {
         Schema renamed = changed(table, found -> found.renamedColumn(column, newName));
         return new Schema(
                 Maps.map(
@@ -138,7 +144,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      *
      * @param table the referenced table's name
      */
-    public List<Referencing> referencing(String table) {
+    public List<Referencing> referencing(QualifiedName table) {
         return tables.values().stream()
                 .flatMap(from -> from.foreignKeys().stream()
                         .filter(key -> key.reference().table().equals(table))
@@ -152,14 +158,14 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param table the referencing table's name
      * @param key the foreign key
      */
-    public record Referencing(String table, ForeignKey key) {}
+    public record Referencing(QualifiedName table, ForeignKey key) {}
 
     /**
      * A table that is known to exist, because the rules have looked.
      *
      * @param name its name
      */
-    public Table existing(String name) {
+    public Table existing(QualifiedName name) {
         return table(name).orElseThrow(() -> new IllegalStateException("no table " + name));
     }
 
@@ -169,7 +175,7 @@ public record Schema(Map<String, Table> tables, UsedNames used, SqlTexts texts) 
      * @param table the table's name
      * @param column the column's name
      */
-    public Column existing(String table, String column) {
+    public Column existing(QualifiedName table, String column) {
         return column(table, column).orElseThrow(() -> new IllegalStateException("no column " + table + "." + column));
     }
 }

@@ -1,11 +1,12 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that it is, or belongs to
  * @param words a phrase, for example {@code column `email` of `users` is left over}
  */
-public record SchemaDifference(String table, String words) {
+public record SchemaDifference(QualifiedName table, String words) {
 
     /**
      * Compares two schemas.
@@ -33,8 +34,8 @@ public record SchemaDifference(String table, String words) {
 
         private final List<SchemaDifference> found = new ArrayList<>();
 
-        private void tables(Map<String, Table> wanted, Map<String, Table> actual) {
-            members("table", UnaryOperator.identity(), "", wanted, actual, this::sameTable);
+        private void tables(Map<QualifiedName, Table> wanted, Map<QualifiedName, Table> actual) {
+            members("table", Function.identity(), "", wanted, actual, this::sameTable);
         }
 
         private boolean sameTable(Table wanted, Table actual) {
@@ -42,7 +43,7 @@ public record SchemaDifference(String table, String words) {
                 return true; // most tables are the very same object
             }
             String of = " of `" + wanted.name() + "`";
-            UnaryOperator<String> table = member -> wanted.name();
+            Function<String, QualifiedName> table = member -> wanted.name();
             members(
                     "column",
                     table,
@@ -56,12 +57,12 @@ public record SchemaDifference(String table, String words) {
             return same(wanted.comment(), actual.comment());
         }
 
-        private <T> void members(
+        private <K, T> void members(
                 String kind,
-                UnaryOperator<String> table,
+                Function<K, QualifiedName> table,
                 String of,
-                Map<String, T> wanted,
-                Map<String, T> actual,
+                Map<K, T> wanted,
+                Map<K, T> actual,
                 BiPredicate<T, T> same) {
             wanted.forEach((name, value) -> {
                 T there = actual.get(name);

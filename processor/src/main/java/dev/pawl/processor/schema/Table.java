@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what reads the texts in it
  */
 public record Table(
-        String name,
+        QualifiedName name,
         Map<String, Column> columns,
         Map<String, TableConstraint> constraints,
         Map<String, TableIndex> indexes,
@@ -46,7 +47,7 @@ public record Table(
      * @param texts what reads the texts in it
      */
     public static Table of(
-            String name, Map<String, Column> columns, @Nullable String comment, long madeIn, SqlTexts texts) {
+            QualifiedName name, Map<String, Column> columns, @Nullable String comment, long madeIn, SqlTexts texts) {
         return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn, texts);
     }
 
@@ -166,9 +167,13 @@ public record Table(
     }
 
     /** What of this table bears a name among all relations. */
-    Optional<NameBearer> bearerOfRelation(String relation) {
+    Optional<NameBearer> bearerOfRelation(QualifiedName sought) {
+        if (!name.isSibling(sought)) {
+            return Optional.empty();
+        }
+        String relation = sought.name();
         TableConstraint constraint = constraints.get(relation);
-        if (relation.equals(name)) {
+        if (sought.equals(name)) {
             return Optional.of(NameBearer.made("a table"));
         }
         if (indexes.containsKey(relation) || (constraint != null && Constraints.hasIndex(constraint))) {
@@ -245,12 +250,12 @@ public record Table(
                 texts);
     }
 
-    Table renamed(String newName) {
+    Table renamed(QualifiedName newName) {
         return new Table(
                 newName,
                 columns,
-                Maps.map(constraints, each -> Constraints.renamedTable(each, name, newName, texts)),
-                Maps.map(indexes, each -> each.renamedTable(name, newName)),
+                Maps.map(constraints, each -> Constraints.renamedTable(each, name.name(), newName.name(), texts)),
+                Maps.map(indexes, each -> each.renamedTable(name.name(), newName.name())),
                 parameters,
                 comment,
                 madeIn,

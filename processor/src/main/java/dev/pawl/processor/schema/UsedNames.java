@@ -15,7 +15,7 @@ final class UsedNames {
     private final Set<String> constraints = new HashSet<>();
 
     void add(Table table) {
-        relations.add(table.name());
+        relations.add(table.name().name());
         relations.addAll(table.indexes().keySet());
         relations.addAll(table.constraints().keySet());
         constraints.addAll(table.constraints().keySet());

@@ -2,6 +2,7 @@ package dev.pawl.processor.sql;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.dsl.QualifiedName;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ public final class Sql {
     /** A quoted identifier. */
     public static QueryPart name(String identifier) {
         return DSL.name(identifier);
+    }
+
+    /** A quoted name, with its schema if it has one. */
+    public static QueryPart name(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? DSL.name(name.name()) : DSL.name(schema, name.name());
     }
 
     /** Quoted identifiers, separated by commas. */

@@ -285,6 +285,9 @@ public final class SqlExpression {
 
     /** One spelling for all texts that are the same but for blanks, comments and the case of words. */
     public String canonical() {
+        if (isPlainCall()) {
+            return sql.replace("()", " ( )");
+        }
         return isPlain() ? sql : texts.canonical(sql);
     }
 

@@ -1,5 +1,6 @@
 package dev.pawl.processor.sql;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.Locale;
 
 /** Names as they are written in SQL. */
@@ -28,6 +29,16 @@ public final class SqlName {
         return !name.matches("[a-z_][a-z0-9_]*") || Keywords.isNoPlainName(name)
                 ? '"' + name.replace("\"", "\"\"") + '"'
                 : name;
+    }
+
+    /**
+     * The name with its schema, each with quotes if it needs some.
+     *
+     * @param name the name of a table
+     */
+    public static String quoted(QualifiedName name) {
+        String schema = name.schema();
+        return (schema == null ? "" : quoted(schema) + ".") + quoted(name.name());
     }
 
     /** PostgreSQL folds letters of ASCII alone wherever a letter may be more than a byte. */

@@ -2,6 +2,7 @@ package dev.pawl.processor.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ final class LoopsAndMethodsTest {
         assertThat(Reading.ofBody("drop(db, \"a\", \"b\"); count(db, 1, 'b'); count(db);", members)
                         .operations())
                 .hasSize(7)
-                .contains(new DropTable("n98"));
+                .contains(new DropTable(QualifiedName.of("n98")));
     }
 
     @Test
@@ -167,7 +168,7 @@ final class LoopsAndMethodsTest {
                         .operations())
                 .hasSize(2)
                 .first()
-                .isEqualTo(new DropTable("2.0"));
+                .isEqualTo(new DropTable(QualifiedName.of("2.0")));
     }
 
     @Test
@@ -199,7 +200,7 @@ final class LoopsAndMethodsTest {
 
     private static List<String> dropped(Reading reading) {
         return reading.operations().stream()
-                .map(operation -> ((DropTable) operation).table())
+                .map(operation -> ((DropTable) operation).table().name())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.processor.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
 import java.nio.file.Path;
@@ -205,6 +206,9 @@ final class NamesTest {
     }
 
     private static List<Operation> dropped(String... tables) {
-        return List.of(tables).stream().<Operation>map(DropTable::new).toList();
+        return List.of(tables).stream()
+                .map(QualifiedName::of)
+                .<Operation>map(DropTable::new)
+                .toList();
     }
 }

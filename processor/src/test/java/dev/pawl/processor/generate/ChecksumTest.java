@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.FileRows;
 import dev.pawl.dsl.operation.InsertRows;
@@ -51,12 +52,12 @@ final class ChecksumTest {
         assertThat(checksum(rows))
                 .isEqualTo(checksum(new FileRows(resource("b/c.csv"), "0f", List.of(List.of("x")))))
                 .isNotEqualTo(checksum(new FileRows(resource("a.csv"), "1f", List.of())));
-        assertThat(CanonicalForm.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))), TEXTS))
+        assertThat(CanonicalForm.of(List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS))
                 .isEqualTo("[InsertRows(columns=[\"a\"],files=[FileRows(sha256=\"0f\")],table=\"t\")]");
     }
 
     private static String checksum(FileRows rows) {
-        return Checksum.of(List.of(new InsertRows("t", List.of("a"), List.of(), List.of(rows))), TEXTS);
+        return Checksum.of(List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS);
     }
 
     /** What the hash above is made of, to see what has changed when it does. */

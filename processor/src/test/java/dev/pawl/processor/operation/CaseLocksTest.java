@@ -70,7 +70,7 @@ final class CaseLocksTest {
             }
         }
         for (int step = 0; step < plan.steps().size(); step++) {
-            claims.assertThat(plan.steps().get(step).locks())
+            claims.assertThat(Claims.named(plan.steps().get(step).locks()))
                     .as("step %d", step + 1)
                     .isEqualTo(seenInSteps.get(step));
         }

@@ -1,6 +1,6 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.effect.CausedWork;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Effects.Failure;
 import dev.pawl.processor.schema.Before;
@@ -29,12 +29,21 @@ public final class Claims {
         // the first row ends it
         effects.failures().stream()
                 .filter(failure -> failure.cause() == Failure.Cause.ANY_ROW)
-                .forEach(failure -> scanned.add(failure.table()));
-        return inUse(new Observation(new TreeMap<>(effects.locks()), rewritten, indexed, scanned), before);
+                .forEach(failure -> scanned.add(failure.table().toString()));
+        return inUse(new Observation(named(effects.locks()), rewritten, indexed, scanned), before);
+    }
+
+    static Map<String, LockMode> named(Map<QualifiedName, LockMode> locks) {
+        Map<String, LockMode> named = new TreeMap<>();
+        locks.forEach((table, mode) -> named.put(table.toString(), mode));
+        return named;
     }
 
     public static Observation inUse(Observation observation, Before before) {
-        Predicate<String> inUse = table -> before.schema().table(table).isPresent() && before.isInUse(table);
+        Predicate<String> inUse = before.schema().tables().keySet().stream()
+                .filter(before::isInUse)
+                .map(QualifiedName::toString)
+                .collect(Collectors.toSet())::contains;
         Map<String, LockMode> locks = new TreeMap<>(observation.locks());
         locks.keySet().removeIf(inUse.negate());
         return new Observation(
@@ -47,7 +56,7 @@ public final class Claims {
     private static Set<String> tables(Effects effects, Work.Kind kind) {
         return effects.work().stream()
                 .filter(work -> work.kind() == kind)
-                .map(CausedWork::table)
+                .map(work -> work.table().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

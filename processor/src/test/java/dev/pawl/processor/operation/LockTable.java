@@ -1,5 +1,6 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Effects.Failure;
@@ -97,7 +98,7 @@ final class LockTable {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static boolean isInUse(String table, Before before) {
+    private static boolean isInUse(QualifiedName table, Before before) {
         return before.schema().table(table).isPresent() && before.isInUse(table);
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.operation;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.runtime.plan.LockMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,13 +45,13 @@ public final class Observer {
 
     /** Its locks are seen while it waits for a transaction that has written to the table. */
     private Observation concurrently(Statement statement) throws SQLException {
-        String table = statement.effects().locks().keySet().iterator().next();
+        QualifiedName table = statement.effects().locks().keySet().iterator().next();
         Relations before = Relations.of(sandbox.connection());
         int pid = pid(sandbox.connection());
         try (Connection application = sandbox.another();
                 Connection spectator = sandbox.another()) {
             application.setAutoCommit(false);
-            Sandbox.execute(application, "LOCK TABLE \"" + table + "\" IN ROW EXCLUSIVE MODE");
+            Sandbox.execute(application, "LOCK TABLE " + SqlName.quoted(table) + " IN ROW EXCLUSIVE MODE");
             CompletableFuture<Void> running = CompletableFuture.runAsync(() -> runUnchecked(statement));
             awaitBlocked(spectator, pid, running);
             Map<String, LockMode> locks = locks(spectator, pid, before);

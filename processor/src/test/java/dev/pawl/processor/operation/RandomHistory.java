@@ -53,7 +53,8 @@ final class RandomHistory {
     private boolean isTaken(Mention made) {
         Optional<Table> table = state.schema().table(made.table());
         return switch (made.kind()) {
-            case TABLE, INDEX -> state.schema().bearerOfRelation(made.name()).isPresent();
+            case TABLE, INDEX ->
+                state.schema().bearerOfRelation(made.qualified()).isPresent();
             case COLUMN -> state.schema().column(made.table(), made.name()).isPresent();
             case CONSTRAINT ->
                 table.flatMap(found -> found.bearerOfConstraint(made.name())).isPresent();

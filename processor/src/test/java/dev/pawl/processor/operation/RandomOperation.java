@@ -61,7 +61,7 @@ final class RandomOperation {
     Optional<Operation> choose() {
         Recording recording = new Recording();
         Database db = recording.database();
-        TableAlteration alter = db.alterTable(table.name());
+        TableAlteration alter = db.alterTable(table.name().name());
         switch (random.nextInt(22)) {
             case 0 -> alter.addColumn(name, oneOf(TYPES));
             case 1 -> alter.addCheck(name, quoted() + " IS NOT NULL OR '" + column.name() + "' <> ''");
@@ -76,7 +76,7 @@ final class RandomOperation {
             case 5 -> alter.setNotNull(column.name());
             case 6 -> dropDefault(alter);
             case 7 -> alter.renameColumn(column.name(), name);
-            case 8 -> db.renameTable(table.name(), name);
+            case 8 -> db.renameTable(table.name().name(), name);
             case 9, 21 ->
                 db.createTable(random.nextBoolean() ? name : oneOf(OLD_NAMES))
                         .column("id", bigint().generatedByDefaultAsIdentity())
@@ -95,7 +95,7 @@ final class RandomOperation {
             case 17 -> alter.addUnique(List.of(twoColumns()));
             case 18 -> alter.createIndex(Index.on(column.name()).include(column.name()));
             case 19 -> alter.renameColumn(column.name(), oneOf(OLD_NAMES));
-            case 20 -> db.renameTable(table.name(), oneOf(OLD_NAMES));
+            case 20 -> db.renameTable(table.name().name(), oneOf(OLD_NAMES));
             default -> widen(alter);
         }
         return recording.operations().stream().findFirst();
@@ -108,8 +108,10 @@ final class RandomOperation {
                 .filter(key -> key.columns().size() == 1)
                 .map(key -> key.columns().get(0))
                 .filter(key -> referenced.columns().get(key).type().equals(column.type()))
-                .ifPresent(
-                        key -> alter.addForeignKey(name, column.name(), Reference.references(referenced.name(), key)));
+                .ifPresent(key -> alter.addForeignKey(
+                        name,
+                        column.name(),
+                        Reference.references(referenced.name().name(), key)));
     }
 
     private void dropConstraint(TableAlteration alter) {
@@ -140,7 +142,7 @@ final class RandomOperation {
 
     private void dropTable(Database db) {
         if (schema.tables().size() > 1 && !isReferenced()) {
-            db.dropTable(table.name());
+            db.dropTable(table.name().name());
         }
     }
 

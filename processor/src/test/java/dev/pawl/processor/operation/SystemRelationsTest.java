@@ -2,6 +2,7 @@ package dev.pawl.processor.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +30,15 @@ final class SystemRelationsTest {
                 ResultSet names = statement.executeQuery(
                         "SELECT relname FROM pg_class WHERE relnamespace = 'pg_catalog'::regnamespace")) {
             while (names.next()) {
-                if (Schema.empty().bearerOfRelation(names.getString(1)).isEmpty()) {
+                if (Schema.empty()
+                        .bearerOfRelation(QualifiedName.of(names.getString(1)))
+                        .isEmpty()) {
                     unknown.add(names.getString(1));
                 }
             }
         }
         assertThat(unknown).isEmpty();
-        assertThat(Schema.empty().bearerOfRelation("pg_search_documents")).isEmpty();
+        assertThat(Schema.empty().bearerOfRelation(QualifiedName.of("pg_search_documents")))
+                .isEmpty();
     }
 }

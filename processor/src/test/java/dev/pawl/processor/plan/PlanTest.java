@@ -5,6 +5,7 @@ import static dev.pawl.dsl.Reference.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.Database;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.effect.Requirement;
 import dev.pawl.processor.operation.Rehearsal;
@@ -75,7 +76,7 @@ final class PlanTest {
         });
 
         assertThat(steps).hasSize(1);
-        assertThat(steps.get(0).locks()).containsOnlyKeys("users");
+        assertThat(steps.get(0).locks()).containsOnlyKeys(QualifiedName.of("users"));
     }
 
     private static List<PlannedStep> steps(Consumer<Database> given, Consumer<Database> change) {

@@ -82,7 +82,6 @@ final class StringSpellingTest {
                 Arguments.of("date'2026-01-31' or b='\\'", "date'2026-01-31' or b=E'\\\\'"),
                 Arguments.of("'it''s \\'", "E'it''s \\\\'"),
                 Arguments.of("'a'\n  'b\\'", "E'a'\n  'b\\\\'"),
-                Arguments.of("'a' -- it's\n'b\\' -- \\", "E'a' -- it's\n'b\\\\' -- \\"),
                 Arguments.of("'a\\' /* */ 'b'", "E'a\\\\' /* */ 'b'"),
                 Arguments.of("'a' 'b\\'", "'a' E'b\\\\'"),
                 Arguments.of("E'it\\'s \\\\ \\n'", "E'it''s \\\\ \\n'"),
