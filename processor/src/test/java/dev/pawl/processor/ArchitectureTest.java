@@ -38,6 +38,9 @@ final class ArchitectureTest {
     static final ArchRule TYPE_STANDS_ALONE = only("type");
 
     @ArchTest
+    static final ArchRule TYPING_STANDS_ALONE = only("typing");
+
+    @ArchTest
     static final ArchRule LITERAL_KNOWS_SQL = only("literal", "sql");
 
     @ArchTest

@@ -53,7 +53,7 @@ final class StandAloneJarIT {
         assertThat(compiled.output())
                 .contains("dev.pawl.processor.MigrationProcessor")
                 .contains("dev.pawl.processor.shaded.grammar.Grammar ")
-                .doesNotContain("dev.pawl.processor.shaded.grammar.postgres.")
+                .doesNotContain("dev.pawl.processor.shaded.grammar.postgres.Postgres")
                 .doesNotContain("dev.pawl.processor.shaded.chicory.");
     }
 

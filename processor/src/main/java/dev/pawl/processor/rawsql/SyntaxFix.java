@@ -97,7 +97,8 @@ public final class SyntaxFix {
             return Optional.empty();
         }
         String word = word(position);
-        if (word.equals("null") && word(position - 1).equals("not") || word.equals("not")) {
+        boolean isNotNull = word.equals("null") && word(position - 1).equals("not");
+        if (isNotNull || word.equals("not")) {
             return Optional.of(Fix.words("say it by the type: .notNull().defaultTo(...)"));
         }
         return CONSTRAINTS.contains(word)
