@@ -152,6 +152,6 @@ final class FrozenHistory {
     }
 
     private static String digits(RoundTrip trip) {
-        return Checksum.of(trip.up().stream().map(Change::operation).toList(), trip.before().texts());
+        return Checksum.of(trip.up().stream().map(Change::operation).toList(), trip.texts());
     }
 }

@@ -203,7 +203,8 @@ final class FixesTest {
                         && !diagnostic.getMessage(Locale.ROOT).startsWith("["))
                 .map(Diagnostic::toString)
                 .forEach(left::add);
-        // what is all that a migration does is left out with it; nobody knows what a user-defined type is, or what undoes SQL
+        // what is all that a migration does is left out with it; nobody knows what a user-defined type is, or what
+        // undoes SQL
         left.removeIf(headline -> headline.startsWith("[empty-migration]")
                 || headline.startsWith("[domain-column-on-existing-table]")
                 || headline.startsWith("[invalid-sql] `...`"));

@@ -1,6 +1,5 @@
 package dev.pawl.processor.effect;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.Index;
@@ -8,6 +7,7 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.pawl.processor.effect;
 
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.Statement.MoreRows;
 import dev.pawl.runtime.plan.Statement.Part;
 import dev.pawl.runtime.plan.Statement.SchemaPrefix;
 import dev.pawl.runtime.plan.Statement.Text;
-import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.pawl.processor.finding;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.processor.diagnostic.Fix;
@@ -8,6 +7,7 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.literal.Constant;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.type.Assignment;
 import dev.pawl.processor.type.KnownTypes;
 import java.math.BigDecimal;

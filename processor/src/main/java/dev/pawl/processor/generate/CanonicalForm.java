@@ -92,7 +92,9 @@ final class CanonicalForm {
     /** How SQL is spelled, and what is remarked in it, is no matter. */
     private @Nullable Object part(Record record, RecordComponent component) {
         Object part = valueOf(record, component);
-        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql ? texts.read(sql).canonical() : part;
+        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql
+                ? texts.read(sql).canonical()
+                : part;
     }
 
     static @Nullable Object valueOf(Record record, RecordComponent component) {

@@ -1,7 +1,7 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 
 /** Tells whether a migration still does what it did when it was applied. */

@@ -1,8 +1,8 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.OperationDigest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

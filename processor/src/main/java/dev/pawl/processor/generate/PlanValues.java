@@ -1,6 +1,5 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.CausedBreakage;
 import dev.pawl.processor.effect.Execution;
@@ -8,6 +7,7 @@ import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.plan.PlannedMigration;
 import dev.pawl.processor.plan.PlannedStep;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
@@ -43,7 +43,9 @@ final class PlanValues {
                 planned.irreversible().orElse(null),
                 planned.changes(),
                 planned.copies(),
-                planned.operations().stream().map(operation -> OperationDigests.of(operation, texts)).toList(),
+                planned.operations().stream()
+                        .map(operation -> OperationDigests.of(operation, texts))
+                        .toList(),
                 planned.migration().files());
     }
 

@@ -1,12 +1,12 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import com.palantir.javapoet.ClassName;
 import dev.pawl.dsl.Phase;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.plan.PlannedMigration;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +31,9 @@ record RegistryPart(ClassName name, List<Entry> entries) {
     record Entry(PlannedMigration planned, String checksum, boolean contracted, SqlTexts texts) {
 
         static Entry of(RoundTrip trip, long contracted) {
-            SqlTexts texts = trip.before().texts();
-            String checksum = Checksum.of(trip.up().stream().map(Change::operation).toList(), texts);
+            SqlTexts texts = trip.texts();
+            String checksum =
+                    Checksum.of(trip.up().stream().map(Change::operation).toList(), texts);
             WrittenMigration migration = trip.migration();
             return new Entry(
                     PlannedMigration.of(trip),

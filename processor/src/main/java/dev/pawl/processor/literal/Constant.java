@@ -54,13 +54,12 @@ public record Constant(Object value, Optional<DataType> type) {
             return Optional.empty();
         }
         dev.pawl.grammar.Constant constant = new dev.pawl.grammar.Constant(tree);
-        return constant.value()
-                .flatMap(value -> switch (constant.kind()) {
-                    case BOOLEAN -> Optional.<Object>of(Boolean.valueOf(value));
-                    case INTEGER, NUMBER -> number(value);
-                    case STRING -> Optional.of(value);
-                    case BITS, NULL -> Optional.empty();
-                });
+        return constant.value().flatMap(value -> switch (constant.kind()) {
+            case BOOLEAN -> Optional.<Object>of(Boolean.valueOf(value));
+            case INTEGER, NUMBER -> number(value);
+            case STRING -> Optional.of(value);
+            case BITS, NULL -> Optional.empty();
+        });
     }
 
     /** PostgreSQL 16 reads more than Java, such as {@code 0x1F} and {@code 1_000}. */
@@ -77,13 +76,14 @@ public record Constant(Object value, Optional<DataType> type) {
         String name = WORDS.getOrDefault(type.name(), type.name());
         boolean isArray = type.dimensions() == 1;
         String modifiers = type.modifiers().stream()
-                .map(each -> each.is("A_Const") ? new dev.pawl.grammar.Constant(each).value().orElse("?") : "?")
+                .map(each -> each.is("A_Const")
+                        ? new dev.pawl.grammar.Constant(each).value().orElse("?")
+                        : "?")
                 .collect(Collectors.joining(", "));
         // `char` is `char(1)` for the language as for PostgreSQL, which says so in its tree
         String written = modifiers.isEmpty() ? name : name + "(" + modifiers + ")";
         Optional<DataType> builtIn = isOfSystem || !WORDS.containsKey(type.name())
-                ? DataType.builtIn(written)
-                        .map(found -> new DataType(found.name(), found.modifiers(), isArray, false))
+                ? DataType.builtIn(written).map(found -> new DataType(found.name(), found.modifiers(), isArray, false))
                 : Optional.empty();
         return builtIn.or(() -> modifiers.isEmpty() && !isArray
                 ? Optional.of(new DataType(name, List.of(), false, true))

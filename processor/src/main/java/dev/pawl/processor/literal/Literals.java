@@ -1,8 +1,8 @@
 package dev.pawl.processor.literal;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

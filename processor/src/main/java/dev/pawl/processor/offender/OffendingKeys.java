@@ -1,6 +1,5 @@
 package dev.pawl.processor.offender;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 import static dev.pawl.processor.sql.Sql.value;
@@ -11,6 +10,7 @@ import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,9 @@ public final class OffendingKeys {
     }
 
     private static String sql(Index.Key key, SqlTexts texts) {
-        return key.isExpression() ? Sql.render("({0})", texts.expression(key.text())) : Sql.render("{0}", name(key.text()));
+        return key.isExpression()
+                ? Sql.render("({0})", texts.expression(key.text()))
+                : Sql.render("{0}", name(key.text()));
     }
 
     private static String where(Index index, SqlTexts texts) {

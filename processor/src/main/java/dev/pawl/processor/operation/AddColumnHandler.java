@@ -106,7 +106,8 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
-        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(before.texts().read(expression))) {
+        if (spec.defaultValue() instanceof Expression<?> expression
+                && Volatility.mayBeVolatile(before.texts().read(expression))) {
             parts.add(expression);
         }
         return parts;

@@ -125,7 +125,8 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         Table table = table(operation, before);
         String members = Stream.concat(
                         operation.columns().stream()
-                                .map(column -> ColumnSql.definition(table.name(), column(column, table), before.texts())),
+                                .map(column ->
+                                        ColumnSql.definition(table.name(), column(column, table), before.texts())),
                         operation.constraints().stream()
                                 .filter(constraint -> !repeatsKey(constraint, operation))
                                 .map(constraint -> ConstraintSql.clause(constraint, before.texts())))

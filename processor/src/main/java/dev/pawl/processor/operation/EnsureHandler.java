@@ -1,6 +1,5 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 
@@ -16,6 +15,7 @@ import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import org.jooq.QueryPart;
@@ -87,7 +87,8 @@ final class EnsureHandler implements OperationHandler<Ensure> {
             return reading(
                     asked.table(),
                     Sql.render(
-                            "SELECT count(*) FROM {0} WHERE {1}", name(asked.table()), texts.expression(asked.condition())),
+                            "SELECT count(*) FROM {0} WHERE {1}",
+                            name(asked.table()), texts.expression(asked.condition())),
                     "0",
                     message);
         } else if (condition instanceof Condition.Answer asked) {

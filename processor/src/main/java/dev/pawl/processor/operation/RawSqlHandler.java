@@ -1,10 +1,10 @@
 package dev.pawl.processor.operation;
 
-import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;

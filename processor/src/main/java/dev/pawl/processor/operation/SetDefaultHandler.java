@@ -34,7 +34,9 @@ final class SetDefaultHandler implements OperationHandler<SetDefault> {
         return List.of(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ALTER COLUMN {1} SET DEFAULT {2}",
-                        name(operation.table()), name(operation.column()), before.texts().operand(operation.value(), column.type())),
+                        name(operation.table()),
+                        name(operation.column()),
+                        before.texts().operand(operation.value(), column.type())),
                 Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)));
     }
 

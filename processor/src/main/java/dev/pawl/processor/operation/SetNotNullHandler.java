@@ -101,7 +101,8 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         QualifiedName table = operation.table();
         Check check = new Check(proofName(operation, before), proof(operation));
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(ConstraintSql.addNotValid(table, check, before.texts()), tightening(operation, before)));
+        statements.add(
+                Statement.of(ConstraintSql.addNotValid(table, check, before.texts()), tightening(operation, before)));
         statements.add(Statement.of(
                 ConstraintSql.validate(table, check.name()),
                 validating(operation, before).proving(table, check.condition())));

@@ -1,9 +1,9 @@
 package dev.pawl.processor.rawsql;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package dev.pawl.processor.rawsql;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

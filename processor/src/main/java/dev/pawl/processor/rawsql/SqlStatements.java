@@ -1,7 +1,7 @@
 package dev.pawl.processor.rawsql;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.grammar.Script;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +51,13 @@ public final class SqlStatements {
      */
     public static List<Statement> of(String sql, SqlTexts texts) {
         List<Token> tokens = Token.of(sql, texts);
-        return texts.grammar().parse(SqlTexts.withSchema(sql)).accepted().map(Script::statements).orElse(List.of()).stream()
+        Optional<Script> script =
+                texts.grammar().parse(SqlTexts.withSchema(sql)).accepted();
+        if (script.isEmpty()) {
+            // a format, for example, which becomes SQL when it is filled in
+            return tokens.isEmpty() ? List.of() : List.of(new Statement(tokens));
+        }
+        return script.get().statements().stream()
                 .map(statement -> tokens.stream()
                         .filter(token -> token.place() >= statement.start() && token.place() < statement.end())
                         .toList())

@@ -1,7 +1,7 @@
 package dev.pawl.processor.rawsql;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

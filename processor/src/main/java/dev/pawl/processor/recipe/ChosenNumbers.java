@@ -43,7 +43,8 @@ public final class ChosenNumbers {
                         value(Sql.render("{0}", name(table.name()))), value(column.name())))
                 : Optional.ofNullable(column.spec().defaultValue())
                         .filter(Expression.class::isInstance)
-                        .flatMap(expression -> table.texts().read((Expression<?>) expression).sequence())
+                        .flatMap(expression ->
+                                table.texts().read((Expression<?>) expression).sequence())
                         .map(sequence -> Sql.render("CAST({0} AS regclass)", value(sequence)));
     }
 

@@ -1,6 +1,5 @@
 package dev.pawl.processor.render;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.value;
 
@@ -9,6 +8,7 @@ import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 
 /** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it. */
 public final class ColumnSql {

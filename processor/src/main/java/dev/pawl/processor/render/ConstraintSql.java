@@ -1,7 +1,5 @@
 package dev.pawl.processor.render;
 
-import dev.pawl.processor.schema.Table;
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
@@ -13,7 +11,9 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 
 /** A constraint as {@code CREATE TABLE} and {@code ADD CONSTRAINT} write it. */
 public final class ConstraintSql {
@@ -26,7 +26,8 @@ public final class ConstraintSql {
 
     /** Of a temporary copy of a table. */
     static String addToCopy(Table table, TableConstraint constraint) {
-        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table.name().name())) + clause(constraint, table.texts());
+        return Sql.render("ALTER TABLE pg_temp.{0} ADD ", name(table.name().name()))
+                + clause(constraint, table.texts());
     }
 
     public static String addNotValid(QualifiedName table, TableConstraint constraint, SqlTexts texts) {

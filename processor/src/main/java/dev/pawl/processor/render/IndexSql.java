@@ -1,8 +1,5 @@
 package dev.pawl.processor.render;
 
-import java.util.List;
-import dev.pawl.processor.schema.TableIndex;
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
@@ -15,9 +12,12 @@ import dev.pawl.processor.effect.Reading;
 import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -29,14 +29,19 @@ public final class IndexSql {
     public static Statement create(
             QualifiedName table, String index, Index definition, Effects effects, SqlTexts texts) {
         return Statement.of(
-                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition, texts),
+                "CREATE " + unique(definition) + "INDEX "
+                        + rest(index, Sql.render("{0}", name(table)), definition, texts),
                 effects);
     }
 
     /** Of a temporary copy of a table. */
     static String createOnCopy(Table table, TableIndex index) {
         return "CREATE " + unique(index.index()) + "INDEX "
-                + rest(index.name(), Sql.render("pg_temp.{0}", name(table.name().name())), index.index(), table.texts());
+                + rest(
+                        index.name(),
+                        Sql.render("pg_temp.{0}", name(table.name().name())),
+                        index.index(),
+                        table.texts());
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
@@ -90,8 +95,9 @@ public final class IndexSql {
     }
 
     private static String key(Index.Key key, SqlTexts texts) {
-        String text =
-                key.isExpression() ? Sql.render("({0})", texts.expression(key.text())) : Sql.render("{0}", name(key.text()));
+        String text = key.isExpression()
+                ? Sql.render("({0})", texts.expression(key.text()))
+                : Sql.render("{0}", name(key.text()));
         return key.isDescending() ? text + " DESC" : text;
     }
 }

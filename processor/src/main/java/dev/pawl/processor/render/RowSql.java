@@ -1,6 +1,5 @@
 package dev.pawl.processor.render;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
@@ -9,6 +8,7 @@ import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,8 @@ public final class RowSql {
     }
 
     /** The condition that {@link #anyOf} is, as rows; empty where it is no list of rows. */
-    public static Optional<RowText> in(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
+    public static Optional<RowText> in(
+            QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         return rows.isEmpty() || rows.stream().anyMatch(row -> row.stream().anyMatch(value -> isNull(value, schema)))
                 ? Optional.empty()
                 : Optional.of(list(table, columns, rows, schema));
@@ -65,8 +66,7 @@ public final class RowSql {
     }
 
     /** Nothing equals null, so it has to be asked for in words of its own. */
-    private static String oneByOne(
-            List<String> columns, List<Object> row, List<String> values, Schema schema) {
+    private static String oneByOne(List<String> columns, List<Object> row, List<String> values, Schema schema) {
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> Sql.render("{0}", name(columns.get(i)))
                         + (isNull(row.get(i), schema) ? " IS NULL" : " = " + values.get(i)))
@@ -128,11 +128,7 @@ public final class RowSql {
     }
 
     private static List<List<String>> rendered(
-            QualifiedName table,
-            List<String> columns,
-            List<List<Object>> rows,
-            Schema schema,
-            Rendering value) {
+            QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema, Rendering value) {
         List<DataType> types = types(table, columns, schema);
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())

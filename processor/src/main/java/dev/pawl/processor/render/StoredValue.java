@@ -1,10 +1,10 @@
 package dev.pawl.processor.render;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -79,7 +79,8 @@ final class MisfitValue implements Rule {
                 && value instanceof Expression<?> expression
                 && change.before().texts().read(expression).isDefault();
         return !isValue
-                && Parts.of(value, Expression.class).anyMatch(each -> change.before().texts().read(each).hasDefault());
+                && Parts.of(value, Expression.class)
+                        .anyMatch(each -> change.before().texts().read(each).hasDefault());
     }
 
     private static void reportDefault(
@@ -90,7 +91,10 @@ final class MisfitValue implements Rule {
                 "`default` stands for no value of `" + column.name() + "` of `" + table + "` here",
                 "PostgreSQL takes it only as the whole value of a row that is inserted (42601)",
                 known == null
-                                || new ValueFit(column.type(), change.before().postgres(), change.before().texts())
+                                || new ValueFit(
+                                                column.type(),
+                                                change.before().postgres(),
+                                                change.before().texts())
                                         .problem(known)
                                         .isPresent()
                         ? Fix.words("write the value itself")

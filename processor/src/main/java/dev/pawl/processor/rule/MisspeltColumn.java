@@ -44,8 +44,7 @@ final class MisspeltColumn implements Rule {
         for (Mention made : change.mentions().made()) {
             change.after()
                     .table(made.table())
-                    .ifPresent(table ->
-                            expressions(table, made).forEach(sql -> check(change, table, sql, findings)));
+                    .ifPresent(table -> expressions(table, made).forEach(sql -> check(change, table, sql, findings)));
         }
     }
 
@@ -84,14 +83,12 @@ final class MisspeltColumn implements Rule {
     /** A column, or the table's whole row. */
     private static boolean isKnown(Table table, ColumnName name) {
         boolean isOfTable = name.table().map(table.name().name()::equals).orElse(true);
-        boolean isRow = name.table().isEmpty() && name.column().equals(table.name().name());
-        return isRow
-                || (isOfTable
-                        && (table.columns().containsKey(name.column()) || SYSTEM.contains(name.column())));
+        boolean isRow =
+                name.table().isEmpty() && name.column().equals(table.name().name());
+        return isRow || (isOfTable && (table.columns().containsKey(name.column()) || SYSTEM.contains(name.column())));
     }
 
-    private static void report(
-            Change change, Table table, SqlExpression sql, ColumnName name, Findings findings) {
+    private static void report(Change change, Table table, SqlExpression sql, ColumnName name, Findings findings) {
         Optional<String> meant = NearMiss.of(name.column(), table.columns().keySet());
         boolean isQuoteMissing = meant.filter(name.column()::equalsIgnoreCase).isPresent();
         findings.report(
@@ -106,11 +103,11 @@ final class MisspeltColumn implements Rule {
                                         Place.PART,
                                         change.locationOf(sql.sql()),
                                         DslCode.string(sql.spelling(name, SqlName.quoted(column)))))
-                        .orElseGet(() -> Fix.words("it has " + Phrases.names(table.columns().keySet()))));
+                        .orElseGet(() -> Fix.words(
+                                "it has " + Phrases.names(table.columns().keySet()))));
     }
 
-    private static void reportWord(
-            Change change, Table table, SqlExpression sql, String word, Findings findings) {
+    private static void reportWord(Change change, Table table, SqlExpression sql, String word, Findings findings) {
         findings.report(
                 change.locationOf(sql.sql()),
                 "`" + word + "` in " + Phrases.code(sql.sql()) + " is no column, though `" + table.name() + "` has one",

@@ -45,7 +45,8 @@ final class MutableIndexExpression implements Rule {
     public void checkNames(Naming naming, Findings findings) {
         if (naming.written().operation() instanceof CreateIndex created) {
             WrittenSql.of(created)
-                    .forEach(written -> MutableFunctions.calledBy(naming.before().texts().read(written.sql()))
+                    .forEach(written -> MutableFunctions.calledBy(
+                                    naming.before().texts().read(written.sql()))
                             .ifPresentOrElse(
                                     function -> reportFunction(naming, written, function, findings),
                                     () -> localMoment(naming, created.table(), written.sql())
@@ -68,7 +69,8 @@ final class MutableIndexExpression implements Rule {
         findings.report(
                 naming.written().origin().of(written.part()),
                 Phrases.code(written.sql()) + " in an index depends on the time zone of whoever asks",
-                "PostgreSQL refuses it (42P17): `" + moment.name().column() + "` is a moment, which is another day elsewhere",
+                "PostgreSQL refuses it (42P17): `" + moment.name().column()
+                        + "` is a moment, which is another day elsewhere",
                 moment.isText()
                         ? Fix.words("keep the text in a column of its own, and index that one; of a date it would be\n"
                                 + DslCode.string("((" + column + " at time zone 'UTC')::date)"))

@@ -1,6 +1,5 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.sql.SqlName;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -18,6 +17,7 @@ import dev.pawl.processor.recipe.TypeChange;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.processor.type.Assignment;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.operation.InsertRows;
@@ -17,6 +16,7 @@ import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.SqlName;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +37,8 @@ final class UnadvancedSequence implements Rule {
                     .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
                     .filter(column -> !isTakenPast(change))
                     .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
-                    .forEach(column ->
-                            workedOut(rows, column, change.before().texts()).ifPresent(value -> report(change, table, column, value, findings)));
+                    .forEach(column -> workedOut(rows, column, change.before().texts())
+                            .ifPresent(value -> report(change, table, column, value, findings)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
@@ -16,6 +15,7 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.MadeColumn;
 import dev.pawl.processor.migration.WrittenOperation;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.sql.Volatility;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +72,16 @@ final class UniqueColumnWithOneDefault implements Rule {
                 .map(AddColumn.class::cast)
                 .filter(added -> added.table().equals(unique.table())
                         && added.column().equals(unique.column())
-                        && isOneForAll(added.type().spec().defaultValue(), change.before().texts())
+                        && isOneForAll(
+                                added.type().spec().defaultValue(),
+                                change.before().texts())
                         && change.before().isMadeHere(unique.table(), unique.column()))
                 .findFirst();
     }
 
     private static boolean isOneForAll(@Nullable Object value, SqlTexts texts) {
-        return value != null && !(value instanceof Expression<?> expression && Volatility.mayBeVolatile(texts.read(expression)));
+        return value != null
+                && !(value instanceof Expression<?> expression && Volatility.mayBeVolatile(texts.read(expression)));
     }
 
     private static void report(Change change, AddColumn added, Findings findings) {

@@ -77,8 +77,7 @@ final class UnknownColumn implements Rule {
             return Optional.empty();
         }
         SqlTexts texts = naming.before().texts();
-        SqlExpression key =
-                texts.read(sql).isRead() ? texts.read(sql) : texts.read(sql.replaceFirst("\\s.*$", ""));
+        SqlExpression key = texts.read(sql).isRead() ? texts.read(sql) : texts.read(sql.replaceFirst("\\s.*$", ""));
         return columns.stream()
                 .filter(key::mentions)
                 .findFirst()

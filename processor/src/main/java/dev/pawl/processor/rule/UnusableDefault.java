@@ -70,7 +70,8 @@ final class UnusableDefault implements Rule {
     private static Message ofColumn(Naming naming, NewDefault added, SqlExpression sql) {
         String column = String.join(".", sql.columns().get(0).parts());
         return new Message(
-                "the default " + Phrases.code(sql.sql()) + " of `" + added.column() + "` names a column, `" + column + "`",
+                "the default " + Phrases.code(sql.sql()) + " of `" + added.column() + "` names a column, `" + column
+                        + "`",
                 "PostgreSQL refuses columns in a default (0A000), and reads every word without quotes as one",
                 sql.canonical().equals(column)
                         ? Fix.words("if that text is meant: ").andCode(Place.PART, DslCode.string(column))

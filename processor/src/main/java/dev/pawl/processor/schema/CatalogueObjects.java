@@ -1,6 +1,5 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Identity;
@@ -10,6 +9,7 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.CatalogueObject.Kind;
@@ -80,7 +80,8 @@ public final class CatalogueObjects {
                         Stream.of(new Known(
                                 new CatalogueObject(Kind.TABLE, table.name().toString(), null, ""), "")),
                         table.columns().values().stream()
-                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
+                                .map(column -> part(
+                                        table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
                         table.parameters().entrySet().stream()
                                 .map(parameter -> part(
                                         table,

@@ -1,9 +1,9 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.SqlTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,8 @@ public record Column(
 
     /** Whether it has a default: {@code DEFAULT NULL} is none, and PostgreSQL keeps it for some types only. */
     public boolean hasDefault(SqlTexts texts) {
-        boolean isNull = spec.defaultValue() instanceof Expression<?> expression && texts.read(expression).isNull();
+        boolean isNull = spec.defaultValue() instanceof Expression<?> expression
+                && texts.read(expression).isNull();
         return spec.defaultValue() != null && !isNull;
     }
 

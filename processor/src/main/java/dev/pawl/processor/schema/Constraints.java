@@ -1,6 +1,5 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -8,6 +7,7 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.dsl.operation.TableConstraint.Unique;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 
 /** What a constraint needs, and what becomes of it when something is renamed. */
@@ -39,8 +39,7 @@ public final class Constraints {
         return constraint instanceof PrimaryKey || constraint instanceof Unique;
     }
 
-    static TableConstraint renamedColumn(
-            TableConstraint constraint, String column, String newName, SqlTexts texts) {
+    static TableConstraint renamedColumn(TableConstraint constraint, String column, String newName, SqlTexts texts) {
         if (constraint instanceof PrimaryKey key) {
             return new PrimaryKey(key.name(), Names.renamed(key.columns(), column, newName));
         }
@@ -52,12 +51,12 @@ public final class Constraints {
         }
         Check check = (Check) constraint;
         return new Check(
-                check.name(), texts.read(check.condition()).renamed(column, newName).sql());
+                check.name(),
+                texts.read(check.condition()).renamed(column, newName).sql());
     }
 
     /** Only a condition may be qualified with the name of its table. */
-    static TableConstraint renamedTable(
-            TableConstraint constraint, String table, String newName, SqlTexts texts) {
+    static TableConstraint renamedTable(TableConstraint constraint, String table, String newName, SqlTexts texts) {
         return constraint instanceof Check check
                 ? new Check(
                         check.name(),

@@ -1,8 +1,8 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

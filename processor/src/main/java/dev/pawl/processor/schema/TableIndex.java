@@ -137,8 +137,7 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
     }
 
     private TableIndex withExpressions(Index from, UnaryOperator<SqlExpression> change) {
-        UnaryOperator<String> changed =
-                sql -> change.apply(texts.read(sql)).sql();
+        UnaryOperator<String> changed = sql -> change.apply(texts.read(sql)).sql();
         List<Index.Key> keys = from.keys().stream()
                 .map(key ->
                         key.isExpression() ? new Index.Key(changed.apply(key.text()), true, key.isDescending()) : key)

@@ -1,7 +1,7 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.dsl.Index;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -23,7 +23,9 @@ final class CanonicalSql {
      * @param words its tokens, without comments; empty where it cannot be scanned, and stays as it is
      */
     static String of(String sql, List<Token> words) {
-        return words.isEmpty() ? sql.strip() : words.stream().map(CanonicalSql::spelled).collect(Collectors.joining(" "));
+        return words.isEmpty()
+                ? sql.strip()
+                : words.stream().map(CanonicalSql::spelled).collect(Collectors.joining(" "));
     }
 
     private static String spelled(Token token) {

@@ -1,6 +1,5 @@
 package dev.pawl.processor.sql;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,10 +1,7 @@
 package dev.pawl.processor.sql;
 
-import dev.pawl.dsl.DataType;
-import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.QualifiedName;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;

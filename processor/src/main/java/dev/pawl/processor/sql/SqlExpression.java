@@ -6,7 +6,6 @@ import dev.pawl.grammar.Node;
 import dev.pawl.grammar.Token;
 import dev.pawl.grammar.TokenKind;
 import dev.pawl.grammar.TypeCast;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,10 +116,11 @@ public final class SqlExpression {
     /** Whether there is anything in it but words, such as in {@code deleted_at is null}. */
     public boolean isMoreThanWords() {
         return !calledFunctions().isEmpty()
-                || texts.words(sql).stream().anyMatch(word -> word.kind() != TokenKind.IDENTIFIER
-                        && word.kind() != TokenKind.KEYWORD
-                        && !word.text().equals("(")
-                        && !word.text().equals(")"));
+                || texts.words(sql).stream()
+                        .anyMatch(word -> word.kind() != TokenKind.IDENTIFIER
+                                && word.kind() != TokenKind.KEYWORD
+                                && !word.text().equals("(")
+                                && !word.text().equals(")"));
     }
 
     /**
@@ -224,7 +224,11 @@ public final class SqlExpression {
 
     /** Whether it asks a query. */
     public boolean hasQuery() {
-        return !isPlain() && tree().stream().flatMap(tree -> tree.find("SubLink")).findAny().isPresent();
+        return !isPlain()
+                && tree().stream()
+                        .flatMap(tree -> tree.find("SubLink"))
+                        .findAny()
+                        .isPresent();
     }
 
     /**
@@ -235,7 +239,9 @@ public final class SqlExpression {
     public boolean isNotNull(String column) {
         return !isPlain()
                 && tree().filter(test -> test.is("NullTest"))
-                        .filter(test -> test.text("nulltesttype").filter("IS_NOT_NULL"::equals).isPresent())
+                        .filter(test -> test.text("nulltesttype")
+                                .filter("IS_NOT_NULL"::equals)
+                                .isPresent())
                         .flatMap(test -> test.node("arg"))
                         .filter(asked -> asked.is("ColumnRef"))
                         .map(ColumnRef::new)
@@ -275,7 +281,8 @@ public final class SqlExpression {
     public Optional<String> sequence() {
         return tree().filter(call -> call.is("FuncCall"))
                 .map(FuncCall::new)
-                .filter(call -> call.name().equals("nextval") && call.arguments().size() == 1)
+                .filter(call ->
+                        call.name().equals("nextval") && call.arguments().size() == 1)
                 .map(call -> call.arguments().get(0))
                 .map(name -> name.is("TypeCast") ? name.node("arg").orElse(name) : name)
                 .filter(name -> name.is("A_Const") && name.has("sval"))
@@ -332,10 +339,16 @@ public final class SqlExpression {
         boolean isEnclosed = words.get(0).text().equals("(") && closing(words) == words.size() - 1;
         return isEnclosed
                 || switch (tree.get().kind()) {
-                    case "A_Const" -> words.size() <= 2 && words.stream().noneMatch(word -> word.text().contains("\n"));
+                    case "A_Const" ->
+                        words.size() <= 2
+                                && words.stream().noneMatch(word -> word.text().contains("\n"));
                     case "FuncCall" ->
-                        tree.get().text("funcformat").filter("COERCE_EXPLICIT_CALL"::equals).isPresent();
-                    case "TypeCast" -> Stream.of("interval").noneMatch(words.get(0).text()::equalsIgnoreCase);
+                        tree.get()
+                                .text("funcformat")
+                                .filter("COERCE_EXPLICIT_CALL"::equals)
+                                .isPresent();
+                    case "TypeCast" ->
+                        Stream.of("interval").noneMatch(words.get(0).text()::equalsIgnoreCase);
                     case "A_ArrayExpr", "ColumnRef", "SQLValueFunction", "CoalesceExpr", "MinMaxExpr" -> true;
                     default -> false;
                 };

@@ -15,9 +15,7 @@ public final class SqlName {
      * @param name the name of a table or of a column
      */
     public static boolean needsQuotes(String name) {
-        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*")
-                || !name.equals(folded(name))
-                || Keywords.isReserved(name);
+        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*") || !name.equals(folded(name)) || Keywords.isReserved(name);
     }
 
     /**

@@ -117,7 +117,8 @@ public final class SqlTexts {
 
     /** The same where an operator may stand beside it, or where PostgreSQL takes no operator at all. */
     public QueryPart operand(Object value, DataType type) {
-        return Sql.raw(value instanceof Expression<?> expression ? read(expression).operand() : literal(value, type));
+        return Sql.raw(
+                value instanceof Expression<?> expression ? read(expression).operand() : literal(value, type));
     }
 
     /** What was read before changes no answer, so that one is as good as another. */

@@ -67,7 +67,10 @@ final class StringSpelling {
                     && tokens.get(position - 1).end() == token.start()
                     && tokens.get(position - 1).text().equalsIgnoreCase("n");
             int begin = isNational ? token.start() - 1 : token.start();
-            replace(begin, token.end(), (isNational ? "nchar E" : "E") + inQuotes(text, part -> part.replace("\\", "\\\\")));
+            replace(
+                    begin,
+                    token.end(),
+                    (isNational ? "nchar E" : "E") + inQuotes(text, part -> part.replace("\\", "\\\\")));
         } else if (token.kind() == TokenKind.STRING && (text.startsWith("e") || text.startsWith("E"))) {
             replace(token.start(), token.end(), inQuotes(text, StringSpelling::withoutEscapedQuotes));
         }
@@ -87,8 +90,8 @@ final class StringSpelling {
         boolean hasEscape = escape < tokens.size() && tokens.get(escape).kind() == TokenKind.STRING;
         Optional<String> text = UnicodeEscapes.text(
                 written.toString(), hasEscape ? tokens.get(escape).text() : "'\\'");
-        text.ifPresent(meant -> replace(
-                token.start(), hasEscape ? tokens.get(escape).end() : token.end(), Literal.text(meant)));
+        text.ifPresent(meant ->
+                replace(token.start(), hasEscape ? tokens.get(escape).end() : token.end(), Literal.text(meant)));
     }
 
     private int next(int position) {
@@ -102,7 +105,9 @@ final class StringSpelling {
     /** A word may stand right before a quote, and must not grow. */
     private void replace(int begin, int after, String text) {
         spelled.append(sql, end, begin);
-        if (text.charAt(0) != sql.charAt(begin) && !spelled.isEmpty() && isOfWord(spelled.charAt(spelled.length() - 1))) {
+        if (text.charAt(0) != sql.charAt(begin)
+                && !spelled.isEmpty()
+                && isOfWord(spelled.charAt(spelled.length() - 1))) {
             spelled.append(' ');
         }
         spelled.append(text);
@@ -135,7 +140,9 @@ final class StringSpelling {
                 break;
             }
             int close = endOfPart(constant, begin + 1, hasEscapes);
-            changed.append('\'').append(change.apply(constant.substring(begin + 1, close))).append('\'');
+            changed.append('\'')
+                    .append(change.apply(constant.substring(begin + 1, close)))
+                    .append('\'');
             position = Math.min(close + 1, constant.length());
         }
         return changed.toString();

@@ -25,10 +25,9 @@ public final class Volatility {
     /** Whether it may give another value for each row. */
     public static boolean mayBeVolatile(SqlExpression expression) {
         return !expression.calledFunctions().stream()
-                        .map(function -> function.startsWith("pg_catalog.")
-                                ? function.substring("pg_catalog.".length())
-                                : function)
-                        .allMatch(NOT_VOLATILE::contains);
+                .map(function ->
+                        function.startsWith("pg_catalog.") ? function.substring("pg_catalog.".length()) : function)
+                .allMatch(NOT_VOLATILE::contains);
     }
 
     private static Set<String> read() {

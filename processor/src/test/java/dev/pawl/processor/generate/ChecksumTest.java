@@ -1,6 +1,5 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.bool;
 import static dev.pawl.dsl.Columns.doublePrecision;
@@ -24,6 +23,7 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.FileRows;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,12 +52,14 @@ final class ChecksumTest {
         assertThat(checksum(rows))
                 .isEqualTo(checksum(new FileRows(resource("b/c.csv"), "0f", List.of(List.of("x")))))
                 .isNotEqualTo(checksum(new FileRows(resource("a.csv"), "1f", List.of())));
-        assertThat(CanonicalForm.of(List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS))
+        assertThat(CanonicalForm.of(
+                        List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS))
                 .isEqualTo("[InsertRows(columns=[\"a\"],files=[FileRows(sha256=\"0f\")],table=\"t\")]");
     }
 
     private static String checksum(FileRows rows) {
-        return Checksum.of(List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS);
+        return Checksum.of(
+                List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS);
     }
 
     /** What the hash above is made of, to see what has changed when it does. */

@@ -1,6 +1,5 @@
 package dev.pawl.processor.generate;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static dev.pawl.dsl.Columns.bigint;
 import static dev.pawl.dsl.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.Phase;

@@ -1,9 +1,9 @@
 package dev.pawl.processor.literal;
 
-import dev.pawl.processor.sql.SqlTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.processor.sql.SqlTexts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +68,8 @@ final class LiteralsTest {
     void knowsWhichAreOneValue(Literal literal) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         for (String text : Mutants.of(literal.seeds(), NUMBER)) {
-            if (Literals.read(text, literal.type(), NEWEST, TEXTS) instanceof Verdict.Taken taken && taken.value() != null) {
+            if (Literals.read(text, literal.type(), NEWEST, TEXTS) instanceof Verdict.Taken taken
+                    && taken.value() != null) {
                 values.put(text, taken.value());
             }
         }

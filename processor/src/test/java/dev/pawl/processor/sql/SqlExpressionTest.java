@@ -66,8 +66,7 @@ final class SqlExpressionTest {
 
     @Test
     void renamesColumnsOnly() {
-        SqlExpression expression =
-                TEXTS.read("date(t.date)  > date '2026-01-31' /* date */ or \"date\" is null");
+        SqlExpression expression = TEXTS.read("date(t.date)  > date '2026-01-31' /* date */ or \"date\" is null");
 
         assertThat(expression.renamed("date", "day").sql())
                 .isEqualTo("date(t.day)  > date '2026-01-31' /* date */ or day is null");
@@ -76,8 +75,7 @@ final class SqlExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"order", "Day", "left", "a\"b"})
     void quotesWhatHasToBeQuoted(String name) {
-        assertThat(TEXTS.read("n > 0").renamed("n", name).sql())
-                .isEqualTo('"' + name.replace("\"", "\"\"") + "\" > 0");
+        assertThat(TEXTS.read("n > 0").renamed("n", name).sql()).isEqualTo('"' + name.replace("\"", "\"\"") + "\" > 0");
     }
 
     @Test

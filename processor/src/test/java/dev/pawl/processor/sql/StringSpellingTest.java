@@ -129,9 +129,7 @@ final class StringSpellingTest {
                     assertThat(value(hostile, TEXTS.settled(written)))
                             .as(written)
                             .isEqualTo(meant);
-                    assertThat(value(usual, TEXTS.settled(written)))
-                            .as(written)
-                            .isEqualTo(meant);
+                    assertThat(value(usual, TEXTS.settled(written))).as(written).isEqualTo(meant);
                 }
             }
         }
