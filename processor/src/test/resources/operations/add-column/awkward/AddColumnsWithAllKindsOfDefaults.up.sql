@@ -38,7 +38,7 @@ ALTER TABLE "users" ADD COLUMN "hour" time DEFAULT time '08:30';
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "moment" timestamptz DEFAULT timestamptz '2026-01-31 08:30+00';
 -- locks: ACCESS EXCLUSIVE on users
-ALTER TABLE "users" ADD COLUMN "days" interval DEFAULT (interval '30 days');
+ALTER TABLE "users" ADD COLUMN "days" interval DEFAULT interval '30 days';
 -- locks: ACCESS EXCLUSIVE on users
 ALTER TABLE "users" ADD COLUMN "bytes" bytea DEFAULT E'\\xdeadbeef';
 -- locks: ACCESS EXCLUSIVE on users

@@ -41,7 +41,7 @@ final class CanonicalForm {
         return new CanonicalForm(texts).list(operations);
     }
 
-    static String of(Object value, SqlTexts texts) {
+    static String of(@Nullable Object value, SqlTexts texts) {
         return new CanonicalForm(texts).value(value);
     }
 

@@ -90,7 +90,9 @@ final class MisspeltColumn implements Rule {
 
     private static void report(Change change, Table table, SqlExpression sql, ColumnName name, Findings findings) {
         Optional<String> meant = NearMiss.of(name.column(), table.columns().keySet());
-        boolean isQuoteMissing = meant.filter(name.column()::equalsIgnoreCase).isPresent();
+        boolean isQuoteMissing = meant.filter(
+                        column -> column.equalsIgnoreCase(name.column()) && !column.equals(name.column()))
+                .isPresent();
         findings.report(
                 change.written().origin().of(sql.sql(), name.place()),
                 "`" + String.join(".", name.parts()) + "` in " + Phrases.code(sql.sql()) + " is no column of `"

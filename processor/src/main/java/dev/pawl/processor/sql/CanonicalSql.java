@@ -30,8 +30,9 @@ final class CanonicalSql {
 
     private static String spelled(Token token) {
         String text = token.text();
-        if (token.kind() == TokenKind.IDENTIFIER && text.startsWith("\"")
-                || token.kind() == TokenKind.STRING && text.startsWith("$")) {
+        boolean isQuoted = token.kind() == TokenKind.IDENTIFIER && text.startsWith("\"");
+        boolean isInDollars = token.kind() == TokenKind.STRING && text.startsWith("$");
+        if (isQuoted || isInDollars) {
             return text;
         }
         int quote = firstQuote(text);

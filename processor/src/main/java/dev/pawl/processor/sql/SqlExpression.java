@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +152,7 @@ public final class SqlExpression {
         int end = 0;
         for (ColumnName name : names) {
             Token word = word(name, name.parts().size() - part);
-            replaced.append(sql, end, word.start()).append(SqlName.quoted(newName));
+            replaced.append(sql.substring(end, word.start())).append(SqlName.quoted(newName));
             end = word.end();
         }
         return texts.read(replaced.append(sql.substring(end)).toString());
@@ -169,10 +168,16 @@ public final class SqlExpression {
         return words.get(part);
     }
 
-    /** The text with another spelling of the names of a column. */
-    public String spelling(ColumnName name, String column) {
-        Token word = word(name, name.parts().size() - 1);
-        return sql.substring(0, word.start()) + column + sql.substring(word.end());
+    /**
+     * The text with something else in the place of a name.
+     *
+     * @param name the name
+     * @param other what to write instead
+     */
+    public String spelling(ColumnName name, String other) {
+        return sql.substring(0, name.place())
+                + other
+                + sql.substring(word(name, name.parts().size() - 1).end());
     }
 
     /** The functions that it calls, qualified as written; what SQL has a syntax for by the name of what it becomes. */
@@ -313,7 +318,7 @@ public final class SqlExpression {
         int end = 0;
         for (Token token : texts.tokens(sql)) {
             if (token.isComment()) {
-                bare.append(sql, end, token.start()).append(' ');
+                bare.append(sql.substring(end, token.start())).append(' ');
                 end = token.end();
             }
         }
@@ -347,9 +352,8 @@ public final class SqlExpression {
                                 .text("funcformat")
                                 .filter("COERCE_EXPLICIT_CALL"::equals)
                                 .isPresent();
-                    case "TypeCast" ->
-                        Stream.of("interval").noneMatch(words.get(0).text()::equalsIgnoreCase);
-                    case "A_ArrayExpr", "ColumnRef", "SQLValueFunction", "CoalesceExpr", "MinMaxExpr" -> true;
+                    case "A_ArrayExpr", "CoalesceExpr", "ColumnRef", "MinMaxExpr", "SQLValueFunction", "TypeCast" ->
+                        true;
                     default -> false;
                 };
     }

@@ -114,6 +114,7 @@ final class SqlExpressionTest {
                 "pg_catalog.now()",
                 "(a or b)",
                 "date '2026-01-31'",
+                "interval '1' day",
                 "'a'::text",
                 "'{}'::text[]",
                 "'1'::numeric(8, 2)::text",
@@ -129,9 +130,21 @@ final class SqlExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "now() at time zone 'utc'", "true or false", "1 in (1, 2)", "not (true)", "(a) or (b)", "f(1) + g(2)",
-                "'a' || 'b'", "'a'::text || 'b'", "'a'::text is null", "'a' collate \"C\"", "- -1", "interval '1' day",
-                "case when a then b end", "x is null", "1::numeric / 3", "'a'\n'b'"
+                "now() at time zone 'utc'",
+                "true or false",
+                "1 in (1, 2)",
+                "not (true)",
+                "(a) or (b)",
+                "f(1) + g(2)",
+                "'a' || 'b'",
+                "'a'::text || 'b'",
+                "'a'::text is null",
+                "'a' collate \"C\"",
+                "- -1",
+                "case when a then b end",
+                "x is null",
+                "1::numeric / 3",
+                "'a'\n'b'"
             })
     void enclosesWhatIsMore(String sql) {
         assertThat(TEXTS.read(sql).operand()).isEqualTo("(" + sql + ")");
