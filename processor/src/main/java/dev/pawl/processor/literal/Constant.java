@@ -5,6 +5,7 @@ import dev.pawl.dsl.Expression;
 import dev.pawl.grammar.Node;
 import dev.pawl.grammar.TypeCast;
 import dev.pawl.grammar.TypeName;
+import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +38,10 @@ public record Constant(Object value, Optional<DataType> type) {
      * @param texts what reads it
      */
     public static Optional<Constant> of(Expression<?> expression, SqlTexts texts) {
-        return texts.grammar().parseExpression(expression.sql()).accepted().flatMap(Constant::of);
+        SqlExpression sql = texts.read(expression);
+        return sql.isPlain()
+                ? sql.plainConstant().map(value -> new Constant(value, Optional.empty()))
+                : texts.grammar().parseExpression(expression.sql()).accepted().flatMap(Constant::of);
     }
 
     private static Optional<Constant> of(Node tree) {

@@ -3,9 +3,12 @@ package dev.pawl.processor.sql;
 import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.FuncCall;
 import dev.pawl.grammar.Node;
+import dev.pawl.grammar.Parsed;
+import dev.pawl.grammar.SyntaxError;
 import dev.pawl.grammar.Token;
 import dev.pawl.grammar.TokenKind;
 import dev.pawl.grammar.TypeCast;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,10 +69,32 @@ public final class SqlExpression {
 
     /** Whether PostgreSQL reads it. */
     public boolean isRead() {
-        return isPlain() || tree().isPresent();
+        return error().isEmpty();
     }
 
-    private boolean isPlain() {
+    /** Why PostgreSQL does not read it, or refuses it wherever it stands: nobody gives it parameters. */
+    public Optional<SyntaxError> error() {
+        if (isPlain() && !sql.equals("default")) {
+            return Optional.empty();
+        }
+        Parsed<Node> parsed = texts.grammar().parseExpression(sql);
+        return parsed.error().or(() -> parsed.get()
+                .find("ParamRef")
+                .map(parameter -> new SyntaxError(
+                        "there is no parameter $" + parameter.number("number"), parameter.location(), false))
+                .findFirst());
+    }
+
+    /** The constant that it is, as far as that is seen without reading it; empty for anything else. */
+    public Optional<Object> plainConstant() {
+        if (NUMBER.matcher(sql).matches()) {
+            return Optional.of(new BigDecimal(sql));
+        }
+        return sql.equals("true") || sql.equals("false") ? Optional.of(Boolean.valueOf(sql)) : Optional.empty();
+    }
+
+    /** Whether it is so simple that it need not be read: a word, some digits, or a call without arguments. */
+    public boolean isPlain() {
         return isPlainCall() || NUMBER.matcher(sql).matches() || isWord(VALUE_WORDS) || isWord(CONSTANT_WORDS);
     }
 
@@ -284,7 +309,10 @@ public final class SqlExpression {
 
     /** The sequence that it takes the next number of, as its name is written in a string; empty if it is anything else. */
     public Optional<String> sequence() {
-        return tree().filter(call -> call.is("FuncCall"))
+        return Optional.of(this)
+                .filter(expression -> !expression.isPlain())
+                .flatMap(SqlExpression::tree)
+                .filter(call -> call.is("FuncCall"))
                 .map(FuncCall::new)
                 .filter(call ->
                         call.name().equals("nextval") && call.arguments().size() == 1)
