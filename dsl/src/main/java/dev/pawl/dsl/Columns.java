@@ -150,6 +150,17 @@ public final class Columns {
         return ColumnType.of(String.class, NamedType.of(name));
     }
 
+    /**
+     * A type of another schema than the one that the migrations are applied to, such as {@code userDefined("public", "citext")}
+     * where extensions are in {@code public}.
+     *
+     * @param schema the schema of the type, quoted in SQL
+     * @param name the type's name, quoted in SQL, and its modifiers if it takes some; without brackets
+     */
+    public static ColumnType<String> userDefined(String schema, String name) {
+        return ColumnType.of(String.class, NamedType.of(schema, name));
+    }
+
     /** {@code now()}: the moment at which the transaction began. */
     public static Expression<OffsetDateTime> now() {
         return new Expression<>("now()");

@@ -1,9 +1,19 @@
 package dev.pawl.dsl;
 
+import dev.pawl.dsl.internal.Arguments;
 import dev.pawl.dsl.internal.SqlText;
 
 /** What a migration can insist on, see {@link Conditions}. */
 public sealed interface Condition {
+
+    /**
+     * The same in another schema.
+     *
+     * @param schema the schema of what it is about
+     */
+    default Condition inSchema(String schema) {
+        return Conditions.inSchema(this, Arguments.name(schema));
+    }
 
     /**
      * A table is there.

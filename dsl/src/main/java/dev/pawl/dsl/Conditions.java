@@ -1,6 +1,7 @@
 package dev.pawl.dsl;
 
 import dev.pawl.dsl.internal.Arguments;
+import dev.pawl.dsl.internal.InvalidArgument;
 
 /** What {@link Database#require} and {@link Database#ensure} insist on. */
 public final class Conditions {
@@ -73,5 +74,26 @@ public final class Conditions {
      */
     public static Condition answer(String query, String expected) {
         return new Condition.Answer(Arguments.text(query, "a query", 0), expected);
+    }
+
+    static Condition inSchema(Condition condition, String schema) {
+        if (condition instanceof Condition.TableExists exists) {
+            return new Condition.TableExists(moved(exists.table(), schema));
+        } else if (condition instanceof Condition.ColumnExists exists) {
+            return new Condition.ColumnExists(moved(exists.table(), schema), exists.column());
+        } else if (condition instanceof Condition.IndexExists exists) {
+            return new Condition.IndexExists(moved(exists.index(), schema));
+        } else if (condition instanceof Condition.ConstraintExists exists) {
+            return new Condition.ConstraintExists(moved(exists.table(), schema), exists.constraint());
+        } else if (condition instanceof Condition.RowCount count) {
+            return new Condition.RowCount(moved(count.table(), schema), count.rows());
+        } else if (condition instanceof Condition.NoRow none) {
+            return new Condition.NoRow(moved(none.table(), schema), none.condition());
+        }
+        throw new InvalidArgument("a query names the schema of each table itself", 0);
+    }
+
+    private static QualifiedName moved(QualifiedName name, String schema) {
+        return new QualifiedName(schema, name.name());
     }
 }

@@ -1,57 +1,34 @@
 package dev.pawl.dsl;
 
-/** The database that a migration changes. Names are identifiers of one schema, written without quotes. */
-public interface Database {
+/**
+ * The database that a migration changes. Names are identifiers of the schema that the migrations are applied to, written without
+ * quotes; {@link #schema} leads to others.
+ */
+public interface Database extends Schema {
 
     /**
-     * {@code CREATE TABLE}; columns and constraints follow as calls on what it returns. Nobody uses the table yet, so
-     * nobody waits; a foreign key takes {@code SHARE ROW EXCLUSIVE} on the referenced table for an instant.
+     * Another schema, with the verbs for what is in it: {@code db.schema("billing").createTable("invoices")}. Nothing is done
+     * yet. The name means that schema wherever the migrations are applied; with {@code -Apawl.schema=billing} it means the one
+     * that they are applied to, as if it were left out.
      *
-     * @param table the new table
+     * @param name a schema that a migration has made, or {@code public}
      */
-    NewTable createTable(String table);
+    Schema schema(String name);
 
     /**
-     * {@code ALTER TABLE} and what belongs to a table: the changes follow as calls on what it returns.
+     * {@code CREATE SCHEMA}. Nobody waits. Whoever is to use it needs {@code GRANT USAGE ON SCHEMA}, by {@link #sql}.
      *
-     * @param table a table that exists
+     * @param name the new schema
+     * @return what is in it
      */
-    TableAlteration alterTable(String table);
+    Schema createSchema(String name);
 
     /**
-     * {@code DROP TABLE}. Takes {@code ACCESS EXCLUSIVE} for an instant, on tables that it references as well. Rows
-     * are lost, and the running application fails if it still uses the table: refused unless allowed.
+     * {@code DROP SCHEMA} of one in which nothing is left. Nobody waits.
      *
-     * @param table a table that exists
+     * @param name a schema that exists
      */
-    void dropTable(String table);
-
-    /**
-     * {@code ALTER TABLE ... RENAME TO}. The running application only knows the old name: refused unless allowed.
-     *
-     * @param table a table that exists
-     * @param newName its new name
-     */
-    void renameTable(String table, String newName);
-
-    /**
-     * {@code INSERT} of reference rows; the rows follow as calls on what it returns. Many rows come from a file beside the
-     * source, {@code rows(resource("countries.csv"))}, or from a loop over a list, or from several methods that take what it
-     * returns: javac refuses a method that has more than 64 KB, and fails on chains of more than some hundred calls.
-     *
-     * @param table a table that exists
-     * @param columns the columns that each row gives a value for
-     */
-    NewRows insertInto(String table, String... columns);
-
-    /**
-     * {@code DELETE} of a few reference rows, found by the values of some columns; the rows follow as calls on what it
-     * returns.
-     *
-     * @param table a table that exists
-     * @param columns the columns that each row is found by
-     */
-    OldRows deleteFrom(String table, String... columns);
+    void dropSchema(String name);
 
     /**
      * Insists on something before what follows: if it does not hold the migration fails there, with the message as the first

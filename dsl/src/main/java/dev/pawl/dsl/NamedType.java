@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A type that is given by its name. One that has a method of its own has to be given by that. */
 final class NamedType {
@@ -52,25 +53,45 @@ final class NamedType {
             throw refused(written, "is not the name of the type", call(name));
         }
         if (name.contains(".")) {
-            String plain = name.substring(name.lastIndexOf('.') + 1);
-            throw refused(written, "names a schema, which differs between databases", call(plain));
+            int dot = name.lastIndexOf('.');
+            String schema = name.substring(0, dot).replace("\"", "");
+            String plain = name.substring(dot + 1).replace("\"", "");
+            throw refused(
+                    written,
+                    "has a dot in it, and the schema stands by itself",
+                    "userDefined(\"" + schema + "\", \"" + plain + "\")");
         }
-        return userDefined(name);
+        return userDefined(null, name);
     }
 
-    private static DataType userDefined(String name) {
+    static DataType of(String schema, String written) {
+        String name = Arguments.text(written, "the name of a type", 1).strip();
+        if (Arguments.name(schema).equals("pg_catalog")) {
+            throw refused(schema + "." + written, "is one of PostgreSQL's own, which have no schema here", call(name));
+        }
+        if (name.endsWith("]")) {
+            String element = name.replaceFirst("( *\\[\\d*])+$", "");
+            throw new InvalidArgument(
+                    "`" + written + "` is the name of no type: write `userDefined(\"" + schema + "\", \"" + element
+                            + "\").array()`",
+                    1);
+        }
+        return userDefined(schema, name);
+    }
+
+    private static DataType userDefined(@Nullable String schema, String name) {
         Matcher matcher = WITH_MODIFIERS.matcher(name);
         if (matcher.matches()) {
             List<Integer> modifiers = Arrays.stream(matcher.group("modifiers").split(",", -1))
                     .map(each -> Integer.valueOf(each.strip()))
                     .toList();
-            return new DataType(matcher.group("name"), modifiers, false, true);
+            return new DataType(schema, matcher.group("name"), modifiers, false, true);
         }
         if (name.contains("(") || name.contains(")")) {
             throw new InvalidArgument(
                     "`" + name + "` has a modifier that is no number, which only raw SQL can say: `db.sql(...)`", 0);
         }
-        return new DataType(name, List.of(), false, true);
+        return new DataType(schema, name, List.of(), false, true);
     }
 
     /** The precision of a time has no method. */

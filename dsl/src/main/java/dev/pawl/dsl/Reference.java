@@ -31,6 +31,16 @@ public record Reference(
     }
 
     /**
+     * The same table name in another schema: {@code references("customers", "id").inSchema("crm")}. Without it, the table is
+     * one of the schema that the migrations are applied to, whichever the referencing table is in.
+     *
+     * @param schema the schema of the referenced table
+     */
+    public Reference inSchema(String schema) {
+        return new Reference(new QualifiedName(Arguments.name(schema), table.name()), columns, onDelete, onUpdate);
+    }
+
+    /**
      * {@code ON DELETE action}.
      *
      * @param action what to do

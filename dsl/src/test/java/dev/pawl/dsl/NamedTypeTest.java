@@ -54,7 +54,7 @@ final class NamedTypeTest {
                 "varchar(20)[][] | varchar(20).array()",
                 "mood[] | userDefined(\"mood\").array()",
                 "\"Mood\" | userDefined(\"Mood\")",
-                "app.mood | userDefined(\"mood\")",
+                "app.mood | userDefined(\"app\", \"mood\")",
                 "time with time zone | userDefined(\"timetz\")",
                 "bit varying(8) | userDefined(\"varbit(8)\")",
                 "geometry(Point, 4326) | db.sql(...)"

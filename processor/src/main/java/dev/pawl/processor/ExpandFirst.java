@@ -147,7 +147,7 @@ final class ExpandFirst {
      */
     private Replayed replay(long contracted, long last) {
         Map<WrittenMigration, List<Finding>> obstacles = new LinkedHashMap<>();
-        Schema schema = Schema.empty(migrations.get(0).before().texts());
+        Schema schema = options.begin(migrations.get(0).before().texts());
         for (RoundTrip trip : inOrder(contracted, last)) {
             WrittenMigration migration = trip.migration();
             // With the names that were chosen in version order, because there is one plan for both.

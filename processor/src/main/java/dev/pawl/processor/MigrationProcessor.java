@@ -11,6 +11,7 @@ import dev.pawl.processor.diagnostic.FindingPrinter;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
+import dev.pawl.processor.migration.OwnSchema;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.reading.MigrationReader;
 import dev.pawl.processor.reading.StrayAnnotations;
@@ -140,7 +141,7 @@ public final class MigrationProcessor extends AbstractProcessor {
             return;
         }
         reader = new MigrationReader(processingEnv);
-        List<WrittenMigration> migrations = read(classes, reader);
+        List<WrittenMigration> migrations = read(classes, reader, given.schema());
         given.contracted().refuseUnknown(migrations);
         FrozenHistory frozen = frozen(given.lock(), migrations, trees);
         Options options = given.with(given.contracted().and(frozen.file()));
@@ -161,6 +162,7 @@ public final class MigrationProcessor extends AbstractProcessor {
                             .write(
                                     registry,
                                     options.postgres(),
+                                    options.schema().map(OwnSchema::name),
                                     options.contracted().version(),
                                     replay.trips(),
                                     List.<Element>copyOf(classes)),
@@ -230,11 +232,12 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
     }
 
-    private List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader) {
+    private List<WrittenMigration> read(List<TypeElement> classes, MigrationReader reader, Optional<OwnSchema> own) {
         ResourceFiles files = new ResourceFiles(processingEnv.getFiler());
         return classes.stream()
                 .map(reader::read)
                 .map(files::read)
+                .map(migration -> own.map(schema -> schema.leftOut(migration)).orElse(migration))
                 .sorted(Comparator.<WrittenMigration>comparingLong(
                                 migration -> migration.version().value())
                         .thenComparing(WrittenMigration::qualifiedName))

@@ -2,8 +2,13 @@ package dev.pawl.processor;
 
 import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.migration.OwnSchema;
 import dev.pawl.processor.rule.Rule;
 import dev.pawl.processor.rule.Rules;
+import dev.pawl.processor.schema.Namespace;
+import dev.pawl.processor.schema.ObjectName;
+import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +26,24 @@ import org.jspecify.annotations.Nullable;
  * all rules that give advice.
  *
  * @param postgres the oldest major version of PostgreSQL that the project runs on
+ * @param schema the name of the schema that the migrations are applied to; empty if it may be any
  * @param registry the qualified name of the generated registry; empty to choose one
  * @param contracted which contracting migrations have run everywhere
  * @param lock what is said about the lock file
  * @param severities what the project has set, by rule id
  */
 record Options(
-        int postgres, Optional<String> registry, Contracted contracted, Lock lock, Map<String, Severity> severities) {
+        int postgres,
+        Optional<OwnSchema> schema,
+        Optional<String> registry,
+        Contracted contracted,
+        Lock lock,
+        Map<String, Severity> severities) {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
     private static final String POSTGRES = "pawl.postgres";
+    private static final String SCHEMA = "pawl.schema";
     private static final String REGISTRY = "pawl.registry";
     private static final String SEVERITY = "pawl.severity.";
 
@@ -41,7 +53,7 @@ record Options(
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
         return Stream.of(
-                        Stream.of(POSTGRES, REGISTRY, Contracted.OPTION, ADVICE),
+                        Stream.of(POSTGRES, SCHEMA, REGISTRY, Contracted.OPTION, ADVICE),
                         Lock.options(),
                         hazards().stream().map(Options::severityOption))
                 .flatMap(names -> names)
@@ -69,6 +81,7 @@ record Options(
         }
         return new Options(
                 postgres(given.get(POSTGRES)),
+                schema(given.get(SCHEMA)),
                 registry(given.get(REGISTRY)),
                 Contracted.of(given),
                 Lock.of(given),
@@ -77,7 +90,7 @@ record Options(
 
     /** The same, once it is known what has contracted everywhere. */
     Options with(Contracted known) {
-        return new Options(postgres, registry, known, lock, severities);
+        return new Options(postgres, schema, registry, known, lock, severities);
     }
 
     private static int postgres(@Nullable String value) throws InvalidOptionException {
@@ -90,6 +103,25 @@ record Options(
         throw new InvalidOptionException(
                 "`-A" + POSTGRES + "=" + value + "` is not a version that Pawl knows: write the"
                         + " oldest major version that you run on, from " + OLDEST + " to " + NEWEST);
+    }
+
+    /**
+     * What exists before the first migration.
+     *
+     * @param texts what reads the texts of what will be made
+     */
+    Schema begin(SqlTexts texts) {
+        Schema empty = Schema.empty(texts);
+        return schema.map(own -> empty.with(new Namespace(own.name(), 0, true))).orElse(empty);
+    }
+
+    private static Optional<OwnSchema> schema(@Nullable String value) throws InvalidOptionException {
+        if (value != null
+                && (value.isBlank() || value.startsWith("pg_") || ObjectName.bytes(value) > ObjectName.MAX_BYTES)) {
+            throw new InvalidOptionException("`-A" + SCHEMA + "=" + value
+                    + "` is not the name of a schema: write the one" + " that the Migrator is given, without quotes");
+        }
+        return Optional.ofNullable(value).map(OwnSchema::new);
     }
 
     private static Optional<String> registry(@Nullable String value) throws InvalidOptionException {

@@ -40,7 +40,7 @@ final class Replay {
     Replay(Options options, FrozenHistory frozen, SqlTexts texts) {
         this.options = options;
         this.frozen = frozen;
-        this.schema = Schema.empty(texts);
+        this.schema = options.begin(texts);
     }
 
     /**
@@ -135,6 +135,7 @@ final class Replay {
                 state = state.with(change.after());
             } else {
                 doubtful.addAll(naming.mentions().made());
+                naming.unknownSchemas().forEach(unknown -> doubtful.add(Mention.ofSchema(unknown)));
             }
         }
         return changes;

@@ -5,51 +5,69 @@ import dev.pawl.dsl.Database;
 import dev.pawl.dsl.NewRows;
 import dev.pawl.dsl.NewTable;
 import dev.pawl.dsl.OldRows;
-import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.RawStatement;
+import dev.pawl.dsl.Schema;
 import dev.pawl.dsl.TableAlteration;
 import dev.pawl.dsl.internal.Arguments;
-import dev.pawl.dsl.operation.DropTable;
+import dev.pawl.dsl.operation.CreateSchema;
+import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.Ensure;
-import dev.pawl.dsl.operation.RenameTable;
 
 /** Records what is asked of a {@link Database}. */
 final class DatabaseRecorder implements Database {
 
     private final Recording recording;
+    private final Schema own;
 
     DatabaseRecorder(Recording recording) {
         this.recording = recording;
+        this.own = new SchemaRecorder(recording, null);
+    }
+
+    @Override
+    public Schema schema(String name) {
+        return new SchemaRecorder(recording, Arguments.name(name));
+    }
+
+    @Override
+    public Schema createSchema(String name) {
+        recording.add(new CreateSchema(name));
+        return new SchemaRecorder(recording, name);
+    }
+
+    @Override
+    public void dropSchema(String name) {
+        recording.add(new DropSchema(name));
     }
 
     @Override
     public NewTable createTable(String table) {
-        return new NewTableRecorder(recording, QualifiedName.of(table));
+        return own.createTable(table);
     }
 
     @Override
     public TableAlteration alterTable(String table) {
-        return new TableAlterationRecorder(recording, QualifiedName.of(table));
+        return own.alterTable(table);
     }
 
     @Override
     public void dropTable(String table) {
-        recording.add(new DropTable(QualifiedName.of(table)));
+        own.dropTable(table);
     }
 
     @Override
     public void renameTable(String table, String newName) {
-        recording.add(new RenameTable(QualifiedName.of(table), newName));
+        own.renameTable(table, newName);
     }
 
     @Override
     public NewRows insertInto(String table, String... columns) {
-        return new NewRowsRecorder(recording, QualifiedName.of(table), Arguments.oneOrMore(columns, "column", 1));
+        return own.insertInto(table, columns);
     }
 
     @Override
     public OldRows deleteFrom(String table, String... columns) {
-        return new OldRowsRecorder(recording, QualifiedName.of(table), Arguments.oneOrMore(columns, "column", 1));
+        return own.deleteFrom(table, columns);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pawl.processor.change;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
@@ -9,6 +10,8 @@ import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Table;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +62,21 @@ public record Naming(
 
     /** Whether something that it needs is not there, so that it cannot be replayed, even where nothing is said about it. */
     public boolean lacksSomething() {
-        return mentions.needed().stream().anyMatch(needed -> !exists(needed) && !isMadeByItself(needed));
+        return mentions.needed().stream().anyMatch(needed -> !exists(needed) && !isMadeByItself(needed))
+                || mentions.tables().stream().anyMatch(table -> !before.schema().hasNamespace(table.schema()));
+    }
+
+    /** The schemas that it is about and that nobody has made. */
+    public List<String> unknownSchemas() {
+        return mentions.tables().stream()
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(schema -> !before.schema().hasNamespace(schema))
+                .filter(schema -> doubtful.stream()
+                        .noneMatch(mention -> mention.kind() == Mention.Kind.SCHEMA
+                                && mention.name().equals(schema)))
+                .toList();
     }
 
     private static Set<String> names(Mentions mentions) {
@@ -69,6 +86,7 @@ public record Naming(
     private boolean exists(Mention needed) {
         Optional<Table> table = before.schema().table(needed.table());
         return switch (needed.kind()) {
+            case SCHEMA -> before.schema().hasNamespace(needed.name());
             case TABLE -> table.isPresent();
             case COLUMN, NOT_NULL ->
                 table.map(found -> found.columns().containsKey(needed.name())).orElse(false);
@@ -89,8 +107,10 @@ public record Naming(
     }
 
     private boolean isTableKnown(Mention needed) {
-        return needed.kind() == Mention.Kind.TABLE
-                || before.schema().table(needed.table()).isPresent()
+        if (needed.kind() == Mention.Kind.SCHEMA || needed.kind() == Mention.Kind.TABLE) {
+            return before.schema().hasNamespace(needed.schema()) || needed.kind() == Mention.Kind.SCHEMA;
+        }
+        return before.schema().table(needed.table()).isPresent()
                 || mentions.made().contains(table(needed));
     }
 

@@ -3,6 +3,8 @@ package dev.pawl.processor.code;
 import static dev.pawl.processor.code.JavaText.string;
 
 import dev.pawl.dsl.Condition;
+import dev.pawl.dsl.QualifiedName;
+import java.util.stream.Stream;
 
 /** What must hold. */
 final class ConditionCode {
@@ -11,20 +13,28 @@ final class ConditionCode {
 
     static String of(Condition condition) {
         if (condition instanceof Condition.TableExists exists) {
-            return call("tableExists", string(exists.table().name()));
+            return about("tableExists", exists.table());
         } else if (condition instanceof Condition.ColumnExists exists) {
-            return call("columnExists", string(exists.table().name()), string(exists.column()));
+            return about("columnExists", exists.table(), string(exists.column()));
         } else if (condition instanceof Condition.IndexExists exists) {
-            return call("indexExists", string(exists.index().name()));
+            return about("indexExists", exists.index());
         } else if (condition instanceof Condition.ConstraintExists exists) {
-            return call("constraintExists", string(exists.table().name()), string(exists.constraint()));
+            return about("constraintExists", exists.table(), string(exists.constraint()));
         } else if (condition instanceof Condition.RowCount count) {
-            return call("rowCount", string(count.table().name()), String.valueOf(count.rows()) + "L");
+            return about("rowCount", count.table(), String.valueOf(count.rows()) + "L");
         } else if (condition instanceof Condition.NoRow none) {
-            return call("noRow", string(none.table().name()), string(none.condition()));
+            return about("noRow", none.table(), string(none.condition()));
         }
         Condition.Answer answer = (Condition.Answer) condition;
         return call("answer", string(answer.query()), string(answer.expected()));
+    }
+
+    private static String about(String method, QualifiedName name, String... more) {
+        String schema = name.schema();
+        String call = call(
+                method,
+                Stream.concat(Stream.of(string(name.name())), Stream.of(more)).toArray(String[]::new));
+        return schema == null ? call : call + ".inSchema(" + string(schema) + ")";
     }
 
     private static String call(String method, String... arguments) {

@@ -35,7 +35,9 @@ final class ConstraintCode {
     }
 
     private static String of(Reference reference) {
+        String schema = reference.table().schema();
         return "references(" + string(reference.table().name()) + ", " + strings(reference.columns()) + ")"
+                + (schema == null ? "" : call("inSchema", string(schema)))
                 + action("onDelete", reference.onDelete())
                 + action("onUpdate", reference.onUpdate());
     }

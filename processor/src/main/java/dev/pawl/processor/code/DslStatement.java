@@ -2,6 +2,7 @@ package dev.pawl.processor.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ record DslStatement(String begin, List<String> calls) {
 
     private static final int WIDTH = 100;
 
+    private static final Pattern ALTERATION = Pattern.compile("db(\\.schema\\(\"(\\\\.|[^\"])*\"\\))?\\.alterTable\\(");
+
     private static final String INDENT = " ".repeat(8);
 
     static DslStatement of(String begin, String... calls) {
@@ -22,7 +25,7 @@ record DslStatement(String begin, List<String> calls) {
 
     /** Whether it may go on where another one ends: both alter the same table. */
     boolean continues(DslStatement other) {
-        return begin.startsWith("db.alterTable(") && begin.equals(other.begin);
+        return ALTERATION.matcher(begin).lookingAt() && begin.equals(other.begin);
     }
 
     DslStatement and(DslStatement next) {

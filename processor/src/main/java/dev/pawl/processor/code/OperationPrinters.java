@@ -10,6 +10,7 @@ import dev.pawl.dsl.operation.AddPrimaryKey;
 import dev.pawl.dsl.operation.AddUnique;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.CreateSchema;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DeleteRows;
 import dev.pawl.dsl.operation.DropColumn;
@@ -17,6 +18,7 @@ import dev.pawl.dsl.operation.DropConstraint;
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.DropIndex;
 import dev.pawl.dsl.operation.DropNotNull;
+import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Ensure;
 import dev.pawl.dsl.operation.InsertRows;
@@ -72,6 +74,8 @@ final class OperationPrinters {
                     CreateIndex.class,
                     CreateIndex::table,
                     create -> call("createIndex", IndexCode.named(create.name(), create.index())))
+            .statement(
+                    CreateSchema.class, create -> DslStatement.of("db" + call("createSchema", string(create.schema()))))
             .statement(CreateTable.class, TableCode::of)
             .statement(DeleteRows.class, RowCode::of)
             .alteration(DropColumn.class, DropColumn::table, drop -> call("dropColumn", string(drop.column())))
@@ -80,6 +84,7 @@ final class OperationPrinters {
             .alteration(DropDefault.class, DropDefault::table, drop -> call("dropDefault", string(drop.column())))
             .alteration(DropIndex.class, DropIndex::table, drop -> call("dropIndex", string(drop.name())))
             .alteration(DropNotNull.class, DropNotNull::table, drop -> call("dropNotNull", string(drop.column())))
+            .statement(DropSchema.class, drop -> DslStatement.of("db" + call("dropSchema", string(drop.schema()))))
             .statement(DropTable.class, drop -> DslStatement.of(about("dropTable", drop.table())))
             .statement(
                     Ensure.class,
@@ -116,7 +121,9 @@ final class OperationPrinters {
 
     /** The call of a verb that is about a table. */
     static String about(String verb, QualifiedName table, String... arguments) {
+        String schema = table.schema();
         return "db"
+                + (schema == null ? "" : call("schema", string(schema)))
                 + call(
                         verb,
                         Stream.concat(Stream.of(string(table.name())), Stream.of(arguments))

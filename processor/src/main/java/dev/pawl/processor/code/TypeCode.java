@@ -41,7 +41,9 @@ final class TypeCode {
         String modifiers = type.modifiers().stream().map(String::valueOf).collect(Collectors.joining(", "));
         if (type.userDefined() || isOfPrecision(type)) {
             String written = type.name() + (modifiers.isEmpty() ? "" : "(" + modifiers + ")");
-            return "userDefined(" + JavaText.string(written) + ")";
+            String schema = type.schema();
+            return "userDefined(" + (schema == null ? "" : JavaText.string(schema) + ", ") + JavaText.string(written)
+                    + ")";
         } else if (type.name().equals("varchar") && modifiers.isEmpty()) {
             return "text()";
         }

@@ -49,7 +49,7 @@ final class ValueCode {
             return isNamed ? any(expression) : expression(expression.sql());
         }
         if (value instanceof List<?> elements) {
-            DataType element = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+            DataType element = type.element();
             return list(elements, each -> of(each, element));
         }
         return switch (type.userDefined() ? "text" : type.name()) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.effect;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.runtime.plan.ConcurrentStep.Action;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public sealed interface Execution {
          * @param object what it does it to
          * @param reading what settings could change in it
          */
-        S concurrent(Action action, String object, Optional<Reading> reading);
+        S concurrent(Action action, QualifiedName object, Optional<Reading> reading);
 
         /**
          * A statement of somebody's own outside any transaction.
@@ -98,7 +99,7 @@ public sealed interface Execution {
      * @param index the index that it builds
      * @param reading what settings could change in it
      */
-    record ConcurrentBuild(String index, Optional<Reading> reading) implements Execution {
+    record ConcurrentBuild(QualifiedName index, Optional<Reading> reading) implements Execution {
 
         @Override
         public boolean isOutside() {
@@ -116,7 +117,7 @@ public sealed interface Execution {
      *
      * @param index the index that it drops
      */
-    record ConcurrentDrop(String index) implements Execution {
+    record ConcurrentDrop(QualifiedName index) implements Execution {
 
         @Override
         public boolean isOutside() {

@@ -51,7 +51,7 @@ public final class BetterType {
     }
 
     private static DataType withArray(DataType better, DataType old) {
-        return new DataType(better.name(), better.modifiers(), old.array(), better.userDefined());
+        return new DataType(better.schema(), better.name(), better.modifiers(), old.array(), better.userDefined());
     }
 
     /** The default of a local time is not one of a moment. */

@@ -104,7 +104,8 @@ public final class DslCode {
 
     /** The far end of a foreign key without actions. */
     static String references(QualifiedName table, List<String> columns) {
-        return "references(" + string(table.name()) + ", " + strings(columns) + ")";
+        return "references(" + string(table.name()) + ", " + strings(columns) + ")"
+                + (table.schema() == null ? "" : ".inSchema(" + string(table.schema()) + ")");
     }
 
     private static String action(String method, ReferentialAction action) {
@@ -131,7 +132,7 @@ public final class DslCode {
             return !type.array() && type.name().equals(EXPRESSION_TYPES.get(expression)) ? expression(expression) : sql;
         }
         if (value instanceof List<?> elements) {
-            DataType element = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+            DataType element = type.element();
             return elements.stream()
                     .map(each -> typed(each, element))
                     .collect(Collectors.joining(", ", "List.of(", ")"));
@@ -155,8 +156,8 @@ public final class DslCode {
     /** A column type without nullability and default, for example {@code varchar(20).array()}. */
     public static String type(DataType type) {
         String call = hasNoMethod(type)
-                ? "userDefined(" + string(type.name() + (type.modifiers().isEmpty() ? "" : "(" + modifiers(type) + ")"))
-                        + ")"
+                ? "userDefined(" + (type.schema() == null ? "" : string(type.schema()) + ", ")
+                        + string(type.name() + (type.modifiers().isEmpty() ? "" : "(" + modifiers(type) + ")")) + ")"
                 : METHODS.getOrDefault(type.name(), type.name()) + "(" + modifiers(type) + ")";
         return type.array() ? call + ".array()" : call;
     }
@@ -182,7 +183,8 @@ public final class DslCode {
 
     /** The beginning of a call that takes the name of a table, as far as that name. */
     public static String call(String verb, QualifiedName table) {
-        return "db." + verb + "(" + string(table.name());
+        String schema = table.schema() == null ? "" : ".schema(" + string(table.schema()) + ")";
+        return "db" + schema + "." + verb + "(" + string(table.name());
     }
 
     /** The call that makes an index. */

@@ -107,7 +107,7 @@ public final class ValueFit {
         if (!type.array()) {
             return misfit("the column holds one value, not a list", null);
         }
-        DataType element = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+        DataType element = type.element();
         return elements.stream()
                 .map(each -> new ValueFit(element, postgres, texts)
                         .problem(each)

@@ -15,6 +15,7 @@ import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.OutsideStep;
 import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
@@ -71,10 +72,12 @@ final class PlanValues {
 
         @Override
         public Step concurrent(
-                ConcurrentStep.Action action, String object, Optional<dev.pawl.processor.effect.Reading> reading) {
+                ConcurrentStep.Action action,
+                QualifiedName object,
+                Optional<dev.pawl.processor.effect.Reading> reading) {
             return new ConcurrentStep(
                     action,
-                    object,
+                    relation(object),
                     requirements(planned),
                     reading.map(PlanValues::reading).orElse(null),
                     only());
@@ -96,7 +99,7 @@ final class PlanValues {
     }
 
     private static Reading reading(dev.pawl.processor.effect.Reading reading) {
-        return new Reading(reading.table().toString(), reading.columns(), reading.expressions());
+        return new Reading(reading.table().name(), reading.columns(), reading.expressions());
     }
 
     /** The application's own statements do not keep out weaker ones. */
@@ -121,7 +124,7 @@ final class PlanValues {
                 new Effects(
                         locks(statement.effects().locks()),
                         statement.effects().work().stream()
-                                .map(work -> new Work(work.kind(), work.table().toString()))
+                                .map(work -> new Work(work.kind(), relation(work.table())))
                                 .toList(),
                         statement.effects().breaks().stream()
                                 .map(CausedBreakage::breakage)
@@ -129,9 +132,13 @@ final class PlanValues {
                         statement.effects().losses()));
     }
 
+    private static RelationName relation(QualifiedName name) {
+        return new RelationName(name.schema(), name.name());
+    }
+
     private static List<TableLock> locks(Map<QualifiedName, LockMode> locks) {
         return locks.entrySet().stream()
-                .map(lock -> new TableLock(lock.getKey().toString(), lock.getValue()))
+                .map(lock -> new TableLock(relation(lock.getKey()), lock.getValue()))
                 .toList();
     }
 }

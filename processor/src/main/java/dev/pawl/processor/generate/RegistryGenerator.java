@@ -1,10 +1,12 @@
 package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.pawl.processor.change.OtherSchemas;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.plan.PlannedMigration;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -31,6 +33,7 @@ public final class RegistryGenerator {
      *
      * @param registryClass the qualified name of the registry
      * @param postgres the oldest major version of PostgreSQL that the plans were made for
+     * @param schema the name of the schema that the migrations are applied to; empty if it may be any
      * @param contracted up to which version all contracting migrations have run everywhere, or 0
      * @param trips the migrations, ascending by version
      * @param originating the classes of the migrations
@@ -39,6 +42,7 @@ public final class RegistryGenerator {
     public Announcement write(
             String registryClass,
             int postgres,
+            Optional<String> schema,
             long contracted,
             List<RoundTrip> trips,
             List<? extends Element> originating)
@@ -52,7 +56,9 @@ public final class RegistryGenerator {
                 writeScripts(entry.planned(), files);
             }
         }
-        files.source(registry.packageName(), new RegistryWriter(registry, postgres, parts).write());
+        files.source(
+                registry.packageName(),
+                new RegistryWriter(registry, postgres, schema, OtherSchemas.of(trips), parts).write());
         PlansFile.write(registry, parts, files);
         return new Announcement(registry, parts, files);
     }

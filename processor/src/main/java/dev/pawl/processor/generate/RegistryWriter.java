@@ -2,6 +2,7 @@ package dev.pawl.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -26,16 +28,25 @@ final class RegistryWriter {
 
     private final ClassName name;
     private final int postgres;
+    private final Optional<String> schema;
+    private final List<String> otherSchemas;
     private final List<RegistryPart> parts;
 
-    RegistryWriter(ClassName name, int postgres, List<RegistryPart> parts) {
+    RegistryWriter(
+            ClassName name,
+            int postgres,
+            Optional<String> schema,
+            List<String> otherSchemas,
+            List<RegistryPart> parts) {
         this.name = name;
         this.postgres = postgres;
+        this.schema = schema;
+        this.otherSchemas = otherSchemas;
         this.parts = parts;
     }
 
     TypeSpec.Builder write() {
-        return TypeSpec.classBuilder(name)
+        TypeSpec.Builder registry = TypeSpec.classBuilder(name)
                 .addJavadoc("The migrations of this compilation, found by {@link java.util.ServiceLoader}.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 // what a module with an exported registry hears otherwise, if it does not require the runtime
@@ -55,6 +66,24 @@ final class RegistryWriter {
                         .build())
                 .addMethod(migrations())
                 .addMethod(plans());
+        schema.ifPresent(own -> registry.addMethod(overriding("schema", ClassName.get(String.class))
+                .addStatement("return $S", own)
+                .build()));
+        if (!otherSchemas.isEmpty()) {
+            registry.addMethod(others());
+        }
+        return registry;
+    }
+
+    private MethodSpec others() {
+        return overriding("otherSchemas", ParameterizedTypeName.get(List.class, String.class))
+                .addStatement(
+                        "return $T.of($L)",
+                        List.class,
+                        otherSchemas.stream()
+                                .map(other -> CodeBlock.of("$S", other))
+                                .collect(CodeBlock.joining(", ")))
+                .build();
     }
 
     private static MethodSpec constructor() {

@@ -24,7 +24,7 @@ final class Inputs {
     }
 
     private static String element(DataType type) {
-        return new DataType(type.name(), type.modifiers(), false, type.userDefined()).sql();
+        return type.element().sql();
     }
 
     private static @Nullable Input scalar(String name, List<Integer> modifiers, int postgres) {

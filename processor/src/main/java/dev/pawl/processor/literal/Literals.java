@@ -81,7 +81,7 @@ public final class Literals {
     }
 
     private static Verdict ofList(List<?> elements, DataType type, int postgres, SqlTexts texts) {
-        DataType each = new DataType(type.name(), type.modifiers(), false, type.userDefined());
+        DataType each = type.element();
         List<Object> values = new ArrayList<>();
         for (Object element : elements) {
             Verdict verdict = read(element, each, postgres, texts);

@@ -36,6 +36,11 @@ public record Body(
         this(location, operations, unreadable, invalidArguments, List.of(), List.of(), leftToJavac);
     }
 
+    /** The same with other operations in the place of its own. */
+    Body with(List<WrittenOperation> others) {
+        return new Body(location, others, unreadable, invalidArguments, unusableFiles, files, leftToJavac);
+    }
+
     /** Whether all of it was read, so that what it asks for is known. */
     public boolean isComplete() {
         return unreadable.isEmpty() && invalidArguments.isEmpty() && !leftToJavac;

@@ -35,7 +35,8 @@ final class DropIndexHandler implements OperationHandler<DropIndex> {
     public List<Statement> statements(DropIndex operation, Before before) {
         QualifiedName table = operation.table();
         if (!before.isInUse(table)) {
-            return List.of(IndexSql.drop(operation.name(), Effects.lock(table, LockMode.ACCESS_EXCLUSIVE)));
+            return List.of(
+                    IndexSql.drop(table.sibling(operation.name()), Effects.lock(table, LockMode.ACCESS_EXCLUSIVE)));
         }
         Effects dropping = Effects.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
         Effects effects = index(operation, before)
@@ -46,7 +47,7 @@ final class DropIndexHandler implements OperationHandler<DropIndex> {
                         before.table(table),
                         before))
                 .orElse(dropping);
-        return List.of(IndexSql.dropConcurrently(operation.name(), effects));
+        return List.of(IndexSql.dropConcurrently(table.sibling(operation.name()), effects));
     }
 
     @Override

@@ -157,8 +157,9 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
                 value(Sql.render("{0}", name(operation.table()))),
                 value(operation.column()),
                 value(constraint),
-                value(Sql.render(
-                        "ALTER TABLE {0} RENAME CONSTRAINT %I TO {1}", name(operation.table()), name(constraint))));
+                value(Sql.render("ALTER TABLE {0} RENAME CONSTRAINT ", name(operation.table()))
+                                .replace("%", "%%") + "%I TO "
+                        + Sql.render("{0}", name(constraint)).replace("%", "%%")));
     }
 
     private static Effects exclusive(SetNotNull operation) {

@@ -39,7 +39,8 @@ public final class SyntaxCheck {
 
     Optional<SyntaxError> error(Place place, String sql) {
         return switch (place) {
-            case CHECK, INDEX_CONDITION, INDEX_KEY, ROW_CONDITION -> texts.read(sql).error();
+            case CHECK, INDEX_CONDITION, INDEX_KEY, ROW_CONDITION ->
+                texts.read(sql).error();
             // the word DEFAULT is no expression, but may be a value; where it is none, more can be said than that
             case DEFAULT, VALUE ->
                 texts.read(sql).error().filter(error -> !error.message().startsWith("DEFAULT "));

@@ -45,26 +45,32 @@ public final class IndexSql {
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
-        String target = SchemaToken.TEXT + Sql.render("{0}", name(table.name()));
         String begin = "CREATE " + unique(definition) + "INDEX CONCURRENTLY ";
         return new Statement(
-                begin + rest(index, target, definition, table.texts()),
-                new Execution.ConcurrentBuild(index, Reading.of(table, definition)),
+                begin + rest(index, outside(table.name()), definition, table.texts()),
+                new Execution.ConcurrentBuild(table.name().sibling(index), Reading.of(table, definition)),
                 effects,
-                List.of(begin.length() + head(index).length()));
+                schemas(table.name(), begin + head(index)));
     }
 
-    public static Statement drop(String index, Effects effects) {
+    public static Statement drop(QualifiedName index, Effects effects) {
         return Statement.of(Sql.render("DROP INDEX {0}", name(index)), effects);
     }
 
-    public static Statement dropConcurrently(String index, Effects effects) {
+    public static Statement dropConcurrently(QualifiedName index, Effects effects) {
         String begin = "DROP INDEX CONCURRENTLY ";
         return new Statement(
-                begin + SchemaToken.TEXT + Sql.render("{0}", name(index)),
-                new Execution.ConcurrentDrop(index),
-                effects,
-                List.of(begin.length()));
+                begin + outside(index), new Execution.ConcurrentDrop(index), effects, schemas(index, begin));
+    }
+
+    /** Where the token stands behind some text. */
+    private static List<Integer> schemas(QualifiedName name, String begin) {
+        return name.schema() == null ? List.of(begin.length()) : List.of();
+    }
+
+    /** A name outside any transaction, where no search path can be set for it. */
+    private static String outside(QualifiedName name) {
+        return (name.schema() == null ? SchemaToken.TEXT : "") + Sql.render("{0}", name(name));
     }
 
     /** What a concurrent build does. */

@@ -7,6 +7,7 @@ import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.TableCopy;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class TableCopies {
         table.indexes().values().stream()
                 .map(index -> IndexSql.createOnCopy(table, index))
                 .forEach(statements::add);
-        return new TableCopy(table.name().toString(), statements);
+        return new TableCopy(
+                new RelationName(table.name().schema(), table.name().name()), statements);
     }
 
     private static String create(Table table) {

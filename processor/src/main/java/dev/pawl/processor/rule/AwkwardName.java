@@ -38,7 +38,7 @@ final class AwkwardName implements Rule {
     private static boolean isAwkward(Mention made) {
         return switch (made.kind()) {
             case TABLE -> SqlName.needsQuotes(made.name()) || isOfCatalogue(made.table());
-            case COLUMN -> SqlName.needsQuotes(made.name());
+            case SCHEMA, COLUMN -> SqlName.needsQuotes(made.name());
             default -> false;
         };
     }
@@ -49,6 +49,9 @@ final class AwkwardName implements Rule {
     }
 
     private static boolean isLasting(Outcome outcome, Mention made) {
+        if (made.kind() == Mention.Kind.SCHEMA) {
+            return outcome.end().hasNamespace(made.name());
+        }
         return made.kind() == Mention.Kind.TABLE
                 ? outcome.lasts(made.table(), (schema, table) -> table.name().equals(made.table()))
                 : outcome.lasts(
@@ -97,6 +100,9 @@ final class AwkwardName implements Rule {
     }
 
     private static boolean isFree(Change change, Mention made, String name) {
+        if (made.kind() == Mention.Kind.SCHEMA) {
+            return !change.before().schema().hasNamespace(name);
+        }
         return made.kind() == Mention.Kind.TABLE
                 ? change.before()
                         .schema()
@@ -111,9 +117,7 @@ final class AwkwardName implements Rule {
     private static String plain(Mention made) {
         String snake = snake(made.name());
         String plain = snake.isEmpty() || SqlName.needsQuotes(snake)
-                ? made.kind() == Mention.Kind.TABLE
-                        ? snake + "s"
-                        : snake(made.table().name()) + "_" + snake
+                ? made.kind() == Mention.Kind.COLUMN ? snake(made.table().name()) + "_" + snake : snake + "s"
                 : snake;
         return ObjectName.cut(plain, ObjectName.MAX_BYTES);
     }

@@ -60,6 +60,10 @@ final class DuplicateName implements Rule {
                                 .filter(table -> table.columns().containsKey(name))
                                 .map(table -> NameBearer.made("a column of `" + table.name() + "`"));
             case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
+            case SCHEMA ->
+                Optional.ofNullable(naming.before().schema().namespaces().get(name))
+                        .map(found -> NameBearer.made(
+                                found.isOwn() ? "the schema that the migrations are applied to" : "a schema"));
             case TABLE, INDEX -> naming.before().schema().bearerOfRelation(made.qualified());
             case NOT_NULL -> Optional.empty();
         };
@@ -96,6 +100,7 @@ final class DuplicateName implements Rule {
             return "its own relations are found before all others: later statements would mean them (42501)";
         }
         return switch (made.kind()) {
+            case SCHEMA -> "a database has one schema of a name (42P06)";
             case COLUMN -> "a table has one column of a name (42701)";
             case CONSTRAINT ->
                 bearer.kind() == NameBearer.Kind.NOT_NULL

@@ -53,10 +53,15 @@ final class InvalidIdentifier implements Rule {
                     naming,
                     made,
                     "`" + name + "` names a schema",
-                    "names are written without one: the `Migrator` is given the schema, which may differ between"
-                            + " databases",
-                    Fix.code(Place.EACH_PART, DslCode.string(plain(table))),
+                    "a dot means nothing in a name, so that nobody could write it without quotes",
+                    Fix.words("for a table of the schema that the `Migrator` is given: ")
+                            .andCode(Place.EACH_PART, DslCode.string(plain(table)))
+                            .or("\nfor one of another schema: ")
+                            .or("db.schema(" + DslCode.string(name.substring(0, name.indexOf('.'))) + ").createTable("
+                                    + DslCode.string(plain(table)) + ")"),
                     findings);
+        } else if (made.kind() == Mention.Kind.SCHEMA) {
+            checkSchema(naming, made, findings);
         } else if (!PLAIN.matcher(name).matches()) {
             report(
                     naming,
@@ -65,6 +70,20 @@ final class InvalidIdentifier implements Rule {
                     "everybody who writes SQL would have to quote it; letters, digits, `_` and `$` are plain, a digit not"
                             + " as the first",
                     Fix.code(Place.EACH_PART, DslCode.string(plain(name))),
+                    findings);
+        }
+    }
+
+    /** Others may have chosen it, so it need not be plain. */
+    private static void checkSchema(Naming naming, Mention made, Findings findings) {
+        if (made.name().startsWith("pg_")) {
+            report(
+                    naming,
+                    made,
+                    "schema `" + made.name() + "` is named like one of PostgreSQL's own",
+                    "PostgreSQL keeps names that begin with `pg_` to itself, and refuses it (42939)",
+                    Fix.words("another one, such as ")
+                            .andCode(Place.EACH_PART, DslCode.string(made.name().substring("pg_".length()))),
                     findings);
         }
     }

@@ -8,6 +8,7 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Namespace;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
@@ -27,7 +28,38 @@ final class ObjectInUse implements Rule {
     @Override
     public void checkNames(Naming naming, Findings findings) {
         for (Mention removed : naming.mentions().removed()) {
-            naming.before().schema().table(removed.table()).ifPresent(table -> check(naming, removed, table, findings));
+            if (removed.kind() == Mention.Kind.SCHEMA) {
+                checkSchema(naming, removed, findings);
+            } else {
+                naming.before()
+                        .schema()
+                        .table(removed.table())
+                        .ifPresent(table -> check(naming, removed, table, findings));
+            }
+        }
+    }
+
+    private static void checkSchema(Naming naming, Mention removed, Findings findings) {
+        Namespace namespace = naming.before().schema().namespaces().get(removed.name());
+        List<Table> tables = naming.before().schema().tablesIn(removed.name());
+        if (namespace != null && namespace.isOwn()) {
+            findings.report(
+                    naming.written().origin().of(removed.name()),
+                    removed.phrase() + " is the one that the migrations are applied to",
+                    "what Pawl remembers is kept in it",
+                    Fix.words("leave it").meaning(Place.CALL, ""));
+        } else if (!tables.isEmpty()) {
+            findings.report(
+                    naming.written().origin().of(removed.name()),
+                    removed.phrase() + " has table `" + tables.get(0).name() + "` in it"
+                            + (tables.size() == 1 ? "" : " and " + (tables.size() - 1) + " more"),
+                    "PostgreSQL refuses to drop a schema with something in it (2BP01)",
+                    Fix.words("drop what is in it first, as each table needs:\n")
+                            .andCode(
+                                    Place.BEFORE,
+                                    tables.stream()
+                                            .map(table -> DslCode.call("dropTable", table.name()) + ");")
+                                            .collect(Collectors.joining("\n"))));
         }
     }
 
@@ -54,7 +86,7 @@ final class ObjectInUse implements Rule {
                 referenced.contains(name) && !(isOwn && user.key().columns().contains(name));
             case CONSTRAINT -> isKey(table, referenced) && !isKey(table.withoutConstraint(name), referenced);
             case INDEX -> isKey(table, referenced) && !isKey(table.withoutIndex(name), referenced);
-            case NOT_NULL -> false;
+            case SCHEMA, NOT_NULL -> false;
         };
     }
 

@@ -81,6 +81,7 @@ public final class Rules {
             new UnknownColumn(),
             new UnknownConstraint(),
             new UnknownIndex(),
+            new UnknownSchema(),
             new UnknownTable(),
             new UnreadableCode(),
             new UnsendableSql(),

@@ -10,6 +10,8 @@ import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.OwnNames;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A table that no migration has made. */
 final class UnknownTable implements Rule {
@@ -29,15 +31,13 @@ final class UnknownTable implements Rule {
         naming.mentions().needed().stream()
                 .filter(needed -> needed.kind() == Mention.Kind.TABLE)
                 .filter(naming::isUnknown)
-                .forEach(needed -> report(naming, needed.name(), findings));
+                .forEach(needed -> report(naming, needed.table(), findings));
     }
 
-    private static void report(Naming naming, String name, Findings findings) {
-        List<String> tables = naming.before().schema().tables().keySet().stream()
-                .map(QualifiedName::toString)
-                .toList();
+    private static void report(Naming naming, QualifiedName table, Findings findings) {
+        String name = table.name();
         String unqualified = name.substring(name.lastIndexOf('.') + 1);
-        if (OwnNames.isOwn(unqualified)) {
+        if (table.schema() == null && OwnNames.isOwn(unqualified)) {
             findings.report(
                     naming.written().origin().of(name),
                     "`" + unqualified + "` is Pawl's own, and no table of a migration",
@@ -47,13 +47,36 @@ final class UnknownTable implements Rule {
         }
         findings.report(
                 naming.written().origin().of(name),
-                "there is no table `" + name + "`",
+                "there is no table `" + table + "`",
                 unqualified.equals(name)
                         ? "no migration up to this one creates it"
-                        : "names are written without a schema: it is the one that the `Migrator` is given",
-                NearMiss.of(unqualified, tables)
-                        .map(Phrases::didYouMean)
-                        .orElseGet(() -> Fix.words("create it first: db.createTable(" + DslCode.string(unqualified)
+                        : "a dot means nothing in a name: the schema of a table is named by itself",
+                meant(naming, table.sibling(unqualified))
+                        .orElseGet(() -> Fix.words("create it first: "
+                                + DslCode.call("createTable", table.sibling(unqualified))
                                 + ")...\nor, if it was there before Pawl, in the baseline migration")));
+    }
+
+    private static Optional<Fix> meant(Naming naming, QualifiedName table) {
+        Set<QualifiedName> tables = naming.before().schema().tables().keySet();
+        List<String> siblings = tables.stream()
+                .filter(table::isSibling)
+                .map(QualifiedName::name)
+                .toList();
+        return NearMiss.of(table.name(), siblings)
+                .map(Phrases::didYouMean)
+                .or(() -> tables.stream()
+                        .filter(other -> other.name().equals(table.name()))
+                        .findFirst()
+                        .map(UnknownTable::elsewhere));
+    }
+
+    private static Fix elsewhere(QualifiedName table) {
+        String schema = table.schema();
+        return Fix.words("did you mean `" + table + "`, "
+                + (schema == null
+                        ? "which is in the schema that the migrations are applied to?"
+                        : "which is db.schema(" + DslCode.string(schema) + ")..., or references(...).inSchema("
+                                + DslCode.string(schema) + ")?"));
     }
 }

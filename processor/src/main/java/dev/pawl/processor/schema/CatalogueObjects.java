@@ -3,6 +3,7 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Identity;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.TableConstraint;
@@ -56,8 +57,20 @@ public final class CatalogueObjects {
     public static List<CatalogueChange> changes(Schema before, Schema after) {
         Set<Known> old = ofChanged(before, after);
         Set<Known> fresh = ofChanged(after, before);
-        return Stream.concat(onlyIn(old, fresh, false), onlyIn(fresh, old, true))
+        return Stream.of(
+                        namespacesOnlyIn(before, after, false),
+                        namespacesOnlyIn(after, before, true),
+                        onlyIn(old, fresh, false),
+                        onlyIn(fresh, old, true))
+                .flatMap(changes -> changes)
                 .toList();
+    }
+
+    private static Stream<CatalogueChange> namespacesOnlyIn(Schema schema, Schema other, boolean isMade) {
+        return schema.namespaces().keySet().stream()
+                .filter(name -> !other.hasNamespace(name))
+                .sorted()
+                .map(name -> new CatalogueChange(isMade, new CatalogueObject(Kind.SCHEMA, name, null, "")));
     }
 
     private static Stream<CatalogueChange> onlyIn(Set<Known> objects, Set<Known> others, boolean isMade) {
@@ -78,7 +91,13 @@ public final class CatalogueObjects {
     private static Stream<Known> of(Table table) {
         return Stream.of(
                         Stream.of(new Known(
-                                new CatalogueObject(Kind.TABLE, table.name().toString(), null, ""), "")),
+                                new CatalogueObject(
+                                        Kind.TABLE,
+                                        table.name().schema(),
+                                        table.name().name(),
+                                        null,
+                                        ""),
+                                "")),
                         table.columns().values().stream()
                                 .map(column -> part(
                                         table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
@@ -102,7 +121,10 @@ public final class CatalogueObjects {
     }
 
     private static Known part(Table table, Kind kind, String name, String definition, Object value) {
-        return new Known(new CatalogueObject(kind, name, table.name().toString(), definition), value);
+        return new Known(
+                new CatalogueObject(
+                        kind, table.name().schema(), name, table.name().name(), definition),
+                value);
     }
 
     private static Object value(Column column) {
@@ -113,9 +135,14 @@ public final class CatalogueObjects {
     /** As the runtime reads it; the definitions of other objects are printed by the server. */
     private static String text(ForeignKey key) {
         Reference reference = key.reference();
-        return "(" + quoted(key.columns()) + ") to `" + reference.table() + "` (" + quoted(reference.columns()) + ")"
+        return "(" + quoted(key.columns()) + ") to " + text(reference.table()) + " (" + quoted(reference.columns())
+                + ")"
                 + action(" on delete ", reference.onDelete())
                 + action(" on update ", reference.onUpdate());
+    }
+
+    private static String text(QualifiedName table) {
+        return (table.schema() == null ? "" : "`" + table.schema() + "`.") + "`" + table.name() + "`";
     }
 
     private static String quoted(List<String> columns) {
@@ -144,7 +171,8 @@ public final class CatalogueObjects {
                 : type.modifiers().stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
         // the precision of a time stands behind its first word
         int end = name.startsWith("time") && name.contains(" ") ? name.indexOf(' ') : name.length();
-        return name.substring(0, end) + modifiers + name.substring(end) + (type.array() ? "[]" : "");
+        String schema = type.schema() == null ? "" : type.schema() + ".";
+        return schema + name.substring(0, end) + modifiers + name.substring(end) + (type.array() ? "[]" : "");
     }
 
     private static Kind kind(TableConstraint constraint) {

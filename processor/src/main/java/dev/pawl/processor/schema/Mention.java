@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A name that an operation mentions.
  *
  * @param kind what it names
- * @param table the table that the object belongs to; for a table its own name
+ * @param table the table that the object belongs to; for a table its own name, for a schema nothing in it
  * @param name the very string that the operation holds, so that findings can point at it
  */
 public record Mention(Kind kind, QualifiedName table, String name) {
 
     /** What a name names. */
     public enum Kind {
+        /** A schema. */
+        SCHEMA("schema"),
         /** A table. */
         TABLE("table"),
         /** A column. */
@@ -37,6 +39,16 @@ public record Mention(Kind kind, QualifiedName table, String name) {
         }
     }
 
+    /** A schema. */
+    public static Mention ofSchema(String schema) {
+        return new Mention(Kind.SCHEMA, new QualifiedName(schema, ""), schema);
+    }
+
+    /** The schema of a table, or of what belongs to one. */
+    public @Nullable String schema() {
+        return table.schema();
+    }
+
     /** The name with the schema that it is in. */
     public QualifiedName qualified() {
         return table.sibling(name);
@@ -44,6 +56,9 @@ public record Mention(Kind kind, QualifiedName table, String name) {
 
     /** The object as a phrase, for example {@code column `email` of `users`}. */
     public String phrase() {
+        if (kind == Kind.SCHEMA) {
+            return "schema `" + name + "`";
+        }
         return kind == Kind.TABLE ? "table `" + table + "`" : kind.word() + " `" + name + "` of `" + table + "`";
     }
 

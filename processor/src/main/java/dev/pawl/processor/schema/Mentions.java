@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names that an operation needs, makes and removes. Immutable: each method returns a new value.
@@ -20,8 +21,9 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
     /** The tables that they are about, by name. */
     public Set<QualifiedName> tables() {
         Set<QualifiedName> tables = new LinkedHashSet<>();
-        made.forEach(mention -> tables.add(mention.table()));
-        needed.forEach(mention -> tables.add(mention.table()));
+        Stream.concat(made.stream(), needed.stream())
+                .filter(mention -> mention.kind() != Mention.Kind.SCHEMA)
+                .forEach(mention -> tables.add(mention.table()));
         return tables;
     }
 
@@ -47,6 +49,16 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
 
     public Mentions makes(Mention.Kind kind, QualifiedName table, String name) {
         return new Mentions(needed, plus(made, new Mention(kind, table, name)), removed);
+    }
+
+    /** Makes a schema. */
+    public static Mentions makingSchema(String schema) {
+        return new Mentions(List.of(), List.of(Mention.ofSchema(schema)), List.of());
+    }
+
+    /** Removes a schema. */
+    public static Mentions removingSchema(String schema) {
+        return new Mentions(List.of(Mention.ofSchema(schema)), List.of(), List.of(Mention.ofSchema(schema)));
     }
 
     /** Removes something, which must therefore exist. */

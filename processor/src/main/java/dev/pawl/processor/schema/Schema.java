@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists at one point of the history.
  *
  * @param tables the tables by name
+ * @param namespaces the schemas by name, apart from those that nobody has named
  * @param used the names that need looking for in each of them
  * @param texts what reads the texts in it
  */
-public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts texts) {
+public record Schema(
+        Map<QualifiedName, Table> tables, Map<String, Namespace> namespaces, UsedNames used, SqlTexts texts) {
+
+    /** Every database has it, to begin with. */
+    private static final String PUBLIC = "public";
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
@@ -29,7 +35,37 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
      * @param texts what reads the texts of what will be made
      */
     public static Schema empty(SqlTexts texts) {
-        return new Schema(Map.of(), new UsedNames(), texts);
+        return new Schema(Map.of(), Map.of(PUBLIC, new Namespace(PUBLIC, 0, false)), new UsedNames(), texts);
+    }
+
+    /**
+     * Whether names in a schema can mean anything.
+     *
+     * @param namespace its name; null for the one that the migrations are applied to
+     */
+    public boolean hasNamespace(@Nullable String namespace) {
+        return namespace == null || namespaces.containsKey(namespace);
+    }
+
+    /**
+     * The tables of a schema.
+     *
+     * @param namespace its name
+     */
+    public List<Table> tablesIn(String namespace) {
+        return tables.values().stream()
+                .filter(table -> namespace.equals(table.name().schema()))
+                .toList();
+    }
+
+    /** With a schema. */
+    public Schema with(Namespace namespace) {
+        return new Schema(tables, Maps.with(namespaces, namespace.name(), namespace), used, texts);
+    }
+
+    /** Without a schema. */
+    public Schema withoutNamespace(String namespace) {
+        return new Schema(tables, Maps.without(namespaces, namespace), used, texts);
     }
 
     /**
@@ -83,7 +119,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), used, texts);
+        return new Schema(Maps.with(tables, table.name(), table), namespaces, used, texts);
     }
 
     /**
@@ -109,7 +145,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
 
     /** Without a table. */
     public Schema without(QualifiedName table) {
-        return new Schema(Maps.without(tables, table), used, texts);
+        return new Schema(Maps.without(tables, table), namespaces, used, texts);
     }
 
     /** With a table under a new name; foreign keys follow. */
@@ -124,7 +160,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
                     name.equals(table) ? followed.renamed(newlyNamed) : followed);
         });
         used.add(existing(table).renamed(newlyNamed));
-        return new Schema(renamed, used, texts);
+        return new Schema(renamed, namespaces, used, texts);
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
@@ -135,6 +171,7 @@ public record Schema(Map<QualifiedName, Table> tables, UsedNames used, SqlTexts 
                         renamed.tables(),
                         each -> each.withConstraints(
                                 constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
+                namespaces,
                 used,
                 texts);
     }

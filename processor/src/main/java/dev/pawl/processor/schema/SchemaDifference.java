@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left over, missing or different between two schemas. Order and age of objects do not count.
  *
- * @param table the table that it is, or belongs to
+ * @param table the table that it is, or belongs to; for a schema nothing in it
  * @param words a phrase, for example {@code column `email` of `users` is left over}
  */
 public record SchemaDifference(QualifiedName table, String words) {
@@ -26,6 +26,7 @@ public record SchemaDifference(QualifiedName table, String words) {
      */
     public static List<SchemaDifference> between(Schema wanted, Schema actual) {
         Search search = new Search();
+        search.namespaces(wanted.namespaces(), actual.namespaces());
         search.tables(wanted.tables(), actual.tables());
         return List.copyOf(search.found);
     }
@@ -33,6 +34,10 @@ public record SchemaDifference(QualifiedName table, String words) {
     private static final class Search {
 
         private final List<SchemaDifference> found = new ArrayList<>();
+
+        private void namespaces(Map<String, Namespace> wanted, Map<String, Namespace> actual) {
+            members("schema", name -> new QualifiedName(name, ""), "", wanted, actual, (a, b) -> true);
+        }
 
         private void tables(Map<QualifiedName, Table> wanted, Map<QualifiedName, Table> actual) {
             members("table", Function.identity(), "", wanted, actual, this::sameTable);

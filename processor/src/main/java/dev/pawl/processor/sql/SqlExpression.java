@@ -78,11 +78,12 @@ public final class SqlExpression {
             return Optional.empty();
         }
         Parsed<Node> parsed = texts.grammar().parseExpression(sql);
-        return parsed.error().or(() -> parsed.get()
-                .find("ParamRef")
-                .map(parameter -> new SyntaxError(
-                        "there is no parameter $" + parameter.number("number"), parameter.location(), false))
-                .findFirst());
+        return parsed.error()
+                .or(() -> parsed.get()
+                        .find("ParamRef")
+                        .map(parameter -> new SyntaxError(
+                                "there is no parameter $" + parameter.number("number"), parameter.location(), false))
+                        .findFirst());
     }
 
     /** The constant that it is, as far as that is seen without reading it; empty for anything else. */

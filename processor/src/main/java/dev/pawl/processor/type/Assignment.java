@@ -1,6 +1,7 @@
 package dev.pawl.processor.type;
 
 import dev.pawl.dsl.DataType;
+import java.util.Objects;
 
 /** What PostgreSQL does to a value of one type that is assigned to a column of another, lengths and the like aside. */
 public enum Assignment {
@@ -24,7 +25,10 @@ public enum Assignment {
      *     find_coercion_pathway</a>
      */
     public static Assignment of(DataType from, DataType to) {
-        if (from.name().equals(to.name()) && from.array() == to.array() && from.userDefined() == to.userDefined()) {
+        if (from.name().equals(to.name())
+                && from.array() == to.array()
+                && from.userDefined() == to.userDefined()
+                && Objects.equals(from.schema(), to.schema())) {
             return SAME;
         }
         boolean isKnown = KnownTypes.contain(from) && KnownTypes.contain(to);
@@ -42,7 +46,7 @@ public enum Assignment {
     }
 
     private static Assignment of(String from, DataType to) {
-        boolean isString = KnownTypes.isString(new DataType(to.name(), to.modifiers(), false, to.userDefined()));
+        boolean isString = KnownTypes.isString(to.element());
         return Casts.find(from, to.name())
                 .map(cast -> cast.isBinary() ? RELABEL : COMPUTE)
                 .orElse(isString ? COMPUTE : IMPOSSIBLE);

@@ -35,7 +35,9 @@ public final class KnownTypes {
      * @param type the type
      */
     public static boolean contain(DataType type) {
-        return !type.userDefined() || type.name().equals(CITEXT) || BUILT_IN.contains(type.name());
+        return !type.userDefined()
+                || type.name().equals(CITEXT)
+                || (type.schema() == null && BUILT_IN.contains(type.name()));
     }
 
     /**

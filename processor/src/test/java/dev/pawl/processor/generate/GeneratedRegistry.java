@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -133,7 +134,7 @@ final class GeneratedRegistry extends URLClassLoader {
         private void write(List<? extends Element> originating) {
             try {
                 new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
-                        .write(NAME, History.POSTGRES, contracted, migrations, originating)
+                        .write(NAME, History.POSTGRES, Optional.empty(), contracted, migrations, originating)
                         .publish();
             } catch (IOException e) {
                 processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.toString());

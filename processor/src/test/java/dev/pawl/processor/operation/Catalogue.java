@@ -19,9 +19,13 @@ public record Catalogue(SortedMap<String, String> objects) {
     // Not-null constraints are seen at their columns, too: before 18 they have no names.
     private static final String QUERY = """
             WITH tables AS (
-                SELECT oid, relname FROM pg_class
-                WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+                SELECT c.oid, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname AS relname
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE (n.nspname = current_schema() OR n.nspname !~ '^(pg_|sandbox_|information_schema)') AND c.relkind = 'r'
             )
+            SELECT 'schema ' || nspname, '' FROM pg_namespace
+            WHERE nspname !~ '^(pg_|sandbox_|information_schema|public$)' AND nspname <> current_schema()
+            UNION ALL
             SELECT 'table ' || relname, coalesce(obj_description(oid, 'pg_class'), '') FROM tables
             UNION ALL
             SELECT 'column ' || relname || '.' || attname,

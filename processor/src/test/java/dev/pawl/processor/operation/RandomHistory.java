@@ -58,6 +58,7 @@ final class RandomHistory {
             case COLUMN -> state.schema().column(made.table(), made.name()).isPresent();
             case CONSTRAINT ->
                 table.flatMap(found -> found.bearerOfConstraint(made.name())).isPresent();
+            case SCHEMA -> state.schema().hasNamespace(made.name());
             case NOT_NULL -> false;
         };
     }

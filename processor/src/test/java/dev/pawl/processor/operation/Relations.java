@@ -26,11 +26,11 @@ record Relations(Map<Long, Relation> byOid) {
     record Relation(long oid, String name, long table, long file, long pages, long scans, long blocks) {}
 
     private static final String QUERY = """
-            SELECT c.oid, c.relname, coalesce(i.indrelid, 0), pg_relation_filenode(c.oid),
+            SELECT c.oid, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname, coalesce(i.indrelid, 0), pg_relation_filenode(c.oid),
                 pg_relation_size(c.oid) / current_setting('block_size')::int,
                 coalesce(pg_stat_get_xact_numscans(c.oid), 0), coalesce(pg_stat_get_xact_blocks_fetched(c.oid), 0)
-            FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'i')
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+            WHERE (n.nspname = current_schema() OR n.nspname !~ '^(pg_|sandbox_|information_schema)') AND c.relkind IN ('r', 'i')
             """;
 
     static Relations of(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pawl.processor.operation;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,10 @@ import java.util.TreeSet;
 
 /** The rows of some tables, whatever their order and that of their columns. */
 final class Rows {
+
+    private static final String NAME = """
+            SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname = ?""";
 
     private Rows() {}
 
@@ -23,8 +28,19 @@ final class Rows {
     }
 
     private static void add(Connection connection, String table, SortedSet<String> found) throws SQLException {
+        try (PreparedStatement naming = connection.prepareStatement(NAME)) {
+            naming.setString(1, table);
+            try (ResultSet names = naming.executeQuery()) {
+                names.next();
+                addOf(connection, names.getString(1), table, found);
+            }
+        }
+    }
+
+    private static void addOf(Connection connection, String quoted, String table, SortedSet<String> found)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT to_jsonb(t)::text FROM \"" + table + "\" t")) {
+                ResultSet rows = statement.executeQuery("SELECT to_jsonb(t)::text FROM " + quoted + " t")) {
             while (rows.next()) {
                 found.add(table + " " + rows.getString(1));
             }

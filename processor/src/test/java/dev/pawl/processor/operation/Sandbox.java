@@ -19,6 +19,14 @@ public final class Sandbox implements AutoCloseable {
     private static final Map<Integer, KeptConnections> KEPT = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** What migrations have made beside the schema that they were applied to. */
+    private static final String OTHERS = """
+            DO $$ DECLARE other name; BEGIN
+              FOR other IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|sandbox_|information_schema|public$)' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', other);
+              END LOOP;
+            END $$""";
+
     private final DataSource database;
     private final KeptConnections kept;
     private final String schema = "sandbox_" + COUNT.incrementAndGet();
@@ -94,5 +102,6 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute(connection, "DROP SCHEMA " + schema + " CASCADE");
+        execute(connection, OTHERS);
     }
 }

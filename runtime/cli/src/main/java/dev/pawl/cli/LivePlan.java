@@ -11,6 +11,7 @@ import dev.pawl.cli.words.CommandOption;
 import dev.pawl.cli.words.Typed;
 import dev.pawl.runtime.Migrator;
 import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.report.DryRun;
 import dev.pawl.runtime.report.DryRun.PlannedMigration;
@@ -30,7 +31,7 @@ final class LivePlan {
     private final Invocation invocation;
     private final DataSource dataSource;
     private final Migrator migrator;
-    private final Map<String, TableSize> sizes = new HashMap<>();
+    private final Map<RelationName, TableSize> sizes = new HashMap<>();
 
     LivePlan(Invocation invocation) {
         this.invocation = invocation;
@@ -85,9 +86,9 @@ final class LivePlan {
                 obstacles.stream().filter(it -> it.step() == step.number()).toList());
     }
 
-    private List<TableSize> sizes(List<String> tables) {
+    private List<TableSize> sizes(List<RelationName> tables) {
         try {
-            List<String> unknown =
+            List<RelationName> unknown =
                     tables.stream().filter(table -> !sizes.containsKey(table)).toList();
             if (!unknown.isEmpty()) {
                 TableSize.of(dataSource, invocation.schema(), unknown).forEach(size -> sizes.put(size.table(), size));

@@ -68,7 +68,7 @@ record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
 
         private static JsonObject json(TableSize size) {
             return new JsonObject()
-                    .with("table", size.table())
+                    .with("table", size.table().toString())
                     .with("rows", size.rows() < 0 ? null : size.rows())
                     .with("bytes", size.bytes());
         }

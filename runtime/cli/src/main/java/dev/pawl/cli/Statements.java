@@ -1,9 +1,11 @@
 package dev.pawl.cli;
 
 import dev.pawl.runtime.failure.Blocker;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.Work;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,13 +15,13 @@ final class Statements {
     private Statements() {}
 
     /** Returns the tables that a step locks or works on, sorted. */
-    static List<String> tables(Step step) {
+    static List<RelationName> tables(Step step) {
         return step.statements().stream()
                 .flatMap(statement -> Stream.concat(
                         statement.effects().locks().stream().map(TableLock::table),
                         statement.effects().work().stream().map(Work::table)))
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(RelationName::toString))
                 .toList();
     }
 
@@ -27,7 +29,7 @@ final class Statements {
     static boolean waitsFor(Step step, Blocker blocker) {
         return step.waitsForOldTransactions()
                 || step.locks().stream()
-                        .anyMatch(lock -> lock.table().equals(blocker.table())
+                        .anyMatch(lock -> lock.table().toString().equals(blocker.table())
                                 && lock.mode().conflicts().stream()
                                         .anyMatch(mode -> mode.inCatalogue().equals(blocker.mode())));
     }

@@ -27,7 +27,7 @@ final class StepJson {
                         list(
                                 statement.effects().locks(),
                                 lock -> new JsonObject()
-                                        .with("table", lock.table())
+                                        .with("table", lock.table().toString())
                                         .with("mode", lock.mode().sql())))
                 .with(
                         "work",
@@ -35,7 +35,7 @@ final class StepJson {
                                 statement.effects().work(),
                                 work -> new JsonObject()
                                         .with("kind", word(work.kind()))
-                                        .with("table", work.table())))
+                                        .with("table", work.table().toString())))
                 .with(
                         "breaks",
                         list(

@@ -2,12 +2,15 @@ package dev.pawl.runtime;
 
 import dev.pawl.runtime.failure.Explanation;
 import dev.pawl.runtime.failure.MigrationException.Reason;
+import dev.pawl.runtime.internal.settings.NamedSchemas;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.report.FleetReport.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,8 +62,12 @@ record FleetSettings(
     List<FleetTarget> targets(MigrationRegistry registry) {
         List<FleetTarget> targets = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Map<String, List<String>> databases = new LinkedHashMap<>();
         for (Source source : sources) {
             for (FleetTarget target : source.targets(() -> asking(source, registry))) {
+                databases
+                        .computeIfAbsent(target.database(), database -> new ArrayList<>())
+                        .add(target.schema());
                 if (!names.add(target.name())) {
                     throw new Explanation(Reason.USAGE, "the fleet has `" + target.name() + "` twice")
                             .fix("name each schema once")
@@ -71,6 +78,7 @@ record FleetSettings(
                 }
             }
         }
+        databases.forEach((database, schemas) -> NamedSchemas.refuseSeveral(registry, database, schemas));
         return targets;
     }
 

@@ -5,6 +5,7 @@ import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.internal.settings.ConnectionSchema;
 import dev.pawl.runtime.internal.settings.Freshness;
 import dev.pawl.runtime.internal.settings.Listeners;
+import dev.pawl.runtime.internal.settings.NamedSchemas;
 import dev.pawl.runtime.internal.settings.SchemaName;
 import dev.pawl.runtime.internal.settings.SettingText;
 import dev.pawl.runtime.internal.settings.Settings;
@@ -253,7 +254,9 @@ public final class MigratorBuilder {
      * @throws MigrationException if there is no registry, or if two of them have the same version
      */
     public Migrator build() {
-        return new Migrator(settings(Registries.of(registries, classLoader)));
+        Settings settings = settings(Registries.of(registries, classLoader));
+        NamedSchemas.refuseOther(settings.registry(), settings.schema());
+        return new Migrator(settings);
     }
 
     /** Returns what was said so far. */

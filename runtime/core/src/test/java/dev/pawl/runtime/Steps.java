@@ -5,6 +5,7 @@ import dev.pawl.runtime.plan.ConcurrentStep.Action;
 import dev.pawl.runtime.plan.Effects;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import dev.pawl.runtime.plan.Statement;
@@ -34,7 +35,7 @@ public final class Steps {
     }
 
     private static ConcurrentStep concurrent(Action action, String object, String sql) {
-        return new ConcurrentStep(action, object, List.of(), null, statement(sql));
+        return new ConcurrentStep(action, RelationName.of(object), List.of(), null, statement(sql));
     }
 
     private static Statement statement(String sql) {

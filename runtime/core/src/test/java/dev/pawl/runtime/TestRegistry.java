@@ -4,6 +4,7 @@ import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.OperationDigest;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.Step;
 import dev.pawl.runtime.plan.TableCopy;
 import dev.pawl.runtime.plan.TransactionStep;
@@ -23,12 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A registry written by hand. */
 public final class TestRegistry implements MigrationRegistry {
 
     private final List<Migration> migrations;
     private int minimumPostgres = 14;
+    private @Nullable String schema;
+    private List<String> otherSchemas = List.of();
     final AtomicInteger listings = new AtomicInteger();
 
     private TestRegistry(Stream<Migration> migrations) {
@@ -60,6 +64,22 @@ public final class TestRegistry implements MigrationRegistry {
     TestRegistry minimum(int major) {
         minimumPostgres = major;
         return this;
+    }
+
+    TestRegistry in(@Nullable String name, String... others) {
+        schema = name;
+        otherSchemas = List.of(others);
+        return this;
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return otherSchemas;
     }
 
     @Override
@@ -178,7 +198,7 @@ public final class TestRegistry implements MigrationRegistry {
         /** How to make a copy of a table; {@code ~} stands for its name. */
         public Migration copying(String table, String... statements) {
             copies.add(new TableCopy(
-                    table,
+                    RelationName.of(table),
                     Stream.of(statements)
                             .map(sql -> sql.replace("~", "pg_temp.\"" + table + "\""))
                             .toList()));

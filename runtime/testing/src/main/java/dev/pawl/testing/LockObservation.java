@@ -100,12 +100,12 @@ final class LockObservation {
         String parent = String.valueOf(database.value(
                 "SELECT p.relname::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
                         + " JOIN pg_class p ON p.oid = inhparent WHERE c.relname = ?",
-                step.object()));
+                step.object().name()));
         try (Connection connection = database.dataSource().getConnection()) {
             Sql.execute(connection, statement);
         }
         add(number, parent, LockMode.SHARE_UPDATE_EXCLUSIVE, statement);
-        add(number, step.object(), LockMode.ACCESS_EXCLUSIVE, statement);
+        add(number, step.object().name(), LockMode.ACCESS_EXCLUSIVE, statement);
     }
 
     /** The schema of the migrations, in quotes. */

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConcurrentStep(
         Action action,
-        String object,
+        RelationName object,
         List<Requirement> requirements,
         @Nullable Reading reading,
-        Statement statement) implements Step {
+        Statement statement)
+        implements Step {
 
     /** What a concurrent statement does; decides how an earlier try is recovered. */
     public enum Action {
@@ -46,7 +47,7 @@ public record ConcurrentStep(
     public static ConcurrentStep of(Action action, String object, String before, String behind) {
         return new ConcurrentStep(
                 action,
-                object,
+                RelationName.of(object),
                 List.of(),
                 null,
                 new Statement(

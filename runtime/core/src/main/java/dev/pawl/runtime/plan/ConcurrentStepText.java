@@ -17,7 +17,7 @@ final class ConcurrentStepText implements StepText<ConcurrentStep> {
 
     @Override
     public void write(ConcurrentStep step, Node node) {
-        node.with("action", step.action()).with("object", step.object());
+        node.with("action", step.action()).with(PlanText.relation("object", "", step.object()));
         Reading reading = step.reading();
         if (reading != null) {
             Node child = new Node("reading", reading.table());
@@ -31,7 +31,10 @@ final class ConcurrentStepText implements StepText<ConcurrentStep> {
     public ConcurrentStep read(Node node, List<Requirement> requirements, List<Statement> statements) {
         return new ConcurrentStep(
                 node.child("action", ConcurrentStep.Action.class),
-                node.child("object"),
+                node.children("object")
+                        .findAny()
+                        .map(object -> PlanText.relation(object, object.text()))
+                        .orElseThrow(() -> new PlanFormatException("a concurrent step has no object")),
                 requirements,
                 node.children("reading")
                         .findAny()

@@ -18,6 +18,7 @@ final class PlanText {
     private static final String COPY = "copy";
     private static final String FILE = "file";
     private static final String OPERATION = "operation";
+    private static final String SCHEMA = "schema";
 
     private PlanText() {}
 
@@ -71,18 +72,21 @@ final class PlanText {
     }
 
     private static Node copy(TableCopy copy) {
-        Node node = new Node(COPY, copy.table());
+        Node node = relation(COPY, "", copy.table());
         copy.statements().forEach(statement -> node.with("sql", statement));
         return node;
     }
 
     private static TableCopy copy(Node node) {
-        return new TableCopy(node.text(), texts(node, "sql"));
+        return new TableCopy(relation(node, node.text()), texts(node, "sql"));
     }
 
     private static Node change(CatalogueChange change) {
         CatalogueObject object = change.object();
         Node node = new Node(change.isMade() ? MADE : GONE, Node.word(object.kind())).with("name", object.name());
+        if (object.schema() != null) {
+            node.with(SCHEMA, object.schema());
+        }
         if (object.table() != null) {
             node.with("of", object.table());
         }
@@ -95,6 +99,7 @@ final class PlanText {
                 node.tag().equals(MADE),
                 new CatalogueObject(
                         Node.value(node.text(), CatalogueObject.Kind.class),
+                        optional(node, SCHEMA),
                         node.child("name"),
                         optional(node, "of"),
                         definition == null ? "" : definition));
@@ -161,7 +166,7 @@ final class PlanText {
         }
         Effects effects = statement.effects();
         effects.locks().forEach(lock -> node.with(lock(lock)));
-        effects.work().forEach(work -> node.with(about("work", work.kind(), work.table())));
+        effects.work().forEach(work -> node.with(relation("work", Node.word(work.kind()) + " ", work.table())));
         effects.breaks().forEach(breakage -> node.with(about("breaks", breakage.kind(), breakage.subject())));
         effects.losses().forEach(loss -> node.with(about("loses", loss.kind(), loss.subject())));
         return node;
@@ -172,7 +177,7 @@ final class PlanText {
                 node.children().flatMap(child -> part(child).stream()).toList(),
                 new Effects(
                         node.children("lock").map(PlanText::lock).toList(),
-                        abouts(node, "work", about -> new Work(kind(about, Work.Kind.class), subject(about))),
+                        node.children("work").map(PlanText::work).toList(),
                         abouts(node, "breaks", about -> new Breakage(kind(about, Breakage.Kind.class), subject(about))),
                         abouts(node, "loses", about -> new Loss(kind(about, Loss.Kind.class), subject(about)))));
     }
@@ -199,11 +204,25 @@ final class PlanText {
     }
 
     static Node lock(TableLock lock) {
-        return about("lock", lock.mode(), lock.table());
+        return relation("lock", Node.word(lock.mode()) + " ", lock.table());
     }
 
     static TableLock lock(Node node) {
-        return new TableLock(subject(node.text()), kind(node.text(), LockMode.class));
+        return new TableLock(relation(node, subject(node.text())), kind(node.text(), LockMode.class));
+    }
+
+    private static Work work(Node node) {
+        return new Work(kind(node.text(), Work.Kind.class), relation(node, subject(node.text())));
+    }
+
+    /** A name behind some words, with its schema below it. */
+    static Node relation(String tag, String before, RelationName name) {
+        Node node = new Node(tag, before + name.name());
+        return name.schema() == null ? node : node.with(SCHEMA, name.schema());
+    }
+
+    static RelationName relation(Node node, String name) {
+        return new RelationName(optional(node, SCHEMA), name);
     }
 
     /** A word, and what it is about. */

@@ -7,11 +7,11 @@ import java.util.List;
  * there: {@code check (priority in ('low'))} comes back as {@code CHECK ((priority = ANY (ARRAY['low'::text])))}, which no
  * compiler can foresee. Foreign keys are left out, as those of a temporary table can only refer to temporary ones.
  *
- * @param table the name of the table, neither quoted nor qualified
+ * @param table the table
  * @param statements the first makes the table with its columns, each of the others a constraint or an index; all of them name
  *     the table as {@code pg_temp."..."}, so that none can hit the table itself
  */
-public record TableCopy(String table, List<String> statements) {
+public record TableCopy(RelationName table, List<String> statements) {
 
     /** Keeps a copy of the list. */
     public TableCopy {

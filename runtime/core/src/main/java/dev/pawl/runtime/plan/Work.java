@@ -4,9 +4,9 @@ package dev.pawl.runtime.plan;
  * Work proportional to the rows of a table, done while the locks of its statement are held.
  *
  * @param kind what is done
- * @param table the name of the table, neither quoted nor qualified
+ * @param table the table
  */
-public record Work(Kind kind, String table) {
+public record Work(Kind kind, RelationName table) {
 
     /** Kinds of work. */
     public enum Kind {

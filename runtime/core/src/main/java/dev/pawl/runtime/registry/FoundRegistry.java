@@ -2,6 +2,7 @@ package dev.pawl.runtime.registry;
 
 import dev.pawl.runtime.plan.MigrationPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A registry that was looked for, not named; whether all of them were found is asked when it matters. */
 public final class FoundRegistry implements MigrationRegistry {
@@ -31,6 +32,16 @@ public final class FoundRegistry implements MigrationRegistry {
     @Override
     public String fingerprint() {
         return registry.fingerprint();
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return registry.schema();
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return registry.otherSchemas();
     }
 
     @Override

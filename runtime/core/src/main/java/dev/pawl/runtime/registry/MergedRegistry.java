@@ -7,6 +7,7 @@ import dev.pawl.runtime.plan.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Several registries, one per jar, seen as one. */
 final class MergedRegistry implements MigrationRegistry {
@@ -20,6 +21,8 @@ final class MergedRegistry implements MigrationRegistry {
     }
 
     private final int minimumPostgres;
+    private final @Nullable String schema;
+    private final List<String> otherSchemas;
     private final Map<Long, Origin> origins = new TreeMap<>();
 
     MergedRegistry(List<MigrationRegistry> registries) {
@@ -27,6 +30,12 @@ final class MergedRegistry implements MigrationRegistry {
                 .mapToInt(MigrationRegistry::minimumPostgres)
                 .max()
                 .orElseThrow();
+        this.schema = schema(registries);
+        this.otherSchemas = registries.stream()
+                .flatMap(registry -> registry.otherSchemas().stream())
+                .distinct()
+                .sorted()
+                .toList();
         for (MigrationRegistry registry : registries) {
             registry.migrations().forEach(migration -> add(new Origin(registry, migration)));
         }
@@ -35,6 +44,16 @@ final class MergedRegistry implements MigrationRegistry {
     @Override
     public int minimumPostgres() {
         return minimumPostgres;
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return otherSchemas;
     }
 
     @Override
@@ -63,6 +82,23 @@ final class MergedRegistry implements MigrationRegistry {
                 .distinct()
                 .flatMap(registry -> registry.files().stream())
                 .toList();
+    }
+
+    private static @Nullable String schema(List<MigrationRegistry> registries) {
+        MigrationRegistry first = null;
+        for (MigrationRegistry registry : registries) {
+            if (first == null) {
+                first = registry.schema() == null ? null : registry;
+            } else if (registry.schema() != null && !registry.schema().equals(first.schema())) {
+                throw new Explanation(Reason.REGISTRY, "two registries are for different schemas")
+                        .fact("`" + first.getClass().getName() + "` was compiled with -Apawl.schema=" + first.schema())
+                        .fact("`" + registry.getClass().getName() + "` was compiled with -Apawl.schema="
+                                + registry.schema())
+                        .fix("compile both with the same schema, or give each a Migrator of its own")
+                        .exception();
+            }
+        }
+        return first == null ? null : first.schema();
     }
 
     private void add(Origin origin) {

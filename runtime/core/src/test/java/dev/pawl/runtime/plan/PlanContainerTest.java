@@ -41,9 +41,11 @@ final class PlanContainerTest {
             Stream.of(CatalogueObject.Kind.values())
                     .flatMap(kind -> Stream.of(
                             new CatalogueChange(true, new CatalogueObject(kind, NASTY, "t", NASTY)),
-                            new CatalogueChange(false, new CatalogueObject(kind, "", null, ""))))
+                            new CatalogueChange(false, new CatalogueObject(kind, NASTY, "", null, ""))))
                     .toList(),
-            List.of(new TableCopy("", List.of()), new TableCopy(NASTY, List.of(NASTY, "", "CREATE"))),
+            List.of(
+                    new TableCopy(RelationName.of(""), List.of()),
+                    new TableCopy(new RelationName(NASTY, NASTY), List.of(NASTY, "", "CREATE"))),
             List.of(new OperationDigest("0a", NASTY), new OperationDigest("", "")),
             List.of(new SourceFile("a b/c.csv", "0f"), new SourceFile(NASTY, "")));
 
@@ -52,7 +54,8 @@ final class PlanContainerTest {
         return new TransactionStep(
                 TransactionStep.Timeout.PATIENT,
                 Stream.of(LockMode.values())
-                        .map(mode -> new TableLock("a b " + mode, mode))
+                        .map(mode -> new TableLock(
+                                new RelationName(mode.blocksWriters() ? NASTY : null, "a b " + mode), mode))
                         .toList(),
                 List.of(
                         new Requirement(new Wording("one row", "some rows"), "SELECT 1", true),
@@ -71,7 +74,9 @@ final class PlanContainerTest {
                                 new Effects(
                                         List.of(new TableLock("", LockMode.SHARE)),
                                         Stream.of(Work.Kind.values())
-                                                .map(kind -> new Work(kind, "t"))
+                                                .map(kind -> new Work(
+                                                        kind,
+                                                        new RelationName(kind == Work.Kind.SCAN ? "s" : null, "t")))
                                                 .toList(),
                                         Stream.of(Breakage.Kind.values())
                                                 .map(kind -> new Breakage(kind, NASTY))

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ public final class Blockers {
     /** Partitions and children are locked with their parent. */
     private static final String ON_TABLES = """
             WITH RECURSIVE wanted(relid, relname, modes) AS (
-              SELECT c.oid, c.relname::text, w.modes
-                FROM (VALUES %s) w(name, modes)
+              SELECT c.oid, CASE WHEN w.schema = %2$s THEN '' ELSE w.schema || '.' END || c.relname, w.modes
+                FROM (VALUES %1$s) w(schema, name, modes)
                 JOIN pg_catalog.pg_class c ON c.relname = w.name
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = %s
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = w.schema
                UNION
               SELECT k.oid, k.relname::text, w.modes
                 FROM wanted w
@@ -134,7 +135,7 @@ public final class Blockers {
     public List<Blocker> ofOwnStatement(boolean writing) throws SQLException {
         String modes = modes(writing ? LockMode.EXCLUSIVE.conflicts() : List.of(LockMode.ACCESS_EXCLUSIVE));
         String tables = OwnTables.NAMES.stream()
-                .map(table -> "(" + Quote.literal(table) + ", " + modes + ")")
+                .map(table -> "(" + Quote.literal(schema) + ", " + Quote.literal(table) + ", " + modes + ")")
                 .collect(Collectors.joining(", "));
         return orSuspects(who(onTables(tables)));
     }
@@ -162,9 +163,11 @@ public final class Blockers {
         return String.format(Locale.ROOT, ON_TABLES, tables, Quote.literal(schema));
     }
 
-    private static String values(List<TableLock> locks) {
+    private String values(List<TableLock> locks) {
         return locks.stream()
-                .map(lock -> "(" + Quote.literal(lock.table()) + ", "
+                .map(lock -> "("
+                        + Quote.literal(Objects.requireNonNullElse(lock.table().schema(), schema)) + ", "
+                        + Quote.literal(lock.table().name()) + ", "
                         + modes(lock.mode().conflicts()) + ")")
                 .collect(Collectors.joining(", "));
     }

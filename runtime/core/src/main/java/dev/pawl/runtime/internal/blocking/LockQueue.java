@@ -2,7 +2,6 @@ package dev.pawl.runtime.internal.blocking;
 
 import dev.pawl.runtime.failure.Blocker;
 import dev.pawl.runtime.internal.blocking.LockRequest.Manner;
-import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
@@ -249,7 +248,6 @@ public final class LockQueue {
     }
 
     private String lockTable(TableLock lock, LockMode mode) {
-        return "LOCK TABLE " + settings.quotedSchema() + "." + Quote.identifier(lock.table()) + " IN " + mode.sql()
-                + " MODE";
+        return "LOCK TABLE " + settings.quoted(lock.table()) + " IN " + mode.sql() + " MODE";
     }
 }

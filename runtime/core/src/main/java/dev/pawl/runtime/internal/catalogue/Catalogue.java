@@ -4,6 +4,7 @@ import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.TableCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +46,26 @@ public final class Catalogue {
 
     private static final String QUERY = """
             WITH tables AS (
-                SELECT c.oid, c.relname, c.relkind, c.reloptions,
-                       CASE WHEN n.nspname = %1$s THEN 'real' ELSE 'copy' END AS side
+                SELECT c.oid, c.relname, c.relkind, c.reloptions, NULLIF(n.nspname, %1$s) AS schema, 'real' AS side
+                  FROM ROWS FROM (pg_catalog.unnest(ARRAY[%2$s]::name[]), pg_catalog.unnest(ARRAY[%3$s]::name[])) w(schema, name)
+                  JOIN pg_catalog.pg_namespace n ON n.nspname = w.schema
+                  JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
+                 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                 UNION ALL
+                SELECT c.oid, c.relname, c.relkind, c.reloptions, NULL, 'copy'
                   FROM pg_catalog.pg_class c
-                  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                 WHERE (n.nspname = %1$s OR n.oid = pg_catalog.pg_my_temp_schema())
-                   AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname = ANY (ARRAY[%2$s]::name[])
+                 WHERE c.relnamespace = pg_catalog.pg_my_temp_schema()
+                   AND c.relkind IN ('r', 'p') AND c.relname = ANY (ARRAY[%3$s]::name[])
             )
-            SELECT t.side, 'table', t.relname::text, NULL::text,
+            SELECT t.side, t.schema, 'table', t.relname::text, NULL::text,
                    CASE t.relkind WHEN 'v' THEN 'a view' WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
                                   ELSE '' END
               FROM tables t
             UNION ALL
-            SELECT t.side, 'parameter', pg_catalog.split_part(p, '=', 1), t.relname, pg_catalog.split_part(p, '=', 2)
+            SELECT t.side, t.schema, 'parameter', pg_catalog.split_part(p, '=', 1), t.relname, pg_catalog.split_part(p, '=', 2)
               FROM tables t, pg_catalog.unnest(t.reloptions) p
             UNION ALL
-            SELECT t.side, 'column', a.attname, t.relname,
+            SELECT t.side, t.schema, 'column', a.attname, t.relname,
                    pg_catalog.format_type(a.atttypid, a.atttypmod)
                    || CASE WHEN l.oid IS NULL THEN '' ELSE ' collate ' || pg_catalog.quote_ident(l.collname) END
                    || CASE WHEN a.attnotnull AND NOT EXISTS (
@@ -79,7 +85,7 @@ public final class Catalogue {
               LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
               CROSS JOIN LATERAL pg_catalog.pg_get_expr(d.adbin, d.adrelid) e(text)
             UNION ALL
-            SELECT t.side,
+            SELECT t.side, t.schema,
                    CASE c.contype WHEN 'p' THEN 'primary_key' WHEN 'u' THEN 'unique_constraint' WHEN 'c' THEN 'check'
                                   ELSE 'foreign_key' END,
                    c.conname, t.relname,
@@ -116,7 +122,7 @@ public final class Catalogue {
               FROM tables t
               JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f')
             UNION ALL
-            SELECT t.side, CASE WHEN x.indisunique THEN 'unique_index' ELSE 'index' END, i.relname, t.relname,
+            SELECT t.side, t.schema, CASE WHEN x.indisunique THEN 'unique_index' ELSE 'index' END, i.relname, t.relname,
                    'USING ' || pg_catalog.split_part(
                        pg_catalog.substr(
                            pg_catalog.pg_get_indexdef(x.indexrelid),
@@ -130,8 +136,11 @@ public final class Catalogue {
              WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint c
                                 WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x'))
             UNION ALL
-            SELECT 'failed', '', pg_catalog.split_part(f, ' ', 1), NULL, pg_catalog.substr(f, pg_catalog.strpos(f, ' ') + 1)
-              FROM pg_catalog.unnest(NULLIF(pg_catalog.current_setting(%3$s, true), '')::text[]) f""";
+            SELECT 'real', NULL, 'schema', n.nspname, NULL, ''
+              FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (ARRAY[%5$s]::name[])
+            UNION ALL
+            SELECT 'failed', NULL, '', pg_catalog.split_part(f, ' ', 1), NULL, pg_catalog.substr(f, pg_catalog.strpos(f, ' ') + 1)
+              FROM pg_catalog.unnest(NULLIF(pg_catalog.current_setting(%4$s, true), '')::text[]) f""";
 
     /** A copy that cannot be made as a whole is made as far as it can be. */
     private static final String MAKING = """
@@ -168,10 +177,10 @@ public final class Catalogue {
 
     private final Map<ObjectKey, CatalogueObject> real = new LinkedHashMap<>();
     private final Map<ObjectKey, CatalogueObject> copies = new LinkedHashMap<>();
-    private final Map<String, List<String>> failures = new LinkedHashMap<>();
+    private final Map<RelationName, List<String>> failures = new LinkedHashMap<>();
 
     /** A temporary table of that name may be there all the same, which is no copy. */
-    private final Set<String> lost = new HashSet<>();
+    private final Set<RelationName> lost = new HashSet<>();
 
     private Catalogue() {}
 
@@ -181,23 +190,57 @@ public final class Catalogue {
      * @param session where to read
      * @param schema the name of the schema, neither quoted nor qualified
      * @param settings what holds while the steps of a migration are run; its {@code search_path} is replaced
-     * @param tables the names of the tables to be read
-     * @param wanted the copies to be made
+     * @param tables the tables to be read
      */
-    public static Catalogue of(
-            Session session, String schema, LocalSettings settings, Collection<String> tables, List<TableCopy> wanted)
+    public static Catalogue of(Session session, String schema, LocalSettings settings, Collection<RelationName> tables)
+            throws SQLException {
+        return of(session, schema, settings, tables, List.of(), List.of());
+    }
+
+    /**
+     * Reads tables and makes copies.
+     *
+     * @param expectation what is to be read and copied
+     */
+    static Catalogue of(Session session, String schema, LocalSettings settings, Expectation expectation)
+            throws SQLException {
+        return of(session, schema, settings, expectation.tables(), expectation.schemas(), expectation.copies());
+    }
+
+    private static Catalogue of(
+            Session session,
+            String schema,
+            LocalSettings settings,
+            Collection<RelationName> tables,
+            Collection<String> schemas,
+            List<TableCopy> wanted)
             throws SQLException {
         Catalogue catalogue = new Catalogue();
         LocalSettings copying = settings.with(LocalSettings.SEARCH_PATH, "pg_temp, " + Quote.identifier(schema));
-        List<TableCopy> possible = catalogue.storable(session, wanted);
-        for (int from = 0; from == 0 || from < possible.size(); from += BATCH) {
-            List<TableCopy> batch = possible.subList(from, Math.min(from + BATCH, possible.size()));
+        boolean isFirst = true;
+        for (List<TableCopy> batch : batches(catalogue.storable(session, wanted))) {
             // names that are read once need not be read again
-            Collection<String> names =
-                    from == 0 ? tables : batch.stream().map(TableCopy::table).toList();
-            catalogue.read(session, copying, batch, query(schema, names));
+            Collection<RelationName> names =
+                    isFirst ? tables : batch.stream().map(TableCopy::table).toList();
+            catalogue.read(session, copying, batch, query(schema, names, isFirst ? schemas : List.of()));
+            isFirst = false;
         }
         return catalogue;
+    }
+
+    /** Temporary tables share a schema: what is in different ones may have the same names, and is copied in turn. */
+    private static List<List<TableCopy>> batches(List<TableCopy> copies) {
+        Map<String, List<TableCopy>> schemas = new LinkedHashMap<>();
+        copies.forEach(copy -> schemas.computeIfAbsent(
+                        Objects.requireNonNullElse(copy.table().schema(), ""), schema -> new ArrayList<>())
+                .add(copy));
+        List<List<TableCopy>> batches = new ArrayList<>();
+        for (List<TableCopy> ofSchema : schemas.values()) {
+            for (int from = 0; from < ofSchema.size(); from += BATCH) {
+                batches.add(ofSchema.subList(from, Math.min(from + BATCH, ofSchema.size())));
+            }
+        }
+        return batches.isEmpty() ? List.of(List.of()) : batches;
     }
 
     /** A literal within a literal cannot be escaped for a database that lacks a character of it. */
@@ -222,18 +265,20 @@ public final class Catalogue {
     }
 
     private boolean add(ResultSet row, List<TableCopy> batch) throws SQLException {
-        String name = row.getString(3);
-        String definition = row.getString(5);
+        String kind = row.getString(3);
+        String name = row.getString(4);
+        String table = row.getString(5);
+        String definition = row.getString(6);
         switch (row.getString(1)) {
-            case REAL -> put(real, row.getString(2), name, row.getString(4), definition);
-            case COPY -> put(copies, row.getString(2), name, row.getString(4), definition);
+            case REAL -> put(real, kind, row.getString(2), name, table, definition);
+            case COPY -> put(copies, kind, batch.get(0).table().schema(), name, table, definition);
             default -> fail(name, definition, batch);
         }
         return true;
     }
 
     private void fail(String number, String reason, List<TableCopy> batch) {
-        String table =
+        RelationName table =
                 batch.get(Integer.parseInt(number.replace(WHOLE, "")) - 1).table();
         failures.computeIfAbsent(table, key -> new ArrayList<>()).add(reason);
         if (number.endsWith(WHOLE)) {
@@ -244,11 +289,12 @@ public final class Catalogue {
     private static void put(
             Map<ObjectKey, CatalogueObject> objects,
             String kind,
+            @Nullable String schema,
             String name,
             @Nullable String table,
             String definition) {
         CatalogueObject object = new CatalogueObject(
-                CatalogueObject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, table, definition);
+                CatalogueObject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), schema, name, table, definition);
         objects.put(ObjectKey.of(object), object);
     }
 
@@ -261,12 +307,13 @@ public final class Catalogue {
     /** Returns what the copy has of a name, or null if there is no copy of it. */
     @Nullable
     CatalogueObject copy(ObjectKey key) {
-        return lost.contains(key.table()) ? null : copies.get(key);
+        String table = key.table();
+        return table != null && lost.contains(new RelationName(key.schema(), table)) ? null : copies.get(key);
     }
 
     /** Returns why the copy of a table, or a part of it, could not be made. */
-    List<String> failures(String table) {
-        return failures.getOrDefault(table, List.of());
+    List<String> failures(CatalogueObject object) {
+        return object.relation().map(failures::get).orElse(List.of());
     }
 
     /** Returns all that is there. */
@@ -274,8 +321,17 @@ public final class Catalogue {
         return List.copyOf(real.values());
     }
 
-    private static String query(String schema, Collection<String> tables) {
-        return String.format(Locale.ROOT, QUERY, Quote.literal(schema), literals(tables), Quote.literal(FAILED));
+    private static String query(String schema, Collection<RelationName> tables, Collection<String> schemas) {
+        return String.format(
+                Locale.ROOT,
+                QUERY,
+                Quote.literal(schema),
+                literals(tables.stream()
+                        .map(table -> Objects.requireNonNullElse(table.schema(), schema))
+                        .toList()),
+                literals(tables.stream().map(RelationName::name).toList()),
+                Quote.literal(FAILED),
+                literals(schemas));
     }
 
     private static String making(List<TableCopy> copies) {

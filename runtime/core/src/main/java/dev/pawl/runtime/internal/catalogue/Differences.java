@@ -3,6 +3,7 @@ package dev.pawl.runtime.internal.catalogue;
 import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.RelationName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,7 @@ public final class Differences {
      */
     public static Differences between(Session session, String schema, LocalSettings settings, Expectation expectation)
             throws SQLException {
-        Differences differences = new Differences(
-                Catalogue.of(session, schema, settings, expectation.tables(), expectation.copies()), expectation);
+        Differences differences = new Differences(Catalogue.of(session, schema, settings, expectation), expectation);
         expectation.there().forEach(differences::compare);
         expectation.gone().forEach(differences::mustNotBe);
         return differences;
@@ -51,8 +51,7 @@ public final class Differences {
     public List<String> notCompared() {
         Map<String, List<CatalogueObject>> reasons = new LinkedHashMap<>();
         notCompared.forEach(object -> reasons.computeIfAbsent(
-                        String.join("; ", new LinkedHashSet<>(catalogue.failures(Expectation.tableOf(object)))),
-                        reason -> new ArrayList<>())
+                        String.join("; ", new LinkedHashSet<>(catalogue.failures(object))), reason -> new ArrayList<>())
                 .add(object));
         return reasons.entrySet().stream()
                 .map(reason -> notCompared(reason.getKey(), reason.getValue()))
@@ -60,8 +59,8 @@ public final class Differences {
     }
 
     private static String notCompared(String reason, List<CatalogueObject> objects) {
-        Set<String> tables = new LinkedHashSet<>();
-        objects.forEach(object -> tables.add(Expectation.tableOf(object)));
+        Set<RelationName> tables = new LinkedHashSet<>();
+        objects.forEach(object -> object.relation().ifPresent(tables::add));
         return "not compared: the "
                 + (objects.size() == 1 ? "definition of 1 object" : "definitions of " + objects.size() + " objects")
                 + (tables.size() == 1 ? " of `" + tables.iterator().next() + "`" : " of " + tables.size() + " tables")
@@ -69,15 +68,16 @@ public final class Differences {
     }
 
     private void compare(ObjectKey key, CatalogueObject expected) {
-        if (expected.table() != null && isSaidOf(expected.table())) {
+        if (expected.table() != null
+                && expected.relation().filter(this::isSaidOf).isPresent()) {
             return;
         }
         CatalogueObject real = catalogue.real(key);
         if (real == null) {
             lines.add("is missing: " + expected);
-        } else if (expected.kind() == CatalogueObject.Kind.TABLE) {
+        } else if (expected.kind() == CatalogueObject.Kind.SCHEMA || expected.kind() == CatalogueObject.Kind.TABLE) {
             if (!real.definition().isEmpty()) {
-                lines.add("is different: table `" + expected.name() + "`: is " + real.definition());
+                lines.add("is different: " + named(expected) + ": is " + real.definition());
             }
         } else if (real.kind() != expected.kind()) {
             lines.add("is different: " + named(expected) + ": is `" + kind(real) + " " + real.definition()
@@ -88,7 +88,7 @@ public final class Differences {
     }
 
     /** Where a whole table is missing that should be there, that is said once. */
-    private boolean isSaidOf(String table) {
+    private boolean isSaidOf(RelationName table) {
         CatalogueObject real = catalogue.real(ObjectKey.ofTable(table));
         return expectation.there().containsKey(ObjectKey.ofTable(table))
                 && (real == null || !real.definition().isEmpty());
@@ -107,21 +107,24 @@ public final class Differences {
     /** Whether the plan says itself what it is like, and no copy has to. */
     static boolean isTold(CatalogueObject object) {
         return switch (object.kind()) {
-            case TABLE, PARAMETER, FOREIGN_KEY -> true;
+            case SCHEMA, TABLE, PARAMETER, FOREIGN_KEY -> true;
             case COLUMN, PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK, UNIQUE_INDEX, INDEX -> false;
         };
     }
 
     private void mustNotBe(ObjectKey key, CatalogueObject unwanted) {
-        String table = unwanted.table();
-        boolean isSaidOfTable = table != null && expectation.gone().containsKey(ObjectKey.ofTable(table));
+        boolean isSaidOfTable = unwanted.table() != null
+                && unwanted.relation()
+                        .map(ObjectKey::ofTable)
+                        .filter(expectation.gone()::containsKey)
+                        .isPresent();
         if (catalogue.real(key) != null && !isSaidOfTable) {
             lines.add("is still there: " + unwanted);
         }
     }
 
     private static String named(CatalogueObject object) {
-        return new CatalogueObject(object.kind(), object.name(), object.table(), "").toString();
+        return new CatalogueObject(object.kind(), object.schema(), object.name(), object.table(), "").toString();
     }
 
     private static String kind(CatalogueObject object) {

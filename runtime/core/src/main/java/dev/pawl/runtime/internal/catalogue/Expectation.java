@@ -2,19 +2,22 @@ package dev.pawl.runtime.internal.catalogue;
 
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.TableCopy;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be in the catalogue after changes, and what is not. */
 public final class Expectation {
 
     private final Map<ObjectKey, CatalogueObject> there = new LinkedHashMap<>();
     private final Map<ObjectKey, CatalogueObject> gone = new LinkedHashMap<>();
-    private final Map<String, TableCopy> copies = new LinkedHashMap<>();
+    private final Map<RelationName, TableCopy> copies = new LinkedHashMap<>();
 
     /**
      * Adds what a migration does.
@@ -64,25 +67,28 @@ public final class Expectation {
     }
 
     /** All tables that have to be looked at. */
-    Set<String> tables() {
-        Set<String> tables = new LinkedHashSet<>();
-        there.values().forEach(object -> tables.add(tableOf(object)));
-        gone.values().forEach(object -> tables.add(tableOf(object)));
-        return tables;
+    Set<RelationName> tables() {
+        return Stream.concat(there.values().stream(), gone.values().stream())
+                .flatMap(object -> object.relation().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All schemas that have to be looked at. */
+    Set<String> schemas() {
+        return Stream.concat(there.values().stream(), gone.values().stream())
+                .filter(object -> object.kind() == CatalogueObject.Kind.SCHEMA)
+                .map(CatalogueObject::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The copies of which something is compared. */
     List<TableCopy> copies() {
-        Set<String> needed = new LinkedHashSet<>();
-        there.values().stream()
+        Set<RelationName> needed = there.values().stream()
                 .filter(object -> !Differences.isTold(object))
-                .forEach(object -> needed.add(tableOf(object)));
+                .flatMap(object -> object.relation().stream())
+                .collect(Collectors.toSet());
         return copies.values().stream()
                 .filter(copy -> needed.contains(copy.table()))
                 .toList();
-    }
-
-    static String tableOf(CatalogueObject object) {
-        return object.table() == null ? object.name() : object.table();
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.runtime.internal.catalogue;
 
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.RelationName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,9 @@ public final class Footprint {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
 
-    private final Set<String> relations = new LinkedHashSet<>();
-    private final Set<String> tables = new LinkedHashSet<>();
+    private final Set<RelationName> relations = new LinkedHashSet<>();
+    private final Set<RelationName> tables = new LinkedHashSet<>();
+    private final Set<String> schemas = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private boolean tells = true;
 
@@ -34,8 +36,25 @@ public final class Footprint {
     }
 
     /** Whether a name is that of a table or an index that they make, though they may drop or rename it again. */
-    boolean makes(String name) {
+    boolean makes(RelationName name) {
         return relations.contains(name);
+    }
+
+    /** The schemas that they make. */
+    Set<String> schemas() {
+        return schemas;
+    }
+
+    /** The schemas in which they make something, apart from the one that the {@code Migrator} is given. */
+    Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        for (RelationName relation : relations) {
+            String schema = relation.schema();
+            if (schema != null) {
+                others.add(schema);
+            }
+        }
+        return others;
     }
 
     /**
@@ -49,13 +68,16 @@ public final class Footprint {
     private void add(CatalogueChange change) {
         CatalogueObject object = change.object();
         if (change.isMade() && object.kind().isRelation()) {
-            relations.add(object.name());
+            relations.add(new RelationName(object.schema(), object.name()));
+        }
+        if (change.isMade() && object.kind() == CatalogueObject.Kind.SCHEMA) {
+            schemas.add(object.name());
         }
         if (object.kind() == CatalogueObject.Kind.TABLE) {
             if (change.isMade()) {
-                tables.add(object.name());
+                object.relation().ifPresent(tables::add);
             } else {
-                tables.remove(object.name());
+                object.relation().ifPresent(tables::remove);
             }
         }
     }

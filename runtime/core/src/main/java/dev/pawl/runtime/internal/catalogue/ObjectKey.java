@@ -1,6 +1,7 @@
 package dev.pawl.runtime.internal.catalogue;
 
 import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.RelationName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param table the table that it belongs to; null for a table itself
  */
-record ObjectKey(Space space, String name, @Nullable String table) {
+record ObjectKey(
+        Space space,
+        @Nullable String schema,
+        String name,
+        @Nullable String table) {
 
     enum Space {
+        SCHEMA,
         TABLE,
         COLUMN,
         PARAMETER,
@@ -21,15 +27,16 @@ record ObjectKey(Space space, String name, @Nullable String table) {
     }
 
     static ObjectKey of(CatalogueObject object) {
-        return new ObjectKey(space(object.kind()), object.name(), object.table());
+        return new ObjectKey(space(object.kind()), object.schema(), object.name(), object.table());
     }
 
-    static ObjectKey ofTable(String table) {
-        return new ObjectKey(Space.TABLE, table, null);
+    static ObjectKey ofTable(RelationName table) {
+        return new ObjectKey(Space.TABLE, table.schema(), table.name(), null);
     }
 
     private static Space space(CatalogueObject.Kind kind) {
         return switch (kind) {
+            case SCHEMA -> Space.SCHEMA;
             case TABLE -> Space.TABLE;
             case COLUMN -> Space.COLUMN;
             case PARAMETER -> Space.PARAMETER;

@@ -44,7 +44,7 @@ final class UnknownRemains {
     private String fact(int position, List<String> sql, Session session, String schema) throws SQLException {
         Footprint footprint = new Footprint();
         footprint.add(List.of(), sql);
-        List<String> names = Occupants.of(session, schema).of(footprint);
+        List<String> names = Occupants.of(session, schema, footprint);
         return "not known: what is left of step " + (position + 1) + ", which is raw SQL: " + cut(sql.get(0))
                 + (names.isEmpty() ? "" : "\nits SQL names what is there: `" + String.join("`, `", names) + "`");
     }

@@ -27,7 +27,7 @@ public final class Freshness {
 
     /** The names that are taken of those that the migrations give; a history that is not empty knows better. */
     public List<String> takenNames(Session session) throws SQLException {
-        return Occupants.of(session, schema).of(footprint());
+        return Occupants.of(session, schema, footprint());
     }
 
     /** Every plan is read, as on a fresh database every one will have to be. */

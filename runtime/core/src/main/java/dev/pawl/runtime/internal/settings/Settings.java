@@ -3,6 +3,7 @@ package dev.pawl.runtime.internal.settings;
 import dev.pawl.runtime.MigratorBuilder;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.waiting.LockPatience;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.setting.OlderApplication;
 import dev.pawl.runtime.setting.TimeText;
@@ -29,6 +30,17 @@ public record Settings(
 
     public String quotedSchema() {
         return Quote.identifier(schema);
+    }
+
+    /** The schema of a relation, neither quoted nor escaped. */
+    public String schemaOf(RelationName relation) {
+        String named = relation.schema();
+        return named == null ? schema : named;
+    }
+
+    /** A relation for SQL. */
+    public String quoted(RelationName relation) {
+        return Quote.identifier(schemaOf(relation)) + "." + Quote.identifier(relation.name());
     }
 
     /** How long another runner was waited for, to go behind a preposition; nothing if that is not bounded. */

@@ -44,7 +44,7 @@ final class ConcurrentKind implements StepKind<ConcurrentStep> {
             Session session, Settings settings, HistoryLog log, HistoryLog.Subject subject, ConcurrentStep step)
             throws SQLException {
         return log.startedBefore(session, subject, step.sql(settings.quotedSchema()))
-                && ObjectState.read(session, settings.schema(), step) != ObjectState.before(step.action());
+                && ObjectState.read(session, settings, step) != ObjectState.before(step.action());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
 import dev.pawl.runtime.internal.waiting.Wait;
 import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.report.RunningStep;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,7 +43,6 @@ final class ConcurrentStepExecutor {
     private final Journal journal;
     private final HistoryLog log;
     private final Settings settings;
-    private final String schema;
     private final Blockers blockers;
     private final StepMemory memory;
 
@@ -51,7 +51,6 @@ final class ConcurrentStepExecutor {
         this.journal = bench.journal();
         this.log = bench.log();
         this.settings = bench.settings();
-        this.schema = settings.schema();
         this.blockers = new Blockers(session, settings.schema());
         this.memory = bench.memory();
     }
@@ -90,14 +89,14 @@ final class ConcurrentStepExecutor {
     }
 
     private void run(Attempt attempt, int number, ConcurrentStep step) throws SQLException, InterruptedException {
-        String statement = step.sql(Quote.identifier(schema));
+        String statement = step.sql(settings.quotedSchema());
         ObjectState object = settled(attempt, number, step);
         if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.CREATE_INDEX) {
             recover(
                     attempt,
                     number,
                     LogEvent.LEFT_OVER_DROPPED,
-                    "DROP INDEX CONCURRENTLY " + Quote.identifier(schema) + "." + Quote.identifier(step.object()));
+                    "DROP INDEX CONCURRENTLY " + settings.quoted(step.object()));
         }
         if (object == ObjectState.HALF && step.action() == ConcurrentStep.Action.DETACH_PARTITION) {
             recover(attempt, number, LogEvent.DETACH_FINALIZED, finalization(step));
@@ -124,7 +123,7 @@ final class ConcurrentStepExecutor {
         while (true) {
             Integer builder = step.action() == ConcurrentStep.Action.DETACH_PARTITION ? null : builder(step.object());
             if (builder == null) {
-                return ObjectState.read(session, schema, step);
+                return ObjectState.read(session, settings, step);
             }
             List<Blocker> holders = blockers.process(builder);
             String reason = "waits for pid " + builder + ", which builds `" + step.object() + "`";
@@ -143,7 +142,7 @@ final class ConcurrentStepExecutor {
     }
 
     /** Which index another role builds is hidden, but not that it builds one and has the lock on the table for it. */
-    private @Nullable Integer builder(String index) throws SQLException {
+    private @Nullable Integer builder(RelationName index) throws SQLException {
         return session.first(
                 String.format(Locale.ROOT, """
                 SELECT p.pid
@@ -156,7 +155,8 @@ final class ConcurrentStepExecutor {
                         WHERE l.pid = p.pid AND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock'
                           AND l.granted)
                  WHERE n.nspname = %s AND c.relname = %s AND p.datname = current_database()
-                 LIMIT 1""", Quote.literal(schema), Quote.literal(index)), row -> row.getInt(1));
+                 LIMIT 1""", Quote.literal(settings.schemaOf(index)), Quote.literal(index.name())),
+                row -> row.getInt(1));
     }
 
     private String finalization(ConcurrentStep step) throws SQLException {
@@ -172,7 +172,7 @@ final class ConcurrentStepExecutor {
     }
 
     private String partition(ConcurrentStep step) {
-        return Quote.identifier(schema) + "." + Quote.identifier(step.object());
+        return settings.quoted(step.object());
     }
 
     /** Nothing can be set for a statement outside a transaction, where no SET may outlive it. */

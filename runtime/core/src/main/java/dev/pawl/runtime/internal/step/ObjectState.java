@@ -2,6 +2,7 @@ package dev.pawl.runtime.internal.step;
 
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -40,10 +41,14 @@ enum ObjectState {
         return action == ConcurrentStep.Action.CREATE_INDEX ? PRESENT : ABSENT;
     }
 
-    static ObjectState read(Session session, String schema, ConcurrentStep step) throws SQLException {
+    static ObjectState read(Session session, Settings settings, ConcurrentStep step) throws SQLException {
         String query = step.action() == ConcurrentStep.Action.DETACH_PARTITION ? PARTITION : INDEX;
         Boolean whole = session.first(
-                String.format(Locale.ROOT, query, Quote.literal(schema), Quote.literal(step.object())),
+                String.format(
+                        Locale.ROOT,
+                        query,
+                        Quote.literal(settings.schemaOf(step.object())),
+                        Quote.literal(step.object().name())),
                 row -> row.getBoolean(1));
         if (whole == null) {
             return ABSENT;

@@ -1,0 +1,96 @@
+package dev.pawl.processor.migration;
+
+import dev.pawl.dsl.ColumnSpec;
+import dev.pawl.dsl.ColumnType;
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.operation.Operation;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema that the migrations are applied to, where its name is known: a name in it means the same with it and without, and
+ * is without it from here on.
+ *
+ * @param name the schema's name
+ */
+public record OwnSchema(String name) {
+
+    /** A migration in which names of this schema are without it. */
+    public WrittenMigration leftOut(WrittenMigration migration) {
+        return migration.with(
+                body -> body.with(body.operations().stream().map(this::leftOut).toList()));
+    }
+
+    private WrittenOperation leftOut(WrittenOperation written) {
+        Object operation = leftOut(written.operation());
+        return operation == written.operation()
+                ? written
+                : new WrittenOperation((Operation) operation, written.origin());
+    }
+
+    /** The very same object where there is nothing to leave out. */
+    private Object leftOut(Object whole) {
+        if (whole instanceof QualifiedName qualified) {
+            return name.equals(qualified.schema()) ? QualifiedName.of(qualified.name()) : whole;
+        }
+        if (whole instanceof DataType type) {
+            return name.equals(type.schema())
+                    ? new DataType(type.name(), type.modifiers(), type.array(), type.userDefined())
+                    : whole;
+        }
+        if (whole instanceof ColumnType<?> type) {
+            Object spec = leftOut(type.spec());
+            return spec == type.spec() ? whole : ColumnType.of((ColumnSpec) spec);
+        }
+        if (whole instanceof List<?> elements) {
+            return elements.isEmpty() || !(elements.get(0) instanceof Record) ? whole : leftOut(elements);
+        }
+        return whole instanceof Record record ? leftOut(record) : whole;
+    }
+
+    private List<?> leftOut(List<?> elements) {
+        List<Object> changed = new ArrayList<>(elements.size());
+        boolean isSame = true;
+        for (Object element : elements) {
+            Object each = leftOut(element);
+            isSame &= each == element;
+            changed.add(each);
+        }
+        return isSame ? elements : List.copyOf(changed);
+    }
+
+    private Record leftOut(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Object[] parts = new Object[components.length];
+        boolean isSame = true;
+        for (int i = 0; i < components.length; i++) {
+            Object part = part(record, components[i]);
+            parts[i] = part == null ? null : leftOut(part);
+            isSame &= parts[i] == part;
+        }
+        return isSame ? record : made(record.getClass(), components, parts);
+    }
+
+    private static @Nullable Object part(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
+        }
+    }
+
+    private static Record made(Class<? extends Record> kind, RecordComponent[] components, @Nullable Object[] parts) {
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+        }
+        try {
+            return kind.getDeclaredConstructor(types).newInstance(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + kind, e);
+        }
+    }
+}

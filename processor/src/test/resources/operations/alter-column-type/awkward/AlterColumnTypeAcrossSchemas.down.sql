@@ -1,0 +1,2 @@
+-- the way back from 2 AlterColumnTypeAcrossSchemas
+-- there is none: codes get longer

@@ -1,0 +1,2 @@
+-- the way back from 2 DeleteRowsInAwkwardSchema
+-- there is none: nobody wants it back

@@ -1,0 +1,2 @@
+-- the way back from 2 DropColumnInAwkwardSchema
+-- there is none: nobody needs the values

@@ -1,0 +1,39 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.*;
+import java.util.List;
+
+@Migration(version = 1, description = "make schemas")
+@Allow(value = "awkward-name", because = "others have chosen it")
+final class Earlier implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("customers").column("id", bigint().notNull()).column("code", text()).primaryKey("id");
+        var billing = db.createSchema("Bil\"ling.2 %s");
+        billing.createTable("customers").column("id", bigint().notNull()).column("code", text()).primaryKey("id");
+        billing.createTable("invoices")
+                .column("id", bigint().notNull())
+                .column("customer_id", bigint())
+                .column("number", integer())
+                .primaryKey("id");
+        db.createSchema("ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄb");
+        billing.alterTable("invoices").addForeignKey("customer_id", references("customers", "id"));
+        billing.alterTable("invoices").createIndex("invoices_customer_id_idx", "customer_id");
+    }
+}
+
+@Migration(version = 2, description = "the case")
+@Allow(value = "dropped-column", because = "unused")
+@Irreversible(because = "nobody needs the values")
+final class DropColumnInAwkwardSchema implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        var billing = db.schema("Bil\"ling.2 %s");
+        billing.alterTable("invoices").dropColumn("customer_id");
+    }
+}

@@ -1,0 +1,2 @@
+-- the way back from 2 DropSchemaAfterItsTables
+-- there is none: nobody needs the rows

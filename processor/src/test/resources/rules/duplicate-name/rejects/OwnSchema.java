@@ -1,0 +1,17 @@
+// javac -Apawl.schema=app
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "make the schema")
+final class CreateSchema implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createSchema("app");
+    }
+}

@@ -1,0 +1,21 @@
+package cases;
+
+import static dev.pawl.dsl.Columns.*;
+import static dev.pawl.dsl.Reference.references;
+
+import dev.pawl.dsl.Database;
+import dev.pawl.dsl.Migration;
+import dev.pawl.dsl.SchemaChange;
+
+@Migration(version = 2026_01_15_001L, description = "create orders")
+final class CreateOrders implements SchemaChange {
+
+    @Override
+    public void up(Database db) {
+        db.createTable("orders")
+                .column("id", bigint().notNull())
+                .column("customer_id", bigint())
+                .primaryKey("id")
+                .foreignKey("customer_id", references("customers", "id").inSchema("crm"));
+    }
+}
