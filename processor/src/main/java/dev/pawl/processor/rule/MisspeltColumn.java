@@ -104,7 +104,7 @@ final class MisspeltColumn implements Rule {
                                 .meaning(
                                         Place.PART,
                                         change.locationOf(sql.sql()),
-                                        DslCode.string(sql.spelling(name, SqlName.quoted(column)))))
+                                        DslCode.string(sql.spelling(name.parts(), SqlName.quoted(column)))))
                         .orElseGet(() -> Fix.words(
                                 "it has " + Phrases.names(table.columns().keySet()))));
     }

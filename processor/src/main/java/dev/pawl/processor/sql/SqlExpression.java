@@ -195,6 +195,24 @@ public final class SqlExpression {
     }
 
     /**
+     * The text with something else in all places of a name.
+     *
+     * @param parts the parts of the name
+     * @param other what to write instead
+     */
+    public String spelling(List<String> parts, String other) {
+        StringBuilder spelled = new StringBuilder();
+        int end = 0;
+        for (ColumnName name : columns()) {
+            if (name.parts().equals(parts)) {
+                spelled.append(sql.substring(end, name.place())).append(other);
+                end = word(name, parts.size() - 1).end();
+            }
+        }
+        return spelled.append(sql.substring(end)).toString();
+    }
+
+    /**
      * The text with something else in the place of a name.
      *
      * @param name the name
