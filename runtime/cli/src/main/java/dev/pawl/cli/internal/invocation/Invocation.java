@@ -1,10 +1,11 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import static dev.pawl.cli.words.Phrase.text;
 
 import dev.pawl.cli.internal.classpath.ClassPath;
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.connection.ConnectionSource;
+import dev.pawl.cli.internal.option.Pawl;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.Json;
 import dev.pawl.cli.internal.terminal.ProgressLine;
@@ -23,42 +24,42 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What commands are made of: the options that all have, and what follows from them. */
-final class Invocation implements AutoCloseable {
+public final class Invocation implements AutoCloseable {
 
     /** How long to wait for a database by default: not at all, or as long as the runtime does. */
-    enum Patience {
+    public enum Patience {
         NONE,
         OF_RUNTIME
     }
 
     private static final int DEFAULT_WIDTH = 80;
 
-    final Pawl pawl = new Pawl();
+    public final Pawl pawl = new Pawl();
     private final Surroundings surroundings;
     private @Nullable Configuration configuration;
     private @Nullable ClassPath classPath;
     private @Nullable ClassLoader classLoader;
     private @Nullable String typedPassword;
 
-    Invocation(Surroundings surroundings) {
+    public Invocation(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    Surroundings surroundings() {
+    public Surroundings surroundings() {
         return surroundings;
     }
 
     /** Returns what commands and options are called where this one is called. */
-    Dialect dialect() {
+    public Dialect dialect() {
         return surroundings.dialect();
     }
 
     /** Whether a program reads the results. */
-    boolean isJson() {
+    public boolean isJson() {
         return pawl.output.json;
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         boolean colours = switch (pawl.output.colours) {
             case always -> true;
             case never -> false;
@@ -74,7 +75,7 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Prints the result of a command as a JSON document. */
-    void print(Object json) {
+    public void print(Object json) {
         terminal().print(Json.document(json));
     }
 
@@ -85,23 +86,23 @@ final class Invocation implements AutoCloseable {
         return configuration;
     }
 
-    String schema() {
+    public String schema() {
         String named = namedSchema();
         return named == null ? "public" : named;
     }
 
     /** Returns the schema that somebody has named, or null. */
     @Nullable
-    String namedSchema() {
+    public String namedSchema() {
         return pawl.run.schema(configuration());
     }
 
     /** Returns the migrations, which need no database. */
-    MigrationRegistry registry() {
+    public MigrationRegistry registry() {
         return MigrationRegistry.find(classLoader());
     }
 
-    ClassLoader classLoader() {
+    public ClassLoader classLoader() {
         if (classLoader == null) {
             String named = pawl.connection.classPath;
             String path = named == null ? configuration().get("classpath") : named;
@@ -117,12 +118,12 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Whether anything says which database is meant. */
-    boolean hasDatabase() {
+    public boolean hasDatabase() {
         return surroundings.dataSource() != null || source().isConfigured();
     }
 
     /** Returns where connections come from. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         DataSource own = surroundings.dataSource();
         refusePassword();
         if (own != null) {
@@ -135,17 +136,17 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Returns where connections to a database out of a list come from. */
-    DataSource dataSource(String url, String origin) {
+    public DataSource dataSource(String url, String origin) {
         refusePassword();
         ConnectionSource source = ConnectionSource.of(url, origin, surroundings.environment());
         return source.dataSource(password(source));
     }
 
-    Migrator migrator(Patience patience) {
+    public Migrator migrator(Patience patience) {
         return builder(dataSource(), patience).build();
     }
 
-    Migrator migrator(Patience patience, ProgressLine line) {
+    public Migrator migrator(Patience patience, ProgressLine line) {
         DataSource dataSource = dataSource();
         line.show("connecting to " + databaseLabel());
         return builder(dataSource, patience)
@@ -153,7 +154,7 @@ final class Invocation implements AutoCloseable {
                 .build();
     }
 
-    MigratorBuilder builder(DataSource dataSource, Patience patience) {
+    public MigratorBuilder builder(DataSource dataSource, Patience patience) {
         MigratorBuilder builder = Migrator.builder(dataSource).classLoader(classLoader());
         String schema = namedSchema();
         if (schema != null) {
@@ -164,7 +165,7 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Sets all that options say but the schema. */
-    void configure(MigratorBuilder builder, Patience patience) {
+    public void configure(MigratorBuilder builder, Patience patience) {
         if (patience == Patience.NONE) {
             builder.connectTimeout(Duration.ZERO);
         }
@@ -172,7 +173,7 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Returns what questions call the database. */
-    String databaseLabel() {
+    public String databaseLabel() {
         return surroundings.dataSource() == null ? source().label() : "the database of the application";
     }
 
@@ -182,7 +183,7 @@ final class Invocation implements AutoCloseable {
      * @param yes whether {@code --yes} was given
      * @param question what is about to happen
      */
-    void confirm(boolean yes, String question) {
+    public void confirm(boolean yes, String question) {
         if (yes) {
             return;
         }

@@ -1,10 +1,10 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import dev.pawl.runtime.FleetBuilder;
 import picocli.CommandLine.Option;
 
 /** How a fleet is migrated. */
-final class FleetRunOptions {
+public final class FleetRunOptions {
 
     @Option(
             names = "--parallelism",
@@ -30,7 +30,7 @@ final class FleetRunOptions {
             description = "Stop if more than this part fails, from 0 (the default) to 1.")
     double stopAbove;
 
-    void configure(FleetBuilder fleet) {
+    public void configure(FleetBuilder fleet) {
         fleet.parallelism(parallelism).canary(canary).stopAbove(stopAbove);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
         description = "Applies compiled migrations to a live PostgreSQL database.",
         customSynopsis = "pawl COMMAND [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar --classpath app.jar --url postgresql://app@db/shop status")
-final class Pawl {
+public final class Pawl {
 
     @Mixin
-    final OutputOptions output = new OutputOptions();
+    public final OutputOptions output = new OutputOptions();
 
     @Mixin
-    final ConnectionOptions connection = new ConnectionOptions();
+    public final ConnectionOptions connection = new ConnectionOptions();
 
-    final RunOptions run = new RunOptions();
+    public final RunOptions run = new RunOptions();
 }

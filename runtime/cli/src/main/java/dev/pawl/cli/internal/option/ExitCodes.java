@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,19 +11,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the help of commands says about the codes with which they end. */
-final class ExitCodes {
+public final class ExitCodes {
 
     /** The codes with which a command ends beside 0, 2 and, if it needs a database, 6. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
-    @interface EndsWith {
+    public @interface EndsWith {
         /** The codes. */
         int[] value();
     }
 
     private ExitCodes() {}
 
-    static Map<String, String> described() {
+    public static Map<String, String> described() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "done, or there was nothing to do");
         codes.put("1", "failed: a step, rows that are in the way, something unexpected");
@@ -36,7 +36,7 @@ final class ExitCodes {
         return codes;
     }
 
-    static List<String> of(@Nullable Object command) {
+    public static List<String> of(@Nullable Object command) {
         EndsWith ends = command == null ? null : command.getClass().getAnnotation(EndsWith.class);
         return ends == null
                 ? List.of()

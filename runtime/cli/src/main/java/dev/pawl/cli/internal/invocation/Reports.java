@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Terminal;
@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Shows what a run has done, or would do. */
-final class Reports {
+public final class Reports {
 
     private final Invocation invocation;
 
-    Reports(Invocation invocation) {
+    public Reports(Invocation invocation) {
         this.invocation = invocation;
     }
 
     /** Shows what was done. */
-    void show(MigrationReport report) {
+    public void show(MigrationReport report) {
         if (invocation.isJson()) {
             invocation.print(json(report));
             return;
@@ -39,7 +39,7 @@ final class Reports {
     }
 
     /** Shows what would be done. */
-    void show(DryRun plan) {
+    public void show(DryRun plan) {
         if (invocation.isJson()) {
             invocation.print(json(plan));
             return;
@@ -48,7 +48,7 @@ final class Reports {
         waiting(plan.waiting());
     }
 
-    static JsonObject json(MigrationReport report) {
+    public static JsonObject json(MigrationReport report) {
         return new JsonObject()
                 .with("action", report.action().name())
                 .with(
@@ -64,7 +64,7 @@ final class Reports {
                 .with("notes", report.notes());
     }
 
-    static JsonObject json(RegisteredMigration migration) {
+    public static JsonObject json(RegisteredMigration migration) {
         return new JsonObject()
                 .with("version", migration.version())
                 .with("name", migration.name())

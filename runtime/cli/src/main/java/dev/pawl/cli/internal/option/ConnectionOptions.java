@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Where the migrations and the database are. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
 
     @Option(
             names = {"-cp", "--classpath"},
@@ -17,7 +17,7 @@ final class ConnectionOptions {
             paramLabel = "PATH",
             description = "Where the migrations are: jars (also of Spring Boot, and wars), folders, folder/*.")
     @Nullable
-    String classPath;
+    public String classPath;
 
     @Option(
             names = "--config",
@@ -26,7 +26,7 @@ final class ConnectionOptions {
             paramLabel = "FILE",
             description = "Read these options from here instead of pawl.properties.")
     @Nullable
-    Path config;
+    public Path config;
 
     @Option(
             names = "--url",
@@ -79,7 +79,7 @@ final class ConnectionOptions {
             order = 107,
             scope = ScopeType.INHERIT,
             description = "Ask for the password; else PGPASSWORD, .pgpass or password-file in pawl.properties.")
-    boolean asksForPassword;
+    public boolean asksForPassword;
 
     @Option(
             names = "--password",
@@ -89,10 +89,10 @@ final class ConnectionOptions {
             arity = "0..1",
             fallbackValue = "")
     @Nullable
-    String password;
+    public String password;
 
     /** The options that say where to connect to, by their names. */
-    Map<String, @Nullable String> given() {
+    public Map<String, @Nullable String> given() {
         Map<String, @Nullable String> given = new HashMap<>();
         given.put("url", url);
         given.put("host", host);

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import static dev.pawl.cli.words.Phrase.text;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which schemas of which databases a fleet has. */
-final class FleetOptions {
+public final class FleetOptions {
 
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
@@ -23,7 +23,7 @@ final class FleetOptions {
             split = ",",
             order = 1,
             description = "The schemas, separated by commas.")
-    List<String> schemas = List.of();
+    public List<String> schemas = List.of();
 
     @Option(
             names = "--schemas-from",
@@ -39,7 +39,7 @@ final class FleetOptions {
             order = 3,
             description = "A file with a line name=url for each database; passwords from PGPASSWORD or .pgpass.")
     @Nullable
-    Path databases;
+    public Path databases;
 
     @Option(
             names = "--shard",
@@ -47,11 +47,11 @@ final class FleetOptions {
             order = 4,
             description = "Only part I of N of the fleet, from 0: 0/4, 1/4, 2/4, 3/4.")
     @Nullable
-    String shard;
+    public String shard;
 
     /** Returns the query that was given, or null. */
     @Nullable
-    String query() {
+    public String query() {
         if (schemasFrom != null && !schemas.isEmpty()) {
             throw Refusal.usage(
                             CommandOption.SCHEMAS.given(),
@@ -64,7 +64,7 @@ final class FleetOptions {
     }
 
     /** Tells a builder which part of the fleet is meant. */
-    void shard(FleetBuilder fleet) {
+    public void shard(FleetBuilder fleet) {
         if (shard != null) {
             Matcher matcher = SHARD.matcher(shard);
             if (!matcher.matches() || Integer.parseInt(matcher.group(1)) >= Integer.parseInt(matcher.group(2))) {

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import static dev.pawl.cli.words.Phrase.quoted;
 import static dev.pawl.cli.words.Phrase.text;
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code schema_migration_log}. */
-record LogLine(
+public record LogLine(
         Instant at,
         long version,
         String direction,
@@ -34,7 +34,7 @@ record LogLine(
     private static final String NO_RIGHTS = "42501";
 
     /** Returns the newest lines, newest first; none if there is no log yet. */
-    static List<LogLine> read(DataSource dataSource, String schema, @Nullable Long version, int limit) {
+    public static List<LogLine> read(DataSource dataSource, String schema, @Nullable Long version, int limit) {
         String sql = "SELECT at, version, direction, step, event, detail, runner FROM \"" + schema.replace("\"", "\"\"")
                 + "\".schema_migration_log" + (version == null ? "" : " WHERE version = " + version)
                 + " ORDER BY id DESC LIMIT " + limit;

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Words;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Shows how a run goes. */
-final class ProgressListener implements MigrationListener {
+public final class ProgressListener implements MigrationListener {
 
     private final ProgressLine line;
     private String told = "";
@@ -20,7 +20,7 @@ final class ProgressListener implements MigrationListener {
     private long phaseBegan;
     private long phaseBeganAt;
 
-    ProgressListener(ProgressLine line) {
+    public ProgressListener(ProgressLine line) {
         this.line = line;
     }
 

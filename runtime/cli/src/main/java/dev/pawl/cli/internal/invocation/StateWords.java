@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import static dev.pawl.cli.words.Phrase.quoted;
 import static dev.pawl.cli.words.Phrase.text;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the states of migrations mean to people and to scripts. */
-final class StateWords {
+public final class StateWords {
 
     private static final Typed UP = Typed.of(CommandName.UP);
     private static final Typed CONTRACT = Typed.of(CommandName.CONTRACT);
@@ -78,11 +78,11 @@ final class StateWords {
     }
 
     /** Returns what a state means and what to do, or null if its name says that. */
-    static @Nullable Phrase explanation(MigrationState state) {
+    public static @Nullable Phrase explanation(MigrationState state) {
         return EXPLANATIONS.get(state);
     }
 
-    static Colour colour(MigrationState state) {
+    public static Colour colour(MigrationState state) {
         return switch (state) {
             case APPLIED, AHEAD -> Colour.GREEN;
             case PENDING, ROLLED_BACK, WAITING_FOR_CONTRACT, WAITING_FOR_BASELINE, RUNNING -> Colour.YELLOW;
@@ -98,7 +98,7 @@ final class StateWords {
     }
 
     /** Returns the code with which {@code status} ends: what does not fit counts more than what failed or is pending. */
-    static int exitCode(Status status) {
+    public static int exitCode(Status status) {
         return status.migrations().stream()
                 .map(migration -> exitCode(migration.state()))
                 .max(StateWords::graver)
@@ -121,7 +121,7 @@ final class StateWords {
     }
 
     /** Returns how many there are of each state, for example {@code 3 applied, 2 pending}. */
-    static String counts(Status status) {
+    public static String counts(Status status) {
         List<String> counts = new ArrayList<>();
         Arrays.stream(MigrationState.values())
                 .filter(state -> !status.in(state).isEmpty())
@@ -146,7 +146,7 @@ final class StateWords {
     }
 
     /** Returns the command to run next, or null if there is nothing to do. */
-    static @Nullable Typed next(Status status) {
+    public static @Nullable Typed next(Status status) {
         if (exitCode(status) == ExitCode.CHANGED) {
             return nextToFit(status);
         }

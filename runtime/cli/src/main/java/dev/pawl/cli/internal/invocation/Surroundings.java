@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.words.Dialect;
 import java.io.BufferedReader;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect what commands and options are called where this one is called
  * @param dataSource the application's own connections, or null to connect as options say
  */
-record Surroundings(
+public record Surroundings(
         PrintWriter out,
         PrintWriter err,
         BufferedReader in,

@@ -1,13 +1,13 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** How results are shown. */
-final class OutputOptions {
+public final class OutputOptions {
 
     /** When to use colours. */
-    enum When {
+    public enum When {
         auto,
         always,
         never
@@ -18,7 +18,7 @@ final class OutputOptions {
             order = 300,
             scope = ScopeType.INHERIT,
             description = "Print one JSON document, errors included.")
-    boolean json;
+    public boolean json;
 
     @Option(
             names = "--color",
@@ -27,12 +27,12 @@ final class OutputOptions {
             paramLabel = "WHEN",
             defaultValue = "auto",
             description = "auto, always or never; auto respects NO_COLOR.")
-    When colours = When.auto;
+    public When colours = When.auto;
 
     @Option(
             names = "--verbose",
             order = 302,
             scope = ScopeType.INHERIT,
             description = "Show the log of the runtime, and stack traces.")
-    boolean verbose;
+    public boolean verbose;
 }

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.internal.refusal.ExitCode;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a run cleanly when the process is told to stop, as by Ctrl-C: what waits is interrupted and gives back the lease,
  * so that the next runner need not wait for it to run out.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 3;
 
@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
         this.hook = new Thread(() -> stop(running), "pawl-interruption");
     }
 
-    static Interruption ofThisThread(PrintWriter err) {
+    public static Interruption ofThisThread(PrintWriter err) {
         Interruption interruption = new Interruption(Thread.currentThread(), err);
         try {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
@@ -33,7 +33,7 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    int exitCode(int code) {
+    public int exitCode(int code) {
         return wasAsked ? ExitCode.INTERRUPTED : code;
     }
 

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -9,25 +9,25 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
 
 /** The streams of the process. */
-final class Console {
+public final class Console {
 
     private Console() {}
 
-    static PrintWriter out() {
+    public static PrintWriter out() {
         return writer(System.out, "stdout.encoding");
     }
 
-    static PrintWriter err() {
+    public static PrintWriter err() {
         return writer(System.err, "stderr.encoding");
     }
 
-    static Reader in() {
+    public static Reader in() {
         return new InputStreamReader(System.in, charset("stdin.encoding"));
     }
 
     /** Whether both the input and the output are a terminal. */
     @SuppressWarnings("SystemConsoleNull") // it is asked further where it is not null
-    static boolean isTerminal() {
+    public static boolean isTerminal() {
         java.io.Console console = System.console();
         return console != null && isTerminal(console);
     }

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.plan;
 
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.runtime.plan.Requirement;
@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The values of a step for programs. */
-final class StepJson {
+public final class StepJson {
 
     private StepJson() {}
 
-    static JsonObject of(Requirement requirement) {
+    public static JsonObject of(Requirement requirement) {
         return new JsonObject()
                 .with("no", requirement.offenders().many())
                 .with("query", requirement.shownQuery())
                 .with("early", requirement.early());
     }
 
-    static JsonObject of(Statement statement) {
+    public static JsonObject of(Statement statement) {
         return new JsonObject()
                 .with("sql", statement.shown())
                 .with(

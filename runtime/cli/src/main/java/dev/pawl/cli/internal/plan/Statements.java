@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.plan;
 
 import dev.pawl.runtime.failure.Blocker;
 import dev.pawl.runtime.plan.RelationName;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a step has to do with the database as it is now. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
     /** Returns the tables that a step locks or works on, sorted. */
-    static List<RelationName> tables(Step step) {
+    public static List<RelationName> tables(Step step) {
         return step.statements().stream()
                 .flatMap(statement -> Stream.concat(
                         statement.effects().locks().stream().map(TableLock::table),
@@ -26,7 +26,7 @@ final class Statements {
     }
 
     /** Whether a step would have to wait for a session; one outside a transaction waits for all that are old. */
-    static boolean waitsFor(Step step, Blocker blocker) {
+    public static boolean waitsFor(Step step, Blocker blocker) {
         return step.waitsForOldTransactions()
                 || step.locks().stream()
                         .anyMatch(lock -> lock.table().toString().equals(blocker.table())

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import dev.pawl.cli.internal.connection.Configuration;
 import dev.pawl.cli.internal.refusal.Refusal;
@@ -16,9 +16,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** How migrations run: an option for each setting of a migrator that can be written as a text. */
-final class RunOptions {
+public final class RunOptions {
 
-    /** What {@link Usage} lists together. */
+    /** What the help lists together. */
     private static final int GROUP = 200;
 
     private static final Map<Kind, String> LABELS = Map.of(
@@ -30,14 +30,14 @@ final class RunOptions {
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
     /** Returns the settings that are options here. */
-    static List<Setting> settings() {
+    public static List<Setting> settings() {
         return Setting.ofMigrator().stream()
                 .filter(setting -> setting.kind() != Kind.OBJECT)
                 .toList();
     }
 
     /** Gives a command and all below it an option for each setting. */
-    void addTo(CommandSpec command) {
+    public void addTo(CommandSpec command) {
         for (Setting setting : settings()) {
             command.addOption(
                     setting.kind() == Kind.SWITCH ? switchedOff(setting) : option(setting, description(setting)));
@@ -84,7 +84,7 @@ final class RunOptions {
 
     /** Returns the schema that was named, or that of the file, or null. */
     @Nullable
-    String schema(Configuration file) {
+    public String schema(Configuration file) {
         String schema = given.get(Setting.SCHEMA);
         return schema == null ? file.get(Setting.SCHEMA.key()) : schema;
     }
@@ -95,7 +95,7 @@ final class RunOptions {
      * @param migrator the builder
      * @param file fills in what no option says
      */
-    void configure(MigratorBuilder migrator, Configuration file) {
+    public void configure(MigratorBuilder migrator, Configuration file) {
         for (Setting setting : settings()) {
             String option = given.get(setting);
             String fallback = file.get(setting.key());

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.invocation;
 
 import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The databases of a fleet by their names. */
-final class FleetDatabases {
+public final class FleetDatabases {
 
     private final Invocation invocation;
 
-    FleetDatabases(Invocation invocation) {
+    public FleetDatabases(Invocation invocation) {
         this.invocation = invocation;
     }
 
@@ -24,7 +24,7 @@ final class FleetDatabases {
      *
      * @param file the file, or null
      */
-    Map<String, DataSource> named(@Nullable Path file) {
+    public Map<String, DataSource> named(@Nullable Path file) {
         if (file == null) {
             return Map.of("main", invocation.dataSource());
         }

@@ -1,4 +1,4 @@
-package dev.pawl.cli;
+package dev.pawl.cli.internal.option;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
