@@ -22,8 +22,9 @@ import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
-import dev.pawl.processor.sql.Volatility;
 import dev.pawl.processor.type.KnownTypes;
+import dev.pawl.processor.typing.OwnObjects;
+import dev.pawl.processor.typing.TypedTexts;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
@@ -106,10 +107,14 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
-        if (spec.defaultValue() instanceof Expression<?> expression
-                && Volatility.mayBeVolatile(before.texts().read(expression))) {
+        if (spec.defaultValue() instanceof Expression<?> expression && mayBeVolatile(expression, before)) {
             parts.add(expression);
         }
         return parts;
+    }
+
+    private static boolean mayBeVolatile(Expression<?> expression, Before before) {
+        return new TypedTexts(before.texts().grammar(), before.postgres(), OwnObjects.UNKNOWN)
+                .mayBeVolatile(expression.sql());
     }
 }

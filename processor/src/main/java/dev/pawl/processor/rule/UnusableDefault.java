@@ -9,15 +9,9 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.NewDefault;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.sql.SqlExpression;
-import java.util.Optional;
-import java.util.Set;
 
 /** A default that PostgreSQL does not take, or that no row can have. */
 final class UnusableDefault implements Rule {
-
-    /** The best known functions that give no single value for a single row. */
-    private static final Set<String> OF_MANY_ROWS = Set.of(
-            "array_agg", "avg", "count", "generate_series", "max", "min", "row_number", "string_agg", "sum", "unnest");
 
     @Override
     public boolean isHazard() {
@@ -31,16 +25,10 @@ final class UnusableDefault implements Rule {
 
     private static void check(Naming naming, NewDefault added, Findings findings) {
         SqlExpression sql = naming.before().texts().read(added.expression());
-        Optional<String> function = sql.calledFunctions().stream()
-                .map(name -> name.replaceFirst("^pg_catalog\\.", ""))
-                .filter(OF_MANY_ROWS::contains)
-                .findFirst();
         if (sql.hasDefault()) {
             report(naming, added, ofItself(naming, added), findings);
         } else if (added.isNotNull() && sql.isNull()) {
             report(naming, added, nothing(added), findings);
-        } else if (function.isPresent() && !sql.hasQuery()) {
-            report(naming, added, ofManyRows(naming, added, function.get()), findings);
         } else if (!sql.columns().isEmpty() && !sql.hasQuery()) {
             report(naming, added, ofColumn(naming, added, sql), findings);
         }
@@ -57,13 +45,6 @@ final class UnusableDefault implements Rule {
         return new Message(
                 "the default of `" + added.column() + "` of `" + added.table() + "` is the word `default`",
                 "PostgreSQL takes it only as a value of a row that is inserted (42601)",
-                NewDefault.leftOut(naming));
-    }
-
-    private static Message ofManyRows(Naming naming, NewDefault added, String function) {
-        return new Message(
-                "the default of `" + added.column() + "` calls `" + function + "`, which is about several rows",
-                "PostgreSQL refuses aggregates and sets in the default of a column (42803, 0A000)",
                 NewDefault.leftOut(naming));
     }
 

@@ -7,7 +7,6 @@ import dev.pawl.grammar.Parsed;
 import dev.pawl.grammar.SyntaxError;
 import dev.pawl.grammar.Token;
 import dev.pawl.grammar.TokenKind;
-import dev.pawl.grammar.TypeCast;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -212,18 +211,6 @@ public final class SqlExpression {
         return spelled.append(sql.substring(end)).toString();
     }
 
-    /**
-     * The text with something else in the place of a name.
-     *
-     * @param name the name
-     * @param other what to write instead
-     */
-    public String spelling(ColumnName name, String other) {
-        return sql.substring(0, name.place())
-                + other
-                + sql.substring(word(name, name.parts().size() - 1).end());
-    }
-
     /** The functions that it calls, qualified as written; what SQL has a syntax for by the name of what it becomes. */
     public Set<String> calledFunctions() {
         if (isPlain()) {
@@ -232,28 +219,6 @@ public final class SqlExpression {
         Set<String> functions = new LinkedHashSet<>();
         tree().ifPresent(tree -> FuncCall.in(tree).forEach(call -> functions.add(String.join(".", call.names()))));
         return functions;
-    }
-
-    /**
-     * A column that is cast.
-     *
-     * @param column the column
-     * @param type the name of the type, without its schema
-     */
-    public record Cast(ColumnName column, String type) {}
-
-    /** The columns that it casts to another type. */
-    public List<Cast> casts() {
-        if (isPlain()) {
-            return List.of();
-        }
-        return tree().stream()
-                .flatMap(TypeCast::in)
-                .flatMap(cast -> columns().stream()
-                        .filter(column -> cast.argument().is("ColumnRef")
-                                && cast.argument().location().orElse(-1) == column.place())
-                        .map(column -> new Cast(column, cast.type().name())))
-                .toList();
     }
 
     /** What it says of the session or the moment in words without parentheses, such as {@code current_user}. */
