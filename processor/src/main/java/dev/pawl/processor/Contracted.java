@@ -8,9 +8,7 @@ import dev.pawl.runtime.frozen.LockFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which contracting migrations have run in every database, so that nothing is ever run before them any more: what {@code
@@ -32,11 +30,11 @@ record Contracted(long version, String written) {
      * @param given all options of the compilation
      * @throws InvalidOptionException when that is no version
      */
-    static Contracted of(Map<String, @Nullable String> given) throws InvalidOptionException {
+    static Contracted of(Map<String, String> given) throws InvalidOptionException {
         if (!given.containsKey(OPTION)) {
             return NONE;
         }
-        String value = Objects.requireNonNullElse(given.get(OPTION), "");
+        String value = given.getOrDefault(OPTION, "");
         // as it is written in Java
         String digits = value.strip().replaceAll("(?<=\\d)_+(?=\\d)", "").replaceAll("(?<=\\d)[lL]$", "");
         try {

@@ -31,7 +31,7 @@ final class Freeze {
             file.append(added);
             say(Diagnostic.Kind.NOTE, added.isEmpty() ? "all migrations were frozen before" : "froze " + what());
         } catch (LockFileException e) {
-            say(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()));
+            say(Diagnostic.Kind.ERROR, Lock.message(e));
         }
     }
 

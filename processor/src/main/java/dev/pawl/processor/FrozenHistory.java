@@ -89,6 +89,9 @@ final class FrozenHistory {
 
     /** How closely to look at a migration. */
     Closeness closeness(WrittenMigration migration) {
+        if (!migration.isSource()) {
+            return Closeness.REPLAY;
+        }
         if (!byVersion.containsKey(migration.version().value()) && !byClass.containsKey(migration.qualifiedName())) {
             return Closeness.JUDGE;
         }

@@ -1,13 +1,12 @@
 package dev.pawl.processor;
 
+import dev.pawl.runtime.frozen.LockFileException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the options say about the lock file.
@@ -33,20 +32,20 @@ record Lock(Optional<Path> file, boolean freezes, boolean judgesFrozen) {
      * @param given all options of the compilation
      * @throws InvalidOptionException when one makes no sense
      */
-    static Lock of(Map<String, @Nullable String> given) throws InvalidOptionException {
-        Optional<Path> file = given.containsKey(FILE) ? Optional.of(file(given.get(FILE))) : Optional.empty();
+    static Lock of(Map<String, String> given) throws InvalidOptionException {
+        Optional<Path> file =
+                given.containsKey(FILE) ? Optional.of(file(given.getOrDefault(FILE, ""))) : Optional.empty();
         for (String option : List.of(FREEZE, JUDGE_FROZEN)) {
-            if (file.isEmpty() && isSet(given, option)) {
+            if (file.isEmpty() && Options.isSet(given, option)) {
                 throw new InvalidOptionException(
                         "`-A" + option + "` says nothing without `-A" + FILE + "=...`, the file of what is frozen");
             }
         }
-        return new Lock(file, isSet(given, FREEZE), isSet(given, JUDGE_FROZEN));
+        return new Lock(file, Options.isSet(given, FREEZE), Options.isSet(given, JUDGE_FROZEN));
     }
 
     /** No two tools run javac in the same folder, and freezing must not begin another file somewhere else. */
-    private static Path file(@Nullable String value) throws InvalidOptionException {
-        String written = Objects.requireNonNullElse(value, "");
+    private static Path file(String written) throws InvalidOptionException {
         try {
             Path path = Path.of(written);
             if (path.isAbsolute()) {
@@ -62,12 +61,8 @@ record Lock(Optional<Path> file, boolean freezes, boolean judgesFrozen) {
                 + "\n         a shell: -A" + FILE + "=\"$PWD/pawl.lock\"");
     }
 
-    private static boolean isSet(Map<String, @Nullable String> given, String option) throws InvalidOptionException {
-        String value = given.getOrDefault(option, "false");
-        if (value == null || !(value.equals("true") || value.equals("false"))) {
-            throw new InvalidOptionException(
-                    "`-A" + option + (value == null ? "" : "=" + value) + "`: write true or false");
-        }
-        return value.equals("true");
+    /** What is wrong with the file and the way out, as javac shows it. */
+    static String message(LockFileException problem) {
+        return problem.headline() + "\n    fix: " + String.join("\n         ", problem.fix());
     }
 }

@@ -6,12 +6,16 @@ import com.sun.source.util.Trees;
 import dev.pawl.dsl.Allow;
 import dev.pawl.dsl.Irreversible;
 import dev.pawl.dsl.Migration;
+import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.FindingPrinter;
 import dev.pawl.processor.diagnostic.Severity;
+import dev.pawl.processor.earlier.EarlierMigrations;
+import dev.pawl.processor.earlier.UnreadableTextException;
 import dev.pawl.processor.generate.RegistryGenerator;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.OwnSchema;
+import dev.pawl.processor.migration.Provenance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.reading.MigrationReader;
 import dev.pawl.processor.reading.StrayAnnotations;
@@ -55,6 +59,12 @@ public final class MigrationProcessor extends AbstractProcessor {
             .map(DslNames::of)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Comparator<WrittenMigration> IN_ORDER = Comparator.<WrittenMigration>comparingLong(
+                    migration -> migration.version().value())
+            // of two with the same version the one is reported whose source is compiled
+            .thenComparing(WrittenMigration::isSource)
+            .thenComparing(WrittenMigration::qualifiedName);
+
     private final List<String> leftToJavac = new ArrayList<>();
     private final Consumer<List<Finding>> listener;
     private @Nullable MigrationReader reader;
@@ -97,7 +107,14 @@ public final class MigrationProcessor extends AbstractProcessor {
             } else if (!annotations.isEmpty()) {
                 process(round);
             }
-        } catch (InvalidOptionException | LockFileException e) {
+        } catch (LockFileException e) {
+            error(Lock.message(e));
+        } catch (UnreadableTextException e) {
+            error(
+                    "what was kept of " + e.getMessage()
+                            + " cannot be read, and its source is not compiled here: another"
+                            + " version of Pawl has compiled it\n    fix: compile all migrations together, as in: mvn clean compile");
+        } catch (InvalidOptionException e) {
             error(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             error("the registry cannot be written: " + e.getMessage());
@@ -141,21 +158,30 @@ public final class MigrationProcessor extends AbstractProcessor {
             return;
         }
         reader = new MigrationReader(processingEnv);
-        List<WrittenMigration> migrations = read(classes, reader, given.schema());
-        given.contracted().refuseUnknown(migrations);
+        List<WrittenMigration> written = read(classes, reader, given.schema());
+        EarlierMigrations earlier =
+                new EarlierMigrations(processingEnv, written, written.get(0).location());
+        List<WrittenMigration> migrations = inOrder(written, earlier.own());
+        List<WrittenMigration> history = given.alone() ? migrations : inOrder(migrations, earlier.others(migrations));
+        warnOf(earlier);
+        given.contracted().refuseUnknown(history);
         FrozenHistory frozen = frozen(given.lock(), migrations, trees);
         Options options = given.with(given.contracted().and(frozen.file()));
         migrations.stream()
                 .filter(MigrationProcessor::isLeftToJavac)
                 .map(WrittenMigration::qualifiedName)
                 .forEach(leftToJavac::add);
-        Replay replay = new Replay(options, frozen, new SqlTexts());
-        replay.run(migrations);
+        Replay replay =
+                new Replay(options, frozen, new SqlTexts(), earlier.unreadable().isEmpty());
+        replay.run(history);
         listener.accept(replay.findings());
         new FindingPrinter(trees).print(replay.findings());
         warnOf(frozen.unseen());
         String registry = options.registry().orElseGet(() -> RegistryName.of(migrations));
         boolean isFound = home.offers(registry);
+        List<RoundTrip> trips = replay.trips().stream()
+                .filter(trip -> trip.migration().provenance() != Provenance.OTHER_MODULE)
+                .toList();
         if (leftToJavac.isEmpty() && isFreeOfErrors && isFreeOfErrors(replay.findings()) && isFound) {
             publication = new Publication(
                     new RegistryGenerator(processingEnv.getFiler(), processingEnv.getElementUtils())
@@ -164,11 +190,11 @@ public final class MigrationProcessor extends AbstractProcessor {
                                     options.postgres(),
                                     options.schema().map(OwnSchema::name),
                                     options.contracted().version(),
-                                    replay.trips(),
+                                    trips,
                                     List.<Element>copyOf(classes)),
                     processingEnv,
                     options.lock().freezes()
-                            ? new Freeze(frozen.file(), frozen.fresh(replay.trips()), processingEnv.getMessager())
+                            ? new Freeze(frozen.file(), frozen.fresh(trips), processingEnv.getMessager())
                             : null);
         }
     }
@@ -206,6 +232,17 @@ public final class MigrationProcessor extends AbstractProcessor {
         }
     }
 
+    private void warnOf(EarlierMigrations earlier) {
+        earlier.unreadable()
+                .forEach(registry -> processingEnv
+                        .getMessager()
+                        .printMessage(
+                                Diagnostic.Kind.WARNING,
+                                "[pawl] what `" + registry + "` does is not known here: another version of Pawl has"
+                                        + " compiled it, so names that it makes are not checked"
+                                        + "\n    fix: let all modules use the same version of Pawl"));
+    }
+
     /** What is compiled here has to be a migration still; of what was compiled before, only the class is known. */
     private boolean exists(String binaryName, Trees trees) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(binaryName.replace('$', '.'));
@@ -238,10 +275,12 @@ public final class MigrationProcessor extends AbstractProcessor {
                 .map(reader::read)
                 .map(files::read)
                 .map(migration -> own.map(schema -> schema.leftOut(migration)).orElse(migration))
-                .sorted(Comparator.<WrittenMigration>comparingLong(
-                                migration -> migration.version().value())
-                        .thenComparing(WrittenMigration::qualifiedName))
+                .sorted(IN_ORDER)
                 .toList();
+    }
+
+    private static List<WrittenMigration> inOrder(List<WrittenMigration> some, List<WrittenMigration> others) {
+        return Stream.concat(some.stream(), others.stream()).sorted(IN_ORDER).toList();
     }
 
     private static boolean isFreeOfErrors(List<Finding> findings) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgres the oldest major version of PostgreSQL that the project runs on
  * @param schema the name of the schema that the migrations are applied to; empty if it may be any
  * @param registry the qualified name of the generated registry; empty to choose one
+ * @param alone whether the migrations of other modules are for another database, and so do not matter here
  * @param contracted which contracting migrations have run everywhere
  * @param lock what is said about the lock file
  * @param severities what the project has set, by rule id
@@ -36,6 +38,7 @@ record Options(
         int postgres,
         Optional<OwnSchema> schema,
         Optional<String> registry,
+        boolean alone,
         Contracted contracted,
         Lock lock,
         Map<String, Severity> severities) {
@@ -45,6 +48,7 @@ record Options(
     private static final String POSTGRES = "pawl.postgres";
     private static final String SCHEMA = "pawl.schema";
     private static final String REGISTRY = "pawl.registry";
+    private static final String ALONE = "pawl.alone";
     private static final String SEVERITY = "pawl.severity.";
 
     /** All rules that give advice; a severity of one of them goes before. */
@@ -53,7 +57,7 @@ record Options(
     /** The names of all options, for javac, which warns about others. */
     static Set<String> names() {
         return Stream.of(
-                        Stream.of(POSTGRES, SCHEMA, REGISTRY, Contracted.OPTION, ADVICE),
+                        Stream.of(POSTGRES, SCHEMA, REGISTRY, ALONE, Contracted.OPTION, ADVICE),
                         Lock.options(),
                         hazards().stream().map(Options::severityOption))
                 .flatMap(names -> names)
@@ -63,10 +67,12 @@ record Options(
     /**
      * Reads the options.
      *
-     * @param given all options of the compilation
+     * @param options all options of the compilation; javac gives null for one without a value, which is the same as an empty one
      * @throws InvalidOptionException when one of Pawl's makes no sense
      */
-    static Options of(Map<String, String> given) throws InvalidOptionException {
+    static Options of(Map<String, String> options) throws InvalidOptionException {
+        Map<String, String> given = new HashMap<>();
+        options.forEach((name, value) -> given.put(name, Objects.requireNonNullElse(value, "")));
         Map<String, Severity> severities = new HashMap<>();
         for (Map.Entry<String, String> option : given.entrySet()) {
             String name = option.getKey();
@@ -83,6 +89,7 @@ record Options(
                 postgres(given.get(POSTGRES)),
                 schema(given.get(SCHEMA)),
                 registry(given.get(REGISTRY)),
+                isSet(given, ALONE),
                 Contracted.of(given),
                 Lock.of(given),
                 Map.copyOf(severities));
@@ -90,7 +97,7 @@ record Options(
 
     /** The same, once it is known what has contracted everywhere. */
     Options with(Contracted known) {
-        return new Options(postgres, schema, registry, known, lock, severities);
+        return new Options(postgres, schema, registry, alone, known, lock, severities);
     }
 
     private static int postgres(@Nullable String value) throws InvalidOptionException {
@@ -172,5 +179,14 @@ record Options(
 
     private static List<String> hazards() {
         return Rules.all().stream().filter(Rule::isHazard).map(Rule::id).toList();
+    }
+
+    /** Whether something is switched on. */
+    static boolean isSet(Map<String, String> given, String option) throws InvalidOptionException {
+        String value = given.getOrDefault(option, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new InvalidOptionException("`-A" + option + "=" + value + "`: write true or false");
+        }
+        return value.equals("true");
     }
 }

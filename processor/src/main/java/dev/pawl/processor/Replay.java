@@ -35,9 +35,10 @@ final class Replay {
     private Schema schema;
 
     /** A migration that could not be read may have done anything, so unknown names say nothing from there on. */
-    private boolean isSchemaCertain = true;
+    private boolean isSchemaCertain;
 
-    Replay(Options options, FrozenHistory frozen, SqlTexts texts) {
+    Replay(Options options, FrozenHistory frozen, SqlTexts texts, boolean isWhole) {
+        this.isSchemaCertain = isWhole;
         this.options = options;
         this.frozen = frozen;
         this.schema = options.begin(texts);
@@ -53,7 +54,9 @@ final class Replay {
         for (WrittenMigration migration : migrations) {
             Inspection inspection = new Inspection(migration, options.severities(), frozen.closeness(migration));
             inspections.add(inspection);
-            inspection.checkMigration(migrations);
+            if (migration.isSource()) {
+                inspection.checkMigration(migrations);
+            }
             isSchemaCertain &= migration.isComplete() && !frozen.missesBefore(migration);
             RoundTrip trip = replay(migration, inspection);
             if (migration.isComplete()) {
@@ -66,7 +69,7 @@ final class Replay {
         if (isSchemaCertain && inspections.stream().allMatch(Inspection::isWholeReplayed)) {
             checkOutcome(inspections);
         }
-        inspections.forEach(inspection -> findings.addAll(inspection.findings()));
+        inspections.forEach(inspection -> findings.addAll(Misfits.of(inspection)));
         if (isFreeOfErrors() && isSchemaCertain && hasSeveralOrders(migrations)) {
             findings.addAll(new ExpandFirst(options, frozen, trips).findings(schema));
         }

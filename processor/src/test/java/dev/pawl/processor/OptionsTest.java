@@ -1,6 +1,7 @@
 package dev.pawl.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.RegisteredMigration;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,14 @@ final class OptionsTest {
     void areSuggestedByTheirNames() {
         assertThat(Compilation.of(List.of(REUSE), "-Apawl.contract=20260115002").report())
                 .contains("`-Apawl.contract` is not an option of Pawl; did you mean `-Apawl.contracted`?");
+    }
+
+    @Test
+    void needAValue() {
+        assertThat(Options.names())
+                .allSatisfy(name -> assertThatThrownBy(() -> Options.of(Collections.singletonMap(name, null)))
+                        .isInstanceOf(InvalidOptionException.class)
+                        .hasMessageContaining("`-A" + name + "="));
     }
 
     private static List<Boolean> contracted(Compilation compilation) throws IOException {

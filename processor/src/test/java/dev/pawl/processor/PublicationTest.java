@@ -114,11 +114,11 @@ final class PublicationTest {
     }
 
     @Test
-    void listsOnlyTheMigrationsOfTheLastCompilation() throws IOException {
+    void listsEachMigrationOnce() throws IOException {
         compile(migration("CreateT", 1, CREATE), migration("CreateU", 2, CREATE.replace("\"t\"", "\"u\"")));
         compile(migration("CreateT", 3, CREATE));
 
-        assertThat(lists()).singleElement().satisfies(list -> assertThat(list).hasContent("3 CreateT\n"));
+        assertThat(lists()).singleElement().satisfies(list -> assertThat(list).hasContent("2 CreateU\n3 CreateT\n"));
     }
 
     private Compilation compile(Path... files) {

@@ -35,6 +35,10 @@ final class IndexUsers implements SchemaChange {
                 .createIndex("users_both_idx", onExpression("name || ' ' || email"))
                 .createIndex("users_day_idx", onExpression("(created_at at time zone 'UTC')::date"))
                 .createIndex("users_old_idx", on("id").where("created_at < timestamptz '2026-01-01 00:00:00Z'"))
+                .createIndex("users_trunc_idx", onExpression("date_trunc('day', created_at at time zone 'UTC')"))
+                .createIndex("users_words_idx", onExpression("to_tsvector('english', name)"))
+                .createIndex("users_since_idx", on("id").where("created_at > timestamptz '2024-01-01 00:00Z' or name || 'x' <> ''"))
+                .createIndex("users_seconds_idx", onExpression("date_part('epoch', created_at at time zone 'UTC')"))
                 .createIndex("users_own_idx", onExpression("my_own(name)"));
     }
 }

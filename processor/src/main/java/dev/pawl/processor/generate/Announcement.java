@@ -3,6 +3,7 @@ package dev.pawl.processor.generate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.palantir.javapoet.ClassName;
+import dev.pawl.processor.earlier.EarlierMigrations;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import javax.tools.FileObject;
  * The files by which the runtime finds a registry: the entry for Java's {@link
  * java.util.ServiceLoader}, and a list of the migrations. The latter is how the runtime notices that the former was lost,
  * as happens when jars are merged. Its name holds that of the registry and what is in it, so that no other module's file
- * replaces it.
+ * replaces it. With them goes the file in which the next compilation finds the migrations of which it sees no source.
  */
 public final class Announcement {
 
@@ -35,9 +36,12 @@ public final class Announcement {
     private final String registry;
     private final FileObject list;
 
-    Announcement(ClassName registry, List<RegistryPart> parts, GeneratedFiles files) throws IOException {
+    Announcement(
+            ClassName registry, List<RegistryPart> parts, List<ClassName> models, String stored, GeneratedFiles files)
+            throws IOException {
         this.registry = registry.reflectionName();
-        this.classes = Stream.concat(Stream.of(registry), parts.stream().map(RegistryPart::name))
+        this.classes = Stream.of(Stream.of(registry), parts.stream().map(RegistryPart::name), models.stream())
+                .flatMap(names -> names)
                 .map(ClassName::canonicalName)
                 .collect(Collectors.toUnmodifiableSet());
         String migrations = migrations(parts);
@@ -48,6 +52,7 @@ public final class Announcement {
                 Pawl's runtime looks for them here, and refuses to run if a registry is missing.
                 """);
         this.files.put(list, migrations);
+        this.files.put(files.later(EarlierMigrations.PATH), stored);
         this.files.put(
                 files.later("META-INF/services/" + RuntimeType.MIGRATION_REGISTRY.canonicalName()),
                 this.registry + "\n");

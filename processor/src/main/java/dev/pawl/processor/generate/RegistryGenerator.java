@@ -3,12 +3,14 @@ package dev.pawl.processor.generate;
 import com.palantir.javapoet.ClassName;
 import dev.pawl.processor.change.OtherSchemas;
 import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.earlier.StoredMigrations;
 import dev.pawl.processor.plan.PlannedMigration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
 /** Writes everything that a compilation leaves for the runtime and for reviewers. */
@@ -59,8 +61,23 @@ public final class RegistryGenerator {
         files.source(
                 registry.packageName(),
                 new RegistryWriter(registry, postgres, schema, OtherSchemas.of(trips), parts).write());
+        List<ClassName> models = writeModels(registry, trips, files, originating);
         PlansFile.write(registry, parts, files);
-        return new Announcement(registry, parts, files);
+        return new Announcement(registry, parts, models, StoredMigrations.whole(trips), files);
+    }
+
+    /** Named modules may not share a package, and need no class to be found. */
+    private List<ClassName> writeModels(
+            ClassName registry, List<RoundTrip> trips, GeneratedFiles files, List<? extends Element> originating)
+            throws IOException {
+        ModelWriter writer = new ModelWriter(registry);
+        files.source(registry.packageName(), writer.writeModel(StoredMigrations.model(trips)));
+        ModuleElement module = originating.isEmpty() ? null : elements.getModuleOf(originating.get(0));
+        if (module != null && !module.isUnnamed()) {
+            return List.of(writer.model());
+        }
+        files.source(writer.marker().packageName(), writer.writeMarker());
+        return List.of(writer.model(), writer.marker());
     }
 
     private static void writeScripts(PlannedMigration planned, GeneratedFiles files) throws IOException {

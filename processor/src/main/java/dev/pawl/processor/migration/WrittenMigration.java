@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param irreversible why it cannot be undone, when it says so
  * @param up the body of {@code up}; empty when the class has none
  * @param down the body of {@code down}; empty when it is to be derived
+ * @param provenance how it came into this compilation
  */
 public record WrittenMigration(
         String qualifiedName,
@@ -36,7 +37,38 @@ public record WrittenMigration(
         List<Allowance> allowances,
         Optional<Annotated<String>> irreversible,
         Optional<Body> up,
-        Optional<Body> down) {
+        Optional<Body> down,
+        Provenance provenance) {
+
+    /** A migration whose source is compiled. */
+    public WrittenMigration(
+            String qualifiedName,
+            String simpleName,
+            Location location,
+            Annotated<Long> version,
+            Annotated<String> description,
+            Phase phase,
+            boolean baseline,
+            List<ShapeProblem> shapeProblems,
+            List<Allowance> allowances,
+            Optional<Annotated<String>> irreversible,
+            Optional<Body> up,
+            Optional<Body> down) {
+        this(
+                qualifiedName,
+                simpleName,
+                location,
+                version,
+                description,
+                phase,
+                baseline,
+                shapeProblems,
+                allowances,
+                irreversible,
+                up,
+                down,
+                Provenance.SOURCE);
+    }
 
     /**
      * The value of an annotation's element.
@@ -61,7 +93,8 @@ public record WrittenMigration(
                 allowances,
                 irreversible,
                 up.map(change),
-                down.map(change));
+                down.map(change),
+                provenance);
     }
 
     /** The files that it was made of, each once. */
@@ -70,6 +103,11 @@ public record WrittenMigration(
                 .flatMap(body -> body.files().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether this compilation sees its source, so that something can be said of it. */
+    public boolean isSource() {
+        return provenance == Provenance.SOURCE;
     }
 
     /** Whether all of it was read and can be replayed. */

@@ -22,8 +22,9 @@ import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
-import dev.pawl.processor.sql.Volatility;
 import dev.pawl.processor.type.KnownTypes;
+import dev.pawl.processor.typing.OwnObjects;
+import dev.pawl.processor.typing.TypedTexts;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         if (!before.isInUse(operation.table())) {
             return effects;
         }
-        for (Object culprit : rewritingParts(operation)) {
+        for (Object culprit : rewritingParts(operation, before)) {
             effects = effects.working(operation.table(), Work.Kind.REWRITE, culprit);
         }
         return spec.notNull() && spec.defaultValue() == null && spec.identity() == null
@@ -99,16 +100,21 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
     }
 
     /** The parts of the operation for which the value of each row has to be worked out; measured on 12 to 18. */
-    private static List<Object> rewritingParts(AddColumn operation) {
+    private static List<Object> rewritingParts(AddColumn operation, Before before) {
         ColumnSpec spec = operation.type().spec();
         List<Object> parts = new ArrayList<>();
         // a type that is not known may be a domain with a condition, for which each row is tested
         if (spec.identity() != null || !KnownTypes.contain(spec.type())) {
             parts.add(operation.type());
         }
-        if (spec.defaultValue() instanceof Expression<?> expression && Volatility.mayBeVolatile(expression)) {
+        if (spec.defaultValue() instanceof Expression<?> expression && mayBeVolatile(expression, before)) {
             parts.add(expression);
         }
         return parts;
+    }
+
+    private static boolean mayBeVolatile(Expression<?> expression, Before before) {
+        return new TypedTexts(before.texts().grammar(), before.postgres(), OwnObjects.UNKNOWN)
+                .mayBeVolatile(expression.sql());
     }
 }

@@ -137,6 +137,11 @@ public final class Inspection {
         }
     }
 
+    /** The migration. */
+    public WrittenMigration migration() {
+        return migration;
+    }
+
     /** Whether all of the migration could be replayed, so far as it was read. */
     public boolean isWholeReplayed() {
         return isWholeReplayed;

@@ -15,7 +15,8 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.MadeColumn;
 import dev.pawl.processor.migration.WrittenOperation;
-import dev.pawl.processor.sql.Volatility;
+import dev.pawl.processor.typing.OwnObjects;
+import dev.pawl.processor.typing.TypedTexts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,19 @@ final class UniqueColumnWithOneDefault implements Rule {
                 .map(AddColumn.class::cast)
                 .filter(added -> added.table().equals(unique.table())
                         && added.column().equals(unique.column())
-                        && isOneForAll(added.type().spec().defaultValue())
+                        && isOneForAll(change, added.type().spec().defaultValue())
                         && change.before().isMadeHere(unique.table(), unique.column()))
                 .findFirst();
     }
 
-    private static boolean isOneForAll(@Nullable Object value) {
-        return value != null && !(value instanceof Expression<?> expression && Volatility.mayBeVolatile(expression));
+    private static boolean isOneForAll(Change change, @Nullable Object value) {
+        return value != null
+                && !(value instanceof Expression<?> expression
+                        && new TypedTexts(
+                                        change.before().texts().grammar(),
+                                        change.before().postgres(),
+                                        OwnObjects.UNKNOWN)
+                                .mayBeVolatile(expression.sql()));
     }
 
     private static void report(Change change, AddColumn added, Findings findings) {

@@ -15,15 +15,10 @@ import dev.pawl.processor.sql.Token;
 import dev.pawl.processor.sql.Tokens;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A default that PostgreSQL does not take, or that no row can have. */
 final class UnusableDefault implements Rule {
-
-    /** The best known functions that give no single value for a single row. */
-    private static final Set<String> OF_MANY_ROWS = Set.of(
-            "array_agg", "avg", "count", "generate_series", "max", "min", "row_number", "string_agg", "sum", "unnest");
 
     @Override
     public boolean isHazard() {
@@ -46,14 +41,10 @@ final class UnusableDefault implements Rule {
 
     private static void check(Naming naming, NewDefault added, Findings findings) {
         String sql = added.expression().sql();
-        Optional<String> function = new SqlExpression(sql)
-                .calledFunctions().stream().filter(OF_MANY_ROWS::contains).findFirst();
         if (new SqlExpression(sql).has("default")) {
             report(naming, added, ofItself(naming, added), findings);
         } else if (added.isNotNull() && isNull(sql)) {
             report(naming, added, nothing(added), findings);
-        } else if (function.isPresent()) {
-            report(naming, added, ofManyRows(naming, added, function.get()), findings);
         } else {
             column(sql).ifPresent(column -> report(naming, added, ofColumn(naming, added, column), findings));
         }
@@ -70,13 +61,6 @@ final class UnusableDefault implements Rule {
         return new Message(
                 "the default of `" + added.column() + "` of `" + added.table() + "` is the word `default`",
                 "PostgreSQL takes it only as a value of a row that is inserted (42601)",
-                NewDefault.leftOut(naming));
-    }
-
-    private static Message ofManyRows(Naming naming, NewDefault added, String function) {
-        return new Message(
-                "the default of `" + added.column() + "` calls `" + function + "`, which is about several rows",
-                "PostgreSQL refuses aggregates and sets in the default of a column (42803, 0A000)",
                 NewDefault.leftOut(naming));
     }
 

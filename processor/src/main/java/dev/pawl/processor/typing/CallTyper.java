@@ -104,8 +104,16 @@ final class CallTyper {
         if (mistake.isPresent()) {
             return notes.error(Kind.WRONG_CALL, mistake.get(), function.name(), node);
         }
-        notes.part(kind(node, function), function.name(), found.volatility(), node);
+        notes.part(kind(node, function), function.name(), found.parameters(), found.volatility(), node);
+        List<Node> arguments = new FuncCall(node).arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            notes.read(value(arguments.get(i)), found.parameters().get(i));
+        }
         return found.result();
+    }
+
+    private static Node value(Node argument) {
+        return argument.is("NamedArgExpr") ? argument.node("arg").orElse(argument) : argument;
     }
 
     private static Part.Kind kind(Node node, Function function) {

@@ -95,6 +95,10 @@ final class ExpressionTyper {
         };
     }
 
+    Operand operand(Node node) {
+        return new Operand(node, of(node));
+    }
+
     SqlType bool() {
         return catalogue.existing("bool");
     }
@@ -134,11 +138,13 @@ final class ExpressionTyper {
     /** Whether a value can be converted; what that depends on is noted. */
     boolean converted(Node node, SqlType from, SqlType to, Context context) {
         if (from.isOpen()) {
+            notes.read(node, to);
             return true;
         }
         Optional<Volatility> path = coercions.pathway(from, to, context);
         path.filter(volatility -> volatility != Volatility.IMMUTABLE)
-                .ifPresent(volatility -> notes.part(Part.Kind.CAST, from + " to " + to, volatility, node));
+                .ifPresent(volatility ->
+                        notes.part(Part.Kind.CAST, from + " to " + to, List.of(from, to), volatility, node));
         return path.isPresent();
     }
 
@@ -182,7 +188,7 @@ final class ExpressionTyper {
                 Optional.ofNullable(known).or(() -> columns.system(name).map(catalogue::existing));
         boolean isQualified = !qualifiers.isEmpty();
         if (type.isPresent() && (!isQualified || columns.mayQualify(qualifiers))) {
-            notes.part(Part.Kind.COLUMN, name, Volatility.IMMUTABLE, reference.node());
+            notes.part(Part.Kind.COLUMN, name, List.of(type.get()), Volatility.IMMUTABLE, reference.node());
             return type.get();
         }
         boolean isRow = !isQualified && columns.tables().contains(name);
@@ -208,7 +214,7 @@ final class ExpressionTyper {
         for (Node branch : node.nodes("args")) {
             Node when = branch.node("expr").orElseThrow();
             if (asked.isPresent()) {
-                condition(when, operations.binary(when, "=", asked.get(), of(when)));
+                condition(when, operations.binary(when, "=", new Operand(argument(node), asked.get()), operand(when)));
             } else {
                 condition(when);
             }
@@ -279,6 +285,7 @@ final class ExpressionTyper {
             return target;
         }
         if (type.isOpen() || target.kind() == SqlType.Kind.PSEUDO) {
+            notes.read(argument, target);
             return target;
         }
         if (!converted(cast.node(), type, target, Context.EXPLICIT)) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.typing;
 
+import dev.pawl.grammar.Constant;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.typing.catalogue.SqlType;
 import dev.pawl.processor.typing.catalogue.Volatility;
@@ -11,20 +12,34 @@ import java.util.OptionalInt;
 final class Notes {
 
     private final List<Part> parts = new ArrayList<>();
+    private final List<TextConstant> constants = new ArrayList<>();
     private final List<TypeError> errors = new ArrayList<>();
 
     /** What is wrong has no type that further errors could follow from. */
     SqlType error(TypeError.Kind kind, String message, String subject, Node at) {
-        errors.add(new TypeError(kind, message, subject, position(at)));
+        boolean isAboutValue = kind == TypeError.Kind.NOT_BOOLEAN || kind == TypeError.Kind.WRONG_TYPE;
+        errors.add(new TypeError(kind, message, subject, isAboutValue ? start(at) : position(at)));
         return SqlType.UNTOLD;
     }
 
     void part(Part.Kind kind, String name, Volatility volatility, Node at) {
-        parts.add(new Part(kind, name, volatility, position(at)));
+        part(kind, name, List.of(), volatility, at);
+    }
+
+    void part(Part.Kind kind, String name, List<SqlType> operands, Volatility volatility, Node at) {
+        parts.add(new Part(kind, name, List.copyOf(operands), volatility, position(at)));
+    }
+
+    /** If it is a text between quotes, it is read as a value of a type. */
+    void read(Node node, SqlType type) {
+        boolean isText = node.is("A_Const") && node.has("sval");
+        if (isText && type.kind() != SqlType.Kind.PSEUDO && !type.isUntold()) {
+            new Constant(node).value().ifPresent(text -> constants.add(new TextConstant(text, type, position(node))));
+        }
     }
 
     Typing with(SqlType type) {
-        return new Typing(type, List.copyOf(parts), List.copyOf(errors));
+        return new Typing(type, List.copyOf(parts), List.copyOf(constants), List.copyOf(errors));
     }
 
     private static OptionalInt position(Node node) {

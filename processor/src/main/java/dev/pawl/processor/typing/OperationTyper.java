@@ -68,11 +68,11 @@ final class OperationTyper {
         Node right = node.node("rexpr").orElseThrow();
         Optional<Node> left = node.node("lexpr");
         if (left.isEmpty()) {
-            return prefix(node, name, typer.of(right));
+            return prefix(node, name, typer.operand(right));
         }
         return left.get().is("RowExpr") && right.is("RowExpr")
                 ? rows(node, name, left.get().nodes("args"), right.nodes("args"))
-                : binary(node, name, typer.of(left.get()), typer.of(right));
+                : binary(node, name, typer.operand(left.get()), typer.operand(right));
     }
 
     /** Beside a plain null it is no comparison, but the question for it. */
@@ -96,7 +96,7 @@ final class OperationTyper {
             return notes.error(Kind.MISFIT, "unequal number of entries in row expressions", "row", node);
         }
         for (int i = 0; i < left.size(); i++) {
-            SqlType result = binary(node, name, typer.of(left.get(i)), typer.of(right.get(i)));
+            SqlType result = binary(node, name, typer.operand(left.get(i)), typer.operand(right.get(i)));
             typer.condition(node, result);
         }
         return OF_ROWS.contains(name)
@@ -111,20 +111,26 @@ final class OperationTyper {
     }
 
     /** The result of an operator between values of two types. */
-    SqlType binary(Node node, String name, SqlType left, SqlType right) {
-        return result(
-                node, operators.find(catalogue.operators(name), left, right), name, left + " " + name + " " + right);
+    SqlType binary(Node node, String name, Operand left, Operand right) {
+        Resolved<Operator> resolved = operators.find(catalogue.operators(name), left.type(), right.type());
+        return result(node, resolved, name, List.of(left, right));
     }
 
-    private SqlType prefix(Node node, String name, SqlType right) {
-        return result(node, operators.find(catalogue.operators(name), right), name, name + " " + right);
+    private SqlType prefix(Node node, String name, Operand right) {
+        return result(node, operators.find(catalogue.operators(name), right.type()), name, List.of(right));
     }
 
-    private SqlType result(Node node, Resolved<Operator> resolved, String name, String written) {
+    private SqlType result(Node node, Resolved<Operator> resolved, String name, List<Operand> parts) {
+        List<SqlType> operands = parts.stream().map(Operand::type).toList();
+        String written =
+                (operands.size() == 1 ? "" : operands.get(0) + " ") + name + " " + operands.get(operands.size() - 1);
         if (resolved instanceof Resolved.Found<Operator> found) {
-            notes.part(Part.Kind.OPERATOR, written, found.volatility(), node);
+            notes.part(Part.Kind.OPERATOR, written, found.parameters(), found.volatility(), node);
+            for (int i = 0; i < parts.size(); i++) {
+                notes.read(parts.get(i).node(), found.parameters().get(i));
+            }
             return found.result();
-        } else if (resolved instanceof Resolved.Missing<Operator> missing && !own.mayHaveOperators()) {
+        } else if (resolved instanceof Resolved.Missing<Operator> missing && !own.mayHaveOperator(name, operands)) {
             boolean isAmbiguous = missing.reason() == Resolved.Reason.AMBIGUOUS;
             return notes.error(
                     isAmbiguous ? Kind.AMBIGUOUS : Kind.UNKNOWN_OPERATOR,
@@ -137,10 +143,10 @@ final class OperationTyper {
     }
 
     private SqlType between(Node node, String first, String second) {
-        SqlType value = typer.of(node.node("lexpr").orElseThrow());
+        Operand value = typer.operand(node.node("lexpr").orElseThrow());
         List<Node> bounds = node.node("rexpr").orElseThrow().nodes("items");
-        SqlType one = typer.of(bounds.get(0));
-        SqlType other = typer.of(bounds.get(1));
+        Operand one = typer.operand(bounds.get(0));
+        Operand other = typer.operand(bounds.get(1));
         typer.condition(node, binary(node, first, value, one));
         typer.condition(node, binary(node, second, value, other));
         if (node.text("kind").orElseThrow().endsWith("_SYM")) {
@@ -151,18 +157,18 @@ final class OperationTyper {
     }
 
     private SqlType nullIf(Node node) {
-        SqlType left = typer.of(node.node("lexpr").orElseThrow());
-        SqlType right = typer.of(node.node("rexpr").orElseThrow());
-        Resolved<Operator> equal = operators.find(catalogue.operators("="), left, right);
-        result(node, equal, "=", left + " = " + right);
+        Operand left = typer.operand(node.node("lexpr").orElseThrow());
+        Operand right = typer.operand(node.node("rexpr").orElseThrow());
+        Resolved<Operator> equal = operators.find(catalogue.operators("="), left.type(), right.type());
+        result(node, equal, "=", List.of(left, right));
         return equal.found().map(found -> found.parameters().get(0)).orElse(SqlType.UNTOLD);
     }
 
     private SqlType ofElements(Node node, String name) {
-        SqlType left = typer.of(node.node("lexpr").orElseThrow());
+        Operand left = typer.operand(node.node("lexpr").orElseThrow());
         Node right = node.node("rexpr").orElseThrow();
         SqlType array = typer.of(right);
-        if (array.isUntold() || left.isUntold()) {
+        if (array.isUntold() || left.type().isUntold()) {
             notes.part(Part.Kind.OPERATOR, name, Volatility.UNKNOWN, node);
             return typer.bool();
         }
@@ -171,10 +177,11 @@ final class OperationTyper {
             return notes.error(
                     Kind.MISFIT, "ANY and ALL want an array, and this is of type " + array, array.sql(), right);
         }
-        return elementwise(node, name, left, element.get());
+        // the text of an array is no text of an element
+        return elementwise(node, name, left, new Operand(node, element.get()));
     }
 
-    private SqlType elementwise(Node node, String name, SqlType left, SqlType element) {
+    private SqlType elementwise(Node node, String name, Operand left, Operand element) {
         SqlType result = binary(node, name, left, element);
         typer.condition(node, result);
         return typer.bool();
@@ -197,18 +204,21 @@ final class OperationTyper {
             }
             return typer.bool();
         }
-        SqlType value = typer.of(left);
-        List<SqlType> together = new ArrayList<>(List.of(value));
-        List<SqlType> alone = new ArrayList<>();
+        Operand value = typer.operand(left);
+        List<Operand> together = new ArrayList<>(List.of(value));
+        List<Operand> alone = new ArrayList<>();
         for (Node item : items) {
             boolean hasColumns = item.find("ColumnRef").findAny().isPresent();
-            (hasColumns ? alone : together).add(typer.of(item));
+            (hasColumns ? alone : together).add(typer.operand(item));
         }
         Optional<SqlType> common = together.size() > 2
-                ? coercions.common(together).filter(type -> !type.is("record") && type.array() != null)
+                ? coercions
+                        .common(together.stream().map(Operand::type).toList())
+                        .filter(type -> !type.is("record") && type.array() != null)
                 : Optional.empty();
         if (common.isPresent()) {
-            elementwise(node, name, value, common.get());
+            together.forEach(item -> notes.read(item.node(), common.get()));
+            elementwise(node, name, new Operand(node, value.type()), new Operand(node, common.get()));
         } else {
             alone.addAll(together.subList(1, together.size()));
         }

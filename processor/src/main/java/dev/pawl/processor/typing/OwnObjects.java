@@ -26,8 +26,8 @@ public interface OwnObjects {
         return true;
     }
 
-    /** Whether there may be operators that are not known, for types that are. */
-    default boolean mayHaveOperators() {
-        return false;
+    /** Whether there may be an operator of a name that is not known, for types that are. */
+    default boolean mayHaveOperator(String name, List<SqlType> operands) {
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 package dev.pawl.processor.typing;
 
+import dev.pawl.processor.typing.catalogue.SqlType;
 import dev.pawl.processor.typing.catalogue.Volatility;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -8,10 +10,11 @@ import java.util.OptionalInt;
  *
  * @param kind what it is
  * @param name what it is called, for messages
+ * @param operands the types that it works with
  * @param volatility what it depends on
  * @param position where in the text, as an index of Java's string
  */
-public record Part(Kind kind, String name, Volatility volatility, OptionalInt position) {
+public record Part(Kind kind, String name, List<SqlType> operands, Volatility volatility, OptionalInt position) {
 
     /** What it may be. */
     public enum Kind {

@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param type the type of its value; that of a text between quotes of which nobody has said what it is, is {@code unknown}
  * @param parts what it has in it
+ * @param constants the texts between quotes that are read as values of some type
  * @param errors what a server refuses in it, the first one first
  */
-public record Typing(SqlType type, List<Part> parts, List<TypeError> errors) {
+public record Typing(SqlType type, List<Part> parts, List<TextConstant> constants, List<TypeError> errors) {
 
     /** What its value depends on. */
     public Volatility volatility() {

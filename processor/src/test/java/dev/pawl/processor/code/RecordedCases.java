@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the migrations of all cases ask for, as far as their classes can be run. */
-final class RecordedCases {
+public final class RecordedCases {
 
     private static final Path CASES = Path.of("src/test/resources");
 
@@ -25,7 +25,7 @@ final class RecordedCases {
     private RecordedCases() {}
 
     /** By the names of cases, migrations and methods. */
-    static Map<String, List<Operation>> all() {
+    public static Map<String, List<Operation>> all() {
         Map<String, String> sources = new LinkedHashMap<>();
         Map<String, String> classes = new LinkedHashMap<>();
         List<Path> cases = Stream.of("operations", "rules")

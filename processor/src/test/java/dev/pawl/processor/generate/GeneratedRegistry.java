@@ -50,7 +50,7 @@ final class GeneratedRegistry extends URLClassLoader {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            Path source = Files.writeString(output.resolve("Shop.java"), "/** A shop. */\nfinal class Shop {}\n");
+            Path source = Files.writeString(output.resolve("Shop.java"), "/** A shop. */\ninterface Shop {}\n");
             List<String> options = List.of(
                     "-d",
                     output.toString(),

@@ -3,12 +3,15 @@ package dev.pawl.processor.typing;
 import dev.pawl.grammar.Grammar;
 import dev.pawl.grammar.Node;
 import dev.pawl.grammar.Parsed;
+import dev.pawl.processor.literal.Literals;
+import dev.pawl.processor.literal.Verdict;
 import dev.pawl.processor.typing.catalogue.Catalogue;
 import dev.pawl.processor.typing.catalogue.SqlType;
 import dev.pawl.processor.typing.catalogue.Volatility;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,12 +23,13 @@ final class Agreement {
 
     /** Before it asks what an expression depends on, a server works out what is null or chosen anyhow, and drops the rest. */
     private static final Pattern MAY_BE_DROPPED =
-            Pattern.compile("(?i)(?<!not )\\bnull\\b|\\b(case|coalesce|nullif)\\b");
+            Pattern.compile("(?i)(?<!not )\\bnull\\b|\\b(and|between|case|coalesce|in|nullif|or|row)\\b");
 
     private static final Set<Part.Kind> NOT_IN_INDEXES =
             Set.of(Part.Kind.AGGREGATE, Part.Kind.WINDOW, Part.Kind.SET, Part.Kind.SUBQUERY);
 
     private final Server server;
+    private final int major;
     private final Typer typer;
     private final Columns columns;
     private final Grammar grammar = new Grammar();
@@ -38,13 +42,21 @@ final class Agreement {
     private int refused;
     private int untold;
     private int volatilities;
+    private int misread;
 
-    Agreement(Server server, Catalogue catalogue, Columns columns) {
+    Agreement(Server server, int major, Columns columns) {
+        Catalogue catalogue = Catalogue.of(major);
         this.server = server;
+        this.major = major;
         this.columns = columns;
         this.typer = new Typer(catalogue, new OwnObjects() {
             @Override
             public boolean mayHaveFunction(String name) {
+                return false;
+            }
+
+            @Override
+            public boolean mayHaveOperator(String name, List<SqlType> operands) {
                 return false;
             }
         });
@@ -82,11 +94,18 @@ final class Agreement {
                         server.assignment(column, expression)));
     }
 
+    private boolean isRefused(TextConstant constant) {
+        return Literals.read(constant.text(), TypedTexts.dataType(constant.type()), major) instanceof Verdict.Refused;
+    }
+
     /** Whether both take it. */
     private boolean isSame(String expression, Typing typing, Server.Verdict verdict) {
         boolean isAboutValues = verdict.error().startsWith("22") || NOT_OF_TYPES.contains(verdict.error());
-        if (verdict.type().isPresent() && !typing.errors().isEmpty()) {
-            falseErrors.add(expression + "\n    " + typing.errors());
+        Optional<TextConstant> misfit =
+                typing.constants().stream().filter(this::isRefused).findFirst();
+        misread += verdict.error().equals("22P02") && misfit.isPresent() ? 1 : 0;
+        if (verdict.type().isPresent() && (!typing.errors().isEmpty() || misfit.isPresent())) {
+            falseErrors.add(expression + "\n    " + typing.errors() + misfit);
         } else if (verdict.type().isEmpty() && typing.errors().isEmpty() && !isAboutValues) {
             missedErrors.add(expression + "\n    " + verdict.message());
         } else if (verdict.type().isPresent()) {
@@ -170,7 +189,8 @@ final class Agreement {
     public String toString() {
         return accepted + " accepted (" + wrongTypes.size() + " of another type, " + untold + " of an unknown one), "
                 + refused
-                + " refused, " + falseErrors.size() + " false errors, " + missedErrors.size() + " missed ones, "
+                + " refused, " + misread + " for a text that is no value of its type, " + falseErrors.size()
+                + " false errors, " + missedErrors.size() + " missed ones, "
                 + volatilities + " compared in an index, " + wrongVolatilities.size() + " otherwise";
     }
 }

@@ -41,8 +41,7 @@ final class TypingServersTest {
         RandomExpression withColumns = new RandomExpression(random, catalogue, table, true);
         RandomExpression withoutColumns = new RandomExpression(random, catalogue, table, false);
         try (Connection connection = connection(major, table)) {
-            Agreement agreement =
-                    new Agreement(new Server(connection, TableOfAllTypes.NAME), catalogue, table.columns());
+            Agreement agreement = new Agreement(new Server(connection, TableOfAllTypes.NAME), major, table.columns());
             for (int i = 0; i < EXPRESSIONS; i++) {
                 String expression = (i % 5 == 0 ? withoutColumns : withColumns).next();
                 switch (i % 4) {
@@ -67,8 +66,7 @@ final class TypingServersTest {
         Catalogue catalogue = Catalogue.of(major);
         TableOfAllTypes table = new TableOfAllTypes(catalogue);
         try (Connection connection = connection(major, table)) {
-            Agreement agreement =
-                    new Agreement(new Server(connection, TableOfAllTypes.NAME), catalogue, table.columns());
+            Agreement agreement = new Agreement(new Server(connection, TableOfAllTypes.NAME), major, table.columns());
             for (String line : Files.readAllLines(WRITTEN)) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     agreement.compare(line);

@@ -1,6 +1,9 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Reports;
+import dev.pawl.cli.internal.option.ExitCodes;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

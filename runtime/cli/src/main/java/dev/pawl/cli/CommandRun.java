@@ -1,5 +1,8 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Interruption;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Surroundings;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.refusal.Refusal;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;

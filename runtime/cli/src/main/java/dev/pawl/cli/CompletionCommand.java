@@ -1,5 +1,7 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -2,7 +2,10 @@ package dev.pawl.cli;
 
 import static dev.pawl.cli.words.Phrase.text;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Reports;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.words.CommandOption;

@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.Colour;

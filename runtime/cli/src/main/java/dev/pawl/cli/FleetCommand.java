@@ -1,5 +1,6 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.option.ExitCodes;
 import picocli.CommandLine.Command;
 
 /** What is done to many schemas and databases at once. */

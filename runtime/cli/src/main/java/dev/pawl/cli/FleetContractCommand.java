@@ -1,5 +1,9 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.option.ExitCodes;
+import dev.pawl.cli.internal.option.FleetOptions;
+import dev.pawl.cli.internal.option.FleetRunOptions;
 import dev.pawl.runtime.Fleet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,11 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.FleetDatabases;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Reports;
+import dev.pawl.cli.internal.option.FleetOptions;
+import dev.pawl.cli.internal.option.FleetRunOptions;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.terminal.Colour;
 import dev.pawl.cli.internal.terminal.JsonObject;

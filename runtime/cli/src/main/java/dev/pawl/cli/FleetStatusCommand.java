@@ -3,7 +3,12 @@ package dev.pawl.cli;
 import static dev.pawl.cli.words.Phrase.quoted;
 import static dev.pawl.cli.words.Phrase.text;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.FleetDatabases;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.StateWords;
+import dev.pawl.cli.internal.option.ExitCodes;
+import dev.pawl.cli.internal.option.FleetOptions;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.JsonObject;

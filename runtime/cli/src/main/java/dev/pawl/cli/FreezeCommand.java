@@ -1,5 +1,7 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.Colour;
 import dev.pawl.cli.internal.terminal.JsonObject;
@@ -65,7 +67,7 @@ final class FreezeCommand implements Callable<Integer> {
             show(plan.fresh());
             return isCheck && !plan.fresh().isEmpty() ? 3 : 0;
         } catch (LockFileException e) {
-            throw Refusal.usage(e.headline()).fix(e.fix().replaceAll("\n\\s*", " "));
+            throw Refusal.usage(e.headline()).fix(String.join(" ", e.fix()));
         }
     }
 

@@ -3,7 +3,9 @@ package dev.pawl.cli;
 import static dev.pawl.cli.words.Phrase.quoted;
 import static dev.pawl.cli.words.Phrase.text;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.plan.Statements;
 import dev.pawl.cli.internal.plan.TableSize;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.CommandName;

@@ -2,6 +2,9 @@ package dev.pawl.cli;
 
 import static dev.pawl.cli.words.Phrase.text;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.LogLine;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;

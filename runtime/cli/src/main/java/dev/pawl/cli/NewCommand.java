@@ -1,5 +1,8 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Surroundings;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.scaffold.NewMigration;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Terminal;

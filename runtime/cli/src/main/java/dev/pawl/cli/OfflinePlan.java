@@ -3,6 +3,7 @@ package dev.pawl.cli;
 import static dev.pawl.cli.words.Phrase.quoted;
 import static dev.pawl.cli.words.Phrase.text;
 
+import dev.pawl.cli.internal.invocation.Invocation;
 import dev.pawl.cli.internal.refusal.Refusal;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.Typed;

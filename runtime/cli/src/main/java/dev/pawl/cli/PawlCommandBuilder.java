@@ -1,5 +1,7 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Console;
+import dev.pawl.cli.internal.invocation.Surroundings;
 import dev.pawl.cli.words.CommandLineDialect;
 import dev.pawl.cli.words.Dialect;
 import java.io.BufferedReader;

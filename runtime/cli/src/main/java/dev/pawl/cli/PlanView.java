@@ -1,5 +1,7 @@
 package dev.pawl.cli;
 
+import dev.pawl.cli.internal.invocation.Reports;
+import dev.pawl.cli.internal.plan.StepJson;
 import dev.pawl.cli.internal.plan.TableSize;
 import dev.pawl.cli.internal.refusal.ExitCode;
 import dev.pawl.cli.internal.terminal.JsonObject;

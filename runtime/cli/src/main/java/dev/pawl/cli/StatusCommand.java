@@ -1,6 +1,9 @@
 package dev.pawl.cli;
 
-import dev.pawl.cli.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Invocation.Patience;
+import dev.pawl.cli.internal.invocation.StateWords;
+import dev.pawl.cli.internal.option.ExitCodes;
 import dev.pawl.cli.internal.terminal.Colour;
 import dev.pawl.cli.internal.terminal.JsonObject;
 import dev.pawl.cli.internal.terminal.Table;

@@ -26,9 +26,11 @@ final class ArchitectureTest {
             .resideInAPackage("dev.pawl.cli");
 
     @ArchTest
-    static final ArchRule ONLY_COMMANDS_KNOW_PICOCLI = noClasses()
+    static final ArchRule ONLY_WHAT_IS_CALLED_KNOWS_PICOCLI = noClasses()
             .that()
             .resideInAPackage("..internal..")
+            .and()
+            .resideOutsideOfPackages("..internal.option", "..internal.invocation")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

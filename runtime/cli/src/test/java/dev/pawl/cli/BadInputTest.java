@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +136,7 @@ final class BadInputTest {
             while (session.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'"
                             + " AND state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()")
                     .isEmpty()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
             PostgresServers.major(18).drop(session.database());
         });

@@ -2,6 +2,8 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Surroundings;
 import dev.pawl.cli.words.CommandLineDialect;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.internal.invocation.Invocation;
+import dev.pawl.cli.internal.invocation.Surroundings;
+import dev.pawl.cli.internal.option.RunOptions;
 import dev.pawl.cli.words.CommandLineDialect;
 import dev.pawl.cli.words.CommandName;
 import dev.pawl.cli.words.CommandOption;

@@ -2,6 +2,7 @@ package dev.pawl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.cli.internal.invocation.ProgressListener;
 import dev.pawl.cli.internal.terminal.ProgressLine;
 import dev.pawl.cli.internal.terminal.Terminal;
 import dev.pawl.runtime.plan.TransactionStep;

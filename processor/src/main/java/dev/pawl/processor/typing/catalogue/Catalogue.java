@@ -118,6 +118,20 @@ public final class Catalogue {
     }
 
     /**
+     * Whether the functions of a name are the same in all versions.
+     *
+     * @param name the name without a schema
+     */
+    public boolean isSettledFunction(String name) {
+        return lines.areSettled("function", name);
+    }
+
+    /** Whether a type, and what it is cast to, is the same in all versions. */
+    public boolean isSettled(SqlType type) {
+        return lines.areSettled("type", type.name()) && lines.areSettled("cast", type.name());
+    }
+
+    /**
      * Whether some version has a function of a name.
      *
      * @param name the name without a schema

@@ -64,6 +64,11 @@ final class Lines {
         return byKey.containsKey(what + ' ' + name);
     }
 
+    /** Whether all that is known by a name holds in all versions. */
+    boolean areSettled(String what, String name) {
+        return byKey.getOrDefault(what + ' ' + name, List.of()).stream().noneMatch(line -> line.indexOf('[') >= 0);
+    }
+
     List<String> names(String what) {
         String prefix = what + ' ';
         return byKey.keySet().stream()

@@ -4,6 +4,7 @@ import dev.pawl.processor.typing.catalogue.Operator;
 import dev.pawl.processor.typing.catalogue.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which operator is meant.
@@ -27,13 +28,12 @@ public final class Operators {
      * @param right the type of what stands behind it
      */
     public Resolved<Operator> find(List<Operator> named, SqlType left, SqlType right) {
-        List<Candidate<Operator>> candidates = named.stream()
-                .flatMap(operator -> Optional.ofNullable(operator.left()).stream()
-                        .map(before -> Candidate.of(operator, List.of(before, operator.right()))))
-                .toList();
         SqlType first = left.isOpen() ? right : left;
         SqlType second = right.isOpen() ? left : right;
-        return find(candidates, List.of(left, right), List.of(first, second));
+        return find(
+                named.stream().filter(operator -> operator.left() != null).toList(),
+                List.of(left, right),
+                operator -> first.equals(operator.left()) && second.equals(operator.right()));
     }
 
     /**
@@ -43,26 +43,35 @@ public final class Operators {
      * @param right the type of what stands behind it
      */
     public Resolved<Operator> find(List<Operator> named, SqlType right) {
-        List<Candidate<Operator>> candidates = named.stream()
-                .filter(operator -> operator.left() == null)
-                .map(operator -> Candidate.of(operator, List.of(operator.right())))
-                .toList();
-        return find(candidates, List.of(right), List.of(right));
+        return find(
+                named.stream().filter(operator -> operator.left() == null).toList(),
+                List.of(right),
+                operator -> right.equals(operator.right()));
     }
 
-    private Resolved<Operator> find(
-            List<Candidate<Operator>> candidates, List<SqlType> arguments, List<SqlType> exact) {
+    private Resolved<Operator> find(List<Operator> named, List<SqlType> arguments, Predicate<Operator> isExact) {
         if (arguments.stream().anyMatch(SqlType::isUntold)) {
             return new Resolved.Untold<>();
-        } else if (candidates.isEmpty()) {
+        } else if (named.isEmpty()) {
             return new Resolved.Missing<>(Resolved.Reason.NO_SUCH_NAME);
         }
+        return named.stream()
+                .filter(isExact)
+                .findFirst()
+                .map(operator -> Resolution.of(coercions, candidate(operator), arguments))
+                .orElseGet(() -> chosen(named.stream().map(Operators::candidate).toList(), arguments));
+    }
+
+    private static Candidate<Operator> candidate(Operator operator) {
+        SqlType left = operator.left();
+        return Candidate.of(operator, left == null ? List.of(operator.right()) : List.of(left, operator.right()));
+    }
+
+    private Resolved<Operator> chosen(List<Candidate<Operator>> candidates, List<SqlType> arguments) {
         Choice<Operator> choice = new Choice<>(coercions, arguments);
         List<Candidate<Operator>> fitting = choice.fitting(candidates);
-        Optional<Candidate<Operator>> best = candidates.stream()
-                .filter(candidate -> candidate.parameters().equals(exact))
-                .findFirst()
-                .or(() -> fitting.size() == 1 ? Optional.of(fitting.get(0)) : choice.best(fitting));
+        Optional<Candidate<Operator>> best =
+                fitting.size() == 1 ? Optional.of(fitting.get(0)) : choice.best(fitting);
         return best.map(candidate -> Resolution.of(coercions, candidate, arguments))
                 .orElseGet(() -> new Resolved.Missing<>(
                         fitting.isEmpty() ? Resolved.Reason.NO_SUCH_ARGUMENTS : Resolved.Reason.AMBIGUOUS));

@@ -1,17 +1,21 @@
 package dev.pawl.runtime.frozen;
 
+import java.util.List;
+
 /** Says what is wrong with a lock file, where, and the way out. */
 public final class LockFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String headline;
-    private final String fix;
 
-    LockFileException(String headline, String fix) {
-        super(headline + "\n    fix: " + fix);
+    @SuppressWarnings("serial") // what List.of gives can be written
+    private final List<String> fix;
+
+    LockFileException(String headline, String... fix) {
+        super(headline);
         this.headline = headline;
-        this.fix = fix;
+        this.fix = List.of(fix);
     }
 
     /** What is wrong, as one line that stands alone, without a final period. */
@@ -19,8 +23,8 @@ public final class LockFileException extends Exception {
         return headline;
     }
 
-    /** The way out. */
-    public String fix() {
+    /** The way out, in one or more parts of a sentence. */
+    public List<String> fix() {
         return fix;
     }
 }

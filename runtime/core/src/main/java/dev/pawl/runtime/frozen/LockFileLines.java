@@ -77,9 +77,9 @@ final class LockFileLines {
             throw problem(
                     line,
                     "is left from a merge: both branches have frozen migrations",
-                    "keep the lines of both in the order of their versions. Where one is not released yet and its version"
-                            + " is\n         the smaller one, leave its line out and give the migration a version above all"
-                            + " others");
+                    "keep the lines of both in the order of their versions.",
+                    "Where one is not released yet and its version is the smaller one, leave its line out",
+                    "and give the migration a version above all others");
         }
         if (line == 1) {
             checkHeader(written);
@@ -100,8 +100,9 @@ final class LockFileLines {
             throw problem(
                     1,
                     "is not the first line of a lock file: " + quoted(written),
-                    "let the first line be\n         " + HEADER
-                            + "\n         or name another file: what is meant is the one that freezing has written");
+                    "let the first line be",
+                    HEADER,
+                    "or name another file: what is meant is the one that freezing has written");
         }
         if (!header.group(1).equals(FORMAT)) {
             throw problem(
@@ -118,8 +119,8 @@ final class LockFileLines {
             throw problem(
                     line,
                     "is not that of a migration: " + quoted(written),
-                    "take it back from version control. A line is `<version> <class> <algorithm>:<checksum> <Pawl>`,"
-                            + "\n         with ` contract` behind it if it contracts, or ` contracted` if all have up to there");
+                    "take it back from version control. A line is `<version> <class> <algorithm>:<checksum> <Pawl>`,",
+                    "with ` contract` behind it if it contracts, or ` contracted` if all have up to there");
         }
         if (!ChecksumAlgorithm.isKnown(Long.parseLong(parts.group("algorithm")))) {
             throw problem(
@@ -163,7 +164,7 @@ final class LockFileLines {
         }
     }
 
-    private LockFileException problem(int line, String what, String fix) {
+    private LockFileException problem(int line, String what, String... fix) {
         return new LockFileException("line " + line + " of the lock file " + path + " " + what, fix);
     }
 

@@ -25,8 +25,8 @@ final class LockFileText {
         if (Files.notExists(path)) {
             throw new LockFileException(
                     "there is no lock file " + path,
-                    "take it back from version control. If nothing was frozen yet, `pawl freeze` or"
-                            + "\n         `-Apawl.freeze=true` writes it");
+                    "take it back from version control;",
+                    "if nothing was frozen yet, compile once with -Apawl.freeze=true, which begins it");
         }
         if (!Files.isRegularFile(path)) {
             throw new LockFileException("the lock file " + path + " is no file", "name the file, not the folder");
