@@ -4,11 +4,11 @@ import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
-import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Loss;
 import java.util.List;
 
@@ -30,10 +30,15 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
         Effects effects = operation.undo() == null
                 ? Effects.none().losing(Loss.Kind.WAY_BACK, "what the SQL does")
                 : Effects.none();
-        Execution execution = operation.isOutside()
-                ? new Execution.Outside(operation.isRepeatable())
-                : new Execution.AloneInTransaction();
-        return List.of(new Statement(Sql.statements(operation.sql()), execution, effects));
+        String sql = before.texts().statements(operation.sql());
+        return List.of(
+                operation.isOutside()
+                        ? new Statement(
+                                sql,
+                                new Execution.Outside(operation.isRepeatable()),
+                                effects,
+                                SchemaToken.places(sql, before.texts()))
+                        : new Statement(sql, new Execution.AloneInTransaction(), effects));
     }
 
     @Override
