@@ -155,6 +155,6 @@ final class FrozenHistory {
     }
 
     private static String digits(RoundTrip trip) {
-        return Checksum.of(trip.up().stream().map(Change::operation).toList());
+        return Checksum.of(trip.up().stream().map(Change::operation).toList(), trip.texts());
     }
 }

@@ -124,7 +124,11 @@ record Options(
 
     private static Optional<OwnSchema> schema(@Nullable String value) throws InvalidOptionException {
         if (value != null
-                && (value.isBlank() || value.startsWith("pg_") || ObjectName.bytes(value) > ObjectName.MAX_BYTES)) {
+                && (value.isBlank()
+                        || value.startsWith("pg_")
+                        || value.equals("information_schema")
+                        || value.equals("$user")
+                        || ObjectName.bytes(value) > ObjectName.MAX_BYTES)) {
             throw new InvalidOptionException("`-A" + SCHEMA + "=" + value
                     + "` is not the name of a schema: write the one" + " that the Migrator is given, without quotes");
         }

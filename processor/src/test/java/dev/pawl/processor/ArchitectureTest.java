@@ -95,7 +95,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CHANGE_DOES_NOT_KNOW_PLANS =
-            only("change", "operation", "reader", "effect", "schema", "migration", "diagnostic");
+            only("change", "operation", "reader", "effect", "schema", "migration", "sql", "diagnostic");
 
     @ArchTest
     static final ArchRule PLAN_DOES_NOT_KNOW_RULES =

@@ -21,7 +21,7 @@ CREATE TABLE "parcels" (
   "signed" integer DEFAULT -1 NOT NULL,
   "doubled" integer DEFAULT (- -1) NOT NULL,
   "divided" numeric(8, 2) DEFAULT (1::numeric / 3) NOT NULL,
-  "lasting" interval DEFAULT (interval '3' day) NOT NULL,
+  "lasting" interval DEFAULT interval '3' day NOT NULL,
   "daily" time DEFAULT localtime(0) NOT NULL,
   "meta" jsonb DEFAULT ('{}'::jsonb || '{"a": 1}') NOT NULL,
   "tags" text[] DEFAULT (array['a'] || '{b}') NOT NULL,

@@ -12,6 +12,8 @@ final class CreateSchemas implements SchemaChange {
     @Override
     public void up(Database db) {
         db.createSchema("pg_reports");
+        db.createSchema("pg_");
+        db.createSchema("information_schema");
         db.createSchema("");
         db.createSchema("reports_of_everything_that_anybody_may_ever_want_to_know_about_us");
     }

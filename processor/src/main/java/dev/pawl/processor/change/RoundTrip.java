@@ -2,6 +2,7 @@ package dev.pawl.processor.change;
 
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record RoundTrip(
     /** The way back; empty when there is none, because something is lost on the way. */
     public Optional<List<Change>> wayBack() {
         return isDownWritten || migration.irreversible().isEmpty() ? Optional.of(down) : Optional.empty();
+    }
+
+    /** What reads its texts. */
+    public SqlTexts texts() {
+        return before.texts();
     }
 
     /** The schema after {@code up}. */

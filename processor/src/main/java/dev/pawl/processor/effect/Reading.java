@@ -1,6 +1,5 @@
 package dev.pawl.processor.effect;
 
-import static dev.pawl.processor.sql.Sql.expression;
 import static dev.pawl.processor.sql.Sql.name;
 
 import dev.pawl.dsl.Index;
@@ -8,6 +7,7 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,21 +27,21 @@ public record Reading(QualifiedName table, List<String> columns, List<String> ex
                         index.keys().stream().filter(Index.Key::isExpression).map(Index.Key::text),
                         Stream.ofNullable(index.predicate()))
                 .toList();
-        return written.stream().map(SqlExpression::new).anyMatch(SqlExpression::isMoreThanWords)
-                ? Optional.of(new Reading(table.name(), columns(table, written), texts(written)))
+        SqlTexts texts = table.texts();
+        return written.stream().map(texts::read).anyMatch(SqlExpression::isMoreThanWords)
+                ? Optional.of(new Reading(
+                        table.name(),
+                        columns(table, written.stream().map(texts::read).toList()),
+                        written.stream()
+                                .map(sql -> Sql.render("{0}", texts.expression(sql)))
+                                .toList()))
                 : Optional.empty();
     }
 
-    private static List<String> columns(Table table, List<String> written) {
+    private static List<String> columns(Table table, List<SqlExpression> written) {
         return table.columns().values().stream()
-                .filter(column -> written.stream()
-                        .map(SqlExpression::new)
-                        .anyMatch(expression -> expression.hasName(column.name())))
+                .filter(column -> written.stream().anyMatch(expression -> expression.mentions(column.name())))
                 .map(column -> "NULL::" + column.type().sql() + Sql.render(" AS {0}", name(column.name())))
                 .toList();
-    }
-
-    private static List<String> texts(List<String> written) {
-        return written.stream().map(sql -> Sql.render("{0}", expression(sql))).toList();
     }
 }

@@ -1,14 +1,12 @@
 package dev.pawl.processor.effect;
 
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.Statement.MoreRows;
 import dev.pawl.runtime.plan.Statement.Part;
 import dev.pawl.runtime.plan.Statement.SchemaPrefix;
 import dev.pawl.runtime.plan.Statement.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What stands for the schema in a statement that runs outside a transaction, where no {@code search_path} can be set. The
@@ -20,15 +18,22 @@ public final class SchemaToken {
     /** The token, with the dot that has to stand behind it. */
     public static final String TEXT = "{schema}.";
 
-    private static final String QUOTED = Pattern.quote(TEXT);
-    private static final List<String> PIECES = List.of("{", "schema", "}", ".");
-
     private SchemaToken() {}
+
+    /**
+     * Where the schema stands in SQL of somebody's own.
+     *
+     * @param sql what is sent
+     * @param texts what reads it
+     */
+    public static List<Integer> places(String sql, SqlTexts texts) {
+        return sql.contains(TEXT) ? texts.places(TEXT, sql) : List.of();
+    }
 
     /** The text of a statement, with a part of its own wherever the schema stands. */
     public static List<Part> parts(Statement statement) {
         if (statement.execution().isOutside()) {
-            return parts(statement.sql(), statement.execution().isOfUnknown());
+            return parts(statement.sql(), statement.schemas());
         }
         String sql = statement.sql();
         Statement.Rest rest = statement.rest();
@@ -41,57 +46,29 @@ public final class SchemaToken {
     }
 
     /** SQL of somebody's own with blanks wherever the schema stands, so that it can be read before it is known. */
-    public static String blank(String sql) {
+    public static String blank(String sql, SqlTexts texts) {
         StringBuilder text = new StringBuilder();
-        for (Part part : parts(sql, true)) {
+        for (Part part : parts(sql, places(sql, texts))) {
             text.append(part instanceof Text words ? words.sql() : " ".repeat(TEXT.length()));
         }
         return text.toString();
     }
 
-    private static List<Part> parts(String sql, boolean hasCode) {
+    private static List<Part> parts(String sql, List<Integer> schemas) {
         List<Part> parts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        List<Token> tokens = Tokens.of(sql);
-        int position = 0;
-        while (position < tokens.size()) {
-            if (isToken(tokens, position)) {
-                add(text, parts);
-                parts.add(new SchemaPrefix());
-                position += PIECES.size();
-            } else {
-                String token = tokens.get(position).text();
-                addCode(token, hasCode && token.startsWith("$"), text, parts);
-                position++;
-            }
+        int end = 0;
+        for (int schema : schemas) {
+            add(sql.substring(end, schema), parts);
+            parts.add(new SchemaPrefix());
+            end = schema + TEXT.length();
         }
-        add(text, parts);
+        add(sql.substring(end), parts);
         return parts;
     }
 
-    private static void addCode(String token, boolean isCode, StringBuilder text, List<Part> parts) {
-        String[] pieces = isCode ? token.split(QUOTED, -1) : new String[] {token};
-        for (int piece = 0; piece < pieces.length; piece++) {
-            if (piece > 0) {
-                add(text, parts);
-                parts.add(new SchemaPrefix());
-            }
-            text.append(pieces[piece]);
-        }
-    }
-
-    private static void add(StringBuilder text, List<Part> parts) {
+    private static void add(String text, List<Part> parts) {
         if (!text.isEmpty()) {
-            parts.add(new Text(text.toString()));
-            text.setLength(0);
+            parts.add(new Text(text));
         }
-    }
-
-    private static boolean isToken(List<Token> tokens, int begin) {
-        return begin + PIECES.size() <= tokens.size()
-                && tokens.subList(begin, begin + PIECES.size()).stream()
-                        .map(Token::text)
-                        .toList()
-                        .equals(PIECES);
     }
 }

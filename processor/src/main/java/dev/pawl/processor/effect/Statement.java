@@ -1,5 +1,7 @@
 package dev.pawl.processor.effect;
 
+import java.util.List;
+
 /**
  * A statement that a handler emits.
  *
@@ -7,8 +9,9 @@ package dev.pawl.processor.effect;
  * @param execution how it is run
  * @param effects what it does to a database in use
  * @param rest the part of the text that people need not see
+ * @param schemas where the tokens begin that stand for the schema
  */
-public record Statement(String sql, Execution execution, Effects effects, Rest rest) {
+public record Statement(String sql, Execution execution, Effects effects, Rest rest, List<Integer> schemas) {
 
     /**
      * The rows of a statement behind the first few of very many.
@@ -31,7 +34,19 @@ public record Statement(String sql, Execution execution, Effects effects, Rest r
      * @param effects what it does to a database in use
      */
     public Statement(String sql, Execution execution, Effects effects) {
-        this(sql, execution, effects, Rest.NONE);
+        this(sql, execution, effects, Rest.NONE, List.of());
+    }
+
+    /**
+     * A statement that runs outside any transaction.
+     *
+     * @param sql the text
+     * @param execution how it is run
+     * @param effects what it does to a database in use
+     * @param schemas where the tokens begin that stand for the schema
+     */
+    public Statement(String sql, Execution execution, Effects effects, List<Integer> schemas) {
+        this(sql, execution, effects, Rest.NONE, schemas);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.literal.Constant;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.type.Assignment;
 import dev.pawl.processor.type.KnownTypes;
 import java.math.BigDecimal;
@@ -25,14 +26,17 @@ public final class ValueFit {
 
     private final DataType type;
     private final int postgres;
+    private final SqlTexts texts;
 
     /**
      * @param type the column's type
      * @param postgres the oldest major version of PostgreSQL that the project runs on
+     * @param texts what reads expressions
      */
-    public ValueFit(DataType type, int postgres) {
+    public ValueFit(DataType type, int postgres, SqlTexts texts) {
         this.type = type;
         this.postgres = postgres;
+        this.texts = texts;
     }
 
     /**
@@ -51,7 +55,7 @@ public final class ValueFit {
      */
     public Optional<Misfit> problem(Object value) {
         if (value instanceof Expression<?> expression) {
-            return Constant.of(expression).flatMap(this::ofConstant);
+            return Constant.of(expression, texts).flatMap(this::ofConstant);
         }
         if (!KnownTypes.contain(type)) {
             return Optional.empty();
@@ -85,7 +89,7 @@ public final class ValueFit {
         }
         // a cast that is written down cuts off what is too long
         DataType castTo = isString(own.get()) ? plain("text") : own.get();
-        Optional<Misfit> wrong = new ValueFit(castTo, postgres).problem(constant.value());
+        Optional<Misfit> wrong = new ValueFit(castTo, postgres, texts).problem(constant.value());
         if (wrong.isPresent()) {
             return wrong.map(misfit ->
                     new Misfit(code(constant.value()) + " is no `" + own.get().sql() + "`: " + misfit.why(), null));
@@ -105,7 +109,7 @@ public final class ValueFit {
         }
         DataType element = type.element();
         return elements.stream()
-                .map(each -> new ValueFit(element, postgres)
+                .map(each -> new ValueFit(element, postgres, texts)
                         .problem(each)
                         .map(misfit ->
                                 new Misfit(code(each) + " is no `" + element.sql() + "`: " + misfit.why(), null)))
@@ -114,7 +118,7 @@ public final class ValueFit {
     }
 
     private Optional<Misfit> ofArrayLiteral(String text) {
-        return Literals.read(text, type, postgres) instanceof Verdict.Refused refused
+        return Literals.read(text, type, postgres, texts) instanceof Verdict.Refused refused
                 ? refused.why() == null
                         ? misfit(
                                 "PostgreSQL does not read the string as an array, which is written `{1,2}` ("
@@ -136,7 +140,7 @@ public final class ValueFit {
     }
 
     private Optional<Misfit> refused(Object value) {
-        if (!(Literals.read(value, type, postgres) instanceof Verdict.Refused refused)) {
+        if (!(Literals.read(value, type, postgres, texts) instanceof Verdict.Refused refused)) {
             return Optional.empty();
         }
         String why = JSON.contains(type.name())

@@ -6,7 +6,7 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.internal.OutsideChecksum;
 import dev.pawl.dsl.internal.SqlText;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.processor.sql.CanonicalSql;
+import dev.pawl.processor.sql.SqlTexts;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,15 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalForm {
 
-    private CanonicalForm() {}
+    private final SqlTexts texts;
 
-    static String of(List<Operation> operations) {
-        return list(operations);
+    private CanonicalForm(SqlTexts texts) {
+        this.texts = texts;
     }
 
-    static String value(@Nullable Object value) {
+    static String of(List<Operation> operations, SqlTexts texts) {
+        return new CanonicalForm(texts).list(operations);
+    }
+
+    static String of(@Nullable Object value, SqlTexts texts) {
+        return new CanonicalForm(texts).value(value);
+    }
+
+    private String value(@Nullable Object value) {
         if (value instanceof Index.Key key && key.isExpression()) {
-            return record(new Index.Key(CanonicalSql.of(key.text()), true, key.isDescending()));
+            return record(new Index.Key(texts.read(key.text()).canonical(), true, key.isDescending()));
         }
         if (value instanceof QualifiedName name) {
             return (name.schema() == null ? "" : quoted(name.schema()) + ".") + quoted(name.name());
@@ -56,11 +64,11 @@ final class CanonicalForm {
         return value instanceof CharSequence || value instanceof Character ? quoted(value.toString()) : plain(value);
     }
 
-    private static String list(List<?> elements) {
-        return elements.stream().map(CanonicalForm::value).collect(Collectors.joining(",", "[", "]"));
+    private String list(List<?> elements) {
+        return elements.stream().map(this::value).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String record(Record record) {
+    private String record(Record record) {
         return Arrays.stream(record.getClass().getRecordComponents())
                 .filter(component -> !component.isAnnotationPresent(OutsideChecksum.class))
                 .sorted(Comparator.comparing(RecordComponent::getName))
@@ -82,9 +90,11 @@ final class CanonicalForm {
     }
 
     /** How SQL is spelled, and what is remarked in it, is no matter. */
-    private static @Nullable Object part(Record record, RecordComponent component) {
+    private @Nullable Object part(Record record, RecordComponent component) {
         Object part = valueOf(record, component);
-        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql ? CanonicalSql.of(sql) : part;
+        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql
+                ? texts.read(sql).canonical()
+                : part;
     }
 
     static @Nullable Object valueOf(Record record, RecordComponent component) {

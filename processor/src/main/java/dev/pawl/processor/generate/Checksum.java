@@ -1,6 +1,7 @@
 package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 
 /** Tells whether a migration still does what it did when it was applied. */
@@ -12,8 +13,9 @@ public final class Checksum {
      * The SHA-256 over the canonical form of operations, as lower-case hexadecimal digits.
      *
      * @param operations what {@code up} asks for, in order
+     * @param texts what reads the texts in them
      */
-    public static String of(List<Operation> operations) {
-        return Sha256.of(CanonicalForm.of(operations));
+    public static String of(List<Operation> operations, SqlTexts texts) {
+        return Sha256.of(CanonicalForm.of(operations, texts));
     }
 }

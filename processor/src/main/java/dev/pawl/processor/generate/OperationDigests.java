@@ -2,6 +2,7 @@ package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.OperationDigest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,25 +14,25 @@ final class OperationDigests {
 
     private OperationDigests() {}
 
-    static OperationDigest of(Operation operation) {
-        String hash = Sha256.of(CanonicalForm.of(List.of(operation)));
-        return new OperationDigest(hash.substring(0, hash.length() / 2), cut(text(operation)));
+    static OperationDigest of(Operation operation, SqlTexts texts) {
+        String hash = Sha256.of(CanonicalForm.of(List.of(operation), texts));
+        return new OperationDigest(hash.substring(0, hash.length() / 2), cut(text(operation, texts)));
     }
 
-    private static String text(Operation operation) {
+    private static String text(Operation operation, SqlTexts texts) {
         return Arrays.stream(operation.getClass().getRecordComponents())
                 .filter(component -> CanonicalForm.saysSomething(operation, component))
-                .map(component -> component.getName() + "=" + text(operation, component))
+                .map(component -> component.getName() + "=" + text(operation, component, texts))
                 .collect(Collectors.joining(", ", operation.getClass().getSimpleName() + "(", ")"));
     }
 
-    private static String text(Operation operation, RecordComponent component) {
+    private static String text(Operation operation, RecordComponent component, SqlTexts texts) {
         Object value = CanonicalForm.valueOf((Record) operation, component);
         if (value instanceof List<?> rows && rows.stream().anyMatch(List.class::isInstance)) {
             return rows.size() + (rows.size() == 1 ? " row" : " rows");
         }
         boolean isPlain = value instanceof String || value instanceof QualifiedName;
-        return isPlain ? "\"" + value + "\"" : CanonicalForm.value(value);
+        return isPlain ? "\"" + value + "\"" : CanonicalForm.of(value, texts);
     }
 
     private static String cut(String text) {

@@ -7,6 +7,7 @@ import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.plan.PlannedMigration;
 import dev.pawl.processor.plan.PlannedStep;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
@@ -31,7 +32,7 @@ final class PlanValues {
 
     private PlanValues() {}
 
-    static MigrationPlan of(PlannedMigration planned) {
+    static MigrationPlan of(PlannedMigration planned, SqlTexts texts) {
         List<List<Step>> undo = new ArrayList<>();
         if (!planned.up().isEmpty()) {
             planned.undo().forEach(way -> undo.add(steps(way)));
@@ -43,7 +44,9 @@ final class PlanValues {
                 planned.irreversible().orElse(null),
                 planned.changes(),
                 planned.copies(),
-                planned.operations().stream().map(OperationDigests::of).toList(),
+                planned.operations().stream()
+                        .map(operation -> OperationDigests.of(operation, texts))
+                        .toList(),
                 planned.migration().files());
     }
 

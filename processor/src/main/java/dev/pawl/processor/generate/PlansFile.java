@@ -27,7 +27,7 @@ final class PlansFile {
         TreeMap<Long, MigrationPlan> plans = new TreeMap<>();
         parts.stream()
                 .flatMap(part -> part.entries().stream())
-                .forEach(entry -> plans.put(entry.version(), PlanValues.of(entry.planned())));
+                .forEach(entry -> plans.put(entry.version(), PlanValues.of(entry.planned(), entry.texts())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PlanContainer.write(plans, bytes);
         files.resource(path(registry), bytes.toString(UTF_8));

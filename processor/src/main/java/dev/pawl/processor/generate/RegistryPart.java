@@ -6,6 +6,7 @@ import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.plan.PlannedMigration;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,17 +26,20 @@ record RegistryPart(ClassName name, List<Entry> entries) {
      * @param planned the migration and its steps
      * @param checksum its checksum
      * @param contracted whether it contracts and has run everywhere
+     * @param texts what reads its texts
      */
-    record Entry(PlannedMigration planned, String checksum, boolean contracted) {
+    record Entry(PlannedMigration planned, String checksum, boolean contracted, SqlTexts texts) {
 
         static Entry of(RoundTrip trip, long contracted) {
+            SqlTexts texts = trip.texts();
             String checksum =
-                    Checksum.of(trip.up().stream().map(Change::operation).toList());
+                    Checksum.of(trip.up().stream().map(Change::operation).toList(), texts);
             WrittenMigration migration = trip.migration();
             return new Entry(
                     PlannedMigration.of(trip),
                     checksum,
-                    migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted);
+                    migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted,
+                    texts);
         }
 
         long version() {

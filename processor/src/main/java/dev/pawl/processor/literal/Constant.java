@@ -2,11 +2,14 @@ package dev.pawl.processor.literal;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.grammar.Node;
+import dev.pawl.grammar.TypeCast;
+import dev.pawl.grammar.TypeName;
 import dev.pawl.processor.sql.SqlExpression;
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
+import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,102 +21,76 @@ import java.util.stream.Collectors;
  */
 public record Constant(Object value, Optional<DataType> type) {
 
+    /** What PostgreSQL's grammar makes of the names of types that SQL has words of its own for. */
+    private static final Map<String, String> WORDS = Map.of(
+            "bool", "boolean",
+            "bpchar", "char",
+            "float4", "real",
+            "float8", "double precision",
+            "int2", "smallint",
+            "int4", "integer",
+            "int8", "bigint");
+
     /**
      * The constant that an expression is; empty when it is something else, or one of another form.
      *
      * @param expression an expression, for example {@code date '2026-01-31'}
+     * @param texts what reads it
      */
-    public static Optional<Constant> of(Expression<?> expression) {
-        return of(Tokens.significant(new SqlExpression(expression.sql()).withoutComments()));
+    public static Optional<Constant> of(Expression<?> expression, SqlTexts texts) {
+        SqlExpression sql = texts.read(expression);
+        return sql.isPlain()
+                ? sql.plainConstant().map(value -> new Constant(value, Optional.empty()))
+                : texts.grammar().parseExpression(expression.sql()).accepted().flatMap(Constant::of);
     }
 
-    private static Optional<Constant> of(List<Token> tokens) {
-        int last = tokens.size() - 1;
-        if (last < 0) {
+    private static Optional<Constant> of(Node tree) {
+        if (!tree.is("TypeCast")) {
+            return plain(tree).map(value -> new Constant(value, Optional.empty()));
+        }
+        TypeCast cast = new TypeCast(tree);
+        return plain(cast.argument())
+                .flatMap(value -> type(cast.type()).map(type -> new Constant(value, Optional.of(type))));
+    }
+
+    private static Optional<Object> plain(Node tree) {
+        if (!tree.is("A_Const")) {
             return Optional.empty();
         }
-        if (last > 1 && tokens.get(0).is("(") && closing(tokens, 0) == last) {
-            return of(tokens.subList(1, last));
-        }
-        if (last > 4 && tokens.get(0).is("cast") && tokens.get(1).is("(") && closing(tokens, 1) == last) {
-            return cast(tokens.subList(2, last), "as");
-        }
-        Optional<Object> plain = plain(tokens);
-        if (plain.isPresent()) {
-            return plain.map(value -> new Constant(value, Optional.empty()));
-        }
-        return tokens.get(last).kind() == Token.Kind.STRING
-                ? typed(tokens.subList(last, last + 1), tokens.subList(0, last))
-                : cast(tokens, ":");
+        dev.pawl.grammar.Constant constant = new dev.pawl.grammar.Constant(tree);
+        return constant.value().flatMap(value -> switch (constant.kind()) {
+            case BOOLEAN -> Optional.<Object>of(Boolean.valueOf(value));
+            case INTEGER, NUMBER -> number(value);
+            case STRING -> Optional.of(value);
+            case BITS, NULL -> Optional.empty();
+        });
     }
 
-    private static Optional<Constant> cast(List<Token> tokens, String mark) {
-        for (int i = 1; i < tokens.size() - 1; i++) {
-            if (tokens.get(i).is(mark)) {
-                int behind = mark.equals(":") && tokens.get(i + 1).is(":") ? i + 2 : i + 1;
-                return typed(tokens.subList(0, i), tokens.subList(behind, tokens.size()));
-            }
-        }
-        return Optional.empty();
+    /** PostgreSQL 16 reads more than Java, such as {@code 0x1F} and {@code 1_000}. */
+    private static Optional<Object> number(String digits) {
+        return digits.matches("[-+]?[\\d.]+([eE][-+]?\\d+)?") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 
-    private static Optional<Constant> typed(List<Token> value, List<Token> type) {
-        return plain(value).flatMap(constant -> type(type).map(found -> new Constant(constant, Optional.of(found))));
-    }
-
-    /** A type that the language has a method for, or one word. */
-    private static Optional<DataType> type(List<Token> tokens) {
-        String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-        boolean isArray = text.endsWith("[ ]");
-        String element = isArray ? text.substring(0, text.length() - 3).strip() : text;
-        Optional<DataType> builtIn =
-                DataType.builtIn(element).map(found -> new DataType(found.name(), found.modifiers(), isArray, false));
-        boolean isName = tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.WORD;
-        return builtIn.or(() -> isName
-                ? Optional.of(new DataType(tokens.get(0).identifier(), List.of(), false, true))
-                : Optional.empty());
-    }
-
-    private static Optional<Object> plain(List<Token> tokens) {
-        Token first = tokens.get(0);
-        boolean isSigned = tokens.size() == 2 && (first.is("-") || first.is("+"));
-        Token token = isSigned ? tokens.get(1) : first;
-        if (tokens.size() > (isSigned ? 2 : 1)) {
+    /** A type that the language has a method for, or one of one word. */
+    private static Optional<DataType> type(TypeName type) {
+        boolean isOfSystem = type.names().size() == 2 && type.names().get(0).equals("pg_catalog");
+        if (type.isOfColumn() || type.dimensions() > 1 || (type.names().size() > 1 && !isOfSystem)) {
             return Optional.empty();
         }
-        if (token.kind() == Token.Kind.NUMBER) {
-            BigDecimal number = new BigDecimal(token.text());
-            return Optional.of(isSigned && first.is("-") ? number.negate() : number);
-        }
-        if (isSigned) {
-            return Optional.empty();
-        }
-        if (token.is("true") || token.is("false")) {
-            return Optional.of(token.is("true"));
-        }
-        return token.kind() == Token.Kind.STRING ? text(token.text()) : Optional.empty();
-    }
-
-    /** What stands between plain quotes, or between dollar signs. */
-    private static Optional<Object> text(String constant) {
-        if (constant.startsWith("'")) {
-            return Optional.of(constant.substring(1, constant.length() - 1).replace("''", "'"));
-        }
-        int begin = constant.indexOf('$', 1) + 1;
-        return constant.startsWith("$")
-                ? Optional.of(constant.substring(begin, constant.length() - begin))
+        String name = WORDS.getOrDefault(type.name(), type.name());
+        boolean isArray = type.dimensions() == 1;
+        String modifiers = type.modifiers().stream()
+                .map(each -> each.is("A_Const")
+                        ? new dev.pawl.grammar.Constant(each).value().orElse("?")
+                        : "?")
+                .collect(Collectors.joining(", "));
+        // `char` is `char(1)` for the language as for PostgreSQL, which says so in its tree
+        String written = modifiers.isEmpty() ? name : name + "(" + modifiers + ")";
+        Optional<DataType> builtIn = isOfSystem || !WORDS.containsKey(type.name())
+                ? DataType.builtIn(written).map(found -> new DataType(found.name(), found.modifiers(), isArray, false))
                 : Optional.empty();
-    }
-
-    /** The bracket that closes one. */
-    private static int closing(List<Token> tokens, int opening) {
-        int depth = 0;
-        for (int i = opening; i < tokens.size(); i++) {
-            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
+        return builtIn.or(() -> modifiers.isEmpty() && !isArray
+                ? Optional.of(new DataType(name, List.of(), false, true))
+                : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.processor.literal;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +28,19 @@ public final class Literals {
      * @param literal a string, number, boolean or list of such, or an expression that may be a constant
      * @param type the column's type
      * @param postgres the oldest major version of PostgreSQL that has to take it
+     * @param texts what reads expressions
      */
-    public static Verdict read(Object literal, DataType type, int postgres) {
+    public static Verdict read(Object literal, DataType type, int postgres, SqlTexts texts) {
         if (literal instanceof Expression<?> expression) {
-            return Constant.of(expression)
+            return Constant.of(expression, texts)
                     .filter(constant ->
                             constant.type().filter(own -> !own.equals(type)).isEmpty())
-                    .map(constant -> read(constant.value(), type, postgres))
+                    .map(constant -> read(constant.value(), type, postgres, texts))
                     .orElse(Verdict.UNKNOWN);
         }
         Optional<Input> input = Inputs.of(type, postgres);
         if (literal instanceof List<?> elements) {
-            return ofList(elements, type, postgres);
+            return ofList(elements, type, postgres, texts);
         }
         if (literal instanceof Number number && !type.array()) {
             return ofNumber(number, type, input);
@@ -59,15 +61,15 @@ public final class Literals {
      * @param value a string, number, boolean, list or expression
      * @param type the column's type
      */
-    public static boolean isConstant(Object value, DataType type) {
+    public static boolean isConstant(Object value, DataType type, SqlTexts texts) {
         if (value instanceof Expression<?> expression) {
-            return Constant.of(expression)
+            return Constant.of(expression, texts)
                     .filter(constant ->
-                            isConstant(constant.value(), constant.type().orElse(type)))
+                            isConstant(constant.value(), constant.type().orElse(type), texts))
                     .isPresent();
         }
         if (value instanceof List<?> elements) {
-            return elements.stream().allMatch(element -> isConstant(element, type));
+            return elements.stream().allMatch(element -> isConstant(element, type, texts));
         }
         if (!(value instanceof String text)) {
             return true;
@@ -78,11 +80,11 @@ public final class Literals {
                 : !type.userDefined() || !MOMENT.matcher(text.strip()).matches();
     }
 
-    private static Verdict ofList(List<?> elements, DataType type, int postgres) {
+    private static Verdict ofList(List<?> elements, DataType type, int postgres, SqlTexts texts) {
         DataType each = type.element();
         List<Object> values = new ArrayList<>();
         for (Object element : elements) {
-            Verdict verdict = read(element, each, postgres);
+            Verdict verdict = read(element, each, postgres, texts);
             if (!(verdict instanceof Verdict.Taken taken)) {
                 return verdict;
             }

@@ -50,7 +50,7 @@ public record NewRowsKey(InsertRows operation, Table table) {
         return rows.stream()
                 .filter(row -> IntStream.range(0, columns.size())
                         .allMatch(i -> Literals.isConstant(
-                                row.get(i), table.existing(columns.get(i)).type())))
+                                row.get(i), table.existing(columns.get(i)).type(), table.texts())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.pawl.processor.offender;
 
-import static dev.pawl.processor.sql.Sql.expression;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 import static dev.pawl.processor.sql.Sql.value;
@@ -11,6 +10,7 @@ import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,10 @@ public final class OffendingKeys {
                 "SELECT {0} FROM (SELECT {1} FROM {2}{3}) AS key_values WHERE {4} GROUP BY {5} HAVING count(*) > 1",
                 raw(named(texts(index), aliases)),
                 raw(IntStream.range(0, aliases.size())
-                        .mapToObj(i -> sql(index.keys().get(i)) + " AS " + aliases.get(i))
+                        .mapToObj(i -> sql(index.keys().get(i), table.texts()) + " AS " + aliases.get(i))
                         .collect(Collectors.joining(", "))),
                 name(table.name()),
-                raw(where(index)),
+                raw(where(index, table.texts())),
                 raw(aliases.stream().map(alias -> alias + " IS NOT NULL").collect(Collectors.joining(" AND "))),
                 raw(all));
         String key = " of `" + table.name() + "` (" + backticked(texts(index)) + ") that several rows share";
@@ -72,12 +72,14 @@ public final class OffendingKeys {
         return index.keys().stream().map(Index.Key::text).toList();
     }
 
-    private static String sql(Index.Key key) {
-        return key.isExpression() ? Sql.render("({0})", expression(key.text())) : Sql.render("{0}", name(key.text()));
+    private static String sql(Index.Key key, SqlTexts texts) {
+        return key.isExpression()
+                ? Sql.render("({0})", texts.expression(key.text()))
+                : Sql.render("{0}", name(key.text()));
     }
 
-    private static String where(Index index) {
+    private static String where(Index index, SqlTexts texts) {
         String predicate = index.predicate();
-        return predicate == null ? "" : Sql.render(" WHERE {0}", expression(predicate));
+        return predicate == null ? "" : Sql.render(" WHERE {0}", texts.expression(predicate));
     }
 }

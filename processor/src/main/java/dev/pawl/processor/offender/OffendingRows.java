@@ -1,6 +1,5 @@
 package dev.pawl.processor.offender;
 
-import static dev.pawl.processor.sql.Sql.expression;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 
@@ -9,7 +8,6 @@ import dev.pawl.processor.effect.Offenders;
 import dev.pawl.processor.render.RowName;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
-import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.runtime.plan.Requirement.Wording;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ public final class OffendingRows {
 
     /** A check accepts nulls, as {@code WHERE NOT} leaves them out. */
     public static Offenders violating(Check check, Table table) {
-        String condition = Sql.render("{0}", expression(check.condition()));
+        String condition = Sql.render("{0}", table.texts().expression(check.condition()));
         return of(
                 table,
                 Wording.rows(
@@ -47,7 +45,8 @@ public final class OffendingRows {
                         "that violates",
                         "that violate",
                         " `" + check.name() + "`: "
-                                + new SqlExpression(check.condition())
+                                + table.texts()
+                                        .read(check.condition())
                                         .withoutComments()
                                         .replaceAll("\\s+", " ")),
                 "NOT (" + condition + ")",

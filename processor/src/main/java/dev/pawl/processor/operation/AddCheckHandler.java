@@ -81,7 +81,7 @@ final class AddCheckHandler implements OperationHandler<AddCheck> {
         if (before.isInUse(operation.table())) {
             for (Column column : before.table(operation.table()).keptFromNull(check(operation))) {
                 effects = MandatoryColumns.breakingUnlessFilledIn(
-                        effects, operation.table(), column, operation.condition());
+                        effects, before.table(operation.table()), column, operation.condition());
             }
         }
         return effects;

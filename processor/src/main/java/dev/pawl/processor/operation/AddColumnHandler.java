@@ -51,7 +51,7 @@ final class AddColumnHandler implements OperationHandler<AddColumn> {
         statements.add(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ADD COLUMN {1}",
-                        name(table), raw(ColumnSql.definition(table, column(operation, before)))),
+                        name(table), raw(ColumnSql.definition(table, column(operation, before), before.texts()))),
                 effects(operation, before)));
         String comment = spec.comment();
         if (comment != null) {

@@ -59,8 +59,8 @@ final class CreateIndexHandler implements OperationHandler<CreateIndex> {
     public List<Statement> statements(CreateIndex operation, Before before) {
         QualifiedName table = operation.table();
         if (!before.isInUse(table)) {
-            return List.of(
-                    IndexSql.create(table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE)));
+            return List.of(IndexSql.create(
+                    table, operation.name(), operation.index(), Effects.lock(table, LockMode.SHARE), before.texts()));
         }
         Effects building = IndexSql.building(table);
         Effects effects = operation.index().isUnique()

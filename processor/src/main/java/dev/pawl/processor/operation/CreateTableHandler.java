@@ -75,7 +75,7 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         statements.add(Statement.of(create(operation, before), effects));
         operation.constraints().stream()
                 .filter(constraint -> repeatsKey(constraint, operation))
-                .map(constraint -> ConstraintSql.add(operation.table(), constraint))
+                .map(constraint -> ConstraintSql.add(operation.table(), constraint, before.texts()))
                 .map(sql -> Statement.of(sql, Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)))
                 .forEach(statements::add);
         comments(operation).stream()
@@ -125,10 +125,11 @@ final class CreateTableHandler implements OperationHandler<CreateTable> {
         Table table = table(operation, before);
         String members = Stream.concat(
                         operation.columns().stream()
-                                .map(column -> ColumnSql.definition(table.name(), column(column, table))),
+                                .map(column ->
+                                        ColumnSql.definition(table.name(), column(column, table), before.texts())),
                         operation.constraints().stream()
                                 .filter(constraint -> !repeatsKey(constraint, operation))
-                                .map(ConstraintSql::clause))
+                                .map(constraint -> ConstraintSql.clause(constraint, before.texts())))
                 .collect(Collectors.joining(",\n  ", "\n  ", "\n"));
         return Sql.render("CREATE TABLE {0} ({1})", name(operation.table()), raw(members));
     }

@@ -33,7 +33,8 @@ final class DropDefaultHandler implements OperationHandler<DropDefault> {
     public List<Statement> statements(DropDefault operation, Before before) {
         Effects effects = Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE);
         Column column = before.schema().existing(operation.table(), operation.column());
-        boolean isMissed = before.isInUse(operation.table()) && column.spec().notNull() && column.hasDefault();
+        boolean isMissed =
+                before.isInUse(operation.table()) && column.spec().notNull() && column.hasDefault(before.texts());
         return List.of(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ALTER COLUMN {1} DROP DEFAULT",

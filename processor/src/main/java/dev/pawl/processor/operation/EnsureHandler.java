@@ -1,6 +1,5 @@
 package dev.pawl.processor.operation;
 
-import static dev.pawl.processor.sql.Sql.expression;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.raw;
 
@@ -16,6 +15,7 @@ import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
 import org.jooq.QueryPart;
@@ -41,7 +41,7 @@ final class EnsureHandler implements OperationHandler<Ensure> {
 
     @Override
     public List<Statement> statements(Ensure operation, Before before) {
-        return List.of(statement(operation.condition(), operation.message()));
+        return List.of(statement(operation.condition(), operation.message(), before.texts()));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class EnsureHandler implements OperationHandler<Ensure> {
         return List.of();
     }
 
-    private static Statement statement(Condition condition, String message) {
+    private static Statement statement(Condition condition, String message, SqlTexts texts) {
         if (condition instanceof Condition.TableExists asked) {
             return asking(exists("class", "oid = {0} AND relkind IN ('r', 'p')", table(asked.table())), YES, message);
         } else if (condition instanceof Condition.ColumnExists asked) {
@@ -87,11 +87,12 @@ final class EnsureHandler implements OperationHandler<Ensure> {
             return reading(
                     asked.table(),
                     Sql.render(
-                            "SELECT count(*) FROM {0} WHERE {1}", name(asked.table()), expression(asked.condition())),
+                            "SELECT count(*) FROM {0} WHERE {1}",
+                            name(asked.table()), texts.expression(asked.condition())),
                     "0",
                     message);
         } else if (condition instanceof Condition.Answer asked) {
-            return asking(Sql.statements(asked.query()), asked.expected(), message);
+            return asking(texts.statements(asked.query()), asked.expected(), message);
         }
         throw new IllegalStateException("no question for " + condition.getClass());
     }

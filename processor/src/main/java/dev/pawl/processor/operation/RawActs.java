@@ -41,7 +41,7 @@ public final class RawActs {
      */
     public static List<Act> of(RawSql raw, Before before) {
         // the name of the schema is filled in when it runs
-        String sql = raw.isOutside() ? SchemaToken.blank(raw.sql()) : raw.sql();
+        String sql = raw.isOutside() ? SchemaToken.blank(raw.sql(), before.texts()) : raw.sql();
         return of(sql, before, raw.isOutside() ? Held.OUTSIDE : Held.BEGIN);
     }
 

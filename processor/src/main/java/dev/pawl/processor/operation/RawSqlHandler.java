@@ -6,13 +6,13 @@ import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Execution;
+import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
-import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
 import dev.pawl.runtime.plan.Work;
@@ -36,10 +36,15 @@ final class RawSqlHandler implements OperationHandler<RawSql> {
     public List<Statement> statements(RawSql operation, Before before) {
         Effects done = effects(operation, before);
         Effects effects = operation.undo() == null ? done.losing(Loss.Kind.WAY_BACK, "what the SQL does") : done;
-        Execution execution = operation.isOutside()
-                ? new Execution.Outside(operation.isRepeatable())
-                : new Execution.AloneInTransaction();
-        return List.of(new Statement(Sql.statements(operation.sql()), execution, effects));
+        String sql = before.texts().statements(operation.sql());
+        return List.of(
+                operation.isOutside()
+                        ? new Statement(
+                                sql,
+                                new Execution.Outside(operation.isRepeatable()),
+                                effects,
+                                SchemaToken.places(sql, before.texts()))
+                        : new Statement(sql, new Execution.AloneInTransaction(), effects));
     }
 
     @Override

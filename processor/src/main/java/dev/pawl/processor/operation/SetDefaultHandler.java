@@ -1,7 +1,6 @@
 package dev.pawl.processor.operation;
 
 import static dev.pawl.processor.sql.Sql.name;
-import static dev.pawl.processor.sql.Sql.operand;
 
 import dev.pawl.dsl.operation.DropDefault;
 import dev.pawl.dsl.operation.Operation;
@@ -35,7 +34,9 @@ final class SetDefaultHandler implements OperationHandler<SetDefault> {
         return List.of(Statement.of(
                 Sql.render(
                         "ALTER TABLE {0} ALTER COLUMN {1} SET DEFAULT {2}",
-                        name(operation.table()), name(operation.column()), operand(operation.value(), column.type())),
+                        name(operation.table()),
+                        name(operation.column()),
+                        before.texts().operand(operation.value(), column.type())),
                 Effects.lock(operation.table(), LockMode.ACCESS_EXCLUSIVE)));
     }
 

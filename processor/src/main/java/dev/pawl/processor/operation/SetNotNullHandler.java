@@ -101,7 +101,8 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
         QualifiedName table = operation.table();
         Check check = new Check(proofName(operation, before), proof(operation));
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(ConstraintSql.addNotValid(table, check), tightening(operation, before)));
+        statements.add(
+                Statement.of(ConstraintSql.addNotValid(table, check, before.texts()), tightening(operation, before)));
         statements.add(Statement.of(
                 ConstraintSql.validate(table, check.name()),
                 validating(operation, before).proving(table, check.condition())));
@@ -168,7 +169,7 @@ final class SetNotNullHandler implements OperationHandler<SetNotNull> {
     private static Effects tightening(SetNotNull operation, Before before) {
         return MandatoryColumns.breakingUnlessFilledIn(
                 exclusive(operation).breaking(Breakage.Kind.WRITERS, "nulls in column `" + operation.column() + "`"),
-                operation.table(),
+                before.table(operation.table()),
                 before.schema().existing(operation.table(), operation.column()),
                 operation.column());
     }

@@ -3,6 +3,7 @@ package dev.pawl.processor.rawsql;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,11 +14,11 @@ public final class OutsideTransaction {
 
     private OutsideTransaction() {}
 
-    public static List<Message> messages(List<Statement> statements) {
+    public static List<Message> messages(List<Statement> statements, SqlTexts texts) {
         if (statements.size() > 1) {
             return List.of(several(statements));
         }
-        List<Statement> run = RunStatements.of(statements);
+        List<Statement> run = RunStatements.of(statements, texts);
         return Stream.of(
                         first(statements, Statement::isTransactionControl).map(OutsideTransaction::control),
                         SessionState.keptBy(run).map(kept -> outlives(kept.what())),

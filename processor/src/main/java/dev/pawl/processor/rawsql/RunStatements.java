@@ -1,8 +1,7 @@
 package dev.pawl.processor.rawsql;
 
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +21,15 @@ public final class RunStatements {
     private RunStatements() {}
 
     /** Those of some SQL, in the order in which they are written. */
-    public static List<Statement> of(List<Statement> statements) {
+    public static List<Statement> of(List<Statement> statements, SqlTexts texts) {
         Map<String, List<Statement>> made = new HashMap<>();
         List<Statement> run = new ArrayList<>();
         for (Statement statement : statements) {
             run.add(statement);
             if (statement.tokens().get(0).is("do")) {
-                run.addAll(inCode(statement));
+                run.addAll(inCode(statement, texts));
             } else if (isFunction(statement)) {
-                made.put(beforeParenthesis(statement.tokens()), inCode(statement));
+                made.put(beforeParenthesis(statement.tokens()), inCode(statement, texts));
             } else {
                 called(statement)
                         .flatMap(name -> made.getOrDefault(name, List.of()).stream())
@@ -67,25 +66,25 @@ public final class RunStatements {
         return "";
     }
 
-    private static List<Statement> inCode(Statement statement) {
+    private static List<Statement> inCode(Statement statement, SqlTexts texts) {
         return strings(statement.tokens())
-                .flatMap(code -> divided(code).stream())
-                .flatMap(inner -> Stream.concat(Stream.of(inner), executed(inner)))
+                .flatMap(code -> divided(code, texts).stream())
+                .flatMap(inner -> Stream.concat(Stream.of(inner), executed(inner, texts)))
                 .toList();
     }
 
     /** What {@code EXECUTE} and {@code EXECUTE format(...)} run, as far as it is written out. */
-    private static Stream<Statement> executed(Statement statement) {
+    private static Stream<Statement> executed(Statement statement, SqlTexts texts) {
         return statement.tokens().get(0).is("execute")
-                ? strings(statement.tokens()).flatMap(sql -> SqlStatements.of(sql).stream())
+                ? strings(statement.tokens()).flatMap(sql -> SqlStatements.of(sql, texts).stream())
                 : Stream.empty();
     }
 
-    private static List<Statement> divided(String code) {
+    private static List<Statement> divided(String code, SqlTexts texts) {
         List<Statement> statements = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         boolean isDeclaring = false;
-        for (Token token : Tokens.significant(code + ";")) {
+        for (Token token : Token.of(code + "\n;", texts)) {
             isDeclaring = !token.is("begin") && (isDeclaring || (token.is("declare") && current.isEmpty()));
             if (isDeclaring) {
                 continue;

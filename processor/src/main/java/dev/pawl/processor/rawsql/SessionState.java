@@ -2,7 +2,6 @@ package dev.pawl.processor.rawsql;
 
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
-import dev.pawl.processor.sql.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

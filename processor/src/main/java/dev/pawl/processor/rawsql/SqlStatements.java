@@ -1,7 +1,7 @@
 package dev.pawl.processor.rawsql;
 
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
+import dev.pawl.grammar.Script;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,41 +47,23 @@ public final class SqlStatements {
      * The statements of some SQL.
      *
      * @param sql one or more statements
+     * @param texts what reads them
      */
-    public static List<Statement> of(String sql) {
-        List<Statement> statements = new ArrayList<>();
-        List<Token> current = new ArrayList<>();
-        int blocks = 0;
-        for (Token token : Tokens.significant(sql)) {
-            if (token.is(";") && blocks == 0) {
-                add(statements, current);
-            } else {
-                blocks += depth(token, current, blocks);
-                current.add(token);
-            }
+    public static List<Statement> of(String sql, SqlTexts texts) {
+        List<Token> tokens = Token.of(sql, texts);
+        Optional<Script> script =
+                texts.grammar().parse(SqlTexts.withSchema(sql)).accepted();
+        if (script.isEmpty()) {
+            // a format, for example, which becomes SQL when it is filled in
+            return tokens.isEmpty() ? List.of() : List.of(new Statement(tokens));
         }
-        add(statements, current);
-        return statements;
-    }
-
-    /** The body of a function may be written as {@code BEGIN ATOMIC ... END}, with semicolons of its own. */
-    private static int depth(Token token, List<Token> before, int blocks) {
-        if (token.is("atomic")
-                && !before.isEmpty()
-                && before.get(before.size() - 1).is("begin")) {
-            return 1;
-        }
-        if (blocks == 0) {
-            return 0;
-        }
-        return token.is("case") ? 1 : token.is("end") ? -1 : 0;
-    }
-
-    private static void add(List<Statement> statements, List<Token> tokens) {
-        if (!tokens.isEmpty()) {
-            statements.add(new Statement(List.copyOf(tokens)));
-            tokens.clear();
-        }
+        return script.get().statements().stream()
+                .map(statement -> tokens.stream()
+                        .filter(token -> token.place() >= statement.start() && token.place() < statement.end())
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .map(Statement::new)
+                .toList();
     }
 
     /**

@@ -20,12 +20,14 @@ public final class SyntaxCheck {
     /** Where a number with a dollar sign stands for something. */
     private static final Set<String> WITH_PARAMETERS = Set.of("PrepareStmt", "CreateFunctionStmt");
 
+    private final SqlTexts texts;
     private final Grammar grammar;
 
     /**
      * @param texts what reads texts
      */
     public SyntaxCheck(SqlTexts texts) {
+        this.texts = texts;
         this.grammar = texts.grammar();
     }
 
@@ -37,19 +39,15 @@ public final class SyntaxCheck {
 
     Optional<SyntaxError> error(Place place, String sql) {
         return switch (place) {
-            case CHECK, INDEX_CONDITION, INDEX_KEY, ROW_CONDITION -> ofExpression(sql);
+            case CHECK, INDEX_CONDITION, INDEX_KEY, ROW_CONDITION ->
+                texts.read(sql).error();
             // the word DEFAULT is no expression, but may be a value; where it is none, more can be said than that
             case DEFAULT, VALUE ->
-                ofExpression(sql).filter(error -> !error.message().startsWith("DEFAULT "));
+                texts.read(sql).error().filter(error -> !error.message().startsWith("DEFAULT "));
             case QUERY -> ofQuery(sql);
             case STATEMENTS -> ofStatements(sql);
             case STATEMENTS_OUTSIDE -> ofStatements(SqlTexts.withSchema(sql));
         };
-    }
-
-    private Optional<SyntaxError> ofExpression(String sql) {
-        Parsed<Node> parsed = grammar.parseExpression(sql);
-        return parsed.error().or(() -> parameters(parsed.get()).findFirst());
     }
 
     private Optional<SyntaxError> ofQuery(String sql) {

@@ -1,7 +1,6 @@
 package dev.pawl.processor.rawsql;
 
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
-import dev.pawl.processor.sql.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

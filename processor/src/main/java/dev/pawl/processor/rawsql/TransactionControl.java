@@ -1,8 +1,7 @@
 package dev.pawl.processor.rawsql;
 
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,13 @@ public final class TransactionControl {
     private TransactionControl() {}
 
     /** The first statement that would run such code, in words: {@code the DO block}. */
-    public static Optional<String> inCode(List<Statement> statements) {
+    public static Optional<String> inCode(List<Statement> statements, SqlTexts texts) {
         Set<String> procedures = new HashSet<>();
         for (Statement statement : statements) {
             List<Token> tokens = statement.tokens();
             boolean isEnding = tokens.stream()
                     .filter(token -> token.kind() == Token.Kind.STRING)
-                    .anyMatch(TransactionControl::endsTransaction);
+                    .anyMatch(token -> endsTransaction(token, texts));
             if (isEnding && tokens.get(0).is("do")) {
                 return Optional.of("the DO block");
             } else if (isEnding && isProcedure(tokens)) {
@@ -50,8 +49,8 @@ public final class TransactionControl {
     }
 
     /** In PL/pgSQL a statement of its own: behind another one, or behind a word that begins a block. */
-    private static boolean endsTransaction(Token string) {
-        List<Token> tokens = Tokens.significant(string.text().replaceAll("^\\$\\w*\\$|\\$\\w*\\$$|^'|'$", ""));
+    private static boolean endsTransaction(Token string, SqlTexts texts) {
+        List<Token> tokens = Token.of(string.text().replaceAll("^\\$\\w*\\$|\\$\\w*\\$$|^'|'$", ""), texts);
         for (int i = 1; i < tokens.size(); i++) {
             boolean isEnd = tokens.get(i).is("commit") || tokens.get(i).is("rollback");
             Token before = tokens.get(i - 1);

@@ -11,7 +11,6 @@ import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Table;
-import dev.pawl.processor.sql.NextValue;
 import dev.pawl.processor.sql.Sql;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +43,8 @@ public final class ChosenNumbers {
                         value(Sql.render("{0}", name(table.name()))), value(column.name())))
                 : Optional.ofNullable(column.spec().defaultValue())
                         .filter(Expression.class::isInstance)
-                        .flatMap(expression -> NextValue.sequence(((Expression<?>) expression).sql()))
+                        .flatMap(expression ->
+                                table.texts().read((Expression<?>) expression).sequence())
                         .map(sequence -> Sql.render("CAST({0} AS regclass)", value(sequence)));
     }
 

@@ -37,7 +37,7 @@ public final class DroppedKey {
         List<String> columns =
                 table.columns().keySet().stream().filter(dropped::uses).toList();
         boolean isMissed = before.isInUse(table.name(), columns)
-                && !table.withoutIndex(dropped.name()).infers(UniqueKey.of(index));
+                && !table.withoutIndex(dropped.name()).infers(UniqueKey.of(index, table.texts()));
         return isMissed
                 ? effects.breaking(
                         Breakage.Kind.UPSERTS,

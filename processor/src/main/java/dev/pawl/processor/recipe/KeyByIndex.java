@@ -36,7 +36,7 @@ public final class KeyByIndex {
         Effects exclusive = Effects.lock(table, LockMode.ACCESS_EXCLUSIVE);
         List<String> columns = Constraints.columns(key);
         if (!before.isInUse(table)) {
-            return List.of(Statement.of(ConstraintSql.add(table, key), exclusive));
+            return List.of(Statement.of(ConstraintSql.add(table, key, before.texts()), exclusive));
         }
         Index index = Index.on(columns.toArray(String[]::new)).unique();
         Offenders shared = OffendingKeys.shared(index, before.table(table));
@@ -64,7 +64,7 @@ public final class KeyByIndex {
                                         table,
                                         List.of(column),
                                         OffendingRows.withNull(column, before.table(table))),
-                        table,
+                        before.table(table),
                         before.table(table).existing(column),
                         column);
             }

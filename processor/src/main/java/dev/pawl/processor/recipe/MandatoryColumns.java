@@ -3,6 +3,7 @@ package dev.pawl.processor.recipe;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Table;
 import dev.pawl.runtime.plan.Breakage;
 
 /** Columns that every insert has to give a value for, because they are NOT NULL and nothing else fills them in. */
@@ -23,7 +24,7 @@ public final class MandatoryColumns {
     }
 
     /** The same, unless something else fills the column in. */
-    public static Effects breakingUnlessFilledIn(Effects effects, QualifiedName table, Column column, Object culprit) {
-        return column.isFilledIn() ? effects : breaking(effects, table, column.name(), culprit);
+    public static Effects breakingUnlessFilledIn(Effects effects, Table table, Column column, Object culprit) {
+        return column.isFilledIn(table.texts()) ? effects : breaking(effects, table.name(), column.name(), culprit);
     }
 }

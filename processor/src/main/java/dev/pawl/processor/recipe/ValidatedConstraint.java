@@ -27,8 +27,8 @@ public final class ValidatedConstraint {
             QualifiedName table, TableConstraint constraint, Before before, Effects adding, Effects validating) {
         return before.isInUse(table)
                 ? List.of(
-                        Statement.of(ConstraintSql.addNotValid(table, constraint), adding),
+                        Statement.of(ConstraintSql.addNotValid(table, constraint, before.texts()), adding),
                         Statement.of(ConstraintSql.validate(table, constraint.name()), validating))
-                : List.of(Statement.of(ConstraintSql.add(table, constraint), adding));
+                : List.of(Statement.of(ConstraintSql.add(table, constraint, before.texts()), adding));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pawl.processor.render;
 
 import static dev.pawl.processor.sql.Sql.name;
-import static dev.pawl.processor.sql.Sql.operand;
 import static dev.pawl.processor.sql.Sql.value;
 
 import dev.pawl.dsl.ColumnSpec;
@@ -9,13 +8,14 @@ import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 
 /** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it. */
 public final class ColumnSql {
 
     private ColumnSql() {}
 
-    public static String definition(QualifiedName table, Column column) {
+    public static String definition(QualifiedName table, Column column, SqlTexts texts) {
         ColumnSpec spec = column.spec();
         StringBuilder sql = new StringBuilder(Sql.render("{0} ", name(column.name())))
                 .append(spec.type().sql());
@@ -27,7 +27,7 @@ public final class ColumnSql {
         }
         Object defaultValue = spec.defaultValue();
         if (defaultValue != null) {
-            sql.append(Sql.render(" DEFAULT {0}", operand(defaultValue, spec.type())));
+            sql.append(Sql.render(" DEFAULT {0}", texts.operand(defaultValue, spec.type())));
         }
         return sql.append(notNull(table, column)).toString();
     }

@@ -1,6 +1,5 @@
 package dev.pawl.processor.render;
 
-import static dev.pawl.processor.sql.Sql.expression;
 import static dev.pawl.processor.sql.Sql.name;
 import static dev.pawl.processor.sql.Sql.names;
 
@@ -13,9 +12,12 @@ import dev.pawl.processor.effect.Reading;
 import dev.pawl.processor.effect.SchemaToken;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.schema.TableIndex;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,24 +26,31 @@ public final class IndexSql {
 
     private IndexSql() {}
 
-    public static Statement create(QualifiedName table, String index, Index definition, Effects effects) {
+    public static Statement create(
+            QualifiedName table, String index, Index definition, Effects effects, SqlTexts texts) {
         return Statement.of(
-                "CREATE " + unique(definition) + "INDEX " + rest(index, Sql.render("{0}", name(table)), definition),
+                "CREATE " + unique(definition) + "INDEX "
+                        + rest(index, Sql.render("{0}", name(table)), definition, texts),
                 effects);
     }
 
     /** Of a temporary copy of a table. */
-    static String createOnCopy(QualifiedName table, String index, Index definition) {
-        return "CREATE " + unique(definition) + "INDEX "
-                + rest(index, Sql.render("pg_temp.{0}", name(table.name())), definition);
+    static String createOnCopy(Table table, TableIndex index) {
+        return "CREATE " + unique(index.index()) + "INDEX "
+                + rest(
+                        index.name(),
+                        Sql.render("pg_temp.{0}", name(table.name().name())),
+                        index.index(),
+                        table.texts());
     }
 
     public static Statement createConcurrently(Table table, String index, Index definition, Effects effects) {
-
+        String begin = "CREATE " + unique(definition) + "INDEX CONCURRENTLY ";
         return new Statement(
-                "CREATE " + unique(definition) + "INDEX CONCURRENTLY " + rest(index, outside(table.name()), definition),
+                begin + rest(index, outside(table.name()), definition, table.texts()),
                 new Execution.ConcurrentBuild(table.name().sibling(index), Reading.of(table, definition)),
-                effects);
+                effects,
+                schemas(table.name(), begin + head(index)));
     }
 
     public static Statement drop(QualifiedName index, Effects effects) {
@@ -49,7 +58,14 @@ public final class IndexSql {
     }
 
     public static Statement dropConcurrently(QualifiedName index, Effects effects) {
-        return new Statement("DROP INDEX CONCURRENTLY " + outside(index), new Execution.ConcurrentDrop(index), effects);
+        String begin = "DROP INDEX CONCURRENTLY ";
+        return new Statement(
+                begin + outside(index), new Execution.ConcurrentDrop(index), effects, schemas(index, begin));
+    }
+
+    /** Where the token stands behind some text. */
+    private static List<Integer> schemas(QualifiedName name, String begin) {
+        return name.schema() == null ? List.of(begin.length()) : List.of();
     }
 
     /** A name outside any transaction, where no search path can be set for it. */
@@ -66,9 +82,13 @@ public final class IndexSql {
         return definition.isUnique() ? "UNIQUE " : "";
     }
 
-    private static String rest(String index, String table, Index definition) {
-        String keys = definition.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "));
-        StringBuilder sql = new StringBuilder(Sql.render("{0} ON ", name(index))).append(table);
+    private static String head(String index) {
+        return Sql.render("{0} ON ", name(index));
+    }
+
+    private static String rest(String index, String table, Index definition, SqlTexts texts) {
+        String keys = definition.keys().stream().map(key -> key(key, texts)).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder(head(index)).append(table);
         if (definition.method() != IndexMethod.BTREE) {
             sql.append(" USING ").append(definition.method().sql().toLowerCase(Locale.ROOT));
         }
@@ -77,12 +97,13 @@ public final class IndexSql {
             sql.append(Sql.render(" INCLUDE ({0})", names(definition.included())));
         }
         String predicate = definition.predicate();
-        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", expression(predicate));
+        return predicate == null ? sql.toString() : sql + Sql.render(" WHERE {0}", texts.expression(predicate));
     }
 
-    private static String key(Index.Key key) {
-        String text =
-                key.isExpression() ? Sql.render("({0})", expression(key.text())) : Sql.render("{0}", name(key.text()));
+    private static String key(Index.Key key, SqlTexts texts) {
+        String text = key.isExpression()
+                ? Sql.render("({0})", texts.expression(key.text()))
+                : Sql.render("{0}", name(key.text()));
         return key.isDescending() ? text + " DESC" : text;
     }
 }

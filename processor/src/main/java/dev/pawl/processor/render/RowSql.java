@@ -8,11 +8,10 @@ import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,7 @@ public final class RowSql {
 
     /** Rows to insert. */
     public static RowText values(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return lines("", rendered(table, columns, rows, schema, Sql::literal), "");
+        return lines("", rendered(table, columns, rows, schema, RowSql::literal), "");
     }
 
     /** Rows to compare with others, as their columns would hold them. */
@@ -38,7 +37,7 @@ public final class RowSql {
     /** The condition that {@link #anyOf} is, as rows; empty where it is no list of rows. */
     public static Optional<RowText> in(
             QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
-        return rows.isEmpty() || rows.stream().anyMatch(row -> row.stream().anyMatch(RowSql::isNull))
+        return rows.isEmpty() || rows.stream().anyMatch(row -> row.stream().anyMatch(value -> isNull(value, schema)))
                 ? Optional.empty()
                 : Optional.of(list(table, columns, rows, schema));
     }
@@ -49,33 +48,44 @@ public final class RowSql {
      */
     public static String anyOf(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
         List<List<Object>> whole = rows.stream()
-                .filter(row -> row.stream().noneMatch(RowSql::isNull))
+                .filter(row -> row.stream().noneMatch(value -> isNull(value, schema)))
                 .toList();
         List<String> conditions = new ArrayList<>();
         if (!whole.isEmpty()) {
             conditions.add(list(table, columns, whole, schema).toString());
         }
         rows.stream()
-                .filter(row -> row.stream().anyMatch(RowSql::isNull))
+                .filter(row -> row.stream().anyMatch(value -> isNull(value, schema)))
                 .map(row -> oneByOne(
                         columns,
                         row,
-                        comparable(table, columns, List.of(row), schema).get(0)))
+                        comparable(table, columns, List.of(row), schema).get(0),
+                        schema))
                 .forEach(conditions::add);
         return conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" OR ", conditions) + ")";
     }
 
     /** Nothing equals null, so it has to be asked for in words of its own. */
-    private static String oneByOne(List<String> columns, List<Object> row, List<String> values) {
+    private static String oneByOne(List<String> columns, List<Object> row, List<String> values, Schema schema) {
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> Sql.render("{0}", name(columns.get(i)))
-                        + (isNull(row.get(i)) ? " IS NULL" : " = " + values.get(i)))
+                        + (isNull(row.get(i), schema) ? " IS NULL" : " = " + values.get(i)))
                 .collect(Collectors.joining(" AND ", "(", ")"));
     }
 
-    private static boolean isNull(Object value) {
+    private static boolean isNull(Object value, Schema schema) {
         return value instanceof Expression<?> expression
-                && new SqlExpression(expression.sql()).normalized().equals("null");
+                && schema.texts().read(expression).canonical().equals("null");
+    }
+
+    /** How a value is written. */
+    private interface Rendering {
+
+        String text(Object value, DataType type, SqlTexts texts);
+    }
+
+    private static String literal(Object value, DataType type, SqlTexts texts) {
+        return texts.literal(value, type);
     }
 
     private static RowText list(QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema) {
@@ -118,15 +128,11 @@ public final class RowSql {
     }
 
     private static List<List<String>> rendered(
-            QualifiedName table,
-            List<String> columns,
-            List<List<Object>> rows,
-            Schema schema,
-            BiFunction<Object, DataType, String> value) {
+            QualifiedName table, List<String> columns, List<List<Object>> rows, Schema schema, Rendering value) {
         List<DataType> types = types(table, columns, schema);
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(i -> value.apply(row.get(i), types.get(i)))
+                        .mapToObj(i -> value.text(row.get(i), types.get(i), schema.texts()))
                         .toList())
                 .toList();
     }

@@ -33,7 +33,7 @@ public record RowText(String head, List<String> rows, String separator, String t
      */
     public Statement statement(Effects effects) {
         String text = toString();
-        return new Statement(text, new Execution.InTransaction(), effects, rest(text.length()));
+        return new Statement(text, new Execution.InTransaction(), effects, rest(text.length()), List.of());
     }
 
     private Rest rest(int length) {

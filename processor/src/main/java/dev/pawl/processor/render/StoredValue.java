@@ -1,10 +1,10 @@
 package dev.pawl.processor.render;
 
-import static dev.pawl.processor.sql.Sql.operand;
 import static dev.pawl.processor.sql.Sql.raw;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.processor.sql.Sql;
+import dev.pawl.processor.sql.SqlTexts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +24,13 @@ final class StoredValue {
     private StoredValue() {}
 
     /** An operand that is certainly of the type. */
-    static String typed(Object value, DataType type) {
-        return Sql.render("CAST({0} AS {1})", operand(value, type), raw(type.sql()));
+    static String typed(Object value, DataType type, SqlTexts texts) {
+        return Sql.render("CAST({0} AS {1})", texts.operand(value, type), raw(type.sql()));
     }
 
     /** An operand to compare the column with; without a cast where none changes anything. */
-    static String comparable(Object value, DataType type) {
-        return isHeldAsWritten(value, type) ? Sql.literal(value, type) : typed(value, type);
+    static String comparable(Object value, DataType type, SqlTexts texts) {
+        return isHeldAsWritten(value, type) ? texts.literal(value, type) : typed(value, type, texts);
     }
 
     private static boolean isHeldAsWritten(Object value, DataType type) {

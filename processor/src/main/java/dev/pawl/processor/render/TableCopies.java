@@ -31,10 +31,10 @@ public final class TableCopies {
         statements.add(create(table));
         table.constraints().values().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey))
-                .map(constraint -> ConstraintSql.addToCopy(table.name(), constraint))
+                .map(constraint -> ConstraintSql.addToCopy(table, constraint))
                 .forEach(statements::add);
         table.indexes().values().stream()
-                .map(index -> IndexSql.createOnCopy(table.name(), index.name(), index.index()))
+                .map(index -> IndexSql.createOnCopy(table, index))
                 .forEach(statements::add);
         return new TableCopy(
                 new RelationName(table.name().schema(), table.name().name()), statements);
@@ -45,7 +45,7 @@ public final class TableCopies {
                 "CREATE TEMPORARY TABLE {0} ({1})",
                 name(table.name().name()),
                 raw(table.columns().values().stream()
-                        .map(column -> ColumnSql.definition(table.name(), column))
+                        .map(column -> ColumnSql.definition(table.name(), column, table.texts()))
                         .collect(Collectors.joining(", "))));
     }
 }

@@ -7,8 +7,8 @@ import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.RunStatements;
 import dev.pawl.processor.rawsql.SqlStatements;
 import dev.pawl.processor.rawsql.SqlStatements.Statement;
+import dev.pawl.processor.rawsql.Token;
 import dev.pawl.processor.schema.OwnNames;
-import dev.pawl.processor.sql.Token;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,7 +31,10 @@ final class ChangedHistory implements Rule {
     }
 
     private static void check(Change change, String sql, Findings findings) {
-        RunStatements.of(SqlStatements.of(sql)).stream()
+        RunStatements.of(
+                        SqlStatements.of(sql, change.before().texts()),
+                        change.before().texts())
+                .stream()
                 .filter(statement ->
                         CHANGES.stream().anyMatch(statement.tokens().get(0)::is))
                 .filter(ChangedHistory::namesOwn)

@@ -81,14 +81,21 @@ final class InvalidIdentifier implements Rule {
 
     /** Others may have chosen it, so it need not be plain. */
     private static void checkSchema(Naming naming, Mention made, Findings findings) {
-        if (made.name().startsWith("pg_")) {
+        boolean isStandard = made.name().equals("information_schema");
+        if (isStandard || made.name().startsWith("pg_")) {
             report(
                     naming,
                     made,
                     "schema `" + made.name() + "` is named like one of PostgreSQL's own",
-                    "PostgreSQL keeps names that begin with `pg_` to itself, and refuses it (42939)",
-                    Fix.words("another one, such as ")
-                            .andCode(Place.EACH_PART, DslCode.string(made.name().substring("pg_".length()))),
+                    isStandard
+                            ? "every database has it, and a database has one schema of a name (42P06)"
+                            : "PostgreSQL keeps names that begin with `pg_` to itself, and refuses it (42939)",
+                    isStandard
+                            ? Fix.words("choose another name")
+                            : Fix.words("another one, such as ")
+                                    .andCode(
+                                            Place.EACH_PART,
+                                            DslCode.string(plain(made.name().substring("pg_".length())))),
                     findings);
         }
     }

@@ -16,7 +16,6 @@ import dev.pawl.processor.finding.ValueFit;
 import dev.pawl.processor.rawsql.Parts;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
-import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,9 +82,10 @@ final class MisfitValue implements Rule {
     private static boolean isMisplacedDefault(Change change, Object value) {
         boolean isValue = change.operation() instanceof InsertRows
                 && value instanceof Expression<?> expression
-                && new SqlExpression(expression.sql()).normalized().equals("default");
+                && change.before().texts().read(expression).isDefault();
         return !isValue
-                && Parts.of(value, Expression.class).anyMatch(each -> new SqlExpression(each.sql()).has("default"));
+                && Parts.of(value, Expression.class)
+                        .anyMatch(each -> change.before().texts().read(each).hasDefault());
     }
 
     private static void reportDefault(
@@ -96,7 +96,10 @@ final class MisfitValue implements Rule {
                 "`default` stands for no value of `" + column.name() + "` of `" + table + "` here",
                 "PostgreSQL takes it only as the whole value of a row that is inserted (42601)",
                 known == null
-                                || new ValueFit(column.type(), change.before().postgres())
+                                || new ValueFit(
+                                                column.type(),
+                                                change.before().postgres(),
+                                                change.before().texts())
                                         .problem(known)
                                         .isPresent()
                         ? Fix.words("write the value itself")
@@ -105,7 +108,7 @@ final class MisfitValue implements Rule {
 
     private static void check(Change change, QualifiedName table, Column column, Object value, Findings findings) {
         DataType type = column.type();
-        new ValueFit(type, change.before().postgres())
+        new ValueFit(type, change.before().postgres(), change.before().texts())
                 .problem(value)
                 .ifPresent(misfit -> findings.report(
                         change.locationOf(

@@ -7,7 +7,6 @@ import dev.pawl.processor.finding.NewDefault;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.WrittenSql;
 import dev.pawl.processor.rawsql.WrittenSql.Place;
-import dev.pawl.processor.sql.Tokens;
 import java.util.Set;
 
 /** A query in an expression that PostgreSQL keeps with the table, where it allows none. */
@@ -26,17 +25,12 @@ final class MisplacedSubquery implements Rule {
     public void checkNames(Naming naming, Findings findings) {
         WrittenSql.of(naming.written().operation()).stream()
                 .filter(written -> !MAY_HAVE.contains(written.place()))
-                .filter(written -> hasQuery(written.sql()))
+                .filter(written -> naming.before().texts().read(written.sql()).hasQuery())
                 .forEach(written -> findings.report(
                         naming.written().origin().of(written.part()),
                         Phrases.code(written.sql()) + " asks other rows, which " + place(written.place()) + " cannot",
                         "PostgreSQL refuses a subquery there (0A000)",
                         fix(naming, written.place())));
-    }
-
-    /** Whether there is a query in an expression. */
-    static boolean hasQuery(String sql) {
-        return Tokens.significant(sql).stream().anyMatch(token -> token.is("select"));
     }
 
     private static String place(Place place) {

@@ -8,7 +8,6 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.schema.Column;
-import dev.pawl.processor.sql.SqlExpression;
 import java.util.List;
 
 /** New rows without a value in a column that must not be null. */
@@ -32,7 +31,7 @@ final class MissingValue implements Rule {
         for (List<Object> row : rows.all()) {
             Object value = row.get(position);
             if (value instanceof Expression<?> expression
-                    && new SqlExpression(expression.sql()).normalized().equals("null")) {
+                    && change.before().texts().read(expression).canonical().equals("null")) {
                 findings.report(
                         change.locationOf(value),
                         "this row of `" + rows.table() + "` has null in `" + column.name() + "`, which is NOT NULL",

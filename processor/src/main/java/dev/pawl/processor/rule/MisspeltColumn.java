@@ -13,23 +13,17 @@ import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.rawsql.Parts;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Table;
-import dev.pawl.processor.sql.ColumnWords;
-import dev.pawl.processor.sql.Keywords;
+import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlExpression.ColumnName;
 import dev.pawl.processor.sql.SqlName;
-import dev.pawl.processor.sql.Token;
-import dev.pawl.processor.sql.Tokens;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A column that is misspelt in the condition of a check, or in an expression or the predicate of an index. Speaks up only
- * where the word can be nothing else and a column is spelt nearly like it.
+ * A column in the condition of a check, or in an expression or the predicate of an index, that the table does not have, or a
+ * word of SQL in its place.
  */
 final class MisspeltColumn implements Rule {
 
@@ -43,16 +37,15 @@ final class MisspeltColumn implements Rule {
 
     @Override
     public void checkChange(Change change, Findings findings) {
-        Parts.of(change.operation(), Condition.NoRow.class).forEach(none -> checkInsisted(change, none, findings));
+        Parts.of(change.operation(), Condition.NoRow.class)
+                .forEach(none -> change.after()
+                        .table(none.table())
+                        .ifPresent(table -> check(change, table, none.condition(), findings)));
         for (Mention made : change.mentions().made()) {
             change.after()
                     .table(made.table())
                     .ifPresent(table -> expressions(table, made).forEach(sql -> check(change, table, sql, findings)));
         }
-    }
-
-    private static void checkInsisted(Change change, Condition.NoRow none, Findings findings) {
-        change.after().table(none.table()).ifPresent(table -> check(change, table, none.condition(), findings));
     }
 
     private static Stream<String> expressions(Table table, Mention made) {
@@ -74,44 +67,54 @@ final class MisspeltColumn implements Rule {
         return Stream.concat(keys, Stream.ofNullable(index.predicate()));
     }
 
-    private static void check(Change change, Table table, String sql, Findings findings) {
-        List<Token> tokens = Tokens.significant(sql);
-        Set<String> columns = table.columns().keySet();
-        IntStream.range(0, tokens.size())
-                .filter(position -> isColumn(tokens, position))
-                .mapToObj(position -> tokens.get(position).identifier())
-                .filter(name -> !columns.contains(name)
-                        && !SYSTEM.contains(name)
-                        && !name.equals(table.name().name()))
-                .distinct()
-                .forEach(name -> NearMiss.of(name, columns)
-                        .ifPresent(meant -> report(change, table, sql, name, meant, findings)));
+    private static void check(Change change, Table table, String text, Findings findings) {
+        SqlExpression sql = change.before().texts().read(text);
+        sql.columns().stream()
+                .filter(name -> !name.isInQuery() && !isKnown(table, name))
+                .findFirst()
+                .ifPresentOrElse(
+                        name -> report(change, table, sql, name, findings),
+                        () -> sql.valueWords().stream()
+                                .filter(table.columns()::containsKey)
+                                .findFirst()
+                                .ifPresent(word -> reportWord(change, table, sql, word, findings)));
     }
 
-    /** Whether a word stands where only a column can. */
-    static boolean isColumn(List<Token> tokens, int position) {
-        Token token = tokens.get(position);
-        boolean isKeyword = token.kind() == Token.Kind.WORD && Keywords.contains(token.identifier());
-        boolean isPrefix =
-                position + 1 < tokens.size() && tokens.get(position + 1).is("&");
-        boolean isQualified = position > 0 && tokens.get(position - 1).is(".");
-        return !isKeyword && !isPrefix && !isQualified && new ColumnWords(tokens).isColumn(position);
+    /** A column, or the table's whole row. */
+    private static boolean isKnown(Table table, ColumnName name) {
+        boolean isOfTable = name.table().map(table.name().name()::equals).orElse(true);
+        boolean isRow =
+                name.table().isEmpty() && name.column().equals(table.name().name());
+        return isRow || (isOfTable && (table.columns().containsKey(name.column()) || SYSTEM.contains(name.column())));
     }
 
-    private static void report(Change change, Table table, String sql, String name, String meant, Findings findings) {
-        boolean isQuoteMissing = meant.equalsIgnoreCase(name);
+    private static void report(Change change, Table table, SqlExpression sql, ColumnName name, Findings findings) {
+        Optional<String> meant = NearMiss.of(name.column(), table.columns().keySet());
+        boolean isQuoteMissing = meant.filter(
+                        column -> column.equalsIgnoreCase(name.column()) && !column.equals(name.column()))
+                .isPresent();
         findings.report(
-                change.locationOf(sql),
-                "`" + name + "` in " + Phrases.code(sql) + " is no column of `" + table.name() + "`",
+                change.written().origin().of(sql.sql(), name.place()),
+                "`" + String.join(".", name.parts()) + "` in " + Phrases.code(sql.sql()) + " is no column of `"
+                        + table.name() + "`",
                 isQuoteMissing
                         ? "PostgreSQL reads names without quotes in lower case (42703)"
                         : "PostgreSQL refuses an expression with an unknown column (42703)",
-                Fix.words("did you mean `" + spelled(meant) + "`?")
-                        .meaning(
-                                Place.PART,
-                                DslCode.string(sql.replaceAll(
-                                        "(?i)\"?\\b" + Pattern.quote(name) + "\\b\"?",
-                                        Matcher.quoteReplacement(SqlName.quoted(meant))))));
+                meant.map(column -> Fix.words("did you mean `" + spelled(column) + "`?")
+                                .meaning(
+                                        Place.PART,
+                                        change.locationOf(sql.sql()),
+                                        DslCode.string(sql.spelling(name.parts(), SqlName.quoted(column)))))
+                        .orElseGet(() -> Fix.words(
+                                "it has " + Phrases.names(table.columns().keySet()))));
+    }
+
+    private static void reportWord(Change change, Table table, SqlExpression sql, String word, Findings findings) {
+        findings.report(
+                change.locationOf(sql.sql()),
+                "`" + word + "` in " + Phrases.code(sql.sql()) + " is no column, though `" + table.name() + "` has one",
+                "without quotes it is a word of SQL, whose value depends on the session or the moment",
+                Fix.words("with quotes it is the column: `\\\"" + word + "\\\"`"));
     }
 
     /** As it is written in a Java string. */

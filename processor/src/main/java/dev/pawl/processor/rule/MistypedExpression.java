@@ -60,12 +60,16 @@ final class MistypedExpression implements Rule {
     /** What is no more than a constant is a value, about which others speak. */
     private static void checkConstant(Change change, TypedSql typed, TextConstant constant, Findings findings) {
         int postgres = change.before().postgres();
-        Optional<Verdict.Refused> refused = Optional.of(
-                        Literals.read(constant.text(), TypedTexts.dataType(constant.type()), postgres))
+        Optional<Verdict.Refused> refused = Optional.of(Literals.read(
+                        constant.text(),
+                        TypedTexts.dataType(constant.type()),
+                        postgres,
+                        change.before().texts()))
                 .filter(Verdict.Refused.class::isInstance)
                 .map(Verdict.Refused.class::cast)
                 .filter(any -> typed.target()
-                        .flatMap(column -> new ValueFit(column.type(), postgres)
+                        .flatMap(column -> new ValueFit(
+                                        column.type(), postgres, change.before().texts())
                                 .problem(typed.written().part()))
                         .isEmpty());
         refused.ifPresent(verdict -> findings.report(
@@ -90,7 +94,9 @@ final class MistypedExpression implements Rule {
         return error.kind() == Kind.WRONG_TYPE
                 && typed.target()
                         .flatMap(column -> new ValueFit(
-                                        column.type(), change.before().postgres())
+                                        column.type(),
+                                        change.before().postgres(),
+                                        change.before().texts())
                                 .problem(typed.written().part()))
                         .isPresent();
     }

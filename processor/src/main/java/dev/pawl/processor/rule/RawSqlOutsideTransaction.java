@@ -47,9 +47,9 @@ final class RawSqlOutsideTransaction implements Rule {
     }
 
     private static boolean check(Change change, RawSql raw, String sql, Findings findings) {
-        List<Statement> statements = SqlStatements.of(sql);
+        List<Statement> statements = SqlStatements.of(sql, change.before().texts());
         List<Message> messages = raw.isOutside()
-                ? OutsideTransaction.messages(statements)
+                ? OutsideTransaction.messages(statements, change.before().texts())
                 : messages(statements, sql.equals(raw.sql()), change.before().schema());
         messages.forEach(message -> findings.report(change.locationOf(sql), message));
         return !messages.isEmpty();
@@ -57,12 +57,12 @@ final class RawSqlOutsideTransaction implements Rule {
 
     /** One statement of each kind; the others follow from it, as a {@code COMMIT} does from a {@code BEGIN}. */
     private static List<Message> messages(List<Statement> statements, boolean isUp, Schema schema) {
-        List<Statement> run = RunStatements.of(statements);
+        List<Statement> run = RunStatements.of(statements, schema.texts());
         Optional<SessionState.Kept> kept = SessionState.keptBy(run);
         Fix outside = outside(isUp && statements.size() == 1);
         return Stream.of(
                         first(statements, Statement::isTransactionControl).map(RawSqlOutsideTransaction::control),
-                        TransactionControl.inCode(statements).map(code -> controlInCode(code, outside)),
+                        TransactionControl.inCode(statements, schema.texts()).map(code -> controlInCode(code, outside)),
                         kept.map(RawSqlOutsideTransaction::kept),
                         first(run, Statement::isSessionSetting).map(RawSqlOutsideTransaction::setting),
                         first(statements, Statement::isTransactionMode).map(RawSqlOutsideTransaction::mode),

@@ -68,7 +68,10 @@ final class RepeatedKey implements Rule {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             Verdict verdict = Literals.read(
-                    value, table.existing(key.get(i)).type(), change.before().postgres());
+                    value,
+                    table.existing(key.get(i)).type(),
+                    change.before().postgres(),
+                    change.before().texts());
             Object known = verdict instanceof Verdict.Taken taken ? taken.value() : null;
             if (known == null && value instanceof Expression<?>) {
                 return Optional.empty();

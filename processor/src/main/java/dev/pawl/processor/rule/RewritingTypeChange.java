@@ -17,7 +17,7 @@ import dev.pawl.processor.recipe.TypeChange;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlName;
 import dev.pawl.processor.type.Assignment;
 import dev.pawl.runtime.plan.Work;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class RewritingTypeChange implements Rule {
     }
 
     private static Fix limit(Change change, AlterColumnType altered, DataType to) {
-        String condition = "char_length(" + SqlExpression.spelled(altered.column()) + ") <= "
+        String condition = "char_length(" + SqlName.quoted(altered.column()) + ") <= "
                 + to.modifiers().get(0);
         String name =
                 new FreeNames(change.before().schema()).check(altered.table(), List.of(altered.column()), condition);

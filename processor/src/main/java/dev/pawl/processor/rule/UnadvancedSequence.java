@@ -16,9 +16,9 @@ import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.SqlName;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** New rows that work out the number of an identity column, so that nobody knows how far to take its sequence. */
 final class UnadvancedSequence implements Rule {
@@ -37,8 +37,8 @@ final class UnadvancedSequence implements Rule {
                     .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
                     .filter(column -> !isTakenPast(change))
                     .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
-                    .forEach(column ->
-                            workedOut(rows, column).ifPresent(value -> report(change, table, column, value, findings)));
+                    .forEach(column -> workedOut(rows, column, change.before().texts())
+                            .ifPresent(value -> report(change, table, column, value, findings)));
         }
     }
 
@@ -47,23 +47,24 @@ final class UnadvancedSequence implements Rule {
         return change.migration().up().stream()
                 .flatMap(body -> body.operations().stream())
                 .anyMatch(written -> written.operation() instanceof RawSql raw
-                        && new SqlExpression(raw.sql()).calledFunctions().contains("setval"));
+                        && change.before().texts().words(raw.sql()).stream()
+                                .anyMatch(word -> word.text().equalsIgnoreCase("setval")));
     }
 
-    private static Optional<Expression<?>> workedOut(InsertRows rows, Column column) {
+    private static Optional<Expression<?>> workedOut(InsertRows rows, Column column, SqlTexts texts) {
         int position = rows.columns().indexOf(column.name());
         for (List<Object> row : rows.all()) {
-            if (row.get(position) instanceof Expression<?> expression && !takesNext(expression)) {
+            if (row.get(position) instanceof Expression<?> expression && !takesNext(texts.read(expression))) {
                 return Optional.of(expression);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean takesNext(Expression<?> expression) {
-        SqlExpression sql = new SqlExpression(expression.sql());
-        return Set.of("default", "null").contains(sql.normalized())
-                || sql.calledFunctions().stream().anyMatch(name -> name.endsWith("nextval"));
+    private static boolean takesNext(SqlExpression value) {
+        return value.isDefault()
+                || value.canonical().equals("null")
+                || value.calledFunctions().stream().anyMatch(name -> name.endsWith("nextval"));
     }
 
     private static void report(Change change, Table table, Column column, Expression<?> value, Findings findings) {

@@ -14,6 +14,7 @@ import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -75,8 +76,10 @@ final class UnknownColumn implements Rule {
         if (!(naming.written().operation() instanceof CreateIndex) || sql.matches("\\w+")) {
             return Optional.empty();
         }
+        SqlTexts texts = naming.before().texts();
+        SqlExpression key = texts.read(sql).isRead() ? texts.read(sql) : texts.read(sql.replaceFirst("\\s.*$", ""));
         return columns.stream()
-                .filter(column -> new SqlExpression(sql).mentions(column))
+                .filter(key::mentions)
                 .findFirst()
                 .map(column -> Fix.words(
                         sql.contains("(")

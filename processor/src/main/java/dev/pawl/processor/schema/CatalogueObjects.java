@@ -10,6 +10,7 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.CatalogueChange;
 import dev.pawl.runtime.plan.CatalogueObject;
 import dev.pawl.runtime.plan.CatalogueObject.Kind;
@@ -98,7 +99,8 @@ public final class CatalogueObjects {
                                         ""),
                                 "")),
                         table.columns().values().stream()
-                                .map(column -> part(table, Kind.COLUMN, column.name(), text(column), value(column))),
+                                .map(column -> part(
+                                        table, Kind.COLUMN, column.name(), text(column, table.texts()), value(column))),
                         table.parameters().entrySet().stream()
                                 .map(parameter -> part(
                                         table,
@@ -151,14 +153,14 @@ public final class CatalogueObjects {
         return action == ReferentialAction.NO_ACTION ? "" : when + action.sql();
     }
 
-    private static String text(Column column) {
+    private static String text(Column column, SqlTexts texts) {
         ColumnSpec spec = column.spec();
         String identity = spec.identity() == null
                 ? ""
                 : spec.identity() == Identity.ALWAYS ? " identity always" : " identity by default";
         return formatted(spec.type())
                 + (spec.notNull() ? " not null" : "")
-                + (column.hasDefault() ? " default" : "")
+                + (column.hasDefault(texts) ? " default" : "")
                 + identity;
     }
 

@@ -3,7 +3,7 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,15 @@ public record Column(
     }
 
     /** Whether it has a default: {@code DEFAULT NULL} is none, and PostgreSQL keeps it for some types only. */
-    public boolean hasDefault() {
+    public boolean hasDefault(SqlTexts texts) {
         boolean isNull = spec.defaultValue() instanceof Expression<?> expression
-                && new SqlExpression(expression.sql()).normalized().matches("null( : : .*)?");
+                && texts.read(expression).isNull();
         return spec.defaultValue() != null && !isNull;
     }
 
     /** Whether a row that leaves it out gets a value. */
-    public boolean isFilledIn() {
-        return hasDefault() || spec.identity() != null;
+    public boolean isFilledIn(SqlTexts texts) {
+        return hasDefault(texts) || spec.identity() != null;
     }
 
     /** The names of the sequence and of the {@code NOT NULL} stay. */

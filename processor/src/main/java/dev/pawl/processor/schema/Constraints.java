@@ -7,7 +7,7 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.dsl.operation.TableConstraint.Unique;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 
 /** What a constraint needs, and what becomes of it when something is renamed. */
@@ -39,7 +39,7 @@ public final class Constraints {
         return constraint instanceof PrimaryKey || constraint instanceof Unique;
     }
 
-    static TableConstraint renamedColumn(TableConstraint constraint, String column, String newName) {
+    static TableConstraint renamedColumn(TableConstraint constraint, String column, String newName, SqlTexts texts) {
         if (constraint instanceof PrimaryKey key) {
             return new PrimaryKey(key.name(), Names.renamed(key.columns(), column, newName));
         }
@@ -50,16 +50,17 @@ public final class Constraints {
             return new ForeignKey(key.name(), Names.renamed(key.columns(), column, newName), key.reference());
         }
         Check check = (Check) constraint;
-        SqlExpression condition = new SqlExpression(check.condition());
-        return new Check(check.name(), condition.renamed(column, newName).sql());
+        return new Check(
+                check.name(),
+                texts.read(check.condition()).renamed(column, newName).sql());
     }
 
     /** Only a condition may be qualified with the name of its table. */
-    static TableConstraint renamedTable(TableConstraint constraint, String table, String newName) {
+    static TableConstraint renamedTable(TableConstraint constraint, String table, String newName, SqlTexts texts) {
         return constraint instanceof Check check
                 ? new Check(
                         check.name(),
-                        new SqlExpression(check.condition())
+                        texts.read(check.condition())
                                 .renamedTable(table, newName)
                                 .sql())
                 : constraint;

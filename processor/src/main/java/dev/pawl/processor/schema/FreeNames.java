@@ -63,7 +63,7 @@ public final class FreeNames {
      * @param condition the condition
      */
     public String check(QualifiedName table, Collection<String> columns, String condition) {
-        SqlExpression expression = new SqlExpression(condition);
+        SqlExpression expression = schema.texts().read(condition);
         List<String> mentioned = columns.stream().filter(expression::mentions).toList();
         return constraint(table, mentioned.size() == 1 ? mentioned.get(0) : null, "check");
     }

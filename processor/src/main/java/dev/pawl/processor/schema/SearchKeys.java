@@ -2,7 +2,7 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
 import dev.pawl.dsl.IndexMethod;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchKeys(List<Index.Key> keys, @Nullable String condition) {
 
-    static SearchKeys of(Index index) {
+    static SearchKeys of(Index index, SqlTexts texts) {
         return new SearchKeys(
                 index.keys().stream()
-                        .map(key -> new Index.Key(text(key), key.isExpression(), key.isDescending()))
+                        .map(key -> new Index.Key(text(key, texts), key.isExpression(), key.isDescending()))
                         .toList(),
-                index.predicate() == null ? null : new SqlExpression(index.predicate()).normalized());
+                index.predicate() == null ? null : texts.read(index.predicate()).canonical());
     }
 
     /** Whether one index does all that another one does, which could go. */
-    static boolean covers(Index wide, Index narrow) {
-        SearchKeys more = of(wide);
-        SearchKeys less = of(narrow);
+    static boolean covers(Index wide, Index narrow, SqlTexts texts) {
+        SearchKeys more = of(wide, texts);
+        SearchKeys less = of(narrow, texts);
         boolean isEqual = less.keys.size() == more.keys.size();
         boolean isShorter =
                 narrow.method() == IndexMethod.BTREE && !narrow.isUnique() && less.keys.size() < more.keys.size();
@@ -65,7 +65,7 @@ record SearchKeys(List<Index.Key> keys, @Nullable String condition) {
                 .collect(Collectors.toSet());
     }
 
-    private static String text(Index.Key key) {
-        return key.isExpression() ? new SqlExpression(key.text()).normalized() : key.text();
+    private static String text(Index.Key key, SqlTexts texts) {
+        return key.isExpression() ? texts.read(key.text()).canonical() : key.text();
     }
 }

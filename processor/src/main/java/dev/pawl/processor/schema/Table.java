@@ -6,7 +6,6 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
-import dev.pawl.processor.sql.SqlExpression;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ public record Table(
      */
     public boolean uses(TableConstraint constraint, String column) {
         return constraint instanceof Check check
-                ? new SqlExpression(check.condition()).mentions(column)
+                ? texts.read(check.condition()).mentions(column)
                 : Constraints.columns(constraint).contains(column);
     }
 
@@ -199,7 +198,7 @@ public record Table(
         Stream<UniqueKey> ofIndexes = indexes.values().stream()
                 .map(TableIndex::index)
                 .filter(Index::isUnique)
-                .map(UniqueKey::of);
+                .map(index -> UniqueKey.of(index, texts));
         return Stream.concat(ofConstraints, ofIndexes).anyMatch(key -> key.standsInFor(gone));
     }
 
@@ -255,7 +254,7 @@ public record Table(
         return new Table(
                 newName,
                 columns,
-                Maps.map(constraints, each -> Constraints.renamedTable(each, name.name(), newName.name())),
+                Maps.map(constraints, each -> Constraints.renamedTable(each, name.name(), newName.name(), texts)),
                 Maps.map(indexes, each -> each.renamedTable(name.name(), newName.name())),
                 parameters,
                 comment,
@@ -274,7 +273,7 @@ public record Table(
         return new Table(
                 name,
                 renamed,
-                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName)),
+                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName, texts)),
                 Maps.map(indexes, each -> each.renamedColumn(column, newName)),
                 parameters,
                 comment,
@@ -282,8 +281,8 @@ public record Table(
                 texts);
     }
 
-    private static boolean provesNotNull(Check check, String column) {
-        return new SqlExpression(check.condition()).isNotNull(column);
+    private boolean provesNotNull(Check check, String column) {
+        return texts.read(check.condition()).isNotNull(column);
     }
 
     private <T extends TableConstraint> Stream<T> constraintsOf(Class<T> kind) {

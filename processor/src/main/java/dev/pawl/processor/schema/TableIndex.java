@@ -76,7 +76,7 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
      * @param other the other one
      */
     public boolean isCoveredBy(TableIndex other) {
-        return SearchKeys.covers(other.index, index);
+        return SearchKeys.covers(other.index, index, texts);
     }
 
     /**
@@ -85,8 +85,8 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
      * @param other the other one
      */
     public boolean isSucceededBy(TableIndex other) {
-        SearchKeys own = SearchKeys.of(index);
-        SearchKeys others = SearchKeys.of(other.index);
+        SearchKeys own = SearchKeys.of(index, texts);
+        SearchKeys others = SearchKeys.of(other.index, texts);
         return others.leadAs(own)
                 && (others.condition() == null || others.condition().equals(own.condition()));
     }
@@ -109,7 +109,7 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
     }
 
     private boolean onlyLeavesOutNullsOf(String column) {
-        return new SqlExpression(String.valueOf(index.predicate())).isNotNull(column);
+        return texts.read(String.valueOf(index.predicate())).isNotNull(column);
     }
 
     /** The columns in which no two rows agree; empty when it is not unique, or only for some rows or expressions. */
@@ -142,8 +142,7 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
     }
 
     private TableIndex withExpressions(Index from, UnaryOperator<SqlExpression> change) {
-        UnaryOperator<String> changed =
-                sql -> change.apply(new SqlExpression(sql)).sql();
+        UnaryOperator<String> changed = sql -> change.apply(texts.read(sql)).sql();
         List<Index.Key> keys = from.keys().stream()
                 .map(key ->
                         key.isExpression() ? new Index.Key(changed.apply(key.text()), true, key.isDescending()) : key)
@@ -162,12 +161,12 @@ public record TableIndex(String name, Index index, SqlTexts texts) {
 
     private boolean usesInPredicate(String column) {
         String predicate = index.predicate();
-        return predicate != null && new SqlExpression(predicate).mentions(column);
+        return predicate != null && texts.read(predicate).mentions(column);
     }
 
-    private static boolean key(Index.Key key, String column) {
+    private boolean key(Index.Key key, String column) {
         return key.isExpression()
-                ? new SqlExpression(key.text()).mentions(column)
+                ? texts.read(key.text()).mentions(column)
                 : key.text().equals(column);
     }
 

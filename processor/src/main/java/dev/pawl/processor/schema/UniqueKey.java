@@ -1,7 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.Index;
-import dev.pawl.processor.sql.SqlExpression;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,13 +34,14 @@ public record UniqueKey(
      * That of a unique index.
      *
      * @param index the index
+     * @param texts what reads the texts in it
      */
-    public static UniqueKey of(Index index) {
+    public static UniqueKey of(Index index, SqlTexts texts) {
         String predicate = index.predicate();
         return new UniqueKey(
-                texts(index, false),
-                texts(index, true),
-                predicate == null ? null : new SqlExpression(predicate).normalized());
+                keys(index, false, texts),
+                keys(index, true, texts),
+                predicate == null ? null : texts.read(predicate).canonical());
     }
 
     /** Whether statements that find another one find this one as well. */
@@ -50,10 +51,10 @@ public record UniqueKey(
                 && (predicate == null || predicate.equals(other.predicate));
     }
 
-    private static Set<String> texts(Index index, boolean isExpression) {
+    private static Set<String> keys(Index index, boolean isExpression, SqlTexts texts) {
         return index.keys().stream()
                 .filter(key -> key.isExpression() == isExpression)
-                .map(key -> isExpression ? new SqlExpression(key.text()).normalized() : key.text())
+                .map(key -> isExpression ? texts.read(key.text()).canonical() : key.text())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

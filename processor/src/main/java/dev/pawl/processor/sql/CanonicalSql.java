@@ -1,97 +1,51 @@
 package dev.pawl.processor.sql;
 
-import java.util.ArrayList;
+import dev.pawl.grammar.Token;
+import dev.pawl.grammar.TokenKind;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * SQL in one spelling for all texts that PostgreSQL's scanner reads alike: without comments, with one blank between two
- * tokens, with keywords and unquoted names in lower case. What is in quotes, dollar quotes too, is data and stays as it
- * is.
+ * tokens, with keywords, unquoted names and what stands before quotes in lower case. What is in quotes, dollar quotes too, is
+ * data and stays as it is. Trees would not do: that of the same text differs between versions of the parser.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical Structure</a>
  */
-public final class CanonicalSql {
+final class CanonicalSql {
 
-    private static final String OPERATORS = "+-*/<>=~!@#%^&|`?:";
-    private static final String SIGNS = "+-";
-
-    /** An operator that has one of these may end in a sign. */
-    private static final String BEFORE_SIGN = "~!@#%^&|`?";
-
-    private final List<Token> tokens;
-    private final List<String> spelled = new ArrayList<>();
-
-    private CanonicalSql(List<Token> tokens) {
-        this.tokens = tokens;
-    }
+    private CanonicalSql() {}
 
     /**
      * The canonical spelling.
      *
      * @param sql any SQL
+     * @param words its tokens, without comments; empty where it cannot be scanned, and stays as it is
      */
-    public static String of(String sql) {
-        return new CanonicalSql(Tokens.of(sql)).spell();
+    static String of(String sql, List<Token> words) {
+        return words.isEmpty()
+                ? sql.strip()
+                : words.stream().map(CanonicalSql::spelled).collect(Collectors.joining(" "));
     }
 
-    private String spell() {
-        int position = 0;
-        while (position < tokens.size()) {
-            position = isUnicodeEscape(position)
-                    ? unicodeEscape(position)
-                    : isOperator(position) ? operator(position) : single(position);
+    private static String spelled(Token token) {
+        String text = token.text();
+        boolean isQuoted = token.kind() == TokenKind.IDENTIFIER && text.startsWith("\"");
+        boolean isInDollars = token.kind() == TokenKind.STRING && text.startsWith("$");
+        if (isQuoted || isInDollars) {
+            return text;
         }
-        return String.join(" ", spelled);
+        int quote = firstQuote(text);
+        return inLowerCase(text.substring(0, quote)) + text.substring(quote);
     }
 
-    /** {@code U&"..."}, which is one token only as long as nothing stands in between. */
-    private boolean isUnicodeEscape(int position) {
-        return position + 2 < tokens.size()
-                && tokens.get(position).is("u")
-                && tokens.get(position + 1).is("&")
-                && tokens.get(position + 2).kind() == Token.Kind.QUOTED;
-    }
-
-    private int unicodeEscape(int position) {
-        spelled.add("u&" + tokens.get(position + 2).text());
-        return position + 3;
-    }
-
-    private boolean isOperator(int position) {
-        return position < tokens.size()
-                && tokens.get(position).kind() == Token.Kind.SYMBOL
-                && OPERATORS.contains(tokens.get(position).text());
-    }
-
-    /** As long as possible, except that {@code <-1} is {@code < -1}, while {@code @-1} is {@code @- 1}. */
-    private int operator(int position) {
-        StringBuilder operator = new StringBuilder();
-        int end = position;
-        while (isOperator(end)) {
-            operator.append(tokens.get(end).text());
-            end++;
+    private static int firstQuote(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\'' || text.charAt(i) == '"') {
+                return i;
+            }
         }
-        int length = operator.length();
-        boolean mayEndInSign = operator.chars().anyMatch(c -> BEFORE_SIGN.indexOf(c) >= 0);
-        while (!mayEndInSign && length > 1 && SIGNS.indexOf(operator.charAt(length - 1)) >= 0) {
-            length--;
-        }
-        spelled.add(operator.substring(0, length));
-        return position + length;
-    }
-
-    private int single(int position) {
-        Token token = tokens.get(position);
-        if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
-            spelled.add(inLowerCase(token.text()));
-        } else if (token.kind() == Token.Kind.STRING && !token.text().startsWith("$")) {
-            int quote = token.text().indexOf('\'');
-            spelled.add(
-                    inLowerCase(token.text().substring(0, quote)) + token.text().substring(quote));
-        } else if (token.kind() != Token.Kind.BLANK) {
-            spelled.add(token.text());
-        }
-        return position + 1;
+        return text.length();
     }
 
     /** Only ASCII: whether PostgreSQL folds other letters depends on the database. */

@@ -6,32 +6,51 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words that mean something to PostgreSQL's parser. */
+/**
+ * The words that mean something to PostgreSQL's parser, for questions about names where there is no text to be read.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-keywords-appendix.html">SQL Key Words</a>
+ */
 public final class Keywords {
 
-    private static final Set<String> ALL = read();
+    /** Each with the letter that {@code pg_get_keywords()} has for its kind. */
+    private static final Map<String, String> KINDS = read();
 
     private Keywords() {}
 
     /** Whether a word, in lower case, is a keyword on some supported version. */
-    public static boolean contains(String word) {
-        return ALL.contains(word);
+    static boolean contains(String word) {
+        return KINDS.containsKey(word);
+    }
+
+    /** Whether a word, in lower case, names a column only in quotes. */
+    static boolean isReserved(String word) {
+        return Set.of("R", "T").contains(KINDS.getOrDefault(word, ""));
+    }
+
+    /** Whether a word, in lower case, does not everywhere in an expression name a column without quotes. */
+    static boolean isNoPlainName(String word) {
+        return isReserved(word) || KINDS.getOrDefault(word, "").equals("C");
     }
 
     /** All of them. */
     public static Set<String> all() {
-        return ALL;
+        return KINDS.keySet();
     }
 
-    private static Set<String> read() {
+    private static Map<String, String> read() {
         try (InputStream list =
                         Objects.requireNonNull(Keywords.class.getResourceAsStream("keywords.txt"), "list of keywords");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

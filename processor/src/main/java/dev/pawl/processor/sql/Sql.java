@@ -1,10 +1,7 @@
 package dev.pawl.processor.sql;
 
-import dev.pawl.dsl.DataType;
-import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.QualifiedName;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
@@ -46,52 +43,14 @@ public final class Sql {
                 .collect(Collectors.joining(", ")));
     }
 
-    /** An expression or a condition that the user wrote. */
-    public static QueryPart expression(String sql) {
-        return raw(StringSpelling.settled(new SqlExpression(sql).withoutComments()));
-    }
-
-    /** Statements that the user wrote. */
-    public static String statements(String sql) {
-        return StringSpelling.settled(sql.strip());
-    }
-
     /** SQL that has been rendered already. */
     public static QueryPart raw(String sql) {
         return DSL.raw(sql);
     }
 
-    /** The value of a default or of a row: a literal or an expression. */
+    /** A constant. */
     public static QueryPart value(Object value) {
-        if (value instanceof Expression<?> expression) {
-            return expression(expression.sql());
-        }
-        return value instanceof List<?> elements ? array(elements) : raw(Literal.of(value));
-    }
-
-    /** The text of a value; jOOQ, which has nothing to do with one, takes its time where there are a million. */
-    public static String literal(Object value, DataType type) {
-        return value instanceof List<?> || value instanceof Expression<?>
-                ? render("{0}", value(value, type))
-                : Literal.of(value);
-    }
-
-    /** A value cast to a type, where PostgreSQL could not tell it from the value alone. */
-    public static QueryPart value(Object value, DataType type) {
-        return value instanceof List<?> ? raw(JOOQ.render(value(value)) + "::" + type.sql()) : value(value);
-    }
-
-    /** The same where an operator may stand beside it, or where PostgreSQL takes no operator at all. */
-    public static QueryPart operand(Object value, DataType type) {
-        return value instanceof Expression<?> expression
-                ? raw(StringSpelling.settled(Operand.of(expression.sql())))
-                : value(value, type);
-    }
-
-    private static QueryPart array(List<?> elements) {
-        return raw(elements.stream()
-                .map(element -> JOOQ.render(value(element)))
-                .collect(Collectors.joining(", ", "ARRAY[", "]")));
+        return raw(Literal.of(value));
     }
 
     /** jOOQ greets whoever loads it on the log, which is the compiler's output here. */

@@ -15,9 +15,7 @@ public final class SqlName {
      * @param name the name of a table or of a column
      */
     public static boolean needsQuotes(String name) {
-        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*")
-                || !name.equals(folded(name))
-                || ReservedWords.contains(name);
+        return !name.matches("[\\p{L}_][\\p{L}\\p{N}_$]*") || !name.equals(folded(name)) || Keywords.isReserved(name);
     }
 
     /**
@@ -26,7 +24,7 @@ public final class SqlName {
      * @param name the name of a table or of a column
      */
     public static String quoted(String name) {
-        return !name.matches("[a-z_][a-z0-9_]*") || ReservedWords.contains(name)
+        return !name.matches("[a-z_][a-z0-9_]*") || Keywords.isNoPlainName(name)
                 ? '"' + name.replace("\"", "\"\"") + '"'
                 : name;
     }

@@ -1,7 +1,10 @@
 package dev.pawl.processor.sql;
 
+import dev.pawl.grammar.Token;
+import dev.pawl.grammar.TokenKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Spells the string constants in SQL that somebody wrote so that no setting changes what they say. What they say is read
@@ -18,121 +21,156 @@ import java.util.Optional;
  *
  * @see <a href="https://github.com/postgres/postgres/blob/master/src/backend/parser/scan.l">scan.l</a>
  */
-public final class StringSpelling {
+final class StringSpelling {
 
+    private final String sql;
     private final List<Token> tokens;
     private final StringBuilder spelled = new StringBuilder();
 
-    private StringSpelling(List<Token> tokens) {
+    /** The end of what has been spelled. */
+    private int end;
+
+    private StringSpelling(String sql, List<Token> tokens) {
+        this.sql = sql;
         this.tokens = tokens;
+    }
+
+    /** Whether nothing in it could be spelled otherwise. */
+    static boolean isSettled(String sql) {
+        return sql.indexOf('\\') < 0 && !sql.contains("&'");
     }
 
     /**
      * The SQL with its constants spelled anew where a setting could change them; nothing else is different.
      *
      * @param sql any SQL
+     * @param tokens its tokens, with comments; empty where it cannot be scanned, and stays as it is
      */
-    public static String settled(String sql) {
-        if (sql.indexOf('\\') < 0 && !sql.contains("&'")) {
-            return sql;
+    static String settled(String sql, List<Token> tokens) {
+        StringSpelling spelling = new StringSpelling(sql, tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            spelling.spell(i);
         }
-        StringSpelling spelling = new StringSpelling(Tokens.of(sql));
-        int position = 0;
-        while (position < spelling.tokens.size()) {
-            position = spelling.add(position);
-        }
-        return spelling.spelled.toString();
+        return spelling.spelled.append(sql.substring(spelling.end)).toString();
     }
 
-    /** Adds a token, or the whole of a constant that begins with it, and returns the position of the next one. */
-    private int add(int position) {
-        int end = endOfConstant(position);
-        List<Token> constant = tokens.subList(position, end);
-        Quotes quotes = Quotes.of(constant.get(0));
-        if (quotes == Quotes.UNICODE) {
-            return addUnicode(position, end);
+    private void spell(int position) {
+        Token token = tokens.get(position);
+        if (token.start() < end) {
+            return; // has been spelled with the one before
         }
-        boolean isPlain = quotes == Quotes.PLAIN || quotes == Quotes.NATIONAL;
-        if (isPlain && constant.stream().anyMatch(StringSpelling::hasBackslash)) {
-            addPrefix(quotes == Quotes.NATIONAL ? "nchar E" : "E");
-            constant.forEach(
-                    token -> spelled.append(isString(token) ? quoted(token).replace("\\", "\\\\") : token.text()));
-        } else {
-            constant.forEach(token ->
-                    spelled.append(quotes == Quotes.ESCAPED ? withoutEscapedQuotes(token.text()) : token.text()));
+        String text = token.text();
+        if (token.kind() == TokenKind.UNICODE_STRING) {
+            spellUnicode(position);
+        } else if (token.kind() == TokenKind.STRING && text.startsWith("'") && hasBackslash(text)) {
+            boolean isNational = position > 0
+                    && tokens.get(position - 1).end() == token.start()
+                    && tokens.get(position - 1).text().equalsIgnoreCase("n");
+            int begin = isNational ? token.start() - 1 : token.start();
+            replace(
+                    begin,
+                    token.end(),
+                    (isNational ? "nchar E" : "E") + inQuotes(text, part -> part.replace("\\", "\\\\")));
+        } else if (token.kind() == TokenKind.STRING && (text.startsWith("e") || text.startsWith("E"))) {
+            replace(token.start(), token.end(), inQuotes(text, StringSpelling::withoutEscapedQuotes));
         }
-        return end;
     }
 
-    /** The position behind a token and, if it is a constant, behind those that continue it. */
-    private int endOfConstant(int position) {
-        int end = position + 1;
-        if (Quotes.of(tokens.get(position)) == Quotes.NONE) {
-            return end;
-        }
-        boolean isOnNewLine = false;
-        for (int i = end; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (isOnNewLine && isString(token) && token.text().startsWith("'")) {
-                end = i + 1;
-                isOnNewLine = false;
-            } else if (token.kind() != Token.Kind.BLANK || token.text().startsWith("/*")) {
-                return end;
-            } else {
-                isOnNewLine |= token.hasLineEnd();
-            }
-        }
-        return end;
-    }
-
-    private int addUnicode(int position, int end) {
+    private void spellUnicode(int position) {
+        Token token = tokens.get(position);
         StringBuilder written = new StringBuilder();
-        tokens.subList(position, end).stream()
-                .filter(StringSpelling::isString)
-                .map(StringSpelling::quoted)
-                .forEach(quoted -> written.append(quoted, 1, quoted.length() - 1));
-        int word = next(end);
-        int escape = word < tokens.size() && tokens.get(word).is("uescape") ? next(word + 1) : tokens.size();
-        boolean hasEscape = escape < tokens.size() && isString(tokens.get(escape));
-        Optional<String> text =
-                UnicodeEscapes.text(written.toString(), hasEscape ? quoted(tokens.get(escape)) : "'\\'");
-        if (text.isEmpty()) {
-            tokens.subList(position, end).forEach(token -> spelled.append(token.text()));
-            return end;
-        }
-        String literal = Literal.text(text.get());
-        addPrefix("");
-        spelled.append(literal);
-        return hasEscape ? escape + 1 : end;
+        inQuotes(token.text(), part -> {
+            written.append(part);
+            return part;
+        });
+        int word = next(position);
+        int escape = word < tokens.size() && tokens.get(word).text().equalsIgnoreCase("uescape")
+                ? next(word)
+                : tokens.size();
+        boolean hasEscape = escape < tokens.size() && tokens.get(escape).kind() == TokenKind.STRING;
+        Optional<String> text = UnicodeEscapes.text(
+                written.toString(), hasEscape ? tokens.get(escape).text() : "'\\'");
+        text.ifPresent(meant ->
+                replace(token.start(), hasEscape ? tokens.get(escape).end() : token.end(), Literal.text(meant)));
     }
 
     private int next(int position) {
-        int next = position;
-        while (next < tokens.size() && tokens.get(next).kind() == Token.Kind.BLANK) {
+        int next = position + 1;
+        while (next < tokens.size() && tokens.get(next).isComment()) {
             next++;
         }
         return next;
     }
 
     /** A word may stand right before a quote, and must not grow. */
-    private void addPrefix(String prefix) {
-        if (!spelled.isEmpty() && Tokens.isOfWord(spelled.charAt(spelled.length() - 1))) {
+    private void replace(int begin, int after, String text) {
+        spelled.append(sql, end, begin);
+        if (text.charAt(0) != sql.charAt(begin)
+                && !spelled.isEmpty()
+                && isOfWord(spelled.charAt(spelled.length() - 1))) {
             spelled.append(' ');
         }
-        spelled.append(prefix);
+        spelled.append(text);
+        end = after;
     }
 
-    private static boolean isString(Token token) {
-        return token.kind() == Token.Kind.STRING;
+    /** Whatever is not ASCII belongs to words, even what looks like a blank. */
+    private static boolean isOfWord(char c) {
+        return c >= 0x80 || c == '_' || c == '$' || Character.isLetterOrDigit(c);
     }
 
-    private static boolean hasBackslash(Token token) {
-        return isString(token) && token.text().indexOf('\\') >= 0;
+    private static boolean hasBackslash(String constant) {
+        boolean[] found = {false};
+        inQuotes(constant, part -> {
+            found[0] |= part.indexOf('\\') >= 0;
+            return part;
+        });
+        return found[0];
     }
 
-    /** A part of a constant without what stands before its quote. */
-    private static String quoted(Token token) {
-        return token.text().substring(Math.max(token.text().indexOf('\''), 0));
+    /** A constant with its parts changed, which stand between quotes; further ones stand on further lines. */
+    private static String inQuotes(String constant, UnaryOperator<String> change) {
+        StringBuilder changed = new StringBuilder();
+        boolean hasEscapes = constant.startsWith("e") || constant.startsWith("E");
+        int position = 0;
+        while (position < constant.length()) {
+            int begin = beginOfPart(constant, position);
+            changed.append(constant, position, begin);
+            if (begin == constant.length()) {
+                break;
+            }
+            int close = endOfPart(constant, begin + 1, hasEscapes);
+            changed.append('\'')
+                    .append(change.apply(constant.substring(begin + 1, close)))
+                    .append('\'');
+            position = Math.min(close + 1, constant.length());
+        }
+        return changed.toString();
+    }
+
+    private static int beginOfPart(String constant, int from) {
+        int position = from;
+        while (position < constant.length() && constant.charAt(position) != '\'') {
+            boolean isComment = constant.startsWith("--", position);
+            while (isComment && position < constant.length() && "\r\n".indexOf(constant.charAt(position)) < 0) {
+                position++;
+            }
+            position += isComment ? 0 : 1;
+        }
+        return position;
+    }
+
+    private static int endOfPart(String constant, int from, boolean hasEscapes) {
+        int position = from;
+        while (position < constant.length()) {
+            boolean isQuote = constant.charAt(position) == '\'';
+            boolean isDoubled = isQuote && constant.startsWith("''", position);
+            if (isQuote && !isDoubled) {
+                return position;
+            }
+            position += isDoubled || (hasEscapes && constant.charAt(position) == '\\') ? 2 : 1;
+        }
+        return constant.length();
     }
 
     private static String withoutEscapedQuotes(String text) {

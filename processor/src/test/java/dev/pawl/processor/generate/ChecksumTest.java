@@ -23,6 +23,7 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.ReferentialAction;
 import dev.pawl.dsl.operation.FileRows;
 import dev.pawl.dsl.operation.InsertRows;
+import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ChecksumTest {
+
+    private static final SqlTexts TEXTS = new SqlTexts();
 
     /** These stand in the databases and lock files of users: they never change. */
     @Test
@@ -50,18 +53,19 @@ final class ChecksumTest {
                 .isEqualTo(checksum(new FileRows(resource("b/c.csv"), "0f", List.of(List.of("x")))))
                 .isNotEqualTo(checksum(new FileRows(resource("a.csv"), "1f", List.of())));
         assertThat(CanonicalForm.of(
-                        List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows)))))
+                        List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS))
                 .isEqualTo("[InsertRows(columns=[\"a\"],files=[FileRows(sha256=\"0f\")],table=\"t\")]");
     }
 
     private static String checksum(FileRows rows) {
-        return Checksum.of(List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))));
+        return Checksum.of(
+                List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS);
     }
 
     /** What the hash above is made of, to see what has changed when it does. */
     @Test
     void hasACanonicalForm() {
-        assertThat(CanonicalForm.of(History.operations(ChecksumTest::everything)))
+        assertThat(CanonicalForm.of(History.operations(ChecksumTest::everything), TEXTS))
                 .isEqualTo("""
                         [CreateTable(columns=[\
                         ColumnDefinition(name="id",type=ColumnSpec(identity=ALWAYS,notNull=true,\
@@ -255,6 +259,6 @@ final class ChecksumTest {
     }
 
     private static String checksum(Consumer<Database> body) {
-        return Checksum.of(History.operations(body));
+        return Checksum.of(History.operations(body), TEXTS);
     }
 }

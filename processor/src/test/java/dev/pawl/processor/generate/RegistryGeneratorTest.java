@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pawl.dsl.Index;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.Phase;
@@ -46,9 +47,11 @@ final class RegistryGeneratorTest {
                         "give conversations a priority",
                         Phase.EXPAND,
                         false,
-                        Checksum.of(history.last().migration().up().orElseThrow().operations().stream()
-                                .map(written -> written.operation())
-                                .toList()),
+                        Checksum.of(
+                                history.last().migration().up().orElseThrow().operations().stream()
+                                        .map(written -> written.operation())
+                                        .toList(),
+                                new SqlTexts()),
                         false,
                         history.last().migration().qualifiedName()));
     }

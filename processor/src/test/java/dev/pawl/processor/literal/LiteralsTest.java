@@ -3,6 +3,7 @@ package dev.pawl.processor.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.processor.sql.SqlTexts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares what is said of thousands of literals, right ones and nearly right ones, with what real servers say. */
 @Tag("server")
 final class LiteralsTest {
+
+    private static final SqlTexts TEXTS = new SqlTexts();
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
@@ -53,7 +56,7 @@ final class LiteralsTest {
         }
         assertThat(wrong).isEmpty();
         long unknown = literal.seeds().stream()
-                .filter(text -> Literals.read(text, literal.type(), NEWEST) instanceof Verdict.Unknown)
+                .filter(text -> Literals.read(text, literal.type(), NEWEST, TEXTS) instanceof Verdict.Unknown)
                 .count();
         assertThat(unknown * 5)
                 .as("left to the server")
@@ -65,7 +68,8 @@ final class LiteralsTest {
     void knowsWhichAreOneValue(Literal literal) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         for (String text : Mutants.of(literal.seeds(), NUMBER)) {
-            if (Literals.read(text, literal.type(), NEWEST) instanceof Verdict.Taken taken && taken.value() != null) {
+            if (Literals.read(text, literal.type(), NEWEST, TEXTS) instanceof Verdict.Taken taken
+                    && taken.value() != null) {
                 values.put(text, taken.value());
             }
         }
@@ -88,7 +92,7 @@ final class LiteralsTest {
     }
 
     private static void check(String text, Literal literal, int postgres, List<String> states, List<String> wrong) {
-        Verdict verdict = Literals.read(text, literal.type(), postgres);
+        Verdict verdict = Literals.read(text, literal.type(), postgres, TEXTS);
         boolean isTaken = states.stream().allMatch("00000"::equals);
         boolean isRight = verdict instanceof Verdict.Unknown
                 || (isTaken

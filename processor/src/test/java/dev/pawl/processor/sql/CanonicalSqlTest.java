@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class CanonicalSqlTest {
 
+    private static final SqlTexts TEXTS = new SqlTexts();
+
     @Test
     void hasOneSpellingForWhatPostgresqlReadsAlike() {
         List<List<String>> alike = List.of(
@@ -21,7 +23,7 @@ final class CanonicalSqlTest {
                 List.of("U&'\\0041'", "u&'\\0041'"),
                 List.of("E'a'", "e'a'"),
                 List.of("U&\"a\"", "u&\"a\""));
-        alike.forEach(texts -> assertThat(texts.stream().map(CanonicalSql::of).distinct())
+        alike.forEach(texts -> assertThat(texts.stream().map(TEXTS::canonical).distinct())
                 .as(texts.get(0))
                 .hasSize(1));
     }
@@ -56,14 +58,14 @@ final class CanonicalSqlTest {
                                 "$b$a$b$",
                                 "select 1 -- 2\n + 3",
                                 "select 1 -- 2 + 3")
-                        .map(CanonicalSql::of))
+                        .map(TEXTS::canonical))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void isItsOwnCanonicalSpelling() {
         for (String sql : List.of("a<-1 and B::text @- 5", "U&'x' || $q$ y $q$", "x[1:2] -- c")) {
-            assertThat(CanonicalSql.of(CanonicalSql.of(sql))).isEqualTo(CanonicalSql.of(sql));
+            assertThat(TEXTS.canonical(TEXTS.canonical(sql))).isEqualTo(TEXTS.canonical(sql));
         }
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SqlExpressionTest {
 
+    private static final SqlTexts TEXTS = new SqlTexts();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,7 +36,7 @@ final class SqlExpressionTest {
                 "N | \"N\" > 0"
             })
     void mentionsColumns(String column, String sql) {
-        assertThat(new SqlExpression(sql).mentions(column)).isTrue();
+        assertThat(TEXTS.read(sql).mentions(column)).isTrue();
     }
 
     @ParameterizedTest
@@ -59,13 +61,12 @@ final class SqlExpressionTest {
                 "n | a <> 'n'"
             })
     void doesNotTakeOtherWordsForColumns(String word, String sql) {
-        assertThat(new SqlExpression(sql).mentions(word)).isFalse();
+        assertThat(TEXTS.read(sql).mentions(word)).isFalse();
     }
 
     @Test
     void renamesColumnsOnly() {
-        SqlExpression expression =
-                new SqlExpression("date(t.date)  > date '2026-01-31' /* date */ or \"date\" is null");
+        SqlExpression expression = TEXTS.read("date(t.date)  > date '2026-01-31' /* date */ or \"date\" is null");
 
         assertThat(expression.renamed("date", "day").sql())
                 .isEqualTo("date(t.day)  > date '2026-01-31' /* date */ or day is null");
@@ -74,13 +75,12 @@ final class SqlExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"order", "Day", "left", "a\"b"})
     void quotesWhatHasToBeQuoted(String name) {
-        assertThat(new SqlExpression("n > 0").renamed("n", name).sql())
-                .isEqualTo('"' + name.replace("\"", "\"\"") + "\" > 0");
+        assertThat(TEXTS.read("n > 0").renamed("n", name).sql()).isEqualTo('"' + name.replace("\"", "\"\"") + "\" > 0");
     }
 
     @Test
     void renamesTheTableThatQualifies() {
-        assertThat(new SqlExpression("p.n > 0 and p > 1 and \"p\".m = s.p")
+        assertThat(TEXTS.read("p.n > 0 and p > 1 and \"p\".m = s.p")
                         .renamedTable("p", "Q")
                         .sql())
                 .isEqualTo("\"Q\".n > 0 and p > 1 and \"Q\".m = s.p");
@@ -89,14 +89,14 @@ final class SqlExpressionTest {
     @Test
     void findsFunctionsButNoTypes() {
         SqlExpression expression =
-                new SqlExpression("f('[1]'::vector(3), cast(x as numeric(8, 2)), a.g(1), y::s.t(1), pg_catalog.h (2))");
+                TEXTS.read("f('[1]'::vector(3), cast(x as numeric(8, 2)), a.g(1), y::s.t(1), pg_catalog.h (2))");
 
-        assertThat(expression.calledFunctions()).containsOnly("f", "cast", "a.g", "pg_catalog.h");
+        assertThat(expression.calledFunctions()).containsOnly("f", "a.g", "pg_catalog.h");
     }
 
     @Test
     void endsCommentsWhereLinesEnd() {
-        assertThat(new SqlExpression("a -- b\r+ c -- d\n+ /* e /* f */ -- g */ h").withoutComments())
+        assertThat(TEXTS.read("a -- b\r+ c -- d\n+ /* e /* f */ -- g */ h").withoutComments())
                 .isEqualTo("a  \r+ c  \n+   h");
     }
 
@@ -114,6 +114,7 @@ final class SqlExpressionTest {
                 "pg_catalog.now()",
                 "(a or b)",
                 "date '2026-01-31'",
+                "interval '1' day",
                 "'a'::text",
                 "'{}'::text[]",
                 "'1'::numeric(8, 2)::text",
@@ -123,39 +124,57 @@ final class SqlExpressionTest {
                 "current_timestamp(3)"
             })
     void leavesOperandsAsTheyAre(String sql) {
-        assertThat(Operand.of(sql)).isEqualTo(sql);
+        assertThat(TEXTS.read(sql).operand()).isEqualTo(sql);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "now() at time zone 'utc'", "true or false", "1 in (1, 2)", "not (true)", "(a) or (b)", "f(1) + g(2)",
-                "'a' || 'b'", "'a'::text || 'b'", "'a'::text is null", "'a' collate \"C\"", "- -1", "interval '1' day",
-                "case when a then b end", "x is null", "1::numeric / 3", "'a'\n'b'"
+                "now() at time zone 'utc'",
+                "true or false",
+                "1 in (1, 2)",
+                "not (true)",
+                "(a) or (b)",
+                "f(1) + g(2)",
+                "'a' || 'b'",
+                "'a'::text || 'b'",
+                "'a'::text is null",
+                "'a' collate \"C\"",
+                "- -1",
+                "case when a then b end",
+                "x is null",
+                "1::numeric / 3",
+                "'a'\n'b'"
             })
     void enclosesWhatIsMore(String sql) {
-        assertThat(Operand.of(sql)).isEqualTo("(" + sql + ")");
+        assertThat(TEXTS.read(sql).operand()).isEqualTo("(" + sql + ")");
     }
 
     @Test
     void leavesCommentsOutOfOperands() {
-        assertThat(Operand.of(" now() -- the moment\n ")).isEqualTo("now()");
-        assertThat(Operand.of("1 + 1 -- two")).isEqualTo("(1 + 1)");
+        assertThat(TEXTS.read(" now() -- the moment\n ").operand()).isEqualTo("now()");
+        assertThat(TEXTS.read("1 + 1 -- two").operand()).isEqualTo("(1 + 1)");
     }
 
+    /** Of which kind a word is in some version, it has to be quoted as in all. */
     @Tag("server")
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
-    void knowsTheReservedWords(int major) throws SQLException {
+    void knowsTheKeywords(int major) throws SQLException {
         List<String> reserved = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         try (Connection connection = PostgresServers.major(major).newDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')")) {
+                ResultSet rows = statement.executeQuery("SELECT word, catcode FROM pg_get_keywords()")) {
             while (rows.next()) {
-                reserved.add(rows.getString(1));
+                String kind = rows.getString(2);
+                (kind.equals("R") || kind.equals("T") ? reserved : others).add(rows.getString(1));
+                assertThat(Keywords.isNoPlainName(rows.getString(1)) || kind.equals("U"))
+                        .as(rows.getString(1))
+                        .isTrue();
             }
         }
-        assertThat(reserved).hasSizeGreaterThan(90).allMatch(ReservedWords::contains);
+        assertThat(reserved).hasSizeGreaterThan(90).allMatch(Keywords::isReserved);
+        assertThat(others).hasSizeGreaterThan(300).allMatch(Keywords::contains);
     }
 }

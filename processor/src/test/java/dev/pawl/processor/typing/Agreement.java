@@ -5,6 +5,7 @@ import dev.pawl.grammar.Node;
 import dev.pawl.grammar.Parsed;
 import dev.pawl.processor.literal.Literals;
 import dev.pawl.processor.literal.Verdict;
+import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.processor.typing.catalogue.Catalogue;
 import dev.pawl.processor.typing.catalogue.SqlType;
 import dev.pawl.processor.typing.catalogue.Volatility;
@@ -95,7 +96,8 @@ final class Agreement {
     }
 
     private boolean isRefused(TextConstant constant) {
-        return Literals.read(constant.text(), TypedTexts.dataType(constant.type()), major) instanceof Verdict.Refused;
+        return Literals.read(constant.text(), TypedTexts.dataType(constant.type()), major, new SqlTexts())
+                instanceof Verdict.Refused;
     }
 
     /** Whether both take it. */

@@ -66,7 +66,8 @@ public final class TestRegistry implements MigrationRegistry {
         return this;
     }
 
-    TestRegistry in(@Nullable String name, String... others) {
+    /** For a schema, and changing others. */
+    public TestRegistry in(@Nullable String name, String... others) {
         schema = name;
         otherSchemas = List.of(others);
         return this;

@@ -6,6 +6,7 @@ import dev.pawl.runtime.registry.MigrationRegistry;
 import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some migrations of a registry, as an older version of the application had them.
@@ -20,6 +21,16 @@ record PartOfRegistry(MigrationRegistry whole, String name, Predicate<Registered
     @Override
     public int minimumPostgres() {
         return whole.minimumPostgres();
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return whole.schema();
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return whole.otherSchemas();
     }
 
     @Override

@@ -175,7 +175,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public SchemaSnapshot snapshot() {
         try (Connection connection = dataSource.getConnection()) {
-            return SchemaSnapshot.of(connection, schema());
+            return SchemaSnapshot.of(connection, schema(), workshop.registry().otherSchemas());
         } catch (SQLException e) {
             throw new TestDatabaseException("the catalogue cannot be read: " + e.getMessage(), e);
         }

@@ -60,6 +60,28 @@ final class ReversibilityTest {
     }
 
     @Test
+    void looksAtTheSchemasThatMigrationsName() {
+        Migration leaving = migration(1)
+                .up(sql("CREATE SCHEMA \"Other\"", "CREATE TABLE \"Other\".t (id int)"))
+                .down(sql("SELECT 1"));
+        Migration sound =
+                migration(2).up(sql("CREATE TABLE \"Other\".u (id int)")).down(sql("DROP TABLE \"Other\".u"));
+        TestRegistry registry = TestRegistry.of(leaving, sound).in(null, "Other", "Not there");
+
+        try (MigrationTester tester =
+                TestDatabases.builder().registry(registry).build().tester()) {
+            ReversibilityReport report = tester.checkReversible();
+
+            assertThat(report.trials()).extracting(Trial::outcome).containsExactly(Outcome.BROKEN, Outcome.REVERSIBLE);
+            assertThat(report.trials().get(0).details().toString())
+                    .contains(
+                            "left over: Other: table t",
+                            "left over: Other: column t.id: integer",
+                            "left over: schema Other");
+        }
+    }
+
+    @Test
     void reportsAWayBackThatFails() {
         try (MigrationTester tester = tester(migration(1).up(sql("SELECT 1")).down(sql("DROP TABLE nowhere")))) {
             assertThatThrownBy(tester::assertReversible)

@@ -63,7 +63,16 @@ final class Project {
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             String classPath = System.getProperty("java.class.path");
             List<String> options = List.of(
-                    "--release", "17", "-d", classes().toString(), "-cp", classPath, "-processorpath", classPath);
+                    "--release",
+                    "17",
+                    "-d",
+                    classes().toString(),
+                    "-cp",
+                    classPath,
+                    "-processorpath",
+                    classPath,
+                    // the class path has the shop of the guides, too
+                    "-Apawl.alone=true");
             JAVAC.getTask(null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(java))
                     .call();
         }

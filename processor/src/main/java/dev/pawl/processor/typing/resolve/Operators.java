@@ -70,8 +70,7 @@ public final class Operators {
     private Resolved<Operator> chosen(List<Candidate<Operator>> candidates, List<SqlType> arguments) {
         Choice<Operator> choice = new Choice<>(coercions, arguments);
         List<Candidate<Operator>> fitting = choice.fitting(candidates);
-        Optional<Candidate<Operator>> best =
-                fitting.size() == 1 ? Optional.of(fitting.get(0)) : choice.best(fitting);
+        Optional<Candidate<Operator>> best = fitting.size() == 1 ? Optional.of(fitting.get(0)) : choice.best(fitting);
         return best.map(candidate -> Resolution.of(coercions, candidate, arguments))
                 .orElseGet(() -> new Resolved.Missing<>(
                         fitting.isEmpty() ? Resolved.Reason.NO_SUCH_ARGUMENTS : Resolved.Reason.AMBIGUOUS));

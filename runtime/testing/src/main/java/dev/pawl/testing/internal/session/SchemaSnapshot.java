@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -101,6 +102,28 @@ public record SchemaSnapshot(SortedMap<String, String> objects) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /**
+     * Reads several schemas, each with definitions written as from the first one.
+     *
+     * @param others further schemas, which need not be there; the names of their objects begin with theirs
+     */
+    public static SchemaSnapshot of(Connection connection, String schema, Collection<String> others)
+            throws SQLException {
+        SortedMap<String, String> objects = new TreeMap<>(of(connection, schema).objects());
+        for (String other : others) {
+            if (!Sql.column(connection, "SELECT 1 FROM pg_namespace WHERE nspname = " + Quote.literal(other))
+                    .isEmpty()) {
+                objects.put("schema " + other, "");
+            }
+            of(connection, other).objects().forEach((name, definition) -> {
+                if (!name.startsWith("extension ")) {
+                    objects.put(other + ": " + name, definition);
+                }
+            });
+        }
+        return new SchemaSnapshot(objects);
     }
 
     private static SchemaSnapshot read(Connection connection, String schema) throws SQLException {
