@@ -6,6 +6,7 @@ import dev.pawl.dsl.*;
 
 @Migration(version = 2026_02_10_002L, phase = CONTRACT, description = "drop the old name of customers")
 @Allow(value = "dropped-column", because = "no release reads or writes it since 1.5")
+@Allow(value = "dropped-object", because = "only its trigger called the function")
 @Irreversible(because = "full_name has had the same content since 1.4")
 final class DropNameOfCustomers implements SchemaChange {
 
