@@ -64,7 +64,7 @@ public record OwnSchema(String name) {
 
     private Record leftOut(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        Object[] parts = new Object[components.length];
+        @Nullable Object[] parts = new @Nullable Object[components.length];
         boolean isSame = true;
         for (int i = 0; i < components.length; i++) {
             Object part = part(record, components[i]);
