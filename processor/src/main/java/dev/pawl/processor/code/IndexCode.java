@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an index covers. */
-final class IndexCode {
+public final class IndexCode {
 
     private IndexCode() {}
 
     /** The arguments of the call that makes it; one that has only columns is said by them. */
-    static String named(String name, Index index) {
+    public static String named(String name, Index index) {
         String[] columns = columns(index.keys());
         if (name.equals(Operation.UNNAMED)) {
             return of(index);

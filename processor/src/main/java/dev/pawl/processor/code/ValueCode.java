@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values of defaults and of rows. */
-final class ValueCode {
+public final class ValueCode {
 
     private static final Map<Expression<?>, String> NAMED = Map.of(
             Columns.clockTimestamp(), "clockTimestamp()",
@@ -34,7 +34,7 @@ final class ValueCode {
     private ValueCode() {}
 
     /** A value where the language takes any. */
-    static String any(Object value) {
+    public static String any(Object value) {
         if (value instanceof Expression<?> expression) {
             String named = NAMED.get(expression);
             return named == null ? expression(expression.sql()) : named;
@@ -43,7 +43,7 @@ final class ValueCode {
     }
 
     /** A value where the language takes one of the Java type that belongs to a column's, or an expression of it. */
-    static String of(Object value, DataType type) {
+    public static String of(Object value, DataType type) {
         if (value instanceof Expression<?> expression) {
             boolean isNamed = !type.array() && type.name().equals(TYPES.get(expression));
             return isNamed ? any(expression) : expression(expression.sql());

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
@@ -61,7 +60,7 @@ public final class EarlierMigrations {
             // javac has not compiled any into this output, or writes to nothing that can be read
             return List.of();
         }
-        Path root = root(file);
+        Path root = OutputFolder.of(file.toUri(), PATH);
         return StoredMigrations.read(text, (version, name) -> isNotWritten(version, name) && exists(name, root))
                 .stream()
                 .map(stored -> stored.written(location, Provenance.EARLIER))
@@ -106,16 +105,5 @@ public final class EarlierMigrations {
     private boolean exists(String className, @Nullable Path root) {
         return environment.getElementUtils().getTypeElement(className.replace('$', '.')) != null
                 || (root != null && Files.exists(root.resolve(className.replace('.', '/') + ".class")));
-    }
-
-    private static @Nullable Path root(FileObject file) {
-        if (!"file".equals(file.toUri().getScheme())) {
-            return null;
-        }
-        Optional<Path> root = Optional.of(Path.of(file.toUri()));
-        for (int i = 0; i < Path.of(PATH).getNameCount(); i++) {
-            root = root.map(Path::getParent);
-        }
-        return root.orElse(null);
     }
 }

@@ -1,15 +1,15 @@
 package dev.pawl.processor.finding;
 
 import dev.pawl.dsl.ColumnSpec;
-import dev.pawl.dsl.Columns;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.Identity;
 import dev.pawl.dsl.Index;
-import dev.pawl.dsl.IndexMethod;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.processor.code.IndexCode;
+import dev.pawl.processor.code.ValueCode;
 import dev.pawl.processor.sql.Literal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,29 +42,11 @@ public final class DslCode {
             Map.entry("timestamp", "localTimestamp()"),
             Map.entry("timestamptz", "now()"));
 
-    private static final Map<Expression<?>, String> EXPRESSIONS = Map.of(
-            Columns.clockTimestamp(), "clockTimestamp()",
-            Columns.currentDate(), "currentDate()",
-            Columns.genRandomUuid(), "genRandomUuid()",
-            Columns.localTimestamp(), "localTimestamp()",
-            Columns.now(), "now()",
-            Columns.random(), "random()",
-            Columns.sqlNull(), "sqlNull()");
-
     /** The types whose values are strings in Java. */
     private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "json", "jsonb", "inet");
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
-
-    /** The types of the columns whose default they may be in Java. */
-    private static final Map<Expression<?>, String> EXPRESSION_TYPES = Map.of(
-            Columns.clockTimestamp(), "timestamptz",
-            Columns.currentDate(), "date",
-            Columns.genRandomUuid(), "uuid",
-            Columns.localTimestamp(), "timestamp",
-            Columns.now(), "timestamptz",
-            Columns.random(), "double precision");
 
     private DslCode() {}
 
@@ -80,8 +62,7 @@ public final class DslCode {
 
     /** An expression, by the name that it has in the language, if any. */
     public static String expression(Expression<?> expression) {
-        String named = EXPRESSIONS.get(expression);
-        return named == null ? "expression(" + string(expression.sql()) + ")" : named;
+        return ValueCode.any(expression);
     }
 
     /** A value of a default or of a row. */
@@ -128,8 +109,7 @@ public final class DslCode {
     /** A default for a column of a type, of the Java type that the language asks for. */
     private static String typed(Object value, DataType type) {
         if (value instanceof Expression<?> expression) {
-            String sql = "expression(" + string(expression.sql()) + ")";
-            return !type.array() && type.name().equals(EXPRESSION_TYPES.get(expression)) ? expression(expression) : sql;
+            return ValueCode.of(expression, type);
         }
         if (value instanceof List<?> elements) {
             DataType element = type.element();
@@ -189,34 +169,7 @@ public final class DslCode {
 
     /** The call that makes an index. */
     public static String createIndex(String name, Index index) {
-        boolean isPlain = Index.on(columns(index).toArray(String[]::new)).equals(index);
-        return ".createIndex(" + string(name) + ", " + (isPlain ? strings(columns(index)) : index(index)) + ")";
-    }
-
-    private static String index(Index index) {
-        StringBuilder code = new StringBuilder();
-        for (Index.Key key : index.keys()) {
-            code.append(key(key, code.length() == 0));
-        }
-        String keys = code.toString().replace("\").on(\"", "\", \"");
-        return keys
-                + (index.isUnique() ? ".unique()" : "")
-                + (index.method() == IndexMethod.BTREE
-                        ? ""
-                        : ".using(IndexMethod." + index.method().name() + ")")
-                + (index.included().isEmpty() ? "" : ".include(" + strings(index.included()) + ")")
-                + (index.predicate() == null ? "" : ".where(" + string(index.predicate()) + ")");
-    }
-
-    private static String key(Index.Key key, boolean isFirst) {
-        if (key.isExpression()) {
-            return (isFirst ? "onExpression(" : ".expression(") + string(key.text()) + ")";
-        }
-        return (isFirst ? "on(" : key.isDescending() ? ".descending(" : ".on(") + string(key.text()) + ")";
-    }
-
-    private static List<String> columns(Index index) {
-        return index.keys().stream().map(Index.Key::text).toList();
+        return ".createIndex(" + IndexCode.named(name, index) + ")";
     }
 
     private static String modifiers(DataType type) {

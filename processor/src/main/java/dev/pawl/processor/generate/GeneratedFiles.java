@@ -6,9 +6,9 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.pawl.processor.earlier.OutputFolder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,19 +75,7 @@ final class GeneratedFiles {
         }
         TypeElement element = elements.getTypeElement(migration.replace('$', '.'));
         FileObject first = resource(path, text, element == null ? new Element[0] : new Element[] {element});
-        root = root(first.toUri(), path);
-    }
-
-    /** The folder below which a path is, unless the compiler writes to something else than files. */
-    private static @Nullable Path root(URI uri, String path) {
-        if (!"file".equals(uri.getScheme())) {
-            return null;
-        }
-        Path root = Path.of(uri);
-        for (int i = 0; i < Path.of(path).getNameCount() && root != null; i++) {
-            root = root.getParent();
-        }
-        return root;
+        root = OutputFolder.of(first.toUri(), path);
     }
 
     private FileObject resource(String path, String text, Element[] because) throws IOException {

@@ -13,6 +13,7 @@ import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.Origin;
+import dev.pawl.processor.migration.Provenance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenMigration.Annotated;
 import dev.pawl.processor.migration.WrittenOperation;
@@ -122,7 +123,8 @@ public final class Lint {
                 AllowComments.in(file.text(), whole),
                 Optional.empty(),
                 Optional.<Body>empty(),
-                Optional.<Body>empty());
+                Optional.<Body>empty(),
+                Provenance.SOURCE);
     }
 
     private Change change(SqlFile file, Before before) {

@@ -40,36 +40,6 @@ public record WrittenMigration(
         Optional<Body> down,
         Provenance provenance) {
 
-    /** A migration whose source is compiled. */
-    public WrittenMigration(
-            String qualifiedName,
-            String simpleName,
-            Location location,
-            Annotated<Long> version,
-            Annotated<String> description,
-            Phase phase,
-            boolean baseline,
-            List<ShapeProblem> shapeProblems,
-            List<Allowance> allowances,
-            Optional<Annotated<String>> irreversible,
-            Optional<Body> up,
-            Optional<Body> down) {
-        this(
-                qualifiedName,
-                simpleName,
-                location,
-                version,
-                description,
-                phase,
-                baseline,
-                shapeProblems,
-                allowances,
-                irreversible,
-                up,
-                down,
-                Provenance.SOURCE);
-    }
-
     /**
      * The value of an annotation's element.
      *

@@ -9,6 +9,7 @@ import dev.pawl.processor.evaluate.Problems;
 import dev.pawl.processor.evaluate.Surroundings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.Body;
+import dev.pawl.processor.migration.Provenance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.source.ClassScope;
 import dev.pawl.processor.value.Wording;
@@ -51,7 +52,8 @@ final class MigrationClass {
                 allowances(),
                 annotations.irreversible(),
                 up.flatMap(this::body),
-                down.flatMap(this::body));
+                down.flatMap(this::body),
+                Provenance.SOURCE);
     }
 
     private List<Allowance> allowances() {

@@ -12,6 +12,7 @@ import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.Origin;
+import dev.pawl.processor.migration.Provenance;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenMigration.Annotated;
 import dev.pawl.processor.migration.WrittenOperation;
@@ -122,7 +123,8 @@ final class History {
                 List.of(),
                 Optional.ofNullable(because).map(reason -> new Annotated<>(reason, NOWHERE)),
                 Optional.of(new Body(NOWHERE, written, List.of(), List.of(), false)),
-                Optional.empty());
+                Optional.empty(),
+                Provenance.SOURCE);
     }
 
     private static WrittenOperation written(Operation operation) {
