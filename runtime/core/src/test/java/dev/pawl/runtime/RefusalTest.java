@@ -136,6 +136,17 @@ final class RefusalTest {
     }
 
     @Test
+    void butNotOfAStateThatALaterPawlHasWrittenOfWhatTheApplicationLacks() {
+        database.of(creating(1), creating(2)).up();
+        database.execute("UPDATE schema_migrations SET state = 'backfilling', pawl_version = '9.1' WHERE version = 2");
+
+        assertThat(database.of(creating(1)).up().migrations()).isEmpty();
+        database.of(creating(1)).validate();
+        assertThatThrownBy(() -> database.of(creating(1)).down(1))
+                .hasMessageStartingWith("the way back of migration 2 (does 2) is not in this application");
+    }
+
+    @Test
     void ofVersionsThatTheApplicationLacks() {
         Migrator migrator = database.of(creating(1), creating(3));
 

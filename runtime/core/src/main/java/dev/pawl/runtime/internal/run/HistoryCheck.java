@@ -13,6 +13,7 @@ import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.setting.OlderApplication;
 import dev.pawl.runtime.setting.Setting;
@@ -36,11 +37,18 @@ final class HistoryCheck {
         this.edits = edits;
     }
 
-    /** Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. */
+    /**
+     * Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. What a
+     * newer version of the application does with migrations that this one does not have is no business of this one.
+     */
     static void refuseUnreadable(Settings settings, History history) {
         refuseOtherShape(settings, history.problems());
+        long newest = settings.registry().migrations().stream()
+                .mapToLong(RegisteredMigration::version)
+                .max()
+                .orElse(Long.MIN_VALUE);
         for (HistoryRow row : history.rows()) {
-            if (row.state() == HistoryState.OTHER) {
+            if (row.state() == HistoryState.OTHER && row.version() <= newest) {
                 String writer = row.pawlVersion() == null ? "that wrote it" : row.pawlVersion() + ", which wrote it";
                 throw new Explanation(
                                 Reason.HISTORY,

@@ -185,8 +185,13 @@ public final class Journal {
     }
 
     private Changes row(Attempt attempt, Changes changes) {
-        if (attempt.direction() == Direction.UP && !attempt.resumed()) {
-            int total = attempt.steps().size();
+        int total = attempt.steps().size();
+        if (attempt.resumed()) {
+            HistoryState state = attempt.direction().after(attempt.done(), total);
+            return changes.need(
+                    history.resume(attempt.version(), state, attempt.done(), total), HistoryWriter.ROW_IS_GONE);
+        }
+        if (attempt.direction() == Direction.UP) {
             return changes.and(history.record(entry(attempt.migration(), total), Direction.UP.after(0, total)));
         }
         return advance(attempt, attempt.done(), 0, changes);
