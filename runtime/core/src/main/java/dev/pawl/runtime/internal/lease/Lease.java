@@ -23,9 +23,18 @@ public final class Lease {
 
     Lease(String table, String work, long token, long changes, Duration duration) {
         this.table = table;
-        this.isOurs = "work = " + Quote.literal(work) + " AND token = " + token;
+        this.isOurs = "work OPERATOR(pg_catalog.=) " + Quote.literal(work) + " AND token OPERATOR(pg_catalog.=) " + token;
         this.changes = changes;
         this.duration = duration;
+    }
+
+    /**
+     * Returns an expression that keeps others from taking the lease until the transaction ends, and fails if another runner has it,
+     * as {@link #holding} does. Needs no {@code search_path}.
+     */
+    public String held() {
+        return "(SELECT coalesce(pg_catalog.max(h.token)::pg_catalog.text, " + Quote.literal(LeaseLostException.MARK)
+                + ")::pg_catalog.int8 FROM (" + row() + ") h)";
     }
 
     /**
@@ -34,7 +43,7 @@ public final class Lease {
      * take it ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key column.
      */
     public Changes holding() {
-        return new Changes().need(held(), LeaseLostException.MARK);
+        return new Changes().need(row(), LeaseLostException.MARK);
     }
 
     /**
@@ -133,7 +142,7 @@ public final class Lease {
                 + " WHERE " + isOurs + " RETURNING token";
     }
 
-    private String held() {
+    private String row() {
         return "SELECT token FROM " + table + " WHERE " + isOurs + " FOR KEY SHARE";
     }
 }

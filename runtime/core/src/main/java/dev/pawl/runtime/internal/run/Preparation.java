@@ -123,16 +123,17 @@ final class Preparation {
         }
 
         @Override
-        public void run(List<String> locking) throws SQLException {
+        public void run(LockQueue.Locking locking) throws SQLException {
             if (isTried) {
                 missing = look.missing(session);
             }
             isTried = true;
             if (!missing.statements().isEmpty()) {
                 List<String> statements = new ArrayList<>(opening);
-                statements.addAll(locking);
+                statements.addAll(locking.statements());
                 statements.addAll(missing.statements());
-                session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
+                session.atomically(
+                        locking.in(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK)), statements);
             }
         }
     }
