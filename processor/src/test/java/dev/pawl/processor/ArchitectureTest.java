@@ -182,6 +182,14 @@ final class ArchitectureTest {
             .resideInAPackage("org.jooq.impl..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_MODEL_IS_PERSISTENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pawl.processor.schema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.pcollections..");
+
+    @ArchTest
     static final ArchRule JOOQ_WRITES_NO_CONSTANTS = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo("org.jooq.impl.DSL")))

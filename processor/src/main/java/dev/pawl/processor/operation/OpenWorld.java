@@ -40,7 +40,7 @@ final class OpenWorld {
         }
         Schema with = schema.assuming(needed.table());
         boolean isUnknownColumn = needed.kind() == Mention.Kind.COLUMN
-                && with.others().partly().contains(needed.table())
+                && with.others().isPartly(needed.table())
                 && with.column(needed.table(), needed.name()).isEmpty();
         return isUnknownColumn ? with.changed(needed.table(), table -> table.with(column(needed.name()))) : with;
     }

@@ -31,7 +31,7 @@ final class ConstraintChanges {
         if (context.others().unvalidated(table, name).isPresent()) {
             return deed.changing(schema -> schema.withoutUnvalidated(table, name));
         }
-        boolean isPartlyKnown = context.others().partly().contains(table)
+        boolean isPartlyKnown = context.others().isPartly(table)
                 || (context.others().isOpen() && context.table(table).isEmpty());
         if (known.isEmpty() && isPartlyKnown) {
             return deed.with(Fact.Kind.DROPS_CONSTRAINT, name);

@@ -20,10 +20,7 @@ public final class TableCopies {
 
     /** Copies of the tables that are other ones than before. */
     public static List<TableCopy> of(Schema before, Schema after) {
-        return after.tables().values().stream()
-                .filter(table -> !before.table(table.name()).equals(after.table(table.name())))
-                .map(TableCopies::of)
-                .toList();
+        return after.unlike(before).stream().map(TableCopies::of).toList();
     }
 
     public static TableCopy of(Table table) {

@@ -1,6 +1,5 @@
 package dev.pawl.processor.rule;
 
-import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
@@ -21,6 +20,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.OtherObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -182,8 +182,8 @@ public final class Inspection {
     }
 
     private static boolean isPartlyKnown(Naming naming) {
-        Set<QualifiedName> partly = naming.before().schema().others().partly();
-        return !partly.isEmpty() && naming.mentions().tables().stream().anyMatch(partly::contains);
+        OtherObjects others = naming.before().schema().others();
+        return naming.mentions().tables().stream().anyMatch(others::isPartly);
     }
 
     /** Asks about an operation, but only for plain mistakes. */

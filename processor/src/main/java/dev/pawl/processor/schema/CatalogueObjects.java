@@ -80,12 +80,8 @@ public final class CatalogueObjects {
                 .map(known -> new CatalogueChange(isMade, known.object()));
     }
 
-    /** Most tables are the very same object in both. */
     private static Set<Known> ofChanged(Schema schema, Schema other) {
-        return schema.tables().values().stream()
-                .filter(table -> !other.table(table.name()).equals(schema.table(table.name())))
-                .flatMap(CatalogueObjects::of)
-                .collect(Collectors.toSet());
+        return schema.unlike(other).stream().flatMap(CatalogueObjects::of).collect(Collectors.toSet());
     }
 
     private static Stream<Known> of(Table table) {

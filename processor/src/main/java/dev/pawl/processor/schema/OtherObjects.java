@@ -3,11 +3,10 @@ package dev.pawl.processor.schema;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * What exists beside tables and what belongs to them, as far as SQL made it that could be read.
@@ -18,13 +17,13 @@ import java.util.Set;
  * @param isOpen whether there may be more than is known, tables too
  */
 public record OtherObjects(
-        Map<String, OtherObject> objects,
-        Map<String, TableConstraint> unvalidated,
-        Set<QualifiedName> partly,
+        Ordered<String, OtherObject> objects,
+        Ordered<String, TableConstraint> unvalidated,
+        PSet<QualifiedName> partly,
         boolean isOpen) {
 
     /** Nothing. */
-    static final OtherObjects NONE = new OtherObjects(Map.of(), Map.of(), Set.of(), false);
+    static final OtherObjects NONE = new OtherObjects(Ordered.empty(), Ordered.empty(), HashTreePSet.empty(), false);
 
     /** The kind of a table that nobody else sees. */
     public static final String TEMPORARY = "temporary table";
@@ -35,6 +34,11 @@ public record OtherObjects(
     /** Whether nothing is known of a type. */
     public static boolean isUnknown(DataType type) {
         return type.equals(UNKNOWN);
+    }
+
+    /** Whether not all columns of a table are known. */
+    public boolean isPartly(QualifiedName table) {
+        return partly.contains(table);
     }
 
     /** An object by kind and name. */
@@ -75,27 +79,24 @@ public record OtherObjects(
     }
 
     OtherObjects with(OtherObject object) {
-        return new OtherObjects(
-                Maps.with(objects, key(object.kind(), object.name()), object), unvalidated, partly, isOpen);
+        return new OtherObjects(objects.with(key(object.kind(), object.name()), object), unvalidated, partly, isOpen);
     }
 
     OtherObjects without(String kind, String name) {
-        return new OtherObjects(Maps.without(objects, key(kind, name)), unvalidated, partly, isOpen);
+        return new OtherObjects(objects.without(key(kind, name)), unvalidated, partly, isOpen);
     }
 
     OtherObjects withUnvalidated(QualifiedName table, TableConstraint constraint) {
         return new OtherObjects(
-                objects, Maps.with(unvalidated, key(table.toString(), constraint.name()), constraint), partly, isOpen);
+                objects, unvalidated.with(key(table.toString(), constraint.name()), constraint), partly, isOpen);
     }
 
     OtherObjects withoutUnvalidated(QualifiedName table, String name) {
-        return new OtherObjects(objects, Maps.without(unvalidated, key(table.toString(), name)), partly, isOpen);
+        return new OtherObjects(objects, unvalidated.without(key(table.toString(), name)), partly, isOpen);
     }
 
     OtherObjects withUnknownColumns(QualifiedName table) {
-        Set<QualifiedName> more = new HashSet<>(partly);
-        more.add(table);
-        return new OtherObjects(objects, unvalidated, Set.copyOf(more), isOpen);
+        return new OtherObjects(objects, unvalidated, partly.plus(table), isOpen);
     }
 
     OtherObjects opened() {

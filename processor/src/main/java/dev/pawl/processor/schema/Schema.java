@@ -4,34 +4,43 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.sql.SqlTexts;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What exists at one point of the history.
- *
- * @param tables the tables by name
- * @param namespaces the schemas by name, apart from those that nobody has named
- * @param used the names that need looking for in each of them
- * @param texts what reads the texts in it
- * @param others what else SQL made
- */
-public record Schema(
-        Map<QualifiedName, Table> tables,
-        Map<String, Namespace> namespaces,
-        UsedNames used,
-        SqlTexts texts,
-        OtherObjects others) {
+/** What exists at one point of the history. */
+public final class Schema {
 
     /** The version of what no migration has made. */
     static final long BEFORE_ALL = -1;
 
     /** Every database has it, to begin with. */
     private static final String PUBLIC = "public";
+
+    private final Ordered<QualifiedName, Table> tables;
+    private final Ordered<String, Namespace> namespaces;
+    private final UsedNames used;
+    private final SqlTexts texts;
+    private final OtherObjects others;
+    private final @Nullable Journal journal;
+
+    private Schema(
+            Ordered<QualifiedName, Table> tables,
+            Ordered<String, Namespace> namespaces,
+            UsedNames used,
+            SqlTexts texts,
+            OtherObjects others,
+            @Nullable Journal journal) {
+        this.tables = tables;
+        this.namespaces = namespaces;
+        this.used = used;
+        this.texts = texts;
+        this.others = others;
+        this.journal = journal;
+    }
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
     public static Schema empty() {
@@ -45,7 +54,46 @@ public record Schema(
      */
     public static Schema empty(SqlTexts texts) {
         return new Schema(
-                Map.of(), Map.of(PUBLIC, new Namespace(PUBLIC, 0, false)), new UsedNames(), texts, OtherObjects.NONE);
+                Ordered.empty(),
+                Ordered.<String, Namespace>empty().with(PUBLIC, new Namespace(PUBLIC, 0, false)),
+                new UsedNames(),
+                texts,
+                OtherObjects.NONE,
+                null);
+    }
+
+    /** The tables by name. */
+    public Map<QualifiedName, Table> tables() {
+        return tables;
+    }
+
+    /** The schemas by name, apart from those that nobody has named. */
+    public Map<String, Namespace> namespaces() {
+        return namespaces;
+    }
+
+    /** What reads the texts in it. */
+    public SqlTexts texts() {
+        return texts;
+    }
+
+    /** What else SQL made. */
+    public OtherObjects others() {
+        return others;
+    }
+
+    /**
+     * The tables, in order, that are not the same in another schema, whatever that makes of them.
+     *
+     * @param other the other one
+     */
+    public List<Table> unlike(Schema other) {
+        return Journal.between(journal, other.journal).stream()
+                .filter(tables::containsKey)
+                .sorted(Comparator.comparingInt(tables::place))
+                .map(this::existing)
+                .filter(table -> !table.equals(other.tables.get(table.name())))
+                .toList();
     }
 
     /**
@@ -70,12 +118,12 @@ public record Schema(
 
     /** With a schema. */
     public Schema with(Namespace namespace) {
-        return new Schema(tables, Maps.with(namespaces, namespace.name(), namespace), used, texts, others);
+        return with(namespaces.with(namespace.name(), namespace));
     }
 
     /** Without a schema. */
     public Schema withoutNamespace(String namespace) {
-        return new Schema(tables, Maps.without(namespaces, namespace), used, texts, others);
+        return with(namespaces.without(namespace));
     }
 
     /**
@@ -129,7 +177,7 @@ public record Schema(
     /** With a table, added or replaced. */
     public Schema with(Table table) {
         used.add(table);
-        return new Schema(Maps.with(tables, table.name(), table), namespaces, used, texts, others);
+        return with(tables.with(table.name(), table), table.name());
     }
 
     /**
@@ -155,7 +203,7 @@ public record Schema(
 
     /** Without a table. */
     public Schema without(QualifiedName table) {
-        return new Schema(Maps.without(tables, table), namespaces, used, texts, others);
+        return with(tables.without(table), table);
     }
 
     /** With something that is neither a table nor part of one. */
@@ -196,36 +244,39 @@ public record Schema(
     }
 
     private Schema with(OtherObjects changed) {
-        return new Schema(tables, namespaces, used, texts, changed);
+        return new Schema(tables, namespaces, used, texts, changed, journal);
+    }
+
+    private Schema with(Ordered<String, Namespace> changed) {
+        return new Schema(tables, changed, used, texts, others, journal);
+    }
+
+    private Schema with(Ordered<QualifiedName, Table> changed, QualifiedName touched) {
+        return new Schema(changed, namespaces, used, texts, others, Journal.with(journal, touched));
     }
 
     /** With a table under a new name; foreign keys follow. */
     public Schema renamed(QualifiedName table, String newName) {
         QualifiedName newlyNamed = table.sibling(newName);
-        Map<QualifiedName, Table> renamed = new LinkedHashMap<>();
-        tables.forEach((name, each) -> {
-            Table followed =
-                    each.withConstraints(constraint -> Constraints.renamedReference(constraint, table, newlyNamed));
-            renamed.put(
-                    name.equals(table) ? newlyNamed : name,
-                    name.equals(table) ? followed.renamed(newlyNamed) : followed);
-        });
-        used.add(existing(table).renamed(newlyNamed));
-        return new Schema(renamed, namespaces, used, texts, others);
+        Table renamed = existing(table).renamed(newlyNamed);
+        return with(tables.replaced(table, newlyNamed, renamed), table)
+                .with(renamed)
+                .following(table, key -> Constraints.renamedReference(key, table, newlyNamed));
     }
 
     /** With a column under a new name; constraints, indexes and foreign keys follow. */
     public Schema renamedColumn(QualifiedName table, String column, String newName) {
-        Schema renamed = changed(table, found -> found.renamedColumn(column, newName));
-        return new Schema(
-                Maps.map(
-                        renamed.tables(),
-                        each -> each.withConstraints(
-                                constraint -> Constraints.renamedReferencedColumn(constraint, table, column, newName))),
-                namespaces,
-                used,
-                texts,
-                others);
+        return changed(table, found -> found.renamedColumn(column, newName))
+                .following(table, key -> Constraints.renamedReferencedColumn(key, table, column, newName));
+    }
+
+    /** With the foreign keys that point at a table as a change leaves them. */
+    private Schema following(QualifiedName table, UnaryOperator<TableConstraint> change) {
+        Schema followed = this;
+        for (Referencing referencing : referencing(table)) {
+            followed = followed.changed(referencing.table(), from -> from.withConstraints(change));
+        }
+        return followed;
     }
 
     /**
@@ -266,5 +317,20 @@ public record Schema(
      */
     public Column existing(QualifiedName table, String column) {
         return column(table, column).orElseThrow(() -> new IllegalStateException("no column " + table + "." + column));
+    }
+
+    /** Order does not count, nor does the past. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Schema other
+                && unlike(other).isEmpty()
+                && other.unlike(this).isEmpty()
+                && namespaces.equals(other.namespaces)
+                && others.equals(other.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return tables.size();
     }
 }

@@ -2,6 +2,7 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +28,14 @@ public record SchemaDifference(QualifiedName table, String words) {
     public static List<SchemaDifference> between(Schema wanted, Schema actual) {
         Search search = new Search();
         search.namespaces(wanted.namespaces(), actual.namespaces());
-        search.tables(wanted.tables(), actual.tables());
+        search.tables(byName(wanted.unlike(actual)), byName(actual.unlike(wanted)));
         return List.copyOf(search.found);
+    }
+
+    private static Map<QualifiedName, Table> byName(List<Table> tables) {
+        Map<QualifiedName, Table> byName = new LinkedHashMap<>();
+        tables.forEach(table -> byName.put(table.name(), table));
+        return byName;
     }
 
     private static final class Search {
@@ -44,9 +51,6 @@ public record SchemaDifference(QualifiedName table, String words) {
         }
 
         private boolean sameTable(Table wanted, Table actual) {
-            if (wanted.equals(actual)) {
-                return true; // most tables are the very same object
-            }
             String of = " of `" + wanted.name() + "`";
             Function<String, QualifiedName> table = member -> wanted.name();
             members(

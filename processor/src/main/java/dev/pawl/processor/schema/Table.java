@@ -7,7 +7,6 @@ import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.sql.SqlTexts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(
         QualifiedName name,
-        Map<String, Column> columns,
-        Map<String, TableConstraint> constraints,
-        Map<String, TableIndex> indexes,
-        Map<String, String> parameters,
+        Ordered<String, Column> columns,
+        Ordered<String, TableConstraint> constraints,
+        Ordered<String, TableIndex> indexes,
+        Ordered<String, String> parameters,
         @Nullable String comment,
         long madeIn,
         SqlTexts texts) {
@@ -48,7 +47,15 @@ public record Table(
      */
     public static Table of(
             QualifiedName name, Map<String, Column> columns, @Nullable String comment, long madeIn, SqlTexts texts) {
-        return new Table(name, columns, Map.of(), Map.of(), Map.of(), comment, madeIn, texts);
+        return new Table(
+                name,
+                Ordered.copyOf(columns),
+                Ordered.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
+                comment,
+                madeIn,
+                texts);
     }
 
     /**
@@ -204,46 +211,46 @@ public record Table(
 
     /** With a column, added or replaced. */
     public Table with(Column column) {
-        return withColumns(Maps.with(columns, column.name(), column));
+        return withColumns(columns.with(column.name(), column));
     }
 
     /** With a constraint. */
     public Table with(TableConstraint constraint) {
-        return withConstraints(Maps.with(constraints, constraint.name(), constraint));
+        return withConstraints(constraints.with(constraint.name(), constraint));
     }
 
     /** With an index. */
     public Table with(TableIndex index) {
-        return withIndexes(Maps.with(indexes, index.name(), index));
+        return withIndexes(indexes.with(index.name(), index));
     }
 
     /** Without a constraint. */
     public Table withoutConstraint(String constraint) {
-        return withConstraints(Maps.without(constraints, constraint));
+        return withConstraints(constraints.without(constraint));
     }
 
     /** Without an index. */
     public Table withoutIndex(String index) {
-        return withIndexes(Maps.without(indexes, index));
+        return withIndexes(indexes.without(index));
     }
 
     /** With a storage parameter. */
     public Table withParameter(String parameter, String value) {
-        return withParameters(Maps.with(parameters, parameter, value));
+        return withParameters(parameters.with(parameter, value));
     }
 
     /** With the default of a storage parameter. */
     public Table withoutParameter(String parameter) {
-        return withParameters(Maps.without(parameters, parameter));
+        return withParameters(parameters.without(parameter));
     }
 
     /** Without a column and, as in PostgreSQL, without the constraints and indexes that need it. */
     public Table withoutColumn(String column) {
         return new Table(
                 name,
-                Maps.without(columns, column),
-                Maps.keep(constraints, constraint -> !uses(constraint, column)),
-                Maps.keep(indexes, index -> !index.uses(column)),
+                columns.without(column),
+                constraints.keeping(constraint -> !uses(constraint, column)),
+                indexes.keeping(index -> !index.uses(column)),
                 parameters,
                 comment,
                 madeIn,
@@ -254,8 +261,8 @@ public record Table(
         return new Table(
                 newName,
                 columns,
-                Maps.map(constraints, each -> Constraints.renamedTable(each, name.name(), newName.name(), texts)),
-                Maps.map(indexes, each -> each.renamedTable(name.name(), newName.name())),
+                constraints.changed(each -> Constraints.renamedTable(each, name.name(), newName.name(), texts)),
+                indexes.changed(each -> each.renamedTable(name.name(), newName.name())),
                 parameters,
                 comment,
                 madeIn,
@@ -263,18 +270,15 @@ public record Table(
     }
 
     Table withConstraints(UnaryOperator<TableConstraint> change) {
-        return withConstraints(Maps.map(constraints, change));
+        return withConstraints(constraints.changed(change));
     }
 
     Table renamedColumn(String column, String newName) {
-        Map<String, Column> renamed = new LinkedHashMap<>();
-        columns.forEach((name, each) ->
-                renamed.put(name.equals(column) ? newName : name, name.equals(column) ? each.renamed(newName) : each));
         return new Table(
                 name,
-                renamed,
-                Maps.map(constraints, each -> Constraints.renamedColumn(each, column, newName, texts)),
-                Maps.map(indexes, each -> each.renamedColumn(column, newName)),
+                columns.replaced(column, newName, existing(column).renamed(newName)),
+                constraints.changed(each -> Constraints.renamedColumn(each, column, newName, texts)),
+                indexes.changed(each -> each.renamedColumn(column, newName)),
                 parameters,
                 comment,
                 madeIn,
@@ -289,19 +293,19 @@ public record Table(
         return constraints.values().stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private Table withColumns(Map<String, Column> changed) {
+    private Table withColumns(Ordered<String, Column> changed) {
         return new Table(name, changed, constraints, indexes, parameters, comment, madeIn, texts);
     }
 
-    private Table withConstraints(Map<String, TableConstraint> changed) {
+    private Table withConstraints(Ordered<String, TableConstraint> changed) {
         return new Table(name, columns, changed, indexes, parameters, comment, madeIn, texts);
     }
 
-    private Table withIndexes(Map<String, TableIndex> changed) {
+    private Table withIndexes(Ordered<String, TableIndex> changed) {
         return new Table(name, columns, constraints, changed, parameters, comment, madeIn, texts);
     }
 
-    private Table withParameters(Map<String, String> changed) {
+    private Table withParameters(Ordered<String, String> changed) {
         return new Table(name, columns, constraints, indexes, changed, comment, madeIn, texts);
     }
 }
