@@ -21,7 +21,8 @@ final class AnnouncementTest {
 
     @Test
     void takesOneMessageForEachSmallMigration() {
-        List<String> before = List.of("up all started", "up step 1 step_started", "up step 1 step_done", "up all finished");
+        List<String> before =
+                List.of("up all started", "up step 1 step_started", "up step 1 step_done", "up all finished");
         database.of(creating(1)).up();
 
         int some = messages(5);
@@ -33,14 +34,16 @@ final class AnnouncementTest {
 
     /** Returns how many it takes to come from what is there to so many migrations. */
     private int messages(int newest) {
-        Migration[] migrations =
-                LongStream.rangeClosed(1, newest).mapToObj(TestRegistry::creating).toArray(Migration[]::new);
+        Migration[] migrations = LongStream.rangeClosed(1, newest)
+                .mapToObj(TestRegistry::creating)
+                .toArray(Migration[]::new);
         SpyingDataSource spy = new SpyingDataSource(database.dataSource(), true);
         Migrator.builder(spy.dataSource())
                 .registry(TestRegistry.of(migrations))
                 .build()
                 .up();
-        return (int) spy.calls.stream().filter(call -> call.startsWith("execute")).count();
+        return (int)
+                spy.calls.stream().filter(call -> call.startsWith("execute")).count();
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class LocalSettings {
     /** The parameter that turns triggers off, and with them foreign keys. */
     public static final String REPLICATION_ROLE = "session_replication_role";
 
-    private static final LocalSettings PINNED = new LocalSettings(Map.of(), List.of()).with(SEARCH_PATH, "pg_catalog, pg_temp");
+    private static final LocalSettings PINNED =
+            new LocalSettings(Map.of(), List.of()).with(SEARCH_PATH, "pg_catalog, pg_temp");
 
     /**
      * Under {@code replica} no foreign key is checked and no trigger fires. Only who may set that is able to take it back;

@@ -23,7 +23,8 @@ public final class Lease {
 
     Lease(String table, String work, long token, long changes, Duration duration) {
         this.table = table;
-        this.isOurs = "work OPERATOR(pg_catalog.=) " + Quote.literal(work) + " AND token OPERATOR(pg_catalog.=) " + token;
+        this.isOurs =
+                "work OPERATOR(pg_catalog.=) " + Quote.literal(work) + " AND token OPERATOR(pg_catalog.=) " + token;
         this.changes = changes;
         this.duration = duration;
     }

@@ -132,8 +132,7 @@ final class Preparation {
                 List<String> statements = new ArrayList<>(opening);
                 statements.addAll(locking.statements());
                 statements.addAll(missing.statements());
-                session.atomically(
-                        locking.in(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK)), statements);
+                session.atomically(locking.in(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK)), statements);
             }
         }
     }
