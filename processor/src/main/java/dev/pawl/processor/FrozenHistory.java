@@ -7,9 +7,9 @@ import dev.pawl.processor.generate.Checksum;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.rule.Inspection.Closeness;
 import dev.pawl.processor.rule.Rule.LockComparison;
-import dev.pawl.runtime.frozen.ChecksumAlgorithm;
 import dev.pawl.runtime.frozen.FrozenMigration;
 import dev.pawl.runtime.frozen.LockFile;
+import dev.pawl.runtime.registry.Checksums;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +112,7 @@ final class FrozenHistory {
                 migration,
                 line,
                 Optional.ofNullable(byClass.get(migration.qualifiedName())).filter(each -> each.version() != version),
-                line.isPresent() && isWhole ? checksum(trip) : null,
+                line.isPresent() && isWhole ? Optional.of(checksums(trip)) : Optional.empty(),
                 gone.getOrDefault(migration, List.of()),
                 newest,
                 next,
@@ -141,7 +141,7 @@ final class FrozenHistory {
                 .map(trip -> FrozenMigration.now(
                         trip.migration().version().value(),
                         trip.migration().qualifiedName(),
-                        digits(trip),
+                        checksums(trip).text(),
                         trip.migration().phase() == Phase.CONTRACT))
                 .toList();
     }
@@ -150,11 +150,7 @@ final class FrozenHistory {
         return file;
     }
 
-    private static String checksum(RoundTrip trip) {
-        return ChecksumAlgorithm.numbered(digits(trip));
-    }
-
-    private static String digits(RoundTrip trip) {
+    private static Checksums checksums(RoundTrip trip) {
         return Checksum.of(trip.up().stream().map(Change::operation).toList(), trip.texts());
     }
 }

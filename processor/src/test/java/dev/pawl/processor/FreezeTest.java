@@ -49,8 +49,8 @@ final class FreezeTest {
 
         assertThat(compilation.report()).endsWith("[pawl] froze 2 migrations, up to 2 `AddA`, in " + lock + "\n");
         assertThat(lock).content().matches(HEADER + """
-                1 shop.CreateT 0:[0-9a-f]{64} \\S+
-                2 shop.AddA 0:[0-9a-f]{64} \\S+
+                1 shop.CreateT 1:[0-9a-f]{64} \\S+
+                2 shop.AddA 1:[0-9a-f]{64} \\S+
                 """);
         assertThat(filesBeside(lock)).containsExactly("pawl.lock");
     }
@@ -62,7 +62,7 @@ final class FreezeTest {
 
         freeze(migration("CreateT", 1, CREATE), migration("AddA", 2, ADD));
 
-        assertThat(lock).content().startsWith(first + "\n2 shop.AddA 0:");
+        assertThat(lock).content().startsWith(first + "\n2 shop.AddA 1:");
     }
 
     @Test

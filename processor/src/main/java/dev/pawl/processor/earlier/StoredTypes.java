@@ -136,15 +136,6 @@ final class StoredTypes {
         return type == List.class ? List.of() : null;
     }
 
-    static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
-        }
-    }
-
     /** A column type is kept as what it says. */
     static @Nullable Object fitted(@Nullable Object value, Class<?> wanted) {
         return wanted == ColumnType.class && value instanceof ColumnSpec spec ? ColumnType.of(spec) : value;

@@ -1,7 +1,7 @@
 package dev.pawl.processor.earlier;
 
 import dev.pawl.dsl.ColumnType;
-import java.lang.reflect.RecordComponent;
+import dev.pawl.processor.migration.Part;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -75,12 +75,12 @@ final class ValueWriter {
     private void record(Record record) {
         text.append(StoredTypes.name(record.getClass())).append('(');
         boolean isFirst = true;
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = StoredTypes.value(record, component);
-            if (value == null || value.equals(StoredTypes.left(component.getType()))) {
+        for (Part part : Part.of(record)) {
+            Object value = part.value();
+            if (value == null || value.equals(StoredTypes.left(part.component().getType()))) {
                 continue;
             }
-            text.append(isFirst ? "" : ",").append(component.getName()).append('=');
+            text.append(isFirst ? "" : ",").append(part.name()).append('=');
             add(value);
             isFirst = false;
         }

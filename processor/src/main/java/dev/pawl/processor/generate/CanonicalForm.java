@@ -6,13 +6,12 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.internal.OutsideChecksum;
 import dev.pawl.dsl.internal.SqlText;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.migration.Part;
 import dev.pawl.processor.sql.SqlTexts;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,40 +68,29 @@ final class CanonicalForm {
     }
 
     private String record(Record record) {
-        return Arrays.stream(record.getClass().getRecordComponents())
-                .filter(component -> !component.isAnnotationPresent(OutsideChecksum.class))
-                .sorted(Comparator.comparing(RecordComponent::getName))
-                .filter(component -> saysSomething(component, valueOf(record, component)))
-                .map(component -> component.getName() + "=" + value(part(record, component)))
+        return Part.of(record).stream()
+                .filter(part -> !part.component().isAnnotationPresent(OutsideChecksum.class))
+                .sorted(Comparator.comparing(Part::name))
+                .filter(CanonicalForm::saysSomething)
+                .map(part -> part.name() + "=" + value(spelled(part)))
                 .collect(Collectors.joining(",", record.getClass().getSimpleName() + "(", ")"));
     }
 
-    static boolean saysSomething(Operation operation, RecordComponent component) {
-        return saysSomething(component, valueOf((Record) operation, component));
-    }
-
-    private static boolean saysSomething(RecordComponent component, @Nullable Object value) {
-        if (component.getType().isPrimitive()) {
+    static boolean saysSomething(Part part) {
+        Object value = part.value();
+        if (part.component().getType().isPrimitive()) {
             return value instanceof Number number ? number.doubleValue() != 0 : !Boolean.FALSE.equals(value);
         }
-        boolean isEmptyList = component.getType() == List.class && List.of().equals(value);
+        boolean isEmptyList =
+                part.component().getType() == List.class && List.of().equals(value);
         return value != null && !isEmptyList;
     }
 
     /** How SQL is spelled, and what is remarked in it, is no matter. */
-    private @Nullable Object part(Record record, RecordComponent component) {
-        Object part = valueOf(record, component);
-        return component.isAnnotationPresent(SqlText.class) && part instanceof String sql
+    private @Nullable Object spelled(Part part) {
+        return part.component().isAnnotationPresent(SqlText.class) && part.value() instanceof String sql
                 ? texts.read(sql).canonical()
-                : part;
-    }
-
-    static @Nullable Object valueOf(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
-        }
+                : part.value();
     }
 
     /** What has neither parts nor quotes. */

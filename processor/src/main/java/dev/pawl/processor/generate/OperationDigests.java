@@ -2,12 +2,12 @@ package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
+import dev.pawl.processor.migration.Part;
 import dev.pawl.processor.sql.SqlTexts;
 import dev.pawl.runtime.plan.OperationDigest;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the history keeps of operations. */
 final class OperationDigests {
@@ -20,14 +20,13 @@ final class OperationDigests {
     }
 
     private static String text(Operation operation, SqlTexts texts) {
-        return Arrays.stream(operation.getClass().getRecordComponents())
-                .filter(component -> CanonicalForm.saysSomething(operation, component))
-                .map(component -> component.getName() + "=" + text(operation, component, texts))
+        return Part.of((Record) operation).stream()
+                .filter(CanonicalForm::saysSomething)
+                .map(part -> part.name() + "=" + text(part.value(), texts))
                 .collect(Collectors.joining(", ", operation.getClass().getSimpleName() + "(", ")"));
     }
 
-    private static String text(Operation operation, RecordComponent component, SqlTexts texts) {
-        Object value = CanonicalForm.valueOf((Record) operation, component);
+    private static String text(@Nullable Object value, SqlTexts texts) {
         if (value instanceof List<?> rows && rows.stream().anyMatch(List.class::isInstance)) {
             return rows.size() + (rows.size() == 1 ? " row" : " rows");
         }

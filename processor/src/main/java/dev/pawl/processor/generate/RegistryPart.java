@@ -7,6 +7,7 @@ import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.plan.PlannedMigration;
 import dev.pawl.processor.sql.SqlTexts;
+import dev.pawl.runtime.registry.Checksums;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,20 +25,20 @@ record RegistryPart(ClassName name, List<Entry> entries) {
      * A migration with what the registry says about it.
      *
      * @param planned the migration and its steps
-     * @param checksum its checksum
+     * @param checksums its checksums
      * @param contracted whether it contracts and has run everywhere
      * @param texts what reads its texts
      */
-    record Entry(PlannedMigration planned, String checksum, boolean contracted, SqlTexts texts) {
+    record Entry(PlannedMigration planned, Checksums checksums, boolean contracted, SqlTexts texts) {
 
         static Entry of(RoundTrip trip, long contracted) {
             SqlTexts texts = trip.texts();
-            String checksum =
+            Checksums checksums =
                     Checksum.of(trip.up().stream().map(Change::operation).toList(), texts);
             WrittenMigration migration = trip.migration();
             return new Entry(
                     PlannedMigration.of(trip),
-                    checksum,
+                    checksums,
                     migration.phase() == Phase.CONTRACT && migration.version().value() <= contracted,
                     texts);
         }

@@ -61,7 +61,7 @@ final class RegistryPartWriter {
                 RuntimeType.PHASE,
                 migration.phase().name(),
                 migration.baseline(),
-                entry.checksum(),
+                entry.checksums().text(),
                 entry.contracted(),
                 TextLiteral.of(migration.qualifiedName()));
     }

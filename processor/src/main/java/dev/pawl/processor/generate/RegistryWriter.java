@@ -121,7 +121,7 @@ final class RegistryWriter {
     /** Whatever decides what a boot has to do. */
     private static String fingerprintLine(RegistryPart.Entry entry) {
         WrittenMigration migration = entry.planned().migration();
-        return entry.version() + ":" + entry.checksum()
+        return entry.version() + ":" + entry.checksums().newest()
                 + (migration.phase() == Phase.CONTRACT ? ":contract" : "")
                 + (entry.contracted() ? ":contracted" : "")
                 + (migration.baseline() ? ":baseline" : "");

@@ -5,7 +5,6 @@ import dev.pawl.dsl.ColumnType;
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,34 +62,14 @@ public record OwnSchema(String name) {
     }
 
     private Record leftOut(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        @Nullable Object[] parts = new @Nullable Object[components.length];
+        List<Part> parts = Part.of(record);
+        @Nullable Object[] values = new @Nullable Object[parts.size()];
         boolean isSame = true;
-        for (int i = 0; i < components.length; i++) {
-            Object part = part(record, components[i]);
-            parts[i] = part == null ? null : leftOut(part);
-            isSame &= parts[i] == part;
+        for (int i = 0; i < values.length; i++) {
+            Object value = parts.get(i).value();
+            values[i] = value == null ? null : leftOut(value);
+            isSame &= values[i] == value;
         }
-        return isSame ? record : made(record.getClass(), components, parts);
-    }
-
-    private static @Nullable Object part(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of " + record.getClass(), e);
-        }
-    }
-
-    private static Record made(Class<? extends Record> kind, RecordComponent[] components, @Nullable Object[] parts) {
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-        }
-        try {
-            return kind.getDeclaredConstructor(types).newInstance(parts);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + kind, e);
-        }
+        return isSame ? record : Part.made(record.getClass(), values);
     }
 }

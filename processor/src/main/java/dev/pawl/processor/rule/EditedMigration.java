@@ -5,6 +5,7 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.frozen.FrozenMigration;
+import dev.pawl.runtime.registry.Checksums;
 
 /** A frozen migration that does something else now, or has another place in the history. */
 final class EditedMigration implements Rule {
@@ -45,7 +46,7 @@ final class EditedMigration implements Rule {
                 "make it again what it was, and put the change into a new one: version = "
                         + VersionLiteral.of(comparison.next())
                         + "\nor, if no database has it yet, write what it does now into line " + line.line() + ": "
-                        + comparison.checksum());
+                        + comparison.checksums().map(Checksums::newest).orElse(""));
     }
 
     private static boolean contracts(LockComparison comparison) {

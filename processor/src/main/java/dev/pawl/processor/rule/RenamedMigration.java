@@ -28,7 +28,7 @@ final class RenamedMigration implements Rule {
     private static void report(LockComparison comparison, FrozenMigration line, Findings findings) {
         WrittenMigration migration = comparison.migration();
         String name = migration.simpleName();
-        boolean isSame = line.checksum().equals(comparison.checksum());
+        boolean isSame = comparison.doesSame(line);
         findings.report(
                 isSame ? migration.location() : migration.version().location(),
                 "version " + line.version() + " is frozen as `" + line.name() + "` in line " + line.line() + " of `"

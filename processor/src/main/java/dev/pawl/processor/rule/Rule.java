@@ -13,10 +13,10 @@ import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.frozen.FrozenMigration;
+import dev.pawl.runtime.registry.Checksums;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for one kind of mistake. A rule overrides the one check that sees what it has to see. */
 public interface Rule {
@@ -152,7 +152,7 @@ public interface Rule {
      * @param migration the migration
      * @param line what is frozen with its version
      * @param former what is frozen with its class, where that has another version
-     * @param checksum what it does now, as a lock file has it; null if that is not known, or nothing was frozen
+     * @param checksums the checksums of what it does now; empty if that is not known, or nothing was frozen
      * @param gone what was frozen and is not there any more, which is reported beside this migration
      * @param newest the newest version in the lock file; 0 if nothing is frozen
      * @param next a version above all others
@@ -162,7 +162,7 @@ public interface Rule {
             WrittenMigration migration,
             Optional<FrozenMigration> line,
             Optional<FrozenMigration> former,
-            @Nullable String checksum,
+            Optional<Checksums> checksums,
             List<FrozenMigration> gone,
             long newest,
             long next,
@@ -170,10 +170,14 @@ public interface Rule {
 
         /** Whether it does something else than what was frozen. */
         public boolean isEdited() {
-            return checksum != null
-                    && line.filter(frozen ->
-                                    isNamed(frozen) && !frozen.checksum().equals(checksum))
+            return checksums.isPresent()
+                    && line.filter(frozen -> isNamed(frozen) && !doesSame(frozen))
                             .isPresent();
+        }
+
+        /** Whether it is known to do what was frozen. */
+        public boolean doesSame(FrozenMigration frozen) {
+            return checksums.filter(now -> now.have(frozen.checksum())).isPresent();
         }
 
         /** Whether what was frozen has the name of the migration. */

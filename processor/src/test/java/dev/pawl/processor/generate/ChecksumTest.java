@@ -27,6 +27,7 @@ import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +38,23 @@ final class ChecksumTest {
     /** These stand in the databases and lock files of users: they never change. */
     @Test
     void staysTheSameForEver() {
-        assertThat(checksum(db -> {})).isEqualTo("4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
+        assertThat(checksum(db -> {})).isEqualTo("1:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
         assertThat(checksum(db -> db.alterTable("t").addColumn("a", text())))
-                .isEqualTo("125096d489c57974c80af18408819eb31b16e91b9413c8a53cb287050ad98ab5");
+                .isEqualTo("1:125096d489c57974c80af18408819eb31b16e91b9413c8a53cb287050ad98ab5");
         assertThat(checksum(ChecksumTest::everything))
-                .isEqualTo("0c2eb074097fde38b84c77294232897144150f21eb0cc9ca7af1121ccbfbe100");
+                .isEqualTo("1:0c2eb074097fde38b84c77294232897144150f21eb0cc9ca7af1121ccbfbe100");
+    }
+
+    /** A lock file is refused by the number of an algorithm that is not known. */
+    @Test
+    void knowsTheAlgorithmsThatTheRuntimeKnows() {
+        assertThat(Checksum.ALGORITHMS.stream().map(ChecksumAlgorithm::number))
+                .containsExactlyElementsOf(IntStream.iterate(
+                                dev.pawl.runtime.frozen.ChecksumAlgorithm.NEWEST,
+                                number -> number >= 1,
+                                number -> number - 1)
+                        .boxed()
+                        .toList());
     }
 
     /** What is in a file counts, and neither what it is called nor how its rows were read. */
@@ -59,7 +72,8 @@ final class ChecksumTest {
 
     private static String checksum(FileRows rows) {
         return Checksum.of(
-                List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS);
+                        List.of(new InsertRows(QualifiedName.of("t"), List.of("a"), List.of(), List.of(rows))), TEXTS)
+                .newest();
     }
 
     /** What the hash above is made of, to see what has changed when it does. */
@@ -259,6 +273,6 @@ final class ChecksumTest {
     }
 
     private static String checksum(Consumer<Database> body) {
-        return Checksum.of(History.operations(body), TEXTS);
+        return Checksum.of(History.operations(body), TEXTS).newest();
     }
 }

@@ -48,10 +48,11 @@ final class RegistryGeneratorTest {
                         Phase.EXPAND,
                         false,
                         Checksum.of(
-                                history.last().migration().up().orElseThrow().operations().stream()
-                                        .map(written -> written.operation())
-                                        .toList(),
-                                new SqlTexts()),
+                                        history.last().migration().up().orElseThrow().operations().stream()
+                                                .map(written -> written.operation())
+                                                .toList(),
+                                        new SqlTexts())
+                                .text(),
                         false,
                         history.last().migration().qualifiedName()));
     }

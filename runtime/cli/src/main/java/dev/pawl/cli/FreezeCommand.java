@@ -76,7 +76,7 @@ final class FreezeCommand implements Callable<Integer> {
                 .map((RegisteredMigration migration) -> FrozenMigration.now(
                         migration.version(),
                         migration.className(),
-                        migration.checksum(),
+                        migration.checksums(),
                         migration.phase() == Phase.CONTRACT))
                 .toList();
     }

@@ -23,7 +23,7 @@ final class HistoryAdoptionTest {
         other.execute(
                 "CREATE TABLE schema_migrations (version integer PRIMARY KEY, description varchar(100),"
                         + " applied_at timestamptz NOT NULL DEFAULT now(), applied_by varchar(50) NOT NULL,"
-                        + " execution_time_ms integer NOT NULL, checksum char(64) NOT NULL)",
+                        + " execution_time_ms integer NOT NULL, checksum char(66) NOT NULL)",
                 "INSERT INTO schema_migrations VALUES (1, 'first', now(), 'me', 5, '"
                         + creating(1).registered().checksum() + "')");
         TestRegistry registry = TestRegistry.of(creating(1), creating(20260115001L));

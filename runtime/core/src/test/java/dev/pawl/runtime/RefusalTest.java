@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.setting.Resolution;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Pawl refuses to build on, and what it says then. */
 final class RefusalTest {
@@ -29,7 +32,7 @@ final class RefusalTest {
                           its checksum was %s, and is now %s
                           fix: restore the migration as it was applied, and put the change into a new one
                           fix: or, if the database is as the edited one wants it, accept it: \
-                        resolve(1, Resolution.APPLIED)""".formatted(creating(1).registered().checksum(), "e".repeat(64)));
+                        resolve(1, Resolution.APPLIED)""".formatted(creating(1).registered().checksum(), "1:" + "e".repeat(64)));
         assertThat(database.tables()).containsExactly("t1", "t2");
     }
 
@@ -96,7 +99,7 @@ final class RefusalTest {
                 .hasMessage("""
                         migration 1 `M1` was edited after 1 of 2 steps had been run
                           its checksum was %s, and is now %s
-                          fix: restore it as it was and run it again; to get rid of it then, if it has a way back: down(1)""".formatted(migration(1).registered().checksum(), "e".repeat(64)));
+                          fix: restore it as it was and run it again; to get rid of it then, if it has a way back: down(1)""".formatted(migration(1).registered().checksum(), "1:" + "e".repeat(64)));
     }
 
     @Test
@@ -133,6 +136,56 @@ final class RefusalTest {
         assertThatThrownBy(database.of(creating(1))::up).hasMessage("""
                         migration 1 is in the state `backfilling`, which Pawl %s does not know
                           fix: use pawl-runtime 9.1, which wrote it, or a later one""".formatted(Release.VERSION));
+    }
+
+    @Test
+    void butNotOfAStateThatALaterPawlHasWrittenOfWhatTheApplicationLacks() {
+        database.of(creating(1), creating(2)).up();
+        database.execute("UPDATE schema_migrations SET state = 'backfilling', pawl_version = '9.1' WHERE version = 2");
+
+        assertThat(database.of(creating(1)).up().migrations()).isEmpty();
+        database.of(creating(1)).validate();
+        assertThatThrownBy(() -> database.of(creating(1)).down(1))
+                .hasMessageStartingWith("the way back of migration 2 (does 2) is not in this application");
+    }
+
+    @Test
+    void ofAChecksumThatALaterPawlHasWritten() {
+        database.of(creating(1)).up();
+        database.execute("UPDATE schema_migrations SET checksum = '7:' || repeat('a', 64), pawl_version = '9.1'");
+        String refusal = """
+                        migration 1 has a checksum of algorithm 7, which the Pawl that compiled it does not know
+                          fix: compile with Pawl 9.1, which wrote it, or a later one""";
+
+        assertThatThrownBy(database.of(creating(1))::up).hasMessage(refusal);
+        assertThatThrownBy(database.of(creating(1))::status).hasMessage(refusal);
+        assertThat(database.of(creating(2)).status().in(MigrationState.UNKNOWN)).hasSize(1);
+    }
+
+    /** What an older Pawl has written down stays as it is, and counts. */
+    @Test
+    void notOfAChecksumThatAnOlderPawlHasWritten() {
+        database.of(creating(1)).up();
+        String older = creating(1).registered().checksum();
+        TestRegistry.Migration newer = creating(1).withNewerChecksum();
+
+        assertThat(database.of(newer).up().migrations()).isEmpty();
+        assertThat(database.of(newer, creating(2)).up().migrations()).hasSize(1);
+        assertThat(database.query("SELECT checksum FROM schema_migrations WHERE version = 1"))
+                .containsExactly(older);
+        assertThatThrownBy(database.of(creating(1).edited().withNewerChecksum())::up)
+                .hasMessageStartingWith("migration 1 `M1` was edited after it had been applied");
+    }
+
+    /** Other tools have numbers and colons in theirs, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9:d41d8cd98f00b204e9800998ecf8427e", "-1938219398", "x"})
+    void ofAnAdoptedChecksumThatIsNotOurs(String foreign) {
+        database.of(creating(1)).up();
+        database.execute("UPDATE schema_migrations SET checksum = '" + foreign + "'");
+
+        assertThatThrownBy(database.of(creating(1))::up)
+                .hasMessageStartingWith("migration 1 `M1` was edited after it had been applied");
     }
 
     @Test

@@ -176,7 +176,7 @@ final class RunningForwardTest {
         database.of(creating(1).edited()).up();
 
         assertThat(database.history()).containsExactly("1 applied 1 1");
-        assertThat(database.query("SELECT checksum FROM schema_migrations")).containsExactly("e".repeat(64));
+        assertThat(database.query("SELECT checksum FROM schema_migrations")).containsExactly("1:" + "e".repeat(64));
     }
 
     @Test

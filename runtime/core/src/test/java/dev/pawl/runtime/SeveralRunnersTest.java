@@ -265,7 +265,7 @@ final class SeveralRunnersTest {
 
     private boolean tryToTakeTheLease() throws SQLException {
         try (Session session = Session.open(database.dataSource())) {
-            return new LeaseTable("public", "taker", SHORT).tryAcquire(session) != null;
+            return new LeaseTable("public", LeaseTable.MIGRATIONS, "taker", SHORT).tryAcquire(session) != null;
         }
     }
 
@@ -326,8 +326,32 @@ final class SeveralRunnersTest {
         }
     }
 
+    @Test
+    void workOnSeveralThingsAtOnceWithALeaseForEach() throws Exception {
+        database.of(TestRegistry.creating(1)).up();
+        LeaseTable another = new LeaseTable("public", "another work", "other/1", Duration.ofSeconds(10));
+        try (Session session = Session.open(database.dataSource())) {
+            assertThat(another.tryAcquire(session)).isNull();
+            another.makeRow(session);
+            Lease lease = another.tryAcquire(session);
+
+            database.of(TestRegistry.creating(1), TestRegistry.creating(2)).up();
+            assertThat(database.of(TestRegistry.creating(1), TestRegistry.creating(2))
+                            .up()
+                            .migrations())
+                    .isEmpty();
+
+            session.atomically(LocalSettings.pinned(), List.of(lease.holding().statement()));
+            assertThat(new LeaseTable("public", "another work", "third/1", Duration.ofSeconds(10)).tryAcquire(session))
+                    .isNull();
+            assertThat(another.holder(session).owner()).isEqualTo("other/1");
+            assertThat(database.query("SELECT work, owner, changes > 0 FROM schema_migration_lease ORDER BY work"))
+                    .containsExactly("another work other/1 t", "migrations null t");
+        }
+    }
+
     private static Lease lease(Session session, String runner) throws Exception {
-        LeaseTable table = new LeaseTable("public", runner, Duration.ofSeconds(10));
+        LeaseTable table = new LeaseTable("public", LeaseTable.MIGRATIONS, runner, Duration.ofSeconds(10));
         LeaseQueue.Watcher watcher = new LeaseQueue.Watcher() {
             @Override
             public void waitsFor(LeaseHolder holder) {}

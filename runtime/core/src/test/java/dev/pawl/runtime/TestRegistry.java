@@ -128,7 +128,7 @@ public final class TestRegistry implements MigrationRegistry {
         private Migration(long version) {
             this.version = version;
             this.description = "does " + version;
-            this.checksum = HexFormat.of().toHexDigits(version).repeat(4);
+            this.checksum = "1:" + HexFormat.of().toHexDigits(version).repeat(4);
         }
 
         public Migration up(Step... steps) {
@@ -221,7 +221,13 @@ public final class TestRegistry implements MigrationRegistry {
         }
 
         Migration edited() {
-            checksum = "e".repeat(64);
+            checksum = "1:" + "e".repeat(64);
+            return this;
+        }
+
+        /** As an application is compiled that knows one more algorithm than the last. */
+        Migration withNewerChecksum() {
+            checksum = "2:" + "f".repeat(64) + " " + checksum;
             return this;
         }
 

@@ -35,8 +35,7 @@ public record FreezePlan(List<FrozenMigration> fresh, List<String> differences) 
                 differences.add(line.label() + " is gone");
             } else if (!migration.isNamed(line.className())) {
                 differences.add(line.label() + " is `" + migration.name() + "` now");
-            } else if (migration.isOfSameAlgorithm(line)
-                    && !migration.checksum().equals(line.checksum())) {
+            } else if (migration.differsFrom(line)) {
                 differences.add(line.label() + " was edited");
             } else if (!line.phase().fits(migration.phase() == FrozenPhase.CONTRACT)) {
                 differences.add(line.label() + " has another phase now");

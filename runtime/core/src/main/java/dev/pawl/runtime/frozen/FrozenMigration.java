@@ -1,6 +1,7 @@
 package dev.pawl.runtime.frozen;
 
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.registry.Checksums;
 
 /**
  * A migration as a lock file has it.
@@ -8,7 +9,8 @@ import dev.pawl.runtime.plan.Release;
  * @param line the number of its line, from 1; 0 if it has none yet
  * @param version its version
  * @param className the binary name of its class
- * @param checksum the number of an algorithm, a colon, and the checksum of what it does
+ * @param checksum the checksum of what it does, with the number of its algorithm; the {@linkplain Checksums#text checksums} of
+ *     what has no line yet
  * @param pawl the version of the Pawl that froze it
  * @param phase whether it contracts, and whether it is known to have done so everywhere
  */
@@ -20,15 +22,15 @@ public record FrozenMigration(
      *
      * @param version its version
      * @param className the binary name of its class
-     * @param checksum what this Pawl makes of what it does, without the number of an algorithm
+     * @param checksums the {@linkplain Checksums#text checksums} of what it does
      * @param contracts whether it contracts
      */
-    public static FrozenMigration now(long version, String className, String checksum, boolean contracts) {
+    public static FrozenMigration now(long version, String className, String checksums, boolean contracts) {
         return new FrozenMigration(
                 0,
                 version,
                 className,
-                ChecksumAlgorithm.numbered(checksum),
+                checksums,
                 Release.VERSION,
                 contracts ? FrozenPhase.CONTRACT : FrozenPhase.EXPAND);
     }
@@ -52,18 +54,15 @@ public record FrozenMigration(
         return version + " `" + name() + "`, frozen in line " + line + ",";
     }
 
-    /** Whether two checksums can be compared. */
-    boolean isOfSameAlgorithm(FrozenMigration other) {
-        return algorithm(checksum).equals(algorithm(other.checksum));
-    }
-
-    private static String algorithm(String checksum) {
-        return checksum.substring(0, checksum.indexOf(':'));
+    /** Whether it does something else than what was frozen. */
+    boolean differsFrom(FrozenMigration line) {
+        Checksums now = Checksums.of(checksum);
+        return now.unknownAlgorithm(line.checksum).isEmpty() && !now.have(line.checksum);
     }
 
     /** Its line, without the end. */
     String text() {
-        return version + " " + className + " " + checksum + " " + pawl + phase.word();
+        return version + " " + className + " " + Checksums.of(checksum).newest() + " " + pawl + phase.word();
     }
 
     private static String simpleName(String binaryName) {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
 
 /**
  * The plans of one registry, in one file that lies beside its class: a line with the number of the format and of the plans, a
- * line for each plan with its version, its length in bytes and a checksum, and the plans in the same order. A reader takes in
- * one of them only.
+ * line for each plan with its version, its length in bytes and a checksum, and the plans in the same order. A plan is made sense of when it is
+ * asked for.
  */
 public final class PlanContainer {
 
@@ -31,7 +31,13 @@ public final class PlanContainer {
 
     private static final int LONGEST_LINE = 100;
 
-    private PlanContainer() {}
+    private final Map<Long, Entry> entries;
+    private final byte[] texts;
+
+    private PlanContainer(Map<Long, Entry> entries, byte[] texts) {
+        this.entries = entries;
+        this.texts = texts;
+    }
 
     /**
      * Writes plans.
@@ -49,7 +55,7 @@ public final class PlanContainer {
                     .append(' ')
                     .append(text.length)
                     .append(' ')
-                    .append(checksum(text))
+                    .append(checksum(text, 0, text.length))
                     .append('\n');
         }
         file.write(index.toString().getBytes(US_ASCII));
@@ -59,59 +65,44 @@ public final class PlanContainer {
     }
 
     /**
-     * Reads one plan.
+     * Reads a file.
      *
      * @param file the file, from its beginning
-     * @param version the version of the migration
-     * @return the plan; empty if there is none of that version
-     * @throws PlanFormatException if the file is damaged, or of another format
+     * @throws PlanFormatException if it has no index that makes sense, or is of another format
      */
-    public static Optional<MigrationPlan> read(InputStream file, long version) throws IOException {
+    public static PlanContainer read(InputStream file) throws IOException {
         long count = count(line(file));
-        long before = 0;
-        Entry wanted = null;
+        Map<Long, Entry> entries = new LinkedHashMap<>();
+        long from = 0;
         for (long i = 0; i < count; i++) {
-            Entry entry = Entry.of(line(file));
-            if (entry.version() == version) {
-                wanted = entry;
-            } else if (wanted == null) {
-                before += entry.length();
-            }
+            Entry entry = Entry.of(line(file), from);
+            entries.put(entry.version(), entry);
+            from += entry.length();
         }
-        return wanted == null ? Optional.empty() : Optional.of(PlanText.read(text(file, before, wanted)));
-    }
-
-    private static String text(InputStream file, long before, Entry entry) throws IOException {
-        try {
-            file.skipNBytes(before);
-        } catch (EOFException e) {
-            throw cutOff();
-        }
-        byte[] text = file.readNBytes(entry.length());
-        if (text.length < entry.length()) {
-            throw cutOff();
-        }
-        if (!checksum(text).equals(entry.checksum())) {
-            throw new PlanFormatException("the plan of version " + entry.version() + " is not what was written");
-        }
-        return new String(text, UTF_8);
+        return new PlanContainer(entries, file.readAllBytes());
     }
 
     /**
-     * Reads what all plans were made of.
+     * Returns one plan.
      *
-     * @param file the file, from its beginning
-     * @throws PlanFormatException if the file is damaged, or of another format
+     * @param version the version of the migration
+     * @return the plan; empty if there is none of that version
+     * @throws PlanFormatException if it is damaged
      */
-    public static List<SourceFile> files(InputStream file) throws IOException {
-        long count = count(line(file));
-        List<Entry> entries = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            entries.add(Entry.of(line(file)));
-        }
+    public Optional<MigrationPlan> plan(long version) {
+        Entry entry = entries.get(version);
+        return entry == null ? Optional.empty() : Optional.of(PlanText.read(text(entry)));
+    }
+
+    /**
+     * Returns what all plans were made of.
+     *
+     * @throws PlanFormatException if one of them is damaged
+     */
+    public List<SourceFile> files() {
         List<SourceFile> files = new ArrayList<>();
-        for (Entry entry : entries) {
-            String text = text(file, 0, entry);
+        for (Entry entry : entries.values()) {
+            String text = text(entry);
             if (PlanText.hasFiles(text)) {
                 files.addAll(PlanText.read(text).files());
             }
@@ -119,14 +110,25 @@ public final class PlanContainer {
         return files;
     }
 
-    /** A line of the index. */
-    private record Entry(long version, int length, String checksum) {
+    private String text(Entry entry) {
+        if (entry.from() + entry.length() > texts.length) {
+            throw cutOff();
+        }
+        int from = (int) entry.from();
+        if (!checksum(texts, from, entry.length()).equals(entry.checksum())) {
+            throw new PlanFormatException("the plan of version " + entry.version() + " is not what was written");
+        }
+        return new String(texts, from, entry.length(), UTF_8);
+    }
 
-        static Entry of(String line) {
+    /** A line of the index. */
+    private record Entry(long version, long from, int length, String checksum) {
+
+        static Entry of(String line, long from) {
             String[] words = line.split(" ", -1);
             try {
-                if (words.length == 3) {
-                    return new Entry(Long.parseLong(words[0]), Integer.parseInt(words[1]), words[2]);
+                if (words.length == 3 && !words[1].startsWith("-")) {
+                    return new Entry(Long.parseLong(words[0]), from, Integer.parseInt(words[1]), words[2]);
                 }
             } catch (NumberFormatException e) {
                 // said below, with the whole line
@@ -168,9 +170,9 @@ public final class PlanContainer {
         return new PlanFormatException("it is cut off");
     }
 
-    private static String checksum(byte[] text) {
+    private static String checksum(byte[] text, int from, int length) {
         CRC32 checksum = new CRC32();
-        checksum.update(text);
+        checksum.update(text, from, length);
         return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 }

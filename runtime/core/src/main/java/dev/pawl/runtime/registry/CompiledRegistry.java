@@ -10,11 +10,15 @@ import dev.pawl.runtime.plan.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the registries that the annotation processor generates have in common. */
 public abstract class CompiledRegistry implements MigrationRegistry {
+
+    /** A run asks for one plan after the other. */
+    private volatile SoftReference<PlanContainer> container = new SoftReference<>(null);
 
     /** For generated registries. */
     protected CompiledRegistry() {}
@@ -24,7 +28,7 @@ public abstract class CompiledRegistry implements MigrationRegistry {
 
     @Override
     public final MigrationPlan plan(long version) {
-        return read(file -> PlanContainer.read(file, version)).orElseThrow(() -> missing(version));
+        return read(file -> file.plan(version)).orElseThrow(() -> missing(version));
     }
 
     @Override
@@ -34,17 +38,28 @@ public abstract class CompiledRegistry implements MigrationRegistry {
 
     private interface Reading<T> {
 
-        T from(InputStream file) throws IOException;
+        T from(PlanContainer file);
     }
 
     private <T> T read(Reading<T> reading) {
+        try {
+            PlanContainer known = container.get();
+            if (known == null) {
+                known = container();
+                container = new SoftReference<>(known);
+            }
+            return reading.from(known);
+        } catch (PlanFormatException | IOException e) {
+            throw broken("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private PlanContainer container() throws IOException {
         try (InputStream file = plans()) {
             if (file == null) {
                 throw broken("is missing");
             }
-            return reading.from(new BufferedInputStream(file));
-        } catch (PlanFormatException | IOException e) {
-            throw broken("cannot be read: " + e.getMessage());
+            return PlanContainer.read(new BufferedInputStream(file));
         }
     }
 

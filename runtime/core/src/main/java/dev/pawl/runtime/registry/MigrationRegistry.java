@@ -17,7 +17,7 @@ public interface MigrationRegistry {
 
     /**
      * Returns the fingerprint of this registry, a compile-time constant: lower-case hex SHA-256 of the UTF-8 text
-     * {@code version:checksum} of all migrations, followed by {@code :contract} if it contracts, {@code :contracted} if it
+     * {@code version:checksum} of all migrations, with the checksum of the newest algorithm, followed by {@code :contract} if it contracts, {@code :contracted} if it
      * is known to have done so everywhere and {@code :baseline} if it is one, ascending by version and joined with commas.
      */
     String fingerprint();

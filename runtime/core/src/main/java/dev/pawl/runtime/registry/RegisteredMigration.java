@@ -11,7 +11,7 @@ import dev.pawl.runtime.Migrator;
  * @param phase whether it runs on boot or waits for {@link Migrator#contract()}
  * @param baseline whether it describes a database that was there before Pawl; such a migration runs on a fresh database
  *     only
- * @param checksum lower-case hex SHA-256 over the canonical form of the migration's operations
+ * @param checksums the checksums of what it does, as {@link Checksums#text} gives them
  * @param contracted whether it contracts and is known to have run in every database, so that what follows it relies on
  *     it: {@code -Apawl.contracted}
  * @param className the binary name of the migration's class
@@ -22,14 +22,19 @@ public record RegisteredMigration(
         String description,
         Phase phase,
         boolean baseline,
-        String checksum,
+        String checksums,
         boolean contracted,
         String className) {
 
     /** A migration of which it is not known that it has contracted every database, of a class without a package. */
     public RegisteredMigration(
-            long version, String name, String description, Phase phase, boolean baseline, String checksum) {
-        this(version, name, description, phase, baseline, checksum, false, name);
+            long version, String name, String description, Phase phase, boolean baseline, String checksums) {
+        this(version, name, description, phase, baseline, checksums, false, name);
+    }
+
+    /** Returns what is written down of it when it runs: its checksum by the newest algorithm. */
+    public String checksum() {
+        return Checksums.of(checksums).newest();
     }
 
     /** How messages name a migration. */

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LockFileTest {
 
     private static final String HEADER = "# pawl lock file 1: whatever\n";
-    private static final String SUM = "0:" + "a".repeat(64);
+    private static final String SUM = "1:" + "a".repeat(64);
+    /** What a Pawl writes that knows one more algorithm. */
+    private static final String NEWER = "2:" + "f".repeat(64) + " ";
+
     private static final String CREATE = "1 shop.CreateT " + SUM + " 0.1.0\n";
     private static final String ADD = "2 shop.AddA " + SUM + " 0.2.0\n";
 
@@ -68,7 +71,8 @@ final class LockFileTest {
                 damage(HEADER + CREATE + CREATE, "line 3 ", " freezes version 1 again, which line 2 does"),
                 damage(HEADER + ADD + CREATE, "line 3 ", " is not in order: version 1 stands behind 2 of line 2"),
                 damage(HEADER + ADD + CREATE + ADD, "line 3 ", " is not in order"),
-                damage(HEADER + CREATE.replace("0:", "7:"), "line 2 ", " has a checksum of algorithm 7, which Pawl "),
+                damage(HEADER + CREATE.replace("1:", "7:"), "line 2 ", " has a checksum of algorithm 7, which Pawl "),
+                damage(HEADER + CREATE.replace("1:", "0:"), "line 2 ", " has a checksum of algorithm 0, which Pawl "),
                 damage(HEADER + CREATE.strip(), "line 2 ", " has no end, as if the file had been cut off"),
                 damage(HEADER + CREATE + ADD.substring(0, 30), "line 3 ", " has no end"),
                 damage(
@@ -119,10 +123,11 @@ final class LockFileTest {
     void addsAtTheEndAndKeepsTheRest() throws Exception {
         LockFile file = read(HEADER + "# by hand \r\n" + CREATE.replace("\n", "\r\n"));
 
-        file.append(List.of(FrozenMigration.now(2, "shop.AddA", "b".repeat(64), false)));
+        file.append(
+                List.of(FrozenMigration.now(2, "shop.AddA", "1:" + "b".repeat(64) + " 0:" + "c".repeat(64), false)));
 
         assertThat(Files.readString(path))
-                .isEqualTo(file.text() + "\r\n2 shop.AddA 0:" + "b".repeat(64) + " " + Release.VERSION + "\r\n");
+                .isEqualTo(file.text() + "\r\n2 shop.AddA 1:" + "b".repeat(64) + " " + Release.VERSION + "\r\n");
         assertThat(LockFile.read(path).migrations()).hasSize(2);
     }
 
@@ -132,7 +137,7 @@ final class LockFileTest {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
         Files.createSymbolicLink(path, target);
 
-        LockFile.read(path).append(List.of(FrozenMigration.now(1, "shop.T", "b".repeat(64), false)));
+        LockFile.read(path).append(List.of(FrozenMigration.now(1, "shop.T", "1:" + "b".repeat(64), false)));
 
         assertThat(path).isSymbolicLink();
         assertThat(target).content().contains("shop.T");
@@ -145,7 +150,8 @@ final class LockFileTest {
         LockFile file = read(HEADER);
         Files.writeString(path, HEADER + CREATE);
 
-        assertThatThrownBy(() -> file.append(List.of(FrozenMigration.now(2, "shop.AddA", "b".repeat(64), false))))
+        assertThatThrownBy(() ->
+                        file.append(List.of(FrozenMigration.now(2, "shop.AddA", "1:" + "b".repeat(64), false))))
                 .hasMessageStartingWith("the lock file " + path + " was changed by somebody else meanwhile");
         assertThat(path).hasContent(HEADER + CREATE);
     }
@@ -155,7 +161,7 @@ final class LockFileTest {
         Path missing = folder.resolve("missing/pawl.lock");
 
         assertThatThrownBy(() -> LockFile.readOrBegin(missing)
-                        .append(List.of(FrozenMigration.now(1, "shop.T", "b".repeat(64), false))))
+                        .append(List.of(FrozenMigration.now(1, "shop.T", "1:" + "b".repeat(64), false))))
                 .hasMessageStartingWith("the lock file " + missing + " cannot be written: there is no such folder");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
@@ -170,12 +176,12 @@ final class LockFileTest {
         FreezePlan plan = FreezePlan.of(
                 file,
                 List.of(
-                        FrozenMigration.now(1, "store.CreateT", "a".repeat(64), false),
-                        FrozenMigration.now(2, "shop.AddA", "b".repeat(64), false),
-                        FrozenMigration.now(3, "shop.C", "c".repeat(64), false),
-                        FrozenMigration.now(4, "shop.D", "a".repeat(64), false),
-                        FrozenMigration.now(6, "shop.Six", "a".repeat(64), false),
-                        FrozenMigration.now(7, "shop.G", "a".repeat(64), true)));
+                        FrozenMigration.now(1, "store.CreateT", NEWER + "1:" + "a".repeat(64), false),
+                        FrozenMigration.now(2, "shop.AddA", NEWER + "1:" + "b".repeat(64), false),
+                        FrozenMigration.now(3, "shop.C", "1:" + "c".repeat(64), false),
+                        FrozenMigration.now(4, "shop.D", "1:" + "a".repeat(64), false),
+                        FrozenMigration.now(6, "shop.Six", "1:" + "a".repeat(64), false),
+                        FrozenMigration.now(7, "shop.G", "1:" + "a".repeat(64), true)));
 
         assertThat(plan.fresh()).extracting(FrozenMigration::version).containsExactly(3L, 7L);
         assertThat(plan.differences())

@@ -123,7 +123,7 @@ final class PlanContainerTest {
         MigrationPlan other = new MigrationPlan(List.of(), List.of(), "\n file x", List.of(), List.of(), List.of());
         byte[] file = written(Map.of(1L, other, 2L, PLAN, 3L, other));
 
-        assertThat(PlanContainer.files(new ByteArrayInputStream(file))).isEqualTo(PLAN.files());
+        assertThat(PlanContainer.read(new ByteArrayInputStream(file)).files()).isEqualTo(PLAN.files());
     }
 
     @Test
@@ -211,6 +211,6 @@ final class PlanContainerTest {
     }
 
     private static java.util.Optional<MigrationPlan> read(byte[] file, long version) throws IOException {
-        return PlanContainer.read(new ByteArrayInputStream(file), version);
+        return PlanContainer.read(new ByteArrayInputStream(file)).plan(version);
     }
 }

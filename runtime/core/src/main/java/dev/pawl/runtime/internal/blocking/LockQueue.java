@@ -2,6 +2,7 @@ package dev.pawl.runtime.internal.blocking;
 
 import dev.pawl.runtime.failure.Blocker;
 import dev.pawl.runtime.internal.blocking.LockRequest.Manner;
+import dev.pawl.runtime.internal.jdbc.LocalSettings;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
@@ -47,6 +48,8 @@ public final class LockQueue {
     /** The user may not lock the table by itself, or it is none; the step itself will say what it thinks of that. */
     private static final Set<String> NOT_LOCKABLE = Set.of("42501", "42P01", "42809");
 
+    private static final String LOCK_TIMEOUT = "lock_timeout";
+
     /** How often something is tried that may fail for ever. */
     private static final int TRIES_ON_SUSPICION = 5;
 
@@ -56,9 +59,23 @@ public final class LockQueue {
         /**
          * Tries it in one transaction.
          *
-         * @param locking statements that are to be run before it
+         * @param locking what is to be locked before it, and how
          */
-        void run(List<String> locking) throws SQLException, InterruptedException;
+        void run(Locking locking) throws SQLException, InterruptedException;
+    }
+
+    /**
+     * What a try locks first.
+     *
+     * @param timeout the timeout for locks with which its transaction begins, or null for its own
+     * @param statements what is to be run then
+     */
+    public record Locking(@Nullable Duration timeout, List<String> statements) {
+
+        /** Returns what holds in the transaction of the try. */
+        public LocalSettings in(LocalSettings settings) {
+            return timeout == null ? settings : settings.with(LOCK_TIMEOUT, String.valueOf(timeout.toMillis()));
+        }
     }
 
     /** Is told before pauses, to say what is waited for and to show a sign of life. */
@@ -177,27 +194,28 @@ public final class LockQueue {
                 && SqlFailure.is(failure, SqlFailure.LOCK_NOT_AVAILABLE);
     }
 
-    private List<String> locking(List<Blocker> holders) {
+    private Locking locking(List<Blocker> holders) {
         List<String> statements = new ArrayList<>();
         if (!request.manner().locksFirst()) {
-            return statements;
-        }
-        if (lockable && holders.stream().anyMatch(Blocker::isAutovacuum)) {
-            // Stops neither readers nor writers while it waits, but makes the server end the autovacuum.
-            statements.add(timeout(END_OF_AUTOVACUUM));
-            request.locks().forEach(lock -> statements.add(lockTable(lock, LockMode.SHARE_UPDATE_EXCLUSIVE)));
+            return new Locking(null, statements);
         }
         // Who has one of two locks keeps others waiting while it waits for the second.
         Duration wait =
                 patience.timeout(tries).dividedBy(Math.max(1, request.locks().size()));
-        statements.add(timeout(wait.isZero() ? SHORTEST_TIMEOUT : wait));
+        Duration timeout = wait.isZero() ? SHORTEST_TIMEOUT : wait;
+        boolean endsAutovacuum = lockable && holders.stream().anyMatch(Blocker::isAutovacuum);
+        if (endsAutovacuum) {
+            // Stops neither readers nor writers while it waits, but makes the server end the autovacuum.
+            request.locks().forEach(lock -> statements.add(lockTable(lock, LockMode.SHARE_UPDATE_EXCLUSIVE)));
+            statements.add(timeout(timeout));
+        }
         if (lockable) {
             inTurn().forEach(lock -> statements.add(lockTable(lock, lock.mode()) + (wait.isZero() ? " NOWAIT" : "")));
         }
         if (request.manner() == Manner.PATIENT) {
             statements.add(timeout(patience.deadline()));
         }
-        return statements;
+        return new Locking(endsAutovacuum ? END_OF_AUTOVACUUM : timeout, statements);
     }
 
     /**
@@ -244,7 +262,7 @@ public final class LockQueue {
     }
 
     private static String timeout(Duration timeout) {
-        return "SET LOCAL lock_timeout TO " + timeout.toMillis();
+        return "SET LOCAL " + LOCK_TIMEOUT + " TO " + timeout.toMillis();
     }
 
     private String lockTable(TableLock lock, LockMode mode) {

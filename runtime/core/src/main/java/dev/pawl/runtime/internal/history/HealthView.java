@@ -27,7 +27,7 @@ public final class HealthView {
                        m.error, r.at AS last_event_at, r.event AS last_event, r.runner,
                        m.applied_at, m.applied_by, m.execution_time_ms
                   FROM %1$s.schema_migrations m
-                  LEFT JOIN %1$s.schema_migration_lease l ON l.owner IS NOT NULL
+                  LEFT JOIN %1$s.schema_migration_lease l ON l.work = 'migrations' AND l.owner IS NOT NULL
                  CROSS JOIN LATERAL (
                        SELECT CASE WHEN m.state = 'running' AND NOT coalesce(
                                 l.expires_at > clock_timestamp()

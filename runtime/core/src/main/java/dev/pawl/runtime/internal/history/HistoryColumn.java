@@ -18,7 +18,8 @@ enum HistoryColumn {
     STEPS_TOTAL(Family.INTEGER, "integer", ""),
     ERROR(Family.TEXT, "text", ""),
     ROLLED_BACK_AT(Family.TIME, "timestamp with time zone", ""),
-    PAWL_VERSION(Family.TEXT, "text", "");
+    PAWL_VERSION(Family.TEXT, "text", ""),
+    STEP_DATA(Family.TEXT, "text", "");
 
     private enum Family {
         INTEGER("smallint|integer|bigint"),

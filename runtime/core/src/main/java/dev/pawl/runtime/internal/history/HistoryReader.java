@@ -20,16 +20,19 @@ public final class HistoryReader {
 
     private final String schema;
     private final String fresh;
+    private final String freshBefore;
 
     /**
      * A reader of the history in one schema.
      *
      * @param schema the schema, not quoted
      * @param fresh a query of one value: up to which version a run on a fresh database is to go, or null
+     * @param freshBefore the same query for the layout before
      */
-    public HistoryReader(String schema, String fresh) {
+    public HistoryReader(String schema, String fresh, String freshBefore) {
         this.schema = schema;
         this.fresh = fresh;
+        this.freshBefore = freshBefore;
     }
 
     /**
@@ -38,20 +41,19 @@ public final class HistoryReader {
      * @param session a connection, not in a transaction
      */
     public History read(Session session) throws SQLException {
-        History history = readComplete(session);
+        History history = readComplete(session, HistoryColumn.names(), fresh);
         return history == null ? readIncomplete(session) : history;
     }
 
-    /** Reads what the newest layout has; returns null if there is no such, or if not all of it may be seen. */
-    private @Nullable History readComplete(Session session) throws SQLException {
+    /** Reads what a layout has; returns null if it is another one, or if not all of it may be seen. */
+    private @Nullable History readComplete(Session session, String columns, String freshTo) throws SQLException {
         try {
-            AtomicReference<@Nullable Long> freshTo = new AtomicReference<>();
-            List<HistoryRow> rows =
-                    session.read(query(HistoryColumn.names() + ", (" + fresh + ") AS fresh_to"), row -> {
-                        freshTo.set(row.getObject("fresh_to", Long.class));
-                        return HistoryRow.read(row);
-                    });
-            return new History(List.of(), rows, freshTo.get());
+            AtomicReference<@Nullable Long> last = new AtomicReference<>();
+            List<HistoryRow> rows = session.read(query(columns + ", (" + freshTo + ") AS fresh_to"), row -> {
+                last.set(row.getObject("fresh_to", Long.class));
+                return HistoryRow.read(row);
+            });
+            return new History(List.of(), rows, last.get());
         } catch (SQLException e) {
             // who may only look at the history need not see the lease
             if (isIncomplete(e) || INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
@@ -90,10 +92,11 @@ public final class HistoryReader {
             return new History(shape.problems(), List.of(), null);
         }
         // another runner may have made it since, and begun a run that must not be taken for one on a database in use
-        History madeMeanwhile = readComplete(session);
-        return madeMeanwhile == null
+        History madeMeanwhile = readComplete(session, HistoryColumn.names(), fresh);
+        History older = madeMeanwhile == null ? readComplete(session, shape.selectList(), freshBefore) : madeMeanwhile;
+        return older == null
                 ? new History(List.of(), session.read(query(shape.selectList()), HistoryRow::read), null)
-                : madeMeanwhile;
+                : older;
     }
 
     private boolean hasSchema(Session session) throws SQLException {

@@ -60,7 +60,7 @@ public final class HistoryWriter {
                   applied_by = EXCLUDED.applied_by, execution_time_ms = 0, checksum = EXCLUDED.checksum,
                   state = EXCLUDED.state, phase = EXCLUDED.phase, steps_done = EXCLUDED.steps_done,
                   steps_total = EXCLUDED.steps_total, error = NULL, rolled_back_at = NULL,
-                  pawl_version = EXCLUDED.pawl_version""",
+                  pawl_version = EXCLUDED.pawl_version, step_data = NULL""",
                 table,
                 entry.version(),
                 Quote.literal(entry.description()),
@@ -83,7 +83,8 @@ public final class HistoryWriter {
 
     /**
      * Returns the statement that says how far a migration is, and adds the time since the transaction began. It returns
-     * the version, or nothing if the row is gone, which must not be: {@link #ROW_IS_GONE}.
+     * the version, or nothing if the row is gone, which must not be: {@link #ROW_IS_GONE}. What a step has kept for itself
+     * goes with it.
      *
      * @param version the version
      * @param state its state now; {@link HistoryState#APPLIED} and {@link HistoryState#ROLLED_BACK} set their times
@@ -92,12 +93,28 @@ public final class HistoryWriter {
      * @param millis what to add to that time, in milliseconds
      */
     public String advance(long version, HistoryState state, int stepsDone, int stepsTotal, long millis) {
+        return update(version, state, stepsDone, stepsTotal, millis, ", step_data = NULL");
+    }
+
+    /**
+     * Returns the statement that says that a migration goes on where it stopped. It returns the version, as the other does.
+     *
+     * @param version the version
+     * @param state its state now
+     * @param stepsDone how many steps are done
+     * @param stepsTotal how many there are
+     */
+    public String resume(long version, HistoryState state, int stepsDone, int stepsTotal) {
+        return update(version, state, stepsDone, stepsTotal, 0, "");
+    }
+
+    private String update(long version, HistoryState state, int stepsDone, int stepsTotal, long millis, String more) {
         return "UPDATE " + table + " SET state = " + Quote.literal(state.word())
                 + ", steps_done = " + stepsDone
                 + ", steps_total = " + stepsTotal
                 + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION + " + " + millis
                 + ", error = NULL, pawl_version = " + PAWL_VERSION
-                + time(state)
+                + time(state) + more
                 + " WHERE version = " + version + " RETURNING version";
     }
 

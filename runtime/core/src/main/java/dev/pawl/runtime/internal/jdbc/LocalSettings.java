@@ -1,9 +1,11 @@
 package dev.pawl.runtime.internal.jdbc;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parameters that hold until the end of a transaction, and for nobody else. All are set by one statement; shown they are
@@ -17,7 +19,8 @@ public final class LocalSettings {
     /** The parameter that turns triggers off, and with them foreign keys. */
     public static final String REPLICATION_ROLE = "session_replication_role";
 
-    private static final LocalSettings PINNED = new LocalSettings(Map.of()).with(SEARCH_PATH, "pg_catalog, pg_temp");
+    private static final LocalSettings PINNED =
+            new LocalSettings(Map.of(), List.of()).with(SEARCH_PATH, "pg_catalog, pg_temp");
 
     /**
      * Under {@code replica} no foreign key is checked and no trigger fires. Only who may set that is able to take it back;
@@ -29,8 +32,12 @@ public final class LocalSettings {
 
     private final Map<String, String> values;
 
-    private LocalSettings(Map<String, String> values) {
+    /** What else is selected when they are set. */
+    private final List<String> checks;
+
+    private LocalSettings(Map<String, String> values, List<String> checks) {
         this.values = values;
+        this.checks = checks;
     }
 
     /**
@@ -50,7 +57,18 @@ public final class LocalSettings {
     public LocalSettings with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new LocalSettings(more);
+        return new LocalSettings(more, checks);
+    }
+
+    /**
+     * Returns these with something that is looked at when they are set, and fails the transaction if it is not as it should be.
+     *
+     * @param expression an expression that needs no {@code search_path}
+     */
+    public LocalSettings checking(String expression) {
+        List<String> more = new ArrayList<>(checks);
+        more.add(expression);
+        return new LocalSettings(values, more);
     }
 
     /** Returns the statement that sets them. */
@@ -65,9 +83,10 @@ public final class LocalSettings {
     }
 
     private String statement(String first) {
-        return values.entrySet().stream()
+        Stream<String> setting = values.entrySet().stream()
                 .map(value -> "pg_catalog.set_config(" + Quote.literal(value.getKey()) + ", "
-                        + Quote.literal(value.getValue()) + ", true)")
+                        + Quote.literal(value.getValue()) + ", true)");
+        return Stream.concat(setting, checks.stream())
                 .collect(Collectors.joining(", ", "SELECT " + MeaningSettings.setting() + ", " + first, ""));
     }
 

@@ -17,15 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class Lease {
 
     private final String table;
-    private final long token;
+    private final String isOurs;
     private final long changes;
     private final Duration duration;
 
-    Lease(String table, long token, long changes, Duration duration) {
+    Lease(String table, String work, long token, long changes, Duration duration) {
         this.table = table;
-        this.token = token;
+        this.isOurs =
+                "work OPERATOR(pg_catalog.=) " + Quote.literal(work) + " AND token OPERATOR(pg_catalog.=) " + token;
         this.changes = changes;
         this.duration = duration;
+    }
+
+    /**
+     * Returns an expression that keeps others from taking the lease until the transaction ends, and fails if another runner has it,
+     * as {@link #holding} does. Needs no {@code search_path}.
+     */
+    public String held() {
+        return "(SELECT coalesce(pg_catalog.max(h.token)::pg_catalog.text, " + Quote.literal(LeaseLostException.MARK)
+                + ")::pg_catalog.int8 FROM (" + row() + ") h)";
     }
 
     /**
@@ -34,7 +44,7 @@ public final class Lease {
      * take it ({@link LeaseTable} asks for the row with SKIP LOCKED) but not the heartbeat, which changes no key column.
      */
     public Changes holding() {
-        return new Changes().need(held(), LeaseLostException.MARK);
+        return new Changes().need(row(), LeaseLostException.MARK);
     }
 
     /**
@@ -63,8 +73,8 @@ public final class Lease {
 
     /** Returns changes that begin with saying that the database is fresh no longer, and fail as the others do. */
     public Changes endingFreshRun() {
-        String end = "UPDATE " + table + " SET " + FreshMark.NONE.assignment() + " WHERE token = " + token
-                + " RETURNING token";
+        String end =
+                "UPDATE " + table + " SET " + FreshMark.NONE.assignment() + " WHERE " + isOurs + " RETURNING token";
         return new Changes().need(end, LeaseLostException.MARK);
     }
 
@@ -84,7 +94,7 @@ public final class Lease {
                 + " SET owner = NULL, token = token + 1, doing = NULL, statement = NULL, up_to_date = CASE WHEN "
                 + isUnchanged + " THEN " + Quote.literal(upToDate) + " END, changes = changes + 1"
                 + (upToDate == null ? "" : ", fresh_to = CASE WHEN NOT " + isUnchanged + " THEN fresh_to END")
-                + " WHERE token = " + token);
+                + " WHERE " + isOurs);
         statements.addAll(also);
         session.write(LocalSettings.pinned(), statements);
     }
@@ -106,8 +116,7 @@ public final class Lease {
      */
     public @Nullable Progress progress(Session session) throws SQLException {
         return session.first(
-                "SELECT p.* FROM " + table + " l CROSS JOIN LATERAL (" + Progress.QUERY + ") p WHERE l.token = "
-                        + token,
+                "SELECT p.* FROM " + table + " l CROSS JOIN LATERAL (" + Progress.QUERY + ") p WHERE l." + isOurs,
                 Progress::read);
     }
 
@@ -121,7 +130,7 @@ public final class Lease {
         return session.first(
                 "SELECT a.pid FROM " + table + " l JOIN pg_catalog.pg_stat_activity a ON a.datname = current_database()"
                         + " AND a.state = 'active' AND a.query <> '' AND starts_with(l.statement, a.query)"
-                        + " WHERE l.token = " + token + " LIMIT 1",
+                        + " WHERE l." + isOurs + " LIMIT 1",
                 row -> row.getInt(1));
     }
 
@@ -131,10 +140,10 @@ public final class Lease {
 
     private String extension(String more) {
         return "UPDATE " + table + " SET expires_at = clock_timestamp() + " + Quote.interval(duration) + more
-                + " WHERE token = " + token + " RETURNING token";
+                + " WHERE " + isOurs + " RETURNING token";
     }
 
-    private String held() {
-        return "SELECT token FROM " + table + " WHERE token = " + token + " FOR KEY SHARE";
+    private String row() {
+        return "SELECT token FROM " + table + " WHERE " + isOurs + " FOR KEY SHARE";
     }
 }

@@ -62,13 +62,14 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      */
     public UpToDate(String schema, String fingerprint) {
         this.table = LeaseTable.table(schema);
-        this.query = "SELECT changes, up_to_date, " + GivenPath.sql(schema) + " AS given_path FROM " + table;
+        this.query = "SELECT changes, up_to_date, " + GivenPath.sql(schema) + " AS given_path FROM " + table
+                + LeaseTable.ofMigrations();
         this.key = RULES + ":" + fingerprint + ":";
     }
 
     /** Returns the query for what is remembered in one schema; {@link #waiting(ResultSet)} reads its row. */
     public static String query(String schema) {
-        return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema);
+        return "SELECT changes, up_to_date FROM " + LeaseTable.table(schema) + LeaseTable.ofMigrations();
     }
 
     /**
@@ -111,8 +112,7 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
      * @param also what else to send in that transaction
      */
     public void remember(Session session, long changes, List<Long> waiting, List<String> also) throws SQLException {
-        String known = session.first(
-                "SELECT up_to_date FROM " + table + " WHERE changes = " + changes, row -> row.getString(1));
+        String known = session.first("SELECT up_to_date FROM " + table + unchanged(changes), row -> row.getString(1));
         List<String> others = entries(known).stream()
                 .filter(entry -> !entry.startsWith(key))
                 .limit(KEPT - 1L)
@@ -120,12 +120,17 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
         String text = others.isEmpty() ? entry(waiting) : entry(waiting) + " " + String.join(" ", others);
         List<String> statements = new ArrayList<>();
         statements.add("UPDATE " + table + " SET up_to_date = " + Quote.literal(text)
-                + " WHERE id = (SELECT id FROM " + table + " WHERE changes = " + changes
+                + " WHERE work = (SELECT work FROM " + table + unchanged(changes)
                 + " AND owner IS NULL FOR NO KEY UPDATE SKIP LOCKED)");
         for (String statement : also) {
             statements.add(session.storable(statement));
         }
         session.atomically(LocalSettings.pinned().with("lock_timeout", SHORT), statements);
+    }
+
+    /** What a later layout keeps there is its own business. */
+    private static String unchanged(long changes) {
+        return LeaseTable.ofMigrations() + " AND changes = " + changes + " AND oldest_layout <= " + LeaseTable.LAYOUT;
     }
 
     /**
@@ -145,10 +150,10 @@ public final class UpToDate implements RowReader<UpToDate.Memory> {
                 String.format(Locale.ROOT, """
                 CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path TO pg_catalog, pg_temp AS
                 $pawl$BEGIN
-                  EXECUTE format('UPDATE %%I.schema_migration_lease SET changes = changes + 1, up_to_date = NULL',
-                                 TG_TABLE_SCHEMA);
+                  EXECUTE format('UPDATE %%I.schema_migration_lease SET changes = changes + 1, up_to_date = NULL'
+                                 ' WHERE work = %%L', TG_TABLE_SCHEMA, %s);
                   RETURN NULL;
-                END$pawl$""", function),
+                END$pawl$""", function, Quote.literal(LeaseTable.MIGRATIONS)),
                 String.format(Locale.ROOT, """
                 CREATE OR REPLACE TRIGGER schema_migration_changed
                   AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s

@@ -40,7 +40,10 @@ final class Comparison {
 
     /** Reads the history and compares it; refuses one that cannot be read. */
     static Comparison read(Settings settings, Session session) throws SQLException {
-        HistoryReader reader = new HistoryReader(settings.schema(), LeaseTable.freshQuery(settings.schema()));
+        HistoryReader reader = new HistoryReader(
+                settings.schema(),
+                LeaseTable.freshQuery(settings.schema()),
+                LeaseTable.freshQueryOfThirdLayout(settings.schema()));
         History history = readable(settings, reader.read(session));
         List<String> taken = history.rows().isEmpty() ? settings.freshness().takenNames(session) : List.of();
         if (!taken.isEmpty()) {

@@ -71,7 +71,7 @@ public final class Downward implements SessionWork<MigrationReport> {
             check.refuse(way.migration(), way.steps());
         }
         for (Attempt way : ways) {
-            runs.add(runner.run(way));
+            runs.add(runner.run(way, null));
         }
         return report();
     }

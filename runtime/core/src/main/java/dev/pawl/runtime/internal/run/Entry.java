@@ -2,6 +2,7 @@ package dev.pawl.runtime.internal.run;
 
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
+import dev.pawl.runtime.registry.Checksums;
 import dev.pawl.runtime.registry.Phase;
 import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.Objects;
@@ -29,7 +30,7 @@ record Entry(
 
     boolean hasRecordedChecksum() {
         String checksum = recorded().checksum();
-        return checksum == null || checksum.equals(registered().checksum());
+        return checksum == null || Checksums.of(registered().checksums()).have(checksum);
     }
 
     RegisteredMigration registered() {

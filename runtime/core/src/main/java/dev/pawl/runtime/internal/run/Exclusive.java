@@ -73,7 +73,8 @@ final class Exclusive {
         }
         new ConnectionSchema(settings).check(session);
         new MigrationRole(settings).check(session);
-        new Preparation(settings, transactionSettings).prepare(session);
+        Preparation preparation = new Preparation(settings, transactionSettings);
+        boolean isOlder = preparation.prepare(session);
         endOrphan(session);
         Lease lease = acquire(session);
         List<Long> waiting = null;
@@ -83,6 +84,9 @@ final class Exclusive {
                 Heartbeat.start(settings.dataSource(), lease, new StepWatch(settings, whereabouts, lease, memory));
         settings.listeners().tell(listener -> listener.runStarted(settings.schema()));
         try {
+            if (isOlder) {
+                preparation.complete(session, lease);
+            }
             T result = work.run(journal, attempts);
             waiting = PendingWork.onlyWaiting(Comparison.read(settings, session));
             return result;
@@ -102,7 +106,7 @@ final class Exclusive {
     }
 
     private Lease acquire(Session session) throws SQLException, InterruptedException {
-        LeaseTable table = new LeaseTable(settings.schema(), runner, settings.leaseDuration());
+        LeaseTable table = new LeaseTable(settings.schema(), LeaseTable.MIGRATIONS, runner, settings.leaseDuration());
         Wait wait = leaseWait == null ? LeaseQueue.begin(settings.waitTimeout()) : leaseWait;
         leaseWait = wait;
         Lease lease = new LeaseQueue(table, wait, new LeaseWatcher(settings, session, runner)).acquire(session);

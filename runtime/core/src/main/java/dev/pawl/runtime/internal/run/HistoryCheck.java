@@ -6,6 +6,7 @@ import static dev.pawl.runtime.failure.Remedy.sql;
 import static java.util.stream.Collectors.joining;
 
 import dev.pawl.runtime.failure.Explanation;
+import dev.pawl.runtime.failure.MigrationException;
 import dev.pawl.runtime.failure.MigrationException.Reason;
 import dev.pawl.runtime.failure.MigratorCall;
 import dev.pawl.runtime.internal.history.History;
@@ -13,12 +14,17 @@ import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.plan.Release;
+import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.registry.RegisteredMigration;
 import dev.pawl.runtime.report.MigrationState;
 import dev.pawl.runtime.setting.OlderApplication;
 import dev.pawl.runtime.setting.Setting;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** Refuses a history that the application must not build on. */
 final class HistoryCheck {
@@ -36,20 +42,47 @@ final class HistoryCheck {
         this.edits = edits;
     }
 
-    /** Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. */
+    /**
+     * Refuses what cannot be compared: a table of another shape, a state that a later version of Pawl has written. What a
+     * newer version of the application does with migrations that this one does not have is no business of this one.
+     */
     static void refuseUnreadable(Settings settings, History history) {
         refuseOtherShape(settings, history.problems());
+        long newest = settings.registry().migrations().stream()
+                .mapToLong(RegisteredMigration::version)
+                .max()
+                .orElse(Long.MIN_VALUE);
         for (HistoryRow row : history.rows()) {
-            if (row.state() == HistoryState.OTHER) {
-                String writer = row.pawlVersion() == null ? "that wrote it" : row.pawlVersion() + ", which wrote it";
-                throw new Explanation(
-                                Reason.HISTORY,
-                                "migration " + row.version() + " is in the state `" + row.stateWord() + "`, which Pawl "
-                                        + Release.VERSION + " does not know")
-                        .fix("use pawl-runtime " + writer + ", or a later one")
-                        .exception();
+            if (row.state() == HistoryState.OTHER && row.version() <= newest) {
+                throw ofLaterPawl(
+                        row,
+                        "is in the state `" + row.stateWord() + "`, which Pawl " + Release.VERSION + " does not know",
+                        "use pawl-runtime ");
             }
         }
+        Map<Long, RegisteredMigration> registered = new HashMap<>();
+        settings.registry().migrations().forEach(migration -> registered.put(migration.version(), migration));
+        for (HistoryRow row : history.rows()) {
+            RegisteredMigration migration = registered.get(row.version());
+            String checksum = row.checksum();
+            if (migration != null && checksum != null) {
+                OptionalInt algorithm = Checksums.of(migration.checksums()).unknownAlgorithm(checksum);
+                if (algorithm.isPresent()) {
+                    throw ofLaterPawl(
+                            row,
+                            "has a checksum of algorithm " + algorithm.getAsInt()
+                                    + ", which the Pawl that compiled it does not know",
+                            "compile with Pawl ");
+                }
+            }
+        }
+    }
+
+    private static MigrationException ofLaterPawl(HistoryRow row, String what, String way) {
+        String writer = row.pawlVersion() == null ? "that wrote it" : row.pawlVersion() + ", which wrote it";
+        return new Explanation(Reason.HISTORY, "migration " + row.version() + " " + what)
+                .fix(way + writer + ", or a later one")
+                .exception();
     }
 
     /** Refuses a table that is not the history of Pawl, nor one that it adopts. */

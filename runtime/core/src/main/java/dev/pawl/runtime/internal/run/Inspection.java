@@ -90,7 +90,8 @@ public final class Inspection {
                         .in(MigrationState.RUNNING, MigrationState.ROLLING_BACK)
                         .isEmpty()
                 ? null
-                : new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
+                : new LeaseTable(settings.schema(), LeaseTable.MIGRATIONS, "", settings.leaseDuration())
+                        .holder(session);
     }
 
     private static MigrationState state(MigrationState state, boolean atWork) {

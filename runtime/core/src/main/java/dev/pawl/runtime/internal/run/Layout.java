@@ -17,28 +17,25 @@ import dev.pawl.runtime.plan.TableLock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of Pawl, in versions. A later layout only adds to an earlier one, so that replicas with an older Pawl go on
- * working beside it; the day it cannot, it says in {@code oldest_layout} which ones have to stop.
+ * The tables of Pawl, in versions. A later layout begins by adding to an earlier one, so that a replica with an older Pawl that
+ * is at work goes on beside it. What it cannot work beside is made by who has the lease, and {@code oldest_layout} says then
+ * which ones have to stop.
  *
  * <ol>
  *   <li>{@code schema_migrations}, {@code schema_migration_log}, {@code schema_migration_lease}
  *   <li>what is up to date, with a trigger that notices changes; the view {@code schema_migration_health}
  *   <li>whether the database is fresh
+ *   <li>a lease for each work; what a step keeps for itself
  * </ol>
  */
 final class Layout {
 
-    static final int CURRENT = 3;
+    static final int CURRENT = LeaseTable.LAYOUT;
 
-    /**
-     * The oldest layout whose runtimes can work beside the current one. Those before would go on in another order with
-     * what was begun on a fresh database.
-     */
-    private static final int OLDEST = 3;
+    private static final int ONE_LEASE = 3;
 
     private record Found(int layout, int oldest) {}
 
@@ -47,10 +44,11 @@ final class Layout {
      *
      * @param statements the statements that are missing; empty if there is nothing to do
      * @param locks what they lock that is there already, where others may read it
+     * @param hasRest whether there is more to do, which only who has the lease may
      */
-    record Missing(List<String> statements, List<TableLock> locks) {
+    record Missing(List<String> statements, List<TableLock> locks, boolean hasRest) {
 
-        static final Missing NOTHING = new Missing(List.of(), List.of());
+        static final Missing NOTHING = new Missing(List.of(), List.of(), false);
     }
 
     private final Settings settings;
@@ -61,7 +59,7 @@ final class Layout {
         this.schema = settings.schema();
     }
 
-    /** Returns what is missing. */
+    /** Returns what is missing that can be made while others work. */
     Missing missing(Session session) throws SQLException {
         HistoryShape shape = HistoryShape.read(session, schema);
         HistoryCheck.refuseOtherShape(settings, shape.problems());
@@ -80,11 +78,30 @@ final class Layout {
             if (layout <= 2) {
                 statements.add(LeaseTable.thirdLayout(schema));
             }
+            if (layout <= ONE_LEASE) {
+                statements.add(LeaseTable.fourthLayout(schema));
+            }
         }
+        statements.add(LeaseTable.rowOfMigrations(schema));
         statements.addAll(UpToDate.trigger(schema));
         statements.add(HealthView.definition(schema));
-        statements.add(mark());
-        return new Missing(statements, locks(shape, layout));
+        return new Missing(statements, locks(shape, layout), layout != null && layout <= ONE_LEASE);
+    }
+
+    /** Returns the rest, which only who has the lease may make. */
+    Missing rest(Session session) throws SQLException {
+        Integer layout = layout(session);
+        return layout == null || layout > ONE_LEASE
+                ? Missing.NOTHING
+                : new Missing(
+                        LeaseTable.endOfThirdLayout(schema),
+                        List.of(new TableLock(OwnTables.NAMES.get(2), LockMode.ACCESS_EXCLUSIVE)),
+                        false);
+    }
+
+    /** Refuses tables that this Pawl cannot work beside. */
+    void refuseNewer(Session session) throws SQLException {
+        layout(session);
     }
 
     /** A trigger keeps writers out for a moment, a new column everybody. */
@@ -106,9 +123,9 @@ final class Layout {
     private @Nullable Integer layout(Session session) throws SQLException {
         try {
             Found found = session.first(
-                    "SELECT layout, oldest_layout FROM " + LeaseTable.table(schema),
+                    "SELECT layout, oldest_layout FROM " + LeaseTable.table(schema) + " ORDER BY layout DESC LIMIT 1",
                     row -> new Found(row.getInt(1), row.getInt(2)));
-            return found == null ? Integer.valueOf(CURRENT - 1) : Integer.valueOf(accepted(found));
+            return found == null ? Integer.valueOf(layoutWithoutRow(session)) : Integer.valueOf(accepted(found));
         } catch (SQLException e) {
             if (HistoryReader.isUndefinedColumn(e)) {
                 return 1;
@@ -118,6 +135,16 @@ final class Layout {
             }
             throw e;
         }
+    }
+
+    /** Somebody has emptied the table. */
+    private int layoutWithoutRow(Session session) throws SQLException {
+        return Boolean.TRUE.equals(session.first(
+                        "SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = to_regclass("
+                                + Quote.literal(LeaseTable.table(schema)) + ") AND a.attname = 'id')",
+                        row -> row.getBoolean(1)))
+                ? ONE_LEASE
+                : CURRENT;
     }
 
     private boolean isComplete(Session session) throws SQLException {
@@ -143,12 +170,5 @@ final class Layout {
                     .exception();
         }
         return found.layout();
-    }
-
-    private String mark() {
-        return String.format(Locale.ROOT, """
-                INSERT INTO %1$s AS l (id, token, layout, oldest_layout) VALUES (1, %4$s, %2$d, %3$d)
-                ON CONFLICT (id) DO UPDATE SET
-                  layout = greatest(l.layout, %2$d), oldest_layout = greatest(l.oldest_layout, %3$d)""", LeaseTable.table(schema), CURRENT, OLDEST, LeaseTable.FIRST_TOKEN);
     }
 }

@@ -23,12 +23,14 @@ final class LeaseWatcher implements LeaseQueue.Watcher {
             "an open transaction that has changed schema_migrations or schema_migration_lease";
 
     private final Settings settings;
+    private final Session session;
     private final Blockers blockers;
     private final String runner;
     private final Wait telling;
 
     LeaseWatcher(Settings settings, Session session, String runner) {
         this.settings = settings;
+        this.session = session;
         this.blockers = new Blockers(session, settings.schema());
         this.runner = runner;
         this.telling = settings.lockPatience().begin();
@@ -44,6 +46,7 @@ final class LeaseWatcher implements LeaseQueue.Watcher {
 
     @Override
     public void waitsForNobody(Duration time) throws SQLException {
+        new Layout(settings).refuseNewer(session);
         List<Blocker> holders = blockers.ofOwnStatement(true);
         Duration deadline = settings.lockPatience().deadline();
         if (time.compareTo(deadline) >= 0) {

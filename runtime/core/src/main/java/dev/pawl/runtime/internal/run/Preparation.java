@@ -16,6 +16,8 @@ import dev.pawl.runtime.internal.blocking.WaysOut;
 import dev.pawl.runtime.internal.blocking.WaysPast;
 import dev.pawl.runtime.internal.jdbc.Quote;
 import dev.pawl.runtime.internal.jdbc.Session;
+import dev.pawl.runtime.internal.lease.Lease;
+import dev.pawl.runtime.internal.lease.LeaseLostException;
 import dev.pawl.runtime.internal.settings.Settings;
 import dev.pawl.runtime.internal.step.TransactionSettings;
 import dev.pawl.runtime.internal.waiting.GrowingPause;
@@ -26,16 +28,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes Pawl's own tables, or adopts a history that another tool has begun. */
 final class Preparation {
 
     /**
      * What one of two runners gets that make the same tables at once: a duplicate in the catalogue, table or object,
-     * a tuple updated concurrently, a column that the other's view uses already.
+     * a tuple updated concurrently, a column that the other's view uses already, or that the other has dropped.
      */
-    private static final Set<String> OVERTAKEN = Set.of("23505", "42P07", "42710", "42701", "42723", "0A000", "XX000");
+    private static final Set<String> OVERTAKEN =
+            Set.of("23505", "42P07", "42710", "42701", "42703", "42723", "0A000", "XX000");
 
     private static final int TRIES = 20;
 
@@ -49,29 +51,52 @@ final class Preparation {
         this.layout = new Layout(settings);
     }
 
-    /** Makes what is missing. Several runners may do so at once, and those of an older Pawl may be at work. */
-    void prepare(Session session) throws SQLException, InterruptedException {
+    /**
+     * Makes what is missing. Several runners may do so at once, and those of an older Pawl may be at work.
+     *
+     * @return whether there is more to do, which only who has the lease may
+     */
+    boolean prepare(Session session) throws SQLException, InterruptedException {
+        return make(session, List.of(), layout::missing);
+    }
+
+    /**
+     * Makes the rest.
+     *
+     * @param lease the lease
+     */
+    void complete(Session session, Lease lease) throws SQLException, InterruptedException {
+        make(session, List.of(lease.holding().statement()), layout::rest);
+    }
+
+    /** Looks what is missing. */
+    private interface Look {
+        Layout.Missing missing(Session session) throws SQLException;
+    }
+
+    private boolean make(Session session, List<String> opening, Look look) throws SQLException, InterruptedException {
         Wait wait = new Wait(null, new GrowingPause(Duration.ofMillis(20), Duration.ofMillis(200)));
         for (int tries = 1; ; tries++) {
-            Layout.Missing missing = layout.missing(session);
-            if (missing.statements().isEmpty() || isPrepared(session, missing, tries)) {
-                return;
+            Layout.Missing missing = look.missing(session);
+            if (missing.statements().isEmpty() || isMade(new Making(session, opening, look, missing), tries)) {
+                return missing.hasRest();
             }
             wait.pause();
         }
     }
 
     /** Others may read the history all the time, a replica that boots among them, and are not to stop for this. */
-    private boolean isPrepared(Session session, Layout.Missing missing, int tries)
-            throws SQLException, InterruptedException {
+    private boolean isMade(Making making, int tries) throws SQLException, InterruptedException {
+        Layout.Missing missing = making.missing;
+        Session session = making.session;
         LockRequest request = new LockRequest(
                 "making the tables of Pawl in schema " + settings.quotedSchema(), Manner.STRONG, missing.locks());
         try {
             LockQueue.besidesSteps(settings, session, request, settings.lockPatience()::begin)
-                    .run(new Making(session, missing));
+                    .run(making);
             return true;
         } catch (SQLException e) {
-            if (SqlFailure.isConnectionLost(e)) {
+            if (SqlFailure.isConnectionLost(e) || LeaseLostException.isMeantBy(e)) {
                 throw e;
             }
             if (tries < TRIES && OVERTAKEN.contains(String.valueOf(e.getSQLState()))) {
@@ -85,21 +110,29 @@ final class Preparation {
     private final class Making implements LockQueue.Try {
 
         private final Session session;
-        private Layout.@Nullable Missing known;
+        private final List<String> opening;
+        private final Look look;
+        private Layout.Missing missing;
+        private boolean isTried;
 
-        Making(Session session, Layout.Missing known) {
+        Making(Session session, List<String> opening, Look look, Layout.Missing missing) {
             this.session = session;
-            this.known = known;
+            this.opening = opening;
+            this.look = look;
+            this.missing = missing;
         }
 
         @Override
-        public void run(List<String> locking) throws SQLException {
-            Layout.Missing missing = known == null ? layout.missing(session) : known;
-            known = null;
+        public void run(LockQueue.Locking locking) throws SQLException {
+            if (isTried) {
+                missing = look.missing(session);
+            }
+            isTried = true;
             if (!missing.statements().isEmpty()) {
-                List<String> statements = new ArrayList<>(locking);
+                List<String> statements = new ArrayList<>(opening);
+                statements.addAll(locking.statements());
                 statements.addAll(missing.statements());
-                session.atomically(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK), statements);
+                session.atomically(locking.in(transactionSettings.of(TransactionStep.Timeout.STRONG_LOCK)), statements);
             }
         }
     }

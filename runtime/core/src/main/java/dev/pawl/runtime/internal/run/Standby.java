@@ -75,7 +75,8 @@ public final class Standby implements SessionWork<MigrationReport> {
         if (first.row() == null) {
             return text;
         }
-        LeaseHolder holder = new LeaseTable(settings.schema(), "", settings.leaseDuration()).holder(session);
+        LeaseHolder holder =
+                new LeaseTable(settings.schema(), LeaseTable.MIGRATIONS, "", settings.leaseDuration()).holder(session);
         String error = first.recorded().error();
         return text + (holder == null ? "" : ", at work: " + holder) + (error == null ? "" : ", failed: " + error);
     }

@@ -135,9 +135,16 @@ public final class Upward implements SessionWork<MigrationReport> {
         refuseUnstorable(session, work.entries());
         begin(work, journal);
         Attempts attempts = new Attempts(session, settings);
-        for (Entry entry : work.entries()) {
-            refuseContracting(entry, work.scope(), settings);
-            runs.add(runner.run(attempts.forward(entry)));
+        List<Entry> entries = work.entries();
+        Attempt known = null;
+        for (int i = 0; i < entries.size(); i++) {
+            refuseContracting(entries.get(i), work.scope(), settings);
+            Attempt attempt = known == null ? attempts.forward(entries.get(i)) : known;
+            // whether what was begun before can be gone on with is asked when it is its turn
+            known = i + 1 < entries.size() && !entries.get(i + 1).isRecorded()
+                    ? attempts.forward(entries.get(i + 1))
+                    : null;
+            runs.add(runner.run(attempt, known));
         }
         return report(work.waiting());
     }

@@ -39,6 +39,9 @@ public final class AttemptRunner {
     private final Listeners listeners;
     private final StepMemory memory;
 
+    /** What began with the end of the migration before it. */
+    private @Nullable Attempt begun;
+
     public AttemptRunner(
             Session session,
             Journal journal,
@@ -56,21 +59,40 @@ public final class AttemptRunner {
         this.memory = memory;
     }
 
-    public MigrationReport.Run run(Attempt attempt) throws SQLException, InterruptedException {
+    /**
+     * Runs a migration.
+     *
+     * @param attempt the migration
+     * @param next what is run after it, which then begins with its end if nothing has to be asked before; null if that is not
+     *     known
+     */
+    public MigrationReport.Run run(Attempt attempt, @Nullable Attempt next) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         RegisteredMigration migration = attempt.migration();
         int total = attempt.steps().size();
         listeners.tell(listener -> listener.migrationStarted(migration, attempt.goesBack(), attempt.done(), total));
-        askFirst(attempt);
+        if (!attempt.equals(begun)) {
+            askFirst(attempt);
+        }
+        Attempt after = next != null && isBegunUnasked(next) ? next : null;
+        journal.expect(after);
         for (int number = attempt.done() + 1; number <= total; number++) {
             runStep(attempt, number);
         }
+        begun = after;
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         MigrationReport.Run run =
                 new MigrationReport.Run(attempt.version(), migration.name(), total - attempt.done(), duration);
         LOGGER.log(Level.INFO, (attempt.goesBack() ? "rolled back " : "applied ") + run);
         listeners.tell(listener -> listener.migrationFinished(migration, attempt.goesBack(), run));
         return run;
+    }
+
+    /** Whether nothing has to be asked before a migration begins. */
+    private boolean isBegunUnasked(Attempt next) {
+        return !next.steps().isEmpty()
+                && next.steps().stream()
+                        .allMatch(step -> step.isAtomic() && step.requirements().isEmpty());
     }
 
     /** Nothing is begun of what cannot succeed. */

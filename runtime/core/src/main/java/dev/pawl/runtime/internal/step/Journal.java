@@ -42,6 +42,9 @@ public final class Journal {
     /** The version with which a run on a fresh database ends. */
     private @Nullable Long endOfFreshRun;
 
+    /** What begins in the transaction in which the migration before it comes to its end; null if nothing does. */
+    private @Nullable Attempt next;
+
     public Journal(Session session, Lease lease, HistoryWriter history, HistoryLog log) {
         this.session = session;
         this.lease = lease;
@@ -65,24 +68,43 @@ public final class Journal {
         write(OWN, lease.renewing("ending the run on a fresh database", null, FreshMark.NONE));
     }
 
+    /**
+     * Says what is run after a migration, so that both are written at once: the end of the one, and the beginning of the
+     * other.
+     *
+     * @param after what is run then, or null if that is not to be said before
+     */
+    void expect(@Nullable Attempt after) {
+        next = after;
+    }
+
     /** The migration begins, or goes on, and with it the next step if that is a transaction. */
     void begin(Attempt attempt) throws SQLException {
-        int next = attempt.done() + 1;
+        Changes changes = lease.renewing(doingFirst(attempt), null, markAfter(attempt, attempt.done()));
+        write(SOON, row(attempt, changes).and(log.append(beginning(attempt))));
+    }
+
+    private static List<Line> beginning(Attempt attempt) {
+        int first = attempt.done() + 1;
         List<Line> lines = new ArrayList<>();
         LogEvent event = attempt.resumed() ? LogEvent.CONTINUED : LogEvent.STARTED;
         lines.add(new Line(attempt.subject(null), event, attempt.reached() + " of the steps forward were done"));
         if (!attempt.resumed()) {
             lines.addAll(kept(attempt.subject(null), attempt.operations()));
         }
-        boolean announces = isAnnouncedAtOnce(attempt, next);
-        if (announces) {
-            lines.add(new Line(attempt.subject(next), LogEvent.STEP_STARTED, null));
-        } else if (next > attempt.steps().size()) {
+        if (isAnnouncedAtOnce(attempt, first)) {
+            lines.add(new Line(attempt.subject(first), LogEvent.STEP_STARTED, null));
+        } else if (first > attempt.steps().size()) {
             lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
         }
-        String doing = announces ? doing(attempt, next) : attempt.migration().label();
-        Changes changes = lease.renewing(doing, null, markAfter(attempt, attempt.done()));
-        write(SOON, row(attempt, changes).and(log.append(lines)));
+        return lines;
+    }
+
+    private static String doingFirst(Attempt attempt) {
+        int first = attempt.done() + 1;
+        return isAnnouncedAtOnce(attempt, first)
+                ? doing(attempt, first)
+                : attempt.migration().label();
     }
 
     /** A step is about to be sent. */
@@ -109,26 +131,25 @@ public final class Journal {
         write(SOON, lease.renewing(doing(attempt, number) + " " + reason, null));
     }
 
-    /** What holds in the transaction of a step. */
-    static LocalSettings settings(LocalSettings ofStep) {
-        return ofStep.with(UpToDate.OWN_CHANGE, "yes");
-    }
-
-    /** The statement to begin the transaction of a step with. */
-    String opening() throws SQLException {
-        return session.storable(lease.holding().statement());
+    /** What holds in the transaction of a step, which nobody else takes the lease in. */
+    LocalSettings settings(LocalSettings ofStep) {
+        return ofStep.with(UpToDate.OWN_CHANGE, "yes").checking(lease.held());
     }
 
     /** The statement to end the transaction of a step with: it is in the database. */
     String closing(Attempt attempt, int number) throws SQLException {
-        Changes changes = endsFreshRun(attempt, number) ? lease.endingFreshRun() : lease.holding();
+        Attempt after = after(attempt, number);
+        Changes changes = after != null
+                ? lease.renewing(doingFirst(after), null)
+                : endsFreshRun(attempt, number) ? lease.endingFreshRun() : lease.holding();
         return session.storable(done(attempt, number, 0, changes).statement());
     }
 
     /** A step outside a transaction is in the database. */
     void doneOutside(Attempt attempt, int number, long millis) throws SQLException {
-        Changes changes = lease.renewing(doing(attempt, number), null, markAfter(attempt, number));
-        write(OWN, done(attempt, number, millis, changes));
+        Attempt after = after(attempt, number);
+        String doing = after == null ? doing(attempt, number) : doingFirst(after);
+        write(OWN, done(attempt, number, millis, lease.renewing(doing, null, markAfter(attempt, number))));
     }
 
     /** The step failed. */
@@ -185,8 +206,13 @@ public final class Journal {
     }
 
     private Changes row(Attempt attempt, Changes changes) {
-        if (attempt.direction() == Direction.UP && !attempt.resumed()) {
-            int total = attempt.steps().size();
+        int total = attempt.steps().size();
+        if (attempt.resumed()) {
+            HistoryState state = attempt.direction().after(attempt.done(), total);
+            return changes.need(
+                    history.resume(attempt.version(), state, attempt.done(), total), HistoryWriter.ROW_IS_GONE);
+        }
+        if (attempt.direction() == Direction.UP) {
             return changes.and(history.record(entry(attempt.migration(), total), Direction.UP.after(0, total)));
         }
         return advance(attempt, attempt.done(), 0, changes);
@@ -199,7 +225,18 @@ public final class Journal {
         if (number == attempt.steps().size()) {
             lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
         }
-        return advance(attempt, number, millis, changes).and(log.append(lines));
+        Changes all = advance(attempt, number, millis, changes);
+        Attempt after = after(attempt, number);
+        if (after != null) {
+            lines.addAll(beginning(after));
+            row(after, all);
+        }
+        return all.and(log.append(lines));
+    }
+
+    /** What begins with the end of a step. */
+    private @Nullable Attempt after(Attempt attempt, int number) {
+        return number == attempt.steps().size() ? next : null;
     }
 
     private Changes advance(Attempt attempt, int done, long millis, Changes changes) {

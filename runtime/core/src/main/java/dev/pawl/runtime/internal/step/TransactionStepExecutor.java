@@ -12,8 +12,8 @@ import dev.pawl.runtime.internal.waiting.LockPatience;
 import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the statements of a step and records it, all in one transaction. */
 final class TransactionStepExecutor {
@@ -43,11 +43,10 @@ final class TransactionStepExecutor {
                 .run(locking -> execute(attempt, number, step, locking));
     }
 
-    private void execute(Attempt attempt, int number, TransactionStep step, List<String> locking) throws SQLException {
-        LocalSettings local = Journal.settings(transactionSettings.of(step.timeout()));
-        List<String> opening = new ArrayList<>();
-        opening.add(journal.opening());
-        opening.addAll(locking);
+    private void execute(Attempt attempt, int number, TransactionStep step, LockQueue.Locking locking)
+            throws SQLException {
+        LocalSettings local = locking.in(journal.settings(transactionSettings.of(step.timeout())));
+        List<String> opening = locking.statements();
         String closing = journal.closing(attempt, number);
         if (step.timeout() == TransactionStep.Timeout.STRONG_LOCK) {
             inOneMessage(step, local, opening, closing);
@@ -59,9 +58,9 @@ final class TransactionStepExecutor {
     /** The locks are held while the server works, and not while messages travel. */
     private void inOneMessage(TransactionStep step, LocalSettings local, List<String> opening, String closing)
             throws SQLException {
-        List<String> all = new ArrayList<>(opening);
-        all.addAll(step.sql());
-        all.add(closing);
+        List<String> all = Stream.of(opening, step.sql(), List.of(closing))
+                .flatMap(List::stream)
+                .toList();
         try {
             FailedStatementException.run(String.join(";\n", step.shown()), () -> session.atomically(local, all));
         } catch (FailedStatementException e) {
