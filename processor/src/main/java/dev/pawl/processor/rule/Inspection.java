@@ -19,6 +19,7 @@ import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.reader.Act;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Gaps;
 import java.util.ArrayList;
