@@ -246,7 +246,7 @@ final class PlanText {
         return node.children(tag).findAny().map(Node::text).orElse(null);
     }
 
-    private static Node only(Node node, String tag) {
+    static Node only(Node node, String tag) {
         return node.children(tag)
                 .findAny()
                 .orElseThrow(() -> new PlanFormatException("a `" + node.tag() + "` has no `" + tag + "`"));

@@ -6,7 +6,8 @@ import java.util.List;
 final class StepTexts {
 
     private static final List<StepText<?>> ALL =
-            List.of(new CheckStepText(), new ConcurrentStepText(), new OutsideStepText(), new TransactionStepText());
+            List.of(
+                    new BatchesStepText(), new CheckStepText(), new ConcurrentStepText(), new OutsideStepText(), new TransactionStepText());
 
     private StepTexts() {}
 

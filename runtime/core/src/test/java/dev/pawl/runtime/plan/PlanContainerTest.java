@@ -29,13 +29,17 @@ final class PlanContainerTest {
 
     private static final Step CHECK = new CheckStep(NASTY, "", Statement.of("SELECT ''"));
 
+    private static final Step BATCHES = new BatchesStep(
+            new RelationName(NASTY, NASTY), List.of(NASTY, "", "id"), Statement.of("DELETE FROM t WHERE (true)"));
+
     private static final MigrationPlan PLAN = new MigrationPlan(
-            List.of(everything(), build(), outside(true), outside(false), CHECK),
+            List.of(everything(), build(), outside(true), outside(false), CHECK, BATCHES),
             List.of(
                     List.of(TransactionStep.strongLock("DROP TABLE \"t\"")),
                     List.of(outside(true)),
                     List.of(),
                     List.of(CHECK),
+                    List.of(BATCHES, CHECK),
                     List.of(build(), everything())),
             null,
             Stream.of(CatalogueObject.Kind.values())
@@ -186,6 +190,9 @@ final class PlanContainerTest {
                 "plan\n ways\n  up 0\n  undo \n step transaction\n  timeout never\n",
                 "plan\n ways\n  up 0\n step concurrent\n  action create_index\n  object i\n",
                 "plan\n ways\n  up 0\n  undo \n step outside\n  sent once\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  key id\n  statement\n   sql a\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  table t\n  statement\n   sql a\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  table t\n  key id\n",
                 "plan\n ways\n  up 0\n  undo \n step outside\n  sent twice\n  statement\n   sql a\n",
                 "plan\n ways\n  up \n made table\n  name a\\qb\n",
                 "plan\n made a\\\n",

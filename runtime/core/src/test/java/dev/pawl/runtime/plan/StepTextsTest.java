@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 final class StepTextsTest {
 
     private static final List<Step> ONE_OF_EACH = List.of(
+            new BatchesStep(RelationName.of("t"), List.of("id"), Statement.of("DELETE FROM t WHERE (true)")),
             ConcurrentStep.of(ConcurrentStep.Action.DROP_INDEX, "i", "DROP INDEX CONCURRENTLY ", "i"),
             new CheckStep("it must be", "1", Statement.of("SELECT 1")),
             new OutsideStep(true, Statement.of("VACUUM")),
