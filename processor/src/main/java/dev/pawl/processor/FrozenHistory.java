@@ -9,7 +9,7 @@ import dev.pawl.processor.rule.Inspection.Closeness;
 import dev.pawl.processor.rule.Rule.LockComparison;
 import dev.pawl.runtime.frozen.FrozenMigration;
 import dev.pawl.runtime.frozen.LockFile;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

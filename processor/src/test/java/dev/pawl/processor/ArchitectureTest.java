@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +32,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("dev.pawl.processor.(*)..").should().beFreeOfCycles();
+
+    /** The stand-alone jar has no more of the runtime. */
+    @ArchTest
+    static final ArchRule USES_OF_THE_RUNTIME_WHAT_ITS_JAR_HAS = noClasses()
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.pawl.runtime..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                            "dev.pawl.runtime.plan..", "dev.pawl.runtime.frozen.."))));
 
     @ArchTest
     static final ArchRule SQL_STANDS_ALONE = only("sql");

@@ -9,6 +9,7 @@ import dev.pawl.processor.reader.Deed;
 import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.reader.Held;
 import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.OwnNames;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
@@ -38,7 +39,12 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
 
     /** What the facts of a kind are about. */
     public Stream<String> subjects(Fact.Kind kind) {
-        return deed().facts().stream().filter(fact -> fact.kind() == kind).map(Fact::subject);
+        return facts(kind).map(Fact::subject);
+    }
+
+    /** The facts of a kind. */
+    public Stream<Fact> facts(Fact.Kind kind) {
+        return deed().facts().stream().filter(fact -> fact.kind() == kind);
     }
 
     /** The operation that it amounts to, if it is known to say the same. */
@@ -73,15 +79,16 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
         return act.before().direction() == Before.Direction.DOWN;
     }
 
-    /** Whether this migration has made an object. */
-    public boolean isMadeHere(String phrase) {
-        return act.before().schema().others().objects().values().stream()
-                .anyMatch(object -> object.phrase().equals(phrase)
-                        && object.madeIn() == act.before().version());
+    /** Whether this migration has made the object that a fact is about. */
+    public boolean isMadeHere(Fact fact) {
+        return fact.about() instanceof ObjectKey key
+                && act.before().schema().find(key).stream()
+                        .anyMatch(object -> object.madeIn() == act.before().version());
     }
 
-    /** Whether the same text makes an object again that this one drops. */
-    public boolean isMadeAgain(String phrase) {
-        return all.subList(all.indexOf(act) + 1, all.size()).stream().anyMatch(later -> later.makes(phrase));
+    /** Whether the same text makes the object again that a fact is about, and that goes. */
+    public boolean isMadeAgain(Fact fact) {
+        return fact.about() instanceof ObjectKey key
+                && all.subList(all.indexOf(act) + 1, all.size()).stream().anyMatch(later -> later.makes(key));
     }
 }

@@ -2,7 +2,7 @@ package dev.pawl.processor.generate;
 
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.sql.SqlTexts;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 import java.util.List;
 
 /** Tells whether a migration still does what it did when it was applied. */

@@ -7,7 +7,7 @@ import dev.pawl.processor.change.RoundTrip;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.plan.PlannedMigration;
 import dev.pawl.processor.sql.SqlTexts;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -46,7 +46,7 @@ public final class Lint {
     private Lint(LintOptions options, boolean isAllKnown) {
         this.options = options;
         Schema empty = Schema.empty(texts);
-        this.schema = isAllKnown ? empty : empty.opened();
+        this.schema = isAllKnown ? empty : empty.with(empty.gaps().opened());
     }
 
     /**

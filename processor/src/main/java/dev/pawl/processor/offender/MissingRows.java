@@ -27,7 +27,7 @@ public final class MissingRows {
     /** Those that a delete would not find; empty where several rows, or none, may be meant. */
     public static Optional<Offenders> of(DeleteRows deleted, Schema schema) {
         Table table = schema.existing(deleted.table());
-        boolean isKey = table.uniqueKeys().stream().anyMatch(deleted.columns()::containsAll);
+        boolean isKey = table.keys().uniqueKeys().stream().anyMatch(deleted.columns()::containsAll);
         List<List<Object>> rows = NewRowsKey.plain(deleted.columns(), deleted.rows(), table);
         return isKey && !rows.isEmpty() ? Optional.of(of(deleted.columns(), rows, table, schema)) : Optional.empty();
     }

@@ -19,7 +19,7 @@ public record NewRowsKey(InsertRows operation, Table table) {
 
     /** The columns of a key that all rows give a plain value for; empty when others may have rows just like these. */
     public Optional<List<String>> columns() {
-        return table.uniqueKeys().stream()
+        return table.keys().uniqueKeys().stream()
                 .filter(key -> operation.columns().containsAll(key))
                 .filter(key -> plainValues(key).size() == operation.all().size())
                 .findFirst();

@@ -46,7 +46,7 @@ final class DeleteRowsHandler implements OperationHandler<DeleteRows> {
                 effects = effects.failingOn(Failure.Cause.MISSING_ROWS, table, operation.columns(), missing.get());
             }
         }
-        boolean isFound = before.table(table).isSearchedByIndex(operation.columns());
+        boolean isFound = before.table(table).keys().isSearchedByIndex(operation.columns());
         Effects all = ReferencingRows.deleting(operation, before.schema(), isFound ? effects : effects.scanning(table));
         String delete = Sql.render("DELETE FROM {0} WHERE ", name(table));
         return List.of(RowSql.in(table, operation.columns(), operation.rows(), before.schema())

@@ -9,6 +9,7 @@ import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mentions;
+import dev.pawl.processor.schema.Namespace;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.Sql;
 import java.util.List;
@@ -33,7 +34,7 @@ final class DropSchemaHandler implements OperationHandler<DropSchema> {
 
     @Override
     public Schema apply(DropSchema operation, Before before) {
-        return before.schema().withoutNamespace(operation.schema());
+        return before.schema().without(Namespace.key(operation.schema()));
     }
 
     @Override

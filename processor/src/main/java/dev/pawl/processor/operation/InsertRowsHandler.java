@@ -91,7 +91,7 @@ final class InsertRowsHandler implements OperationHandler<InsertRows> {
         Table table = before.table(operation.table());
         NewRowsKey rows = new NewRowsKey(operation, table);
         Effects effects = Effects.lock(table.name(), LockMode.ROW_EXCLUSIVE);
-        for (List<String> key : table.uniqueKeys()) {
+        for (List<String> key : table.keys().uniqueKeys()) {
             effects = effects.failingOn(Failure.Cause.DUPLICATES, table.name(), key, rowsWith(key, rows, before));
         }
         for (ForeignKey key : table.foreignKeys()) {

@@ -2,10 +2,10 @@ package dev.pawl.processor.operation;
 
 import dev.pawl.dsl.ColumnSpec;
 import dev.pawl.processor.schema.Column;
+import dev.pawl.processor.schema.Gaps;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Namespace;
-import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class OpenWorld {
     /** The schema with what is needed. */
     static Schema completed(Schema schema, Mentions mentions) {
         Schema completed = schema;
-        for (Mention needed : schema.others().isOpen() ? mentions.needed() : List.<Mention>of()) {
+        for (Mention needed : schema.gaps().isOpen() ? mentions.needed() : List.<Mention>of()) {
             if (!mentions.made().contains(needed)) {
                 completed = completed(completed, needed);
             }
@@ -40,12 +40,12 @@ final class OpenWorld {
         }
         Schema with = schema.assuming(needed.table());
         boolean isUnknownColumn = needed.kind() == Mention.Kind.COLUMN
-                && with.others().isPartly(needed.table())
+                && with.gaps().isPartly(needed.table())
                 && with.column(needed.table(), needed.name()).isEmpty();
         return isUnknownColumn ? with.changed(needed.table(), table -> table.with(column(needed.name()))) : with;
     }
 
     private static Column column(String name) {
-        return new Column(name, new ColumnSpec(OtherObjects.UNKNOWN, false, null, null, null), BEFORE_ALL, null, null);
+        return new Column(name, new ColumnSpec(Gaps.UNKNOWN_TYPE, false, null, null, null), BEFORE_ALL, null, null);
     }
 }

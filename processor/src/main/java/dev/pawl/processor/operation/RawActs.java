@@ -84,8 +84,7 @@ public final class RawActs {
     private void add(Deed read, Statement statement, Set<String> constants) {
         // of a table that nobody else sees, nothing is to be known
         boolean isOfOthers = read.operation()
-                .filter(operation -> mentions(operation).tables().stream()
-                        .noneMatch(before.schema().others()::isTemporary))
+                .filter(operation -> mentions(operation).tables().stream().noneMatch(before.schema()::isTemporary))
                 .isPresent();
         Deed deed = isOfOthers ? read : read.withoutOperation();
         Before completed = deed.operation()

@@ -2,6 +2,7 @@ package dev.pawl.processor.reader;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Before;
+import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.LinkedHashMap;
@@ -40,12 +41,9 @@ public record Act(Deed deed, int position, String sql, Before before, Schema aft
     /**
      * Whether it makes an object.
      *
-     * @param phrase what it is and what it is called, for example {@code view `v`}
+     * @param object what it is, and what it is called
      */
-    public boolean makes(String phrase) {
-        return after.others().objects().values().stream()
-                        .anyMatch(object -> object.phrase().equals(phrase))
-                && before.schema().others().objects().values().stream()
-                        .noneMatch(object -> object.phrase().equals(phrase));
+    public boolean makes(ObjectKey object) {
+        return after.find(object).isPresent() && before.schema().find(object).isEmpty();
     }
 }

@@ -100,7 +100,7 @@ final class AlterationReader {
         Deed deed = exclusive("DROP COLUMN");
         boolean isGone = command.flag("missing_ok")
                 && context.table(table).isPresent()
-                && !context.others().isPartly(table)
+                && !context.gaps().isPartly(table)
                 && context.before().schema().column(table, name).isEmpty();
         return isGone
                 ? deed

@@ -44,7 +44,7 @@ final class ColumnAdditions {
     private static Effects effects(QualifiedName table, ReadColumn column, Context context) {
         Effects effects = Effects.lock(table, ACCESS_EXCLUSIVE);
         Object value = column.definition().type().spec().defaultValue();
-        boolean isDomain = context.others().find("domain", column.type().name()).isPresent();
+        boolean isDomain = context.has("domain", QualifiedName.of(column.type().name()));
         boolean rewrites = column.isSerial()
                 || column.isStored()
                 || isDomain

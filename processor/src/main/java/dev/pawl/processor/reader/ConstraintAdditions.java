@@ -15,6 +15,7 @@ import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.FreeNames;
+import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
@@ -110,7 +111,7 @@ final class ConstraintAdditions {
         TableIndex found =
                 schema.table(table).map(each -> each.indexes().get(index)).orElse(null);
         if (found == null) {
-            return schema.without("index", index);
+            return schema.without(ObjectKey.of("index", table.sibling(index)));
         }
         List<String> columns =
                 found.index().keys().stream().map(key -> key.text()).toList();
@@ -155,7 +156,7 @@ final class ConstraintAdditions {
         Deed late = new Deed(
                 deed.action() + " NOT VALID", deed.operation(), false, deed.change(), deed.effects(), deed.facts());
         return known.filter(each -> !each.name().isEmpty())
-                .map(each -> late.changing(schema -> schema.withUnvalidated(table, each)))
+                .map(each -> late.changing(schema -> schema.with(schema.gaps().withUnvalidated(table, each))))
                 .orElse(late);
     }
 }

@@ -28,11 +28,11 @@ final class ConstraintChanges {
         Deed deed = Deed.of("DROP CONSTRAINT")
                 .with(all)
                 .with(Parts.cascades(command), Fact.Kind.CASCADES, "constraint `" + name + "` of `" + table + "`");
-        if (context.others().unvalidated(table, name).isPresent()) {
-            return deed.changing(schema -> schema.withoutUnvalidated(table, name));
+        if (context.gaps().unvalidated(table, name).isPresent()) {
+            return deed.changing(schema -> schema.with(schema.gaps().withoutUnvalidated(table, name)));
         }
-        boolean isPartlyKnown = context.others().isPartly(table)
-                || (context.others().isOpen() && context.table(table).isEmpty());
+        boolean isPartlyKnown = context.gaps().isPartly(table)
+                || (context.gaps().isOpen() && context.table(table).isEmpty());
         if (known.isEmpty() && isPartlyKnown) {
             return deed.with(Fact.Kind.DROPS_CONSTRAINT, name);
         } else if (known.isEmpty() && command.flag("missing_ok")) {
@@ -54,15 +54,15 @@ final class ConstraintChanges {
         return context.table(table)
                 .map(Table::constraints)
                 .map(constraints -> constraints.get(name))
-                .or(() -> context.others().unvalidated(table, name));
+                .or(() -> context.gaps().unvalidated(table, name));
     }
 
     private static Schema validated(Schema schema, QualifiedName table, String name) {
-        return schema.others()
+        return schema.gaps()
                 .unvalidated(table, name)
                 .filter(constraint ->
-                        schema.others().isOpen() || schema.table(table).isPresent())
-                .map(constraint -> schema.withoutUnvalidated(table, name)
+                        schema.gaps().isOpen() || schema.table(table).isPresent())
+                .map(constraint -> schema.with(schema.gaps().withoutUnvalidated(table, name))
                         .assuming(table)
                         .changed(table, found -> found.with(constraint)))
                 .orElse(schema);

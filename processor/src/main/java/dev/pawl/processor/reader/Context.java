@@ -4,7 +4,8 @@ import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Column;
-import dev.pawl.processor.schema.OtherObjects;
+import dev.pawl.processor.schema.Gaps;
+import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.Table;
 import java.util.Optional;
 
@@ -21,21 +22,24 @@ record Context(Before before, Words words) {
     }
 
     Optional<Column> column(QualifiedName table, String column) {
-        return before.schema().column(table, column).filter(found -> !OtherObjects.isUnknown(found.type()));
+        return before.schema().column(table, column).filter(found -> !Gaps.isUnknown(found.type()));
     }
 
     Optional<DataType> type(QualifiedName table, String column) {
         return column(table, column).map(Column::type);
     }
 
-    OtherObjects others() {
-        return before.schema().others();
+    Gaps gaps() {
+        return before.schema().gaps();
+    }
+
+    /** Whether something is known to be there. */
+    boolean has(String kind, QualifiedName name) {
+        return before.schema().find(ObjectKey.of(kind, name)).isPresent();
     }
 
     /** The table of an index; empty if it is not known. */
-    Optional<Table> tableOf(String index) {
-        return before.schema().tables().values().stream()
-                .filter(table -> table.indexes().containsKey(index))
-                .findFirst();
+    Optional<Table> tableOf(QualifiedName index) {
+        return before.schema().names().tableOfIndex(index);
     }
 }

@@ -55,7 +55,7 @@ public record Deed(
 
     Deed with(Fact.Kind kind, Object subject) {
         List<Fact> more = new ArrayList<>(facts);
-        more.add(new Fact(kind, subject.toString()));
+        more.add(new Fact(kind, subject));
         return new Deed(action, operation, isSame, change, effects, List.copyOf(more));
     }
 

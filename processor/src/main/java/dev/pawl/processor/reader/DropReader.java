@@ -9,8 +9,9 @@ import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
-import dev.pawl.processor.schema.OtherObjects;
-import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Namespace;
+import dev.pawl.processor.schema.ObjectKey;
+import dev.pawl.processor.schema.OtherObject;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,8 @@ final class DropReader {
     private Deed table(QualifiedName name) {
         Deed deed = Deed.of("DROP TABLE");
         Optional<Table> table = context.table(name);
-        if (context.others().find(OtherObjects.TEMPORARY, name.toString()).isPresent()) {
-            return deed.changing(schema -> schema.without(OtherObjects.TEMPORARY, name.toString()));
+        if (context.has(OtherObject.TEMPORARY, name)) {
+            return deed.changing(schema -> schema.without(ObjectKey.of(OtherObject.TEMPORARY, name)));
         }
         if (isNeverThere(table.isPresent())) {
             return deed;
@@ -122,17 +123,17 @@ final class DropReader {
     private Deed index(QualifiedName qualified) {
         boolean isConcurrent = node.flag("concurrent");
         String name = qualified.name();
-        Optional<QualifiedName> table = context.tableOf(name).map(Table::name);
+        Optional<QualifiedName> table = context.tableOf(qualified).map(Table::name);
         Deed deed = Deed.of(isConcurrent ? "DROP INDEX CONCURRENTLY" : "DROP INDEX")
                 .with(isConcurrent, Fact.Kind.REFUSED_IN_TRANSACTION, "")
                 .with(cascades(), Fact.Kind.CASCADES, "index `" + name + "`");
-        if (table.isEmpty() && isNeverThere(context.others().find("index", name).isPresent())) {
+        if (table.isEmpty() && isNeverThere(context.has("index", qualified))) {
             return deed;
         }
         QualifiedName locked = table.orElse(qualified);
         Deed dropped = deed.with(Effects.lock(locked, isConcurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE))
                 .with(!isConcurrent, Fact.Kind.HAS_WEAKER_FORM, "DROP INDEX CONCURRENTLY")
-                .changing(schema -> schema.without("index", name));
+                .changing(schema -> schema.without(ObjectKey.of("index", qualified)));
         return table.map(owner -> dropped.as(new DropIndex(owner, name))).orElse(dropped);
     }
 
@@ -142,31 +143,29 @@ final class DropReader {
             return deed;
         }
         return deed.as(new DropSchema(name))
-                .with(Fact.Kind.DROPS, "schema `" + name + "`")
-                .with(cascades(), Fact.Kind.CASCADES, "schema `" + name + "`");
+                .with(Fact.Kind.DROPS, Namespace.key(name))
+                .with(cascades(), Fact.Kind.CASCADES, Namespace.key(name));
     }
 
     private Deed other(String kind, List<String> names) {
         boolean isOfTable = OF_TABLES.contains(kind) && names.size() > 1;
         int last = names.size() - 1;
         QualifiedName table = Relations.of(isOfTable ? names.subList(0, last) : List.of());
-        String name = isOfTable
-                ? names.get(last) + " on " + table
-                : Relations.of(names).toString();
+        ObjectKey object =
+                isOfTable ? ObjectKey.of(kind, names.get(last), table) : ObjectKey.of(kind, Relations.of(names));
         Deed deed = Deed.of("DROP " + kind.toUpperCase(Locale.ROOT));
-        String phrase = kind + " `" + name + "`";
-        if (isNeverThere(context.others().find(kind, name).isPresent())) {
+        if (isNeverThere(context.before().schema().find(object).isPresent())) {
             return deed;
         }
-        Deed dropped = deed.changing((Schema schema) -> schema.without(kind, name))
-                .with(!UNNAMED.contains(kind), Fact.Kind.DROPS, phrase)
-                .with(cascades(), Fact.Kind.CASCADES, phrase);
+        Deed dropped = deed.changing(schema -> schema.without(object))
+                .with(!UNNAMED.contains(kind), Fact.Kind.DROPS, object)
+                .with(cascades(), Fact.Kind.CASCADES, object);
         return isOfTable ? dropped.with(Effects.lock(table, ACCESS_EXCLUSIVE)) : dropped;
     }
 
     /** With IF EXISTS, what nobody has made is not there; where there may be more than is known, it may be. */
     private boolean isNeverThere(boolean isKnown) {
-        return node.flag("missing_ok") && !isKnown && !context.others().isOpen();
+        return node.flag("missing_ok") && !isKnown && !context.gaps().isOpen();
     }
 
     private boolean cascades() {

@@ -4,9 +4,14 @@ package dev.pawl.processor.reader;
  * Something about a statement that people have to know who run it on a database in use.
  *
  * @param kind what it is
- * @param subject what it is about: an object as a phrase, or a few words, as the kind says
+ * @param about what it is about: an object, or a few words, as the kind says
  */
-public record Fact(Kind kind, String subject) {
+public record Fact(Kind kind, Object about) {
+
+    /** What it is about, in words. */
+    public String subject() {
+        return about.toString();
+    }
 
     /** Kinds of facts. */
     public enum Kind {

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code CREATE INDEX}. */
 final class IndexReader {
@@ -55,21 +53,24 @@ final class IndexReader {
             return deed;
         }
         Optional<Index> index = index();
-        boolean isOfView =
-                context.others().find("materialized view", table.toString()).isPresent();
+        boolean isOfView = context.has("materialized view", table);
         if (index.isPresent() && !isOnlyOfParent && !isOfView) {
             CreateIndex create = new CreateIndex(table, name, index.get());
             return isConcurrent || !isSayable(index.get()) ? deed.like(create) : deed.as(create);
         }
         return name.isEmpty()
                 ? deed
-                : deed.changing(schema -> schema.with(new OtherObject(
-                        "index", name, Map.of(table, Set.of()), context.before().version())));
+                : deed.changing(schema -> schema.with(
+                        OtherObject.index(qualified(), table, context.before().version())));
     }
 
     private boolean isKnown() {
-        return context.tableOf(name).isPresent()
-                || context.others().find("index", name).isPresent();
+        return context.tableOf(qualified()).isPresent() || context.has("index", qualified());
+    }
+
+    /** An index is in the schema of its table. */
+    private QualifiedName qualified() {
+        return table.sibling(name);
     }
 
     /** Empty where the model has nothing like it. */

@@ -78,7 +78,7 @@ final class MaintenanceReader {
         String kind = node.text("kind").orElse("").replace("REINDEX_OBJECT_", "");
         QualifiedName named = Relations.of(node, "relation");
         QualifiedName table = switch (kind) {
-            case "INDEX" -> context.tableOf(named.name()).map(Table::name).orElse(named);
+            case "INDEX" -> context.tableOf(named).map(Table::name).orElse(named);
             case "TABLE" -> named;
             default -> ALL;
         };

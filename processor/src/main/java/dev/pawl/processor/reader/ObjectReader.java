@@ -11,7 +11,6 @@ import dev.pawl.grammar.ColumnRef;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.OtherObject;
-import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.runtime.plan.LockMode;
@@ -58,7 +57,8 @@ final class ObjectReader {
             case "AlterDomainStmt" -> alterDomain();
             case "AlterEnumStmt" -> alterEnum();
             case "CreateSchemaStmt" -> schema(node.text("schemaname").orElse(""));
-            case "CreateExtensionStmt" -> made("extension", node.text("extname").orElse(""));
+            case "CreateExtensionStmt" ->
+                made("extension", QualifiedName.of(node.text("extname").orElse("")));
             case "CreateFunctionStmt" ->
                 made(node.flag("is_procedure") ? "procedure" : "function", Relations.of(node.names("funcname")));
             case "CreateStatsStmt" -> statistics();
@@ -69,10 +69,10 @@ final class ObjectReader {
         };
     }
 
-    private Deed made(String kind, Object name) {
+    private Deed made(String kind, QualifiedName name) {
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
-                .changing(schema -> schema.with(new OtherObject(
-                        kind, name.toString(), Map.of(), context.before().version())));
+                .changing(schema ->
+                        schema.with(OtherObject.of(kind, name, context.before().version())));
     }
 
     private Deed schema(String name) {
@@ -91,8 +91,8 @@ final class ObjectReader {
         }
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(effects)
-                .changing(schema -> schema.with(new OtherObject(
-                        kind, name.toString(), uses(tables), context.before().version())));
+                .changing(schema -> schema.with(OtherObject.view(
+                        kind, name, uses(tables), context.before().version())));
     }
 
     private Map<QualifiedName, Set<String>> uses(Set<QualifiedName> tables) {
@@ -130,20 +130,15 @@ final class ObjectReader {
                 && context.table(name).isPresent();
         Deed deed = Deed.of("CREATE TABLE AS").with(effects);
         if (Relations.isTemporary(into.node("rel"))) {
-            return deed.changing(schema -> schema.with(new OtherObject(
-                    OtherObjects.TEMPORARY,
-                    name.toString(),
-                    Map.of(),
-                    context.before().version())));
+            return deed.changing(schema -> schema.with(
+                    OtherObject.of(OtherObject.TEMPORARY, name, context.before().version())));
         }
         return isThere ? deed : deed.changing(schema -> withTableAs(schema, name));
     }
 
     private Schema withTableAs(Schema schema, QualifiedName name) {
-        return schema.others().isOpen()
-                ? schema.with(Table.of(name, Map.of(), null, context.before().version(), schema.texts()))
-                        .withUnknownColumns(name)
-                : schema;
+        Table made = Table.of(name, Map.of(), null, context.before().version(), schema.texts());
+        return schema.gaps().isOpen() ? schema.with(made).with(schema.gaps().withUnknownColumns(name)) : schema;
     }
 
     private Deed ofTable(String kind, String name, String field, LockMode mode) {
@@ -155,11 +150,8 @@ final class ObjectReader {
                 .forEach(columns::add);
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(Effects.lock(table, mode))
-                .changing(schema -> schema.with(new OtherObject(
-                        kind,
-                        name + " on " + table,
-                        Map.of(table, Set.copyOf(columns)),
-                        context.before().version())));
+                .changing(schema -> schema.with(OtherObject.ofTable(
+                        kind, name, table, Set.copyOf(columns), context.before().version())));
     }
 
     private Deed domain() {
@@ -173,15 +165,14 @@ final class ObjectReader {
 
     /** All tables that use the domain are read under SHARE; measured on 12 to 18. */
     private Deed alterDomain() {
-        String domain = Relations.of(node.names("typeName")).toString();
+        QualifiedName domain = Relations.of(node.names("typeName"));
         QualifiedName users = QualifiedName.of("the tables that use domain " + domain);
         boolean adds = node.text("subtype").filter("C"::equals).isPresent();
         boolean setsNotNull = node.text("subtype").filter("O"::equals).isPresent();
         boolean isLate = node.node("def")
                 .filter(each -> each.is("Constraint") && each.flag("skip_validation"))
                 .isPresent();
-        boolean isMadeHere = context.others().find("domain", domain).isPresent()
-                && !context.others().isOpen();
+        boolean isMadeHere = context.has("domain", domain) && !context.gaps().isOpen();
         Deed deed = Deed.of("ALTER DOMAIN");
         return (adds && !isLate && !isMadeHere) || setsNotNull
                 ? deed.with(Effects.lock(users, LockMode.SHARE).scanning(users))

@@ -28,7 +28,7 @@ final class OtherAlterations {
     }
 
     private static Deed index(QualifiedName name, boolean moves, Context context) {
-        Optional<QualifiedName> table = context.tableOf(name.name()).map(Table::name);
+        Optional<QualifiedName> table = context.tableOf(name).map(Table::name);
         QualifiedName locked = table.orElse(name);
         Deed deed = Deed.of(moves ? "ALTER INDEX ... SET TABLESPACE" : "ALTER INDEX");
         return moves

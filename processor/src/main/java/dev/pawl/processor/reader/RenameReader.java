@@ -9,6 +9,7 @@ import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
@@ -50,13 +51,13 @@ final class RenameReader {
                 ? node.node("object").map(DropReader::names).map(Relations::of).orElse(relation)
                 : relation;
         Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... SET SCHEMA")
-                .with(Fact.Kind.RENAMES, kind + " `" + name + "`");
+                .with(Fact.Kind.RENAMES, ObjectKey.of(kind, name));
         return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
     }
 
     /** {@code ALTER TABLE} renames indexes as well. */
     private static Deed table(QualifiedName table, String newName, Context context) {
-        return context.tableOf(table.name()).isPresent()
+        return context.tableOf(table).isPresent()
                 ? index(table, newName, context)
                 : Deed.of("RENAME TO")
                         .with(Effects.lock(table, ACCESS_EXCLUSIVE))
@@ -71,7 +72,7 @@ final class RenameReader {
     }
 
     private static Deed index(QualifiedName index, String newName, Context context) {
-        Optional<Table> table = context.tableOf(index.name());
+        Optional<Table> table = context.tableOf(index);
         return Deed.of("RENAME INDEX")
                 .with(Effects.lock(table.map(Table::name).orElse(index), SHARE_UPDATE_EXCLUSIVE))
                 .changing(schema -> table.map(owner -> renamed(schema, owner, index.name(), newName))
@@ -86,9 +87,10 @@ final class RenameReader {
     }
 
     private static Schema constraint(Schema schema, QualifiedName table, String old, String newName) {
-        Optional<TableConstraint> late = schema.others().unvalidated(table, old);
+        Optional<TableConstraint> late = schema.gaps().unvalidated(table, old);
         if (late.isPresent()) {
-            return schema.withoutUnvalidated(table, old).withUnvalidated(table, named(late.get(), newName));
+            return schema.with(
+                    schema.gaps().withoutUnvalidated(table, old).withUnvalidated(table, named(late.get(), newName)));
         }
         Optional<TableConstraint> known =
                 schema.table(table).map(found -> found.constraints().get(old));
@@ -117,8 +119,8 @@ final class RenameReader {
         QualifiedName object = isNone(relation)
                 ? node.node("object").map(DropReader::names).map(Relations::of).orElseGet(() -> QualifiedName.of(old))
                 : relation;
-        String subject =
-                kind.equals("attribute") ? "attribute `" + old + "` of `" + object + "`" : kind + " `" + object + "`";
+        Object subject =
+                kind.equals("attribute") ? "attribute `" + old + "` of `" + object + "`" : ObjectKey.of(kind, object);
         Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... RENAME")
                 .with(!UNNAMED.contains(kind), Fact.Kind.RENAMES, subject);
         return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));

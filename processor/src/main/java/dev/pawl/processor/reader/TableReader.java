@@ -7,11 +7,9 @@ import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.schema.OtherObject;
-import dev.pawl.processor.schema.OtherObjects;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code CREATE TABLE}. */
@@ -44,17 +42,14 @@ final class TableReader {
         CreateTable create = new CreateTable(table, List.copyOf(columns), List.copyOf(constraints), null);
         Deed deed = Deed.of("CREATE TABLE").with(effects(node, table));
         if (Relations.isTemporary(node.node("relation"))) {
-            return List.of(deed.changing(schema -> schema.with(new OtherObject(
-                    OtherObjects.TEMPORARY,
-                    table.toString(),
-                    Map.of(),
-                    context.before().version()))));
+            return List.of(deed.changing(schema -> schema.with(OtherObject.of(
+                    OtherObject.TEMPORARY, table, context.before().version()))));
         }
         boolean isPartial = node.nodes("tableElts").stream().anyMatch(element -> element.is("TableLikeClause"))
                 || !node.nodes("inhRelations").isEmpty()
                 || node.has("ofTypename");
         Deed made = (isWhole ? deed.as(create) : deed.like(create))
-                .changing(schema -> isPartial ? schema.withUnknownColumns(table) : schema);
+                .changing(schema -> isPartial ? schema.with(schema.gaps().withUnknownColumns(table)) : schema);
         return List.of(made);
     }
 

@@ -25,7 +25,7 @@ public final class DroppedKey {
             return effects;
         }
         String subject = subject(columns, table);
-        Effects breaking = table.withoutConstraint(constraint.name()).infers(UniqueKey.of(columns))
+        Effects breaking = table.withoutConstraint(constraint.name()).keys().infers(UniqueKey.of(columns))
                 ? effects
                 : effects.breaking(Breakage.Kind.UPSERTS, subject);
         return constraint instanceof PrimaryKey ? breaking.breaking(Breakage.Kind.GROUPED_READERS, subject) : breaking;
@@ -37,7 +37,7 @@ public final class DroppedKey {
         List<String> columns =
                 table.columns().keySet().stream().filter(dropped::uses).toList();
         boolean isMissed = before.isInUse(table.name(), columns)
-                && !table.withoutIndex(dropped.name()).infers(UniqueKey.of(index, table.texts()));
+                && !table.withoutIndex(dropped.name()).keys().infers(UniqueKey.of(index, table.texts()));
         return isMissed
                 ? effects.breaking(
                         Breakage.Kind.UPSERTS,

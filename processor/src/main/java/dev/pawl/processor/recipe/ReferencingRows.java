@@ -54,8 +54,9 @@ public final class ReferencingRows {
 
     private Effects at(Referencing referencing, Effects effects) {
         QualifiedName table = referencing.table();
-        boolean isFound =
-                schema.existing(table).isSearchedByIndex(referencing.key().columns());
+        boolean isFound = schema.existing(table)
+                .keys()
+                .isSearchedByIndex(referencing.key().columns());
         Effects looked = isFound ? effects : effects.scanning(table);
         ReferentialAction action = referencing.key().reference().onDelete();
         return switch (action) {

@@ -20,7 +20,7 @@ public final class TableCopies {
 
     /** Copies of the tables that are other ones than before. */
     public static List<TableCopy> of(Schema before, Schema after) {
-        return after.unlike(before).stream().map(TableCopies::of).toList();
+        return after.unlike(before, Table.class).stream().map(TableCopies::of).toList();
     }
 
     public static TableCopy of(Table table) {

@@ -9,6 +9,7 @@ import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.schema.CatalogueName;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.ObjectName;
 import dev.pawl.processor.sql.SqlName;
@@ -106,7 +107,8 @@ final class AwkwardName implements Rule {
         return made.kind() == Mention.Kind.TABLE
                 ? change.before()
                         .schema()
-                        .bearerOfRelation(made.table().sibling(name))
+                        .names()
+                        .bearer(CatalogueName.ofRelation(made.table().sibling(name)))
                         .isEmpty()
                 : change.after()
                         .table(made.table())

@@ -10,8 +10,9 @@ final class DroppedObject implements Rule {
 
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
-        act.subjects(Fact.Kind.DROPS)
+        act.facts(Fact.Kind.DROPS)
                 .filter(object -> !act.isWayBack() && !act.isMadeAgain(object) && !act.isMadeHere(object))
+                .map(Fact::subject)
                 .forEach(object -> findings.report(
                         act.location(),
                         "dropping " + object + " breaks whoever still uses it",

@@ -51,7 +51,11 @@ final class DuplicateName implements Rule {
     private record Space(String kind, QualifiedName name) {
 
         static Space of(Mention made) {
-            return new Space(isRelation(made) ? "relation" : made.kind() + " of " + made.table(), made.qualified());
+            return made.isPart()
+                    ? new Space(made.kind() + " of " + made.table(), made.qualified())
+                    : new Space(
+                            made.catalogueName().space().name(),
+                            made.catalogueName().name());
         }
     }
 
@@ -65,12 +69,8 @@ final class DuplicateName implements Rule {
                                 .filter(table -> table.columns().containsKey(name))
                                 .map(table -> NameBearer.made("a column of `" + table.name() + "`"));
             case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
-            case SCHEMA ->
-                Optional.ofNullable(naming.before().schema().namespaces().get(name))
-                        .map(found -> NameBearer.made(
-                                found.isOwn() ? "the schema that the migrations are applied to" : "a schema"));
-            case TABLE, INDEX -> naming.before().schema().bearerOfRelation(made.qualified());
             case NOT_NULL -> Optional.empty();
+            default -> naming.before().schema().names().bearer(made.catalogueName());
         };
     }
 
@@ -81,10 +81,6 @@ final class DuplicateName implements Rule {
                 .contains(new Mention(
                         Mention.Kind.TABLE, made.table(), made.table().name()));
         return isNew ? Optional.empty() : naming.before().schema().table(made.table());
-    }
-
-    private static boolean isRelation(Mention made) {
-        return made.kind() == Mention.Kind.TABLE || made.kind() == Mention.Kind.INDEX;
     }
 
     private static void report(Naming naming, Mention made, NameBearer bearer, Findings findings) {

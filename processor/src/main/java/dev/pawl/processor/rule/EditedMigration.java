@@ -5,7 +5,7 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.frozen.FrozenMigration;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 
 /** A frozen migration that does something else now, or has another place in the history. */
 final class EditedMigration implements Rule {

@@ -37,7 +37,7 @@ final class ForeignKeyTargetNotUnique implements Rule {
     }
 
     private static boolean isUnique(Table table, List<String> columns) {
-        return table.uniqueKeys().stream()
+        return table.keys().uniqueKeys().stream()
                 .anyMatch(target -> target.size() == columns.size() && new HashSet<>(target).containsAll(columns));
     }
 
@@ -74,7 +74,7 @@ final class ForeignKeyTargetNotUnique implements Rule {
         boolean isNew = change.before().schema().table(referenced.name()).isEmpty();
         String add = isNew ? member(reference, referenced) : alteration(reference, referenced);
         Place place = isNew ? Place.BEHIND : Place.BEFORE;
-        return referenced.uniqueKeys().stream()
+        return referenced.keys().uniqueKeys().stream()
                 .filter(target -> canBeReferred(change, made, referenced, target))
                 .findFirst()
                 .map(target -> Fix.words("refer to a key: ")

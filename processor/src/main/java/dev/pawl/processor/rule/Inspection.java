@@ -20,7 +20,7 @@ import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.schema.Before;
-import dev.pawl.processor.schema.OtherObjects;
+import dev.pawl.processor.schema.Gaps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -182,8 +182,8 @@ public final class Inspection {
     }
 
     private static boolean isPartlyKnown(Naming naming) {
-        OtherObjects others = naming.before().schema().others();
-        return naming.mentions().tables().stream().anyMatch(others::isPartly);
+        Gaps gaps = naming.before().schema().gaps();
+        return naming.mentions().tables().stream().anyMatch(gaps::isPartly);
     }
 
     /** Asks about an operation, but only for plain mistakes. */

@@ -90,7 +90,7 @@ final class MissingPrimaryKey implements Rule {
                 .toList();
         boolean isLink = table.foreignKeys().size() > 1;
         return Stream.of(
-                        table.uniqueKeys().stream(),
+                        table.keys().uniqueKeys().stream(),
                         Stream.of(List.of("id")),
                         isLink ? Stream.of(references) : Stream.<List<String>>empty())
                 .flatMap(keys -> keys)

@@ -8,12 +8,13 @@ import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.CatalogueName;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Namespace;
-import dev.pawl.processor.schema.OtherObject;
-import dev.pawl.processor.schema.OtherObjects;
+import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
+import dev.pawl.processor.schema.SchemaObject;
 import dev.pawl.processor.schema.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +60,11 @@ final class ObjectInUse implements Rule {
     }
 
     private static void checkSchema(Naming naming, Mention removed, Findings findings) {
-        Namespace namespace = naming.before().schema().namespaces().get(removed.name());
-        List<Table> tables = naming.before().schema().tablesIn(removed.name());
-        if (namespace != null && namespace.isOwn()) {
+        Schema schema = naming.before().schema();
+        List<Table> tables = schema.users(CatalogueName.ofSchema(removed.name())).stream()
+                .flatMap(user -> user instanceof Table table ? Stream.of(table) : Stream.of())
+                .toList();
+        if (schema.namespace(removed.name()).filter(Namespace::isOwn).isPresent()) {
             findings.report(
                     naming.written().origin().of(removed.name()),
                     removed.phrase() + " is the one that the migrations are applied to",
@@ -85,17 +88,17 @@ final class ObjectInUse implements Rule {
     /** What SQL made. The triggers and policies of a table go with it. */
     private static void checkOthers(
             Naming naming, QualifiedName table, @Nullable String column, String what, Findings findings) {
-        OtherObjects others = naming.before().schema().others();
-        List<OtherObject> users = column == null ? others.using(table) : others.using(table, column);
-        users.stream()
-                .filter(user -> user.kind().endsWith("view")
-                        || (column != null && !user.kind().equals("index")))
+        CatalogueName relation = CatalogueName.ofRelation(table);
+        naming.before().schema().users(relation).stream()
+                .filter(user -> !(user instanceof Table))
+                .filter(user -> column == null ? !user.goesWith(relation) : user.uses(relation, column))
+                .map(SchemaObject::key)
                 .findFirst()
                 .ifPresent(user -> findings.report(
                         naming.written().origin().of(column == null ? table : column),
-                        what + " fails: " + user.phrase() + " uses it",
+                        what + " fails: " + user + " uses it",
                         "PostgreSQL refuses to change what another object was made of (2BP01, 0A000)",
-                        "drop " + user.phrase() + " before, and make it again behind it"));
+                        "drop " + user + " before, and make it again behind it"));
     }
 
     private static void check(Naming naming, Mention removed, Table table, Findings findings) {
@@ -126,7 +129,7 @@ final class ObjectInUse implements Rule {
     }
 
     private static boolean isKey(Table table, List<String> referenced) {
-        return table.uniqueKeys().stream().anyMatch(key -> new HashSet<>(key).equals(new HashSet<>(referenced)));
+        return table.keys().uniqueKeys().stream().anyMatch(key -> new HashSet<>(key).equals(new HashSet<>(referenced)));
     }
 
     private static void reportForeignKeys(Naming naming, Mention removed, List<Referencing> users, Findings findings) {

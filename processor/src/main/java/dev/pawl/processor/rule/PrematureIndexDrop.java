@@ -43,7 +43,7 @@ final class PrematureIndexDrop implements Rule {
                 && before.isPresent()
                 && after.isPresent()
                 && change.before().isInUse(removed.table())) {
-            before.get().allIndexes().stream()
+            before.get().keys().allIndexes().stream()
                     .filter(index -> index.name().equals(removed.name()))
                     .filter(index -> !hasSuccessor(after.get(), index))
                     .findFirst()
@@ -53,7 +53,7 @@ final class PrematureIndexDrop implements Rule {
     }
 
     private static boolean hasSuccessor(Table table, TableIndex dropped) {
-        return table.allIndexes().stream().anyMatch(dropped::isSucceededBy);
+        return table.keys().allIndexes().stream().anyMatch(dropped::isSucceededBy);
     }
 
     /**
@@ -79,7 +79,7 @@ final class PrematureIndexDrop implements Rule {
             if (table.isEmpty() || changesType(change, dropped, table.get())) {
                 return Optional.empty();
             }
-            Optional<Successor> successor = table.get().allIndexes().stream()
+            Optional<Successor> successor = table.get().keys().allIndexes().stream()
                     .filter(dropped::isSucceededBy)
                     .map(index -> new Successor(change, table.get(), index))
                     .findFirst();

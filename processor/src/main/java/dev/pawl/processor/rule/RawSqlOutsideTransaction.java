@@ -1,5 +1,6 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.RawSql;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.WrittenAct;
@@ -163,9 +164,8 @@ final class RawSqlOutsideTransaction implements Rule {
     }
 
     private static String dropIndex(String index, Schema schema) {
-        String call = schema.tables().values().stream()
-                .filter(each -> each.indexes().containsKey(index))
-                .findFirst()
+        String call = schema.names()
+                .tableOfIndex(QualifiedName.of(index))
                 .map(each -> DslCode.alterTable(each.name()))
                 .orElse("db.alterTable(...)");
         return "dropIndex drops concurrently, outside any transaction:\n" + call + ".dropIndex(" + DslCode.string(index)

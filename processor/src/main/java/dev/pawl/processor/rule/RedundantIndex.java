@@ -48,7 +48,7 @@ final class RedundantIndex implements Rule {
     /** Of two that are the same, the one of a constraint stays, or else the older one. */
     private static Map<String, Redundancy> redundant(Schema schema, Table table) {
         Map<String, Redundancy> redundant = new LinkedHashMap<>();
-        List<TableIndex> all = table.allIndexes();
+        List<TableIndex> all = table.keys().allIndexes();
         for (int i = 0; i < all.size(); i++) {
             TableIndex index = all.get(i);
             for (int j = 0; j < all.size() && !redundant.containsKey(index.name()); j++) {
@@ -68,7 +68,7 @@ final class RedundantIndex implements Rule {
         boolean isOld = change.before()
                 .schema()
                 .table(table.name())
-                .map(known -> known.allIndexes().stream()
+                .map(known -> known.keys().allIndexes().stream()
                         .anyMatch(index -> index.name().equals(name)))
                 .orElse(false);
         findings.report(

@@ -10,8 +10,9 @@ final class RenamedObject implements Rule {
 
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
-        act.subjects(Fact.Kind.RENAMES)
+        act.facts(Fact.Kind.RENAMES)
                 .filter(object -> !act.isWayBack() && !act.isMadeHere(object))
+                .map(Fact::subject)
                 .forEach(object -> findings.report(
                         act.location(),
                         "renaming " + object + " breaks whoever still uses the old name",

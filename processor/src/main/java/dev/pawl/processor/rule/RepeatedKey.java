@@ -29,7 +29,7 @@ final class RepeatedKey implements Rule {
     public void checkChange(Change change, Findings findings) {
         if (change.operation() instanceof InsertRows rows) {
             Table table = change.before().table(rows.table());
-            table.uniqueKeys().stream()
+            table.keys().uniqueKeys().stream()
                     .distinct()
                     .filter(key -> rows.columns().containsAll(key))
                     .forEach(key -> check(change, rows, table, key, findings));

@@ -13,7 +13,7 @@ import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.frozen.FrozenMigration;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -36,7 +36,7 @@ final class UnadvancedSequence implements Rule {
                     .map(table::existing)
                     .filter(column -> column.spec().identity() == Identity.BY_DEFAULT)
                     .filter(column -> !isTakenPast(change))
-                    .filter(column -> table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
+                    .filter(column -> table.keys().uniqueKeys().stream().anyMatch(key -> key.contains(column.name())))
                     .forEach(column -> workedOut(rows, column, change.before().texts())
                             .ifPresent(value -> report(change, table, column, value, findings)));
         }

@@ -40,8 +40,8 @@ final class UnindexedForeignKey implements Rule {
 
     private static Map<String, ForeignKey> unindexed(Schema schema, Table table) {
         return table.foreignKeys().stream()
-                .filter(key ->
-                        table.allIndexes().stream().noneMatch(index -> index.findsAll(Set.copyOf(key.columns()))))
+                .filter(key -> table.keys().allIndexes().stream()
+                        .noneMatch(index -> index.findsAll(Set.copyOf(key.columns()))))
                 .collect(Collectors.toMap(ForeignKey::name, Function.identity()));
     }
 

@@ -46,19 +46,21 @@ final class UnknownConstraint implements Rule {
                         ? Fix.code(Place.CALL, ".dropIndex(" + DslCode.string(needed.name()) + ")")
                         : NearMiss.of(needed.name(), constraints)
                                 .map(Phrases::didYouMean)
-                                .or(() -> elsewhere(naming, needed.name()))
+                                .or(() -> elsewhere(naming, needed))
                                 .orElseGet(
                                         () -> Fix.words("look up its name, or leave the call out if it is gone already")
                                                 .meaning(Place.CALL, "")));
     }
 
-    private static Optional<Fix> elsewhere(Naming naming, String name) {
-        return naming.before().schema().tables().values().stream()
-                .filter(table -> table.constraints().containsKey(name))
-                .findFirst()
+    private static Optional<Fix> elsewhere(Naming naming, Mention needed) {
+        return naming.before()
+                .schema()
+                .names()
+                .tableOfConstraint(needed.qualified())
                 .map(table -> Fix.words("it belongs to another table: ")
                         .andCode(
                                 Place.CALL,
-                                DslCode.alterTable(table.name()) + ".dropConstraint(" + DslCode.string(name) + ");"));
+                                DslCode.alterTable(table.name()) + ".dropConstraint(" + DslCode.string(needed.name())
+                                        + ");"));
     }
 }

@@ -48,19 +48,21 @@ final class UnknownIndex implements Rule {
                         ? Fix.code(Place.CALL, ".dropConstraint(" + DslCode.string(needed.name()) + ")")
                         : NearMiss.of(needed.name(), indexes)
                                 .map(Phrases::didYouMean)
-                                .or(() -> elsewhere(naming, needed.name()))
+                                .or(() -> elsewhere(naming, needed))
                                 .orElseGet(
                                         () -> Fix.words("look up its name, or leave the call out if it is gone already")
                                                 .meaning(Place.CALL, "")));
     }
 
-    private static Optional<Fix> elsewhere(Naming naming, String name) {
-        return naming.before().schema().tables().values().stream()
-                .filter(table -> table.indexes().containsKey(name))
-                .findFirst()
+    private static Optional<Fix> elsewhere(Naming naming, Mention needed) {
+        return naming.before()
+                .schema()
+                .names()
+                .tableOfIndex(needed.qualified())
                 .map(table -> Fix.words("it belongs to another table: ")
                         .andCode(
                                 Place.CALL,
-                                DslCode.alterTable(table.name()) + ".dropIndex(" + DslCode.string(name) + ");"));
+                                DslCode.alterTable(table.name()) + ".dropIndex(" + DslCode.string(needed.name())
+                                        + ");"));
     }
 }

@@ -8,6 +8,7 @@ import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.Phrases;
 import dev.pawl.processor.schema.Mention;
+import dev.pawl.processor.schema.Namespace;
 import java.util.stream.Stream;
 
 /** A schema that no migration has made. */
@@ -39,7 +40,11 @@ final class UnknownSchema implements Rule {
                 naming.written().origin().of(schema),
                 "there is no schema `" + schema + "`",
                 "no migration up to this one creates it",
-                NearMiss.of(schema, naming.before().schema().namespaces().keySet())
+                NearMiss.of(
+                                schema,
+                                naming.before().schema().all(Namespace.class).stream()
+                                        .map(Namespace::name)
+                                        .toList())
                         .map(Phrases::didYouMean)
                         .orElseGet(() -> creating(naming, schema)
                                 .or("\nor, if it was there before Pawl, in the baseline migration")));

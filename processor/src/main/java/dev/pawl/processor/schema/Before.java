@@ -87,8 +87,13 @@ public record Before(
      * @param table the table's name
      */
     public boolean isMadeHere(QualifiedName table) {
-        return schema.table(table).map(found -> found.madeIn() == version).orElse(false)
-                || schema.others().isUnseen(table, version);
+        return schema.table(table).filter(found -> found.madeIn() == version).isPresent()
+                || schema.bearers(CatalogueName.ofRelation(table)).stream().anyMatch(this::isViewMadeHere)
+                || schema.isTemporary(table);
+    }
+
+    private boolean isViewMadeHere(SchemaObject object) {
+        return object.key().kind().endsWith("view") && object.madeIn() == version;
     }
 
     /**

@@ -67,7 +67,8 @@ public final class CatalogueObjects {
     }
 
     private static Stream<CatalogueChange> namespacesOnlyIn(Schema schema, Schema other, boolean isMade) {
-        return schema.namespaces().keySet().stream()
+        return schema.unlike(other, Namespace.class).stream()
+                .map(Namespace::name)
                 .filter(name -> !other.hasNamespace(name))
                 .sorted()
                 .map(name -> new CatalogueChange(isMade, new CatalogueObject(Kind.SCHEMA, name, null, "")));
@@ -81,7 +82,9 @@ public final class CatalogueObjects {
     }
 
     private static Set<Known> ofChanged(Schema schema, Schema other) {
-        return schema.unlike(other).stream().flatMap(CatalogueObjects::of).collect(Collectors.toSet());
+        return schema.unlike(other, Table.class).stream()
+                .flatMap(CatalogueObjects::of)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Known> of(Table table) {

@@ -1,6 +1,5 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
@@ -66,24 +65,17 @@ public final class Constraints {
                 : constraint;
     }
 
-    static TableConstraint renamedReference(TableConstraint constraint, QualifiedName table, QualifiedName newName) {
-        return constraint instanceof ForeignKey key && key.reference().table().equals(table)
-                ? new ForeignKey(
-                        key.name(), key.columns(), to(newName, key.reference().columns(), key.reference()))
-                : constraint;
-    }
-
-    static TableConstraint renamedReferencedColumn(
-            TableConstraint constraint, QualifiedName table, String column, String newName) {
-        return constraint instanceof ForeignKey key && key.reference().table().equals(table)
-                ? new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        to(table, Names.renamed(key.reference().columns(), column, newName), key.reference()))
-                : constraint;
-    }
-
-    private static Reference to(QualifiedName table, List<String> columns, Reference old) {
-        return new Reference(table, columns, old.onDelete(), old.onUpdate());
+    /** With what it refers to as it is called after a rename. */
+    static TableConstraint following(TableConstraint constraint, Renaming renaming) {
+        if (!(constraint instanceof ForeignKey key)) {
+            return constraint;
+        }
+        Reference old = key.reference();
+        Reference followed = new Reference(
+                renaming.relation(old.table()),
+                renaming.columns(old.table(), old.columns()),
+                old.onDelete(),
+                old.onUpdate());
+        return new ForeignKey(key.name(), key.columns(), followed);
     }
 }

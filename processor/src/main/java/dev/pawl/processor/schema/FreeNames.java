@@ -117,12 +117,12 @@ public final class FreeNames {
     }
 
     private boolean isRelation(QualifiedName name) {
-        return relations.contains(name) || schema.bearerOfRelation(name).isPresent();
+        return relations.contains(name) || schema.names().has(CatalogueName.ofRelation(name));
     }
 
     /** PostgreSQL looks at the constraints of all tables of the schema. */
     private boolean isConstraint(QualifiedName name) {
-        return constraints.contains(name) || schema.hasConstraint(name);
+        return constraints.contains(name) || schema.names().has(CatalogueName.ofConstraint(name));
     }
 
     /** Columns that an index repeats get numbers in its name. */

@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.processor.schema.CatalogueName.Space;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,24 @@ public record Mention(Kind kind, QualifiedName table, String name) {
     /** What a name names. */
     public enum Kind {
         /** A schema. */
-        SCHEMA("schema"),
+        SCHEMA("schema", Space.SCHEMA),
         /** A table. */
-        TABLE("table"),
+        TABLE("table", Space.RELATION),
         /** A column. */
-        COLUMN("column"),
+        COLUMN("column", null),
         /** A constraint, with the index that some have. */
-        CONSTRAINT("constraint"),
+        CONSTRAINT("constraint", null),
         /** An index that no constraint owns. */
-        INDEX("index"),
+        INDEX("index", Space.RELATION),
         /** The {@code NOT NULL} of a column, bearing the column's name. */
-        NOT_NULL("not null");
+        NOT_NULL("not null", null);
 
         private final String word;
+        private final @Nullable Space space;
 
-        Kind(String word) {
+        Kind(String word, @Nullable Space space) {
             this.word = word;
+            this.space = space;
         }
 
         /** The word for messages. */
@@ -42,16 +45,29 @@ public record Mention(Kind kind, QualifiedName table, String name) {
 
     /** Whether it is there. */
     public boolean exists(Schema schema) {
-        Optional<Table> found = schema.table(table);
+        Optional<Table> owner = schema.table(table);
         return switch (kind) {
-            case SCHEMA -> schema.hasNamespace(name);
-            case TABLE -> found.isPresent();
             case COLUMN, NOT_NULL ->
-                found.map(each -> each.columns().containsKey(name)).orElse(false);
+                owner.filter(each -> each.columns().containsKey(name)).isPresent();
             case CONSTRAINT ->
-                found.map(each -> each.constraints().containsKey(name)).orElse(false);
-            case INDEX -> found.map(each -> each.indexes().containsKey(name)).orElse(false);
+                owner.filter(each -> each.constraints().containsKey(name)).isPresent();
+            case INDEX -> owner.filter(each -> each.indexes().containsKey(name)).isPresent();
+            default ->
+                schema.find(ObjectKey.of(kind.word(), catalogueName().name())).isPresent();
         };
+    }
+
+    /** Whether its name is looked for among the parts of its table only. */
+    public boolean isPart() {
+        return kind.space == null;
+    }
+
+    /** Its name among all names of its space. */
+    public CatalogueName catalogueName() {
+        if (kind.space == null) {
+            throw new IllegalStateException(phrase() + " is known by its table only");
+        }
+        return new CatalogueName(kind.space, kind == Kind.SCHEMA ? QualifiedName.of(name) : qualified());
     }
 
     /** A schema. */

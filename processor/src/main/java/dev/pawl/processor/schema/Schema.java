@@ -1,14 +1,14 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
-import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.processor.sql.SqlTexts;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What exists at one point of the history. */
@@ -20,26 +20,14 @@ public final class Schema {
     /** Every database has it, to begin with. */
     private static final String PUBLIC = "public";
 
-    private final Ordered<QualifiedName, Table> tables;
-    private final Ordered<String, Namespace> namespaces;
-    private final UsedNames used;
+    private final Inventory inventory;
+    private final Gaps gaps;
     private final SqlTexts texts;
-    private final OtherObjects others;
-    private final @Nullable Journal journal;
 
-    private Schema(
-            Ordered<QualifiedName, Table> tables,
-            Ordered<String, Namespace> namespaces,
-            UsedNames used,
-            SqlTexts texts,
-            OtherObjects others,
-            @Nullable Journal journal) {
-        this.tables = tables;
-        this.namespaces = namespaces;
-        this.used = used;
+    private Schema(Inventory inventory, Gaps gaps, SqlTexts texts) {
+        this.inventory = inventory;
+        this.gaps = gaps;
         this.texts = texts;
-        this.others = others;
-        this.journal = journal;
     }
 
     /** A database in which nothing has been made, with a reader of texts of its own. */
@@ -53,23 +41,7 @@ public final class Schema {
      * @param texts what reads the texts of what will be made
      */
     public static Schema empty(SqlTexts texts) {
-        return new Schema(
-                Ordered.empty(),
-                Ordered.<String, Namespace>empty().with(PUBLIC, new Namespace(PUBLIC, 0, false)),
-                new UsedNames(),
-                texts,
-                OtherObjects.NONE,
-                null);
-    }
-
-    /** The tables by name. */
-    public Map<QualifiedName, Table> tables() {
-        return tables;
-    }
-
-    /** The schemas by name, apart from those that nobody has named. */
-    public Map<String, Namespace> namespaces() {
-        return namespaces;
+        return new Schema(Inventory.EMPTY.with(new Namespace(PUBLIC, 0, false)), Gaps.NONE, texts);
     }
 
     /** What reads the texts in it. */
@@ -77,23 +49,68 @@ public final class Schema {
         return texts;
     }
 
-    /** What else SQL made. */
-    public OtherObjects others() {
-        return others;
+    /** The names in it that are taken. */
+    public TakenNames names() {
+        return new TakenNames(this);
+    }
+
+    /** What is not known of it. */
+    public Gaps gaps() {
+        return gaps;
+    }
+
+    /** All objects of a class, in the order in which they came: for messages, not for what is asked of each migration. */
+    public <T extends SchemaObject> List<T> all(Class<T> kind) {
+        return all(inventory.objects().values().stream(), kind).toList();
+    }
+
+    /** All tables by name, in the order in which they came: for messages, not for what is asked of each migration. */
+    public Map<QualifiedName, Table> tables() {
+        Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+        all(Table.class).forEach(table -> tables.put(table.name(), table));
+        return tables;
     }
 
     /**
-     * The tables, in order, that are not the same in another schema, whatever that makes of them.
+     * An object.
+     *
+     * @param key what it is, and what it is called
+     */
+    public Optional<SchemaObject> find(ObjectKey key) {
+        return inventory.find(key);
+    }
+
+    /**
+     * The objects that have a name, in the order in which they came.
+     *
+     * @param name the name
+     */
+    public List<SchemaObject> bearers(CatalogueName name) {
+        return inventory.bearers(name);
+    }
+
+    /**
+     * The objects that depend on what has a name, in the order in which they came.
+     *
+     * @param name the name
+     */
+    public List<SchemaObject> users(CatalogueName name) {
+        return inventory.users(name);
+    }
+
+    /**
+     * The objects of a class, in the order in which they came, that are not the same in another schema.
      *
      * @param other the other one
+     * @param kind the class
      */
-    public List<Table> unlike(Schema other) {
-        return Journal.between(journal, other.journal).stream()
-                .filter(tables::containsKey)
-                .sorted(Comparator.comparingInt(tables::place))
-                .map(this::existing)
-                .filter(table -> !table.equals(other.tables.get(table.name())))
-                .toList();
+    public <T extends SchemaObject> List<T> unlike(Schema other, Class<T> kind) {
+        return all(unlike(other).stream(), kind).toList();
+    }
+
+    /** The objects, in the order in which they came, that are not the same in another schema. */
+    List<SchemaObject> unlike(Schema other) {
+        return inventory.unlike(other.inventory);
     }
 
     /**
@@ -102,28 +119,16 @@ public final class Schema {
      * @param namespace its name; null for the one that the migrations are applied to
      */
     public boolean hasNamespace(@Nullable String namespace) {
-        return namespace == null || namespaces.containsKey(namespace);
+        return namespace == null || namespace(namespace).isPresent();
     }
 
     /**
-     * The tables of a schema.
+     * A schema of the database.
      *
      * @param namespace its name
      */
-    public List<Table> tablesIn(String namespace) {
-        return tables.values().stream()
-                .filter(table -> namespace.equals(table.name().schema()))
-                .toList();
-    }
-
-    /** With a schema. */
-    public Schema with(Namespace namespace) {
-        return with(namespaces.with(namespace.name(), namespace));
-    }
-
-    /** Without a schema. */
-    public Schema withoutNamespace(String namespace) {
-        return with(namespaces.without(namespace));
+    public Optional<Namespace> namespace(String namespace) {
+        return find(Namespace.key(namespace)).map(Namespace.class::cast);
     }
 
     /**
@@ -132,7 +137,7 @@ public final class Schema {
      * @param name the name
      */
     public Optional<Table> table(QualifiedName name) {
-        return Optional.ofNullable(tables.get(name));
+        return find(Table.key(name)).map(Table.class::cast);
     }
 
     /**
@@ -145,39 +150,24 @@ public final class Schema {
         return table(table).map(found -> found.columns().get(column));
     }
 
-    /**
-     * What bears a name among all relations: tables, indexes, those of constraints too, and sequences share one namespace.
-     *
-     * @param name the name
-     * @return empty when the name is free
-     */
-    public Optional<NameBearer> bearerOfRelation(QualifiedName name) {
-        boolean isSearched = name.schema() == null;
-        if (isSearched && OwnNames.isRelation(name.name())) {
-            return Optional.of(new NameBearer(NameBearer.Kind.PAWL, "Pawl itself"));
-        }
-        if (isSearched && SystemRelations.has(name.name())) {
-            return Optional.of(new NameBearer(NameBearer.Kind.POSTGRESQL, "PostgreSQL itself"));
-        }
-        return used.mayBeRelation(name.name())
-                ? tables.values().stream()
-                        .flatMap(table -> table.bearerOfRelation(name).stream())
-                        .findFirst()
-                : Optional.empty();
+    /** Whether a table is gone when the session ends. */
+    public boolean isTemporary(QualifiedName table) {
+        return find(ObjectKey.of(OtherObject.TEMPORARY, table)).isPresent();
     }
 
-    /** Whether a constraint of any table bears a name. */
-    boolean hasConstraint(QualifiedName name) {
-        return used.mayBeConstraint(name.name())
-                && tables.values().stream()
-                        .filter(table -> table.name().isSibling(name))
-                        .anyMatch(table -> table.bearerOfConstraint(name.name()).isPresent());
+    /** With an object, added or replaced. */
+    public Schema with(SchemaObject object) {
+        return with(inventory.with(object));
     }
 
-    /** With a table, added or replaced. */
-    public Schema with(Table table) {
-        used.add(table);
-        return with(tables.with(table.name(), table), table.name());
+    /** Without an object, and what goes along with it. */
+    public Schema without(ObjectKey key) {
+        return with(inventory.without(key));
+    }
+
+    /** Without a table, and what goes along with it. */
+    public Schema without(QualifiedName table) {
+        return without(Table.key(table)).with(gaps.without(table));
     }
 
     /**
@@ -201,82 +191,35 @@ public final class Schema {
         return changed(table, found -> found.with(change.apply(existing(table, column))));
     }
 
-    /** Without a table. */
-    public Schema without(QualifiedName table) {
-        return with(tables.without(table), table);
+    /** With a table under a new name; all that knows it by its name follows. */
+    public Schema renamed(QualifiedName table, String newName) {
+        QualifiedName newlyNamed = table.sibling(newName);
+        return with(inventory
+                        .replaced(Table.key(table), existing(table).renamed(newlyNamed))
+                        .following(Renaming.ofRelation(table, newlyNamed)))
+                .with(gaps.renamed(table, newlyNamed));
     }
 
-    /** With something that is neither a table nor part of one. */
-    public Schema with(OtherObject object) {
-        return with(others.with(object));
-    }
-
-    /** Without something that is neither a table nor part of one. */
-    public Schema without(String kind, String name) {
-        return with(others.without(kind, name));
-    }
-
-    /** With a constraint that is not valid yet. */
-    public Schema withUnvalidated(QualifiedName table, TableConstraint constraint) {
-        return with(others.withUnvalidated(table, constraint));
-    }
-
-    /** Without a constraint that was not valid yet. */
-    public Schema withoutUnvalidated(QualifiedName table, String constraint) {
-        return with(others.withoutUnvalidated(table, constraint));
-    }
-
-    /** With a table of which not all columns are known. */
-    public Schema withUnknownColumns(QualifiedName table) {
-        return with(others.withUnknownColumns(table));
+    /** With a column under a new name; all that knows it by its name follows. */
+    public Schema renamedColumn(QualifiedName table, String column, String newName) {
+        Schema renamed = changed(table, found -> found.renamedColumn(column, newName));
+        return renamed.with(renamed.inventory.following(Renaming.ofColumn(table, column, newName)));
     }
 
     /** With a table of which nothing is known but that it is there; the same if it is known. */
     public Schema assuming(QualifiedName table) {
-        return tables.containsKey(table)
+        return table(table).isPresent()
                 ? this
-                : with(Table.of(table, Map.of(), null, BEFORE_ALL, texts)).withUnknownColumns(table);
+                : with(Table.of(table, Map.of(), null, BEFORE_ALL, texts)).with(gaps.withUnknownColumns(table));
     }
 
-    /** The same, but there may be more than is known. */
-    public Schema opened() {
-        return with(others.opened());
+    /** With something else that is not known. */
+    public Schema with(Gaps changed) {
+        return new Schema(inventory, changed, texts);
     }
 
-    private Schema with(OtherObjects changed) {
-        return new Schema(tables, namespaces, used, texts, changed, journal);
-    }
-
-    private Schema with(Ordered<String, Namespace> changed) {
-        return new Schema(tables, changed, used, texts, others, journal);
-    }
-
-    private Schema with(Ordered<QualifiedName, Table> changed, QualifiedName touched) {
-        return new Schema(changed, namespaces, used, texts, others, Journal.with(journal, touched));
-    }
-
-    /** With a table under a new name; foreign keys follow. */
-    public Schema renamed(QualifiedName table, String newName) {
-        QualifiedName newlyNamed = table.sibling(newName);
-        Table renamed = existing(table).renamed(newlyNamed);
-        return with(tables.replaced(table, newlyNamed, renamed), table)
-                .with(renamed)
-                .following(table, key -> Constraints.renamedReference(key, table, newlyNamed));
-    }
-
-    /** With a column under a new name; constraints, indexes and foreign keys follow. */
-    public Schema renamedColumn(QualifiedName table, String column, String newName) {
-        return changed(table, found -> found.renamedColumn(column, newName))
-                .following(table, key -> Constraints.renamedReferencedColumn(key, table, column, newName));
-    }
-
-    /** With the foreign keys that point at a table as a change leaves them. */
-    private Schema following(QualifiedName table, UnaryOperator<TableConstraint> change) {
-        Schema followed = this;
-        for (Referencing referencing : referencing(table)) {
-            followed = followed.changed(referencing.table(), from -> from.withConstraints(change));
-        }
-        return followed;
+    private Schema with(Inventory changed) {
+        return new Schema(changed, gaps, texts);
     }
 
     /**
@@ -285,7 +228,7 @@ public final class Schema {
      * @param table the referenced table's name
      */
     public List<Referencing> referencing(QualifiedName table) {
-        return tables.values().stream()
+        return all(users(CatalogueName.ofRelation(table)).stream(), Table.class)
                 .flatMap(from -> from.foreignKeys().stream()
                         .filter(key -> key.reference().table().equals(table))
                         .map(key -> new Referencing(from.name(), key)))
@@ -319,18 +262,21 @@ public final class Schema {
         return column(table, column).orElseThrow(() -> new IllegalStateException("no column " + table + "." + column));
     }
 
+    private static <T extends SchemaObject> Stream<T> all(Stream<SchemaObject> objects, Class<T> kind) {
+        return objects.filter(kind::isInstance).map(kind::cast);
+    }
+
     /** Order does not count, nor does the past. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Schema other
                 && unlike(other).isEmpty()
                 && other.unlike(this).isEmpty()
-                && namespaces.equals(other.namespaces)
-                && others.equals(other.others);
+                && gaps.equals(other.gaps);
     }
 
     @Override
     public int hashCode() {
-        return tables.size();
+        return inventory.objects().size();
     }
 }

@@ -27,64 +27,71 @@ public record SchemaDifference(QualifiedName table, String words) {
      */
     public static List<SchemaDifference> between(Schema wanted, Schema actual) {
         Search search = new Search();
-        search.namespaces(wanted.namespaces(), actual.namespaces());
-        search.tables(byName(wanted.unlike(actual)), byName(actual.unlike(wanted)));
+        search.objects(byKey(wanted.unlike(actual)), byKey(actual.unlike(wanted)));
         return List.copyOf(search.found);
     }
 
-    private static Map<QualifiedName, Table> byName(List<Table> tables) {
-        Map<QualifiedName, Table> byName = new LinkedHashMap<>();
-        tables.forEach(table -> byName.put(table.name(), table));
-        return byName;
+    /** Of what is only known by its name, nothing can be said. */
+    private static Map<ObjectKey, SchemaObject> byKey(List<SchemaObject> objects) {
+        Map<ObjectKey, SchemaObject> byKey = new LinkedHashMap<>();
+        objects.stream().filter(SchemaObject::isWhollyKnown).forEach(object -> byKey.put(object.key(), object));
+        return byKey;
     }
 
     private static final class Search {
 
         private final List<SchemaDifference> found = new ArrayList<>();
 
-        private void namespaces(Map<String, Namespace> wanted, Map<String, Namespace> actual) {
-            members("schema", name -> new QualifiedName(name, ""), "", wanted, actual, (a, b) -> true);
+        private void objects(Map<ObjectKey, SchemaObject> wanted, Map<ObjectKey, SchemaObject> actual) {
+            members(Search::subject, ObjectKey::toString, wanted, actual, this::sameObject);
         }
 
-        private void tables(Map<QualifiedName, Table> wanted, Map<QualifiedName, Table> actual) {
-            members("table", Function.identity(), "", wanted, actual, this::sameTable);
+        private static QualifiedName subject(ObjectKey object) {
+            return object.kind().equals("schema")
+                    ? new QualifiedName(object.name().name(), "")
+                    : object.name();
+        }
+
+        private boolean sameObject(SchemaObject wanted, SchemaObject actual) {
+            return wanted instanceof Table table ? sameTable(table, (Table) actual) : wanted.isLike(actual);
         }
 
         private boolean sameTable(Table wanted, Table actual) {
-            String of = " of `" + wanted.name() + "`";
-            Function<String, QualifiedName> table = member -> wanted.name();
-            members(
+            part(
                     "column",
-                    table,
-                    of,
+                    wanted,
                     wanted.columns(),
                     actual.columns(),
                     (a, b) -> a.spec().equals(b.spec()));
-            members("constraint", table, of, wanted.constraints(), actual.constraints(), Objects::equals);
-            members("index", table, of, wanted.indexes(), actual.indexes(), Objects::equals);
-            members("storage parameter", table, of, wanted.parameters(), actual.parameters(), Objects::equals);
+            part("constraint", wanted, wanted.constraints(), actual.constraints(), Objects::equals);
+            part("index", wanted, wanted.indexes(), actual.indexes(), Objects::equals);
+            part("storage parameter", wanted, wanted.parameters(), actual.parameters(), Objects::equals);
             return same(wanted.comment(), actual.comment());
         }
 
+        private <T> void part(
+                String kind, Table of, Map<String, T> wanted, Map<String, T> actual, BiPredicate<T, T> same) {
+            members(name -> of.name(), name -> kind + " `" + name + "` of `" + of.name() + "`", wanted, actual, same);
+        }
+
         private <K, T> void members(
-                String kind,
                 Function<K, QualifiedName> table,
-                String of,
+                Function<K, String> phrase,
                 Map<K, T> wanted,
                 Map<K, T> actual,
                 BiPredicate<T, T> same) {
             wanted.forEach((name, value) -> {
                 T there = actual.get(name);
                 if (there == null) {
-                    found.add(new SchemaDifference(table.apply(name), kind + " `" + name + "`" + of + " is missing"));
+                    found.add(new SchemaDifference(table.apply(name), phrase.apply(name) + " is missing"));
                 } else if (!same.test(value, there)) {
-                    found.add(new SchemaDifference(table.apply(name), kind + " `" + name + "`" + of + " is different"));
+                    found.add(new SchemaDifference(table.apply(name), phrase.apply(name) + " is different"));
                 }
             });
             actual.keySet().stream()
                     .filter(name -> !wanted.containsKey(name))
-                    .forEach(name -> found.add(
-                            new SchemaDifference(table.apply(name), kind + " `" + name + "`" + of + " is left over")));
+                    .forEach(name ->
+                            found.add(new SchemaDifference(table.apply(name), phrase.apply(name) + " is left over")));
         }
 
         private static boolean same(@Nullable Object wanted, @Nullable Object actual) {

@@ -1,6 +1,5 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.dsl.Index;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
@@ -10,7 +9,6 @@ import dev.pawl.processor.sql.SqlTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,8 @@ public record Table(
         Ordered<String, String> parameters,
         @Nullable String comment,
         long madeIn,
-        SqlTexts texts) {
+        SqlTexts texts)
+        implements SchemaObject {
 
     /**
      * A table with columns and nothing else.
@@ -122,39 +121,9 @@ public record Table(
                 : Constraints.columns(constraint).contains(column);
     }
 
-    /**
-     * Whether rows with given values of some columns are found by an index instead of by reading the table.
-     *
-     * @param searched the columns whose values are known
-     */
-    public boolean isSearchedByIndex(List<String> searched) {
-        return indexes.values().stream().anyMatch(index -> index.finds(searched))
-                || constraints.values().stream()
-                        .filter(Constraints::hasIndex)
-                        .anyMatch(key ->
-                                searched.contains(Constraints.columns(key).get(0)));
-    }
-
-    /** Its indexes, those of its constraints too, which come first, as they would be made by themselves. */
-    public List<TableIndex> allIndexes() {
-        Stream<TableIndex> owned = constraints.values().stream()
-                .filter(Constraints::hasIndex)
-                .map(key -> new TableIndex(
-                        key.name(),
-                        Index.on(Constraints.columns(key).toArray(String[]::new))
-                                .unique(),
-                        texts));
-        return Stream.concat(owned, indexes.values().stream()).toList();
-    }
-
-    /** The columns of each key: of the primary key, of unique constraints, and of unique indexes on plain columns. */
-    public List<List<String>> uniqueKeys() {
-        return Stream.concat(
-                        constraints.values().stream()
-                                .filter(Constraints::hasIndex)
-                                .map(Constraints::columns),
-                        indexes.values().stream().map(TableIndex::uniqueColumns).flatMap(Optional::stream))
-                .toList();
+    /** What its rows are found by, and kept apart. */
+    public TableKeys keys() {
+        return new TableKeys(this);
     }
 
     /**
@@ -164,49 +133,7 @@ public record Table(
      * @return empty when the name is free
      */
     public Optional<NameBearer> bearerOfConstraint(String constraint) {
-        return constraints.containsKey(constraint)
-                ? Optional.of(NameBearer.made("a constraint of `" + name + "`"))
-                : columns.values().stream()
-                        .filter(column -> constraint.equals(column.notNull()))
-                        .findFirst()
-                        .map(column -> new NameBearer(
-                                NameBearer.Kind.NOT_NULL, "the NOT NULL of `" + column.name() + "` of `" + name + "`"));
-    }
-
-    /** What of this table bears a name among all relations. */
-    Optional<NameBearer> bearerOfRelation(QualifiedName sought) {
-        if (!name.isSibling(sought)) {
-            return Optional.empty();
-        }
-        String relation = sought.name();
-        TableConstraint constraint = constraints.get(relation);
-        if (sought.equals(name)) {
-            return Optional.of(NameBearer.made("a table"));
-        }
-        if (indexes.containsKey(relation) || (constraint != null && Constraints.hasIndex(constraint))) {
-            return Optional.of(NameBearer.made("an index of `" + name + "`"));
-        }
-        return columns.values().stream()
-                .filter(column -> relation.equals(column.sequence()))
-                .findFirst()
-                .map(column ->
-                        NameBearer.made("the sequence of identity column `" + column.name() + "` of `" + name + "`"));
-    }
-
-    /**
-     * Whether {@code ON CONFLICT} still finds what keeps rows apart, when one that did so is gone.
-     *
-     * @param gone what is gone
-     */
-    public boolean infers(UniqueKey gone) {
-        Stream<UniqueKey> ofConstraints = constraints.values().stream()
-                .filter(Constraints::hasIndex)
-                .map(key -> UniqueKey.of(Constraints.columns(key)));
-        Stream<UniqueKey> ofIndexes = indexes.values().stream()
-                .map(TableIndex::index)
-                .filter(Index::isUnique)
-                .map(index -> UniqueKey.of(index, texts));
-        return Stream.concat(ofConstraints, ofIndexes).anyMatch(key -> key.standsInFor(gone));
+        return new TableNames(this).ofConstraint(constraint);
     }
 
     /** With a column, added or replaced. */
@@ -246,43 +173,58 @@ public record Table(
 
     /** Without a column and, as in PostgreSQL, without the constraints and indexes that need it. */
     public Table withoutColumn(String column) {
-        return new Table(
+        return with(
                 name,
                 columns.without(column),
                 constraints.keeping(constraint -> !uses(constraint, column)),
-                indexes.keeping(index -> !index.uses(column)),
-                parameters,
-                comment,
-                madeIn,
-                texts);
+                indexes.keeping(index -> !index.uses(column)));
+    }
+
+    /** The key of a table. */
+    public static ObjectKey key(QualifiedName name) {
+        return ObjectKey.of("table", name);
+    }
+
+    @Override
+    public ObjectKey key() {
+        return key(name);
+    }
+
+    @Override
+    public List<CatalogueName> names() {
+        return new TableNames(this).all();
+    }
+
+    @Override
+    public NameBearer bearing(CatalogueName sought) {
+        return new TableNames(this).bearing(sought);
+    }
+
+    @Override
+    public List<Dependency> dependencies() {
+        return Dependency.of(this);
+    }
+
+    /** Its foreign keys follow. */
+    @Override
+    public Table following(Renaming renaming) {
+        return withConstraints(constraints.changed(each -> Constraints.following(each, renaming)));
     }
 
     Table renamed(QualifiedName newName) {
-        return new Table(
+        return with(
                 newName,
                 columns,
                 constraints.changed(each -> Constraints.renamedTable(each, name.name(), newName.name(), texts)),
-                indexes.changed(each -> each.renamedTable(name.name(), newName.name())),
-                parameters,
-                comment,
-                madeIn,
-                texts);
-    }
-
-    Table withConstraints(UnaryOperator<TableConstraint> change) {
-        return withConstraints(constraints.changed(change));
+                indexes.changed(each -> each.renamedTable(name.name(), newName.name())));
     }
 
     Table renamedColumn(String column, String newName) {
-        return new Table(
+        return with(
                 name,
                 columns.replaced(column, newName, existing(column).renamed(newName)),
                 constraints.changed(each -> Constraints.renamedColumn(each, column, newName, texts)),
-                indexes.changed(each -> each.renamedColumn(column, newName)),
-                parameters,
-                comment,
-                madeIn,
-                texts);
+                indexes.changed(each -> each.renamedColumn(column, newName)));
     }
 
     private boolean provesNotNull(Check check, String column) {
@@ -294,18 +236,32 @@ public record Table(
     }
 
     private Table withColumns(Ordered<String, Column> changed) {
-        return new Table(name, changed, constraints, indexes, parameters, comment, madeIn, texts);
+        return with(name, changed, constraints, indexes);
     }
 
     private Table withConstraints(Ordered<String, TableConstraint> changed) {
-        return new Table(name, columns, changed, indexes, parameters, comment, madeIn, texts);
+        return with(name, columns, changed, indexes);
     }
 
     private Table withIndexes(Ordered<String, TableIndex> changed) {
-        return new Table(name, columns, constraints, changed, parameters, comment, madeIn, texts);
+        return with(name, columns, constraints, changed);
+    }
+
+    private Table with(
+            QualifiedName newName,
+            Ordered<String, Column> newColumns,
+            Ordered<String, TableConstraint> newConstraints,
+            Ordered<String, TableIndex> newIndexes) {
+        return new Table(newName, newColumns, newConstraints, newIndexes, parameters, comment, madeIn, texts);
     }
 
     private Table withParameters(Ordered<String, String> changed) {
         return new Table(name, columns, constraints, indexes, changed, comment, madeIn, texts);
+    }
+
+    /** Tables are told apart by their names; what is in them would take long to go through. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

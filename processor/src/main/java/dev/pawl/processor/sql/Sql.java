@@ -1,14 +1,18 @@
 package dev.pawl.processor.sql;
 
 import dev.pawl.dsl.QualifiedName;
+import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
+import org.jooq.Configuration;
+import org.jooq.ExecuteContext;
 import org.jooq.QueryPart;
+import org.jooq.RenderContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /**
  * Renders SQL with jOOQ. Handlers write PostgreSQL's own syntax as a template and pass what comes from the user as
@@ -16,13 +20,27 @@ import org.jooq.impl.DSL;
  */
 public final class Sql {
 
-    private static final DSLContext JOOQ = quietly();
+    private static final Configuration JOOQ = quietly();
+
+    /**
+     * jOOQ's own way to a {@link RenderContext} is a {@code DSLContext}, whose methods name most of its classes: loading them
+     * takes a compiler longer than all that is rendered here.
+     */
+    private static final Constructor<? extends RenderContext> CONTEXT = context();
 
     private Sql() {}
 
     /** A statement from a template with {@code {0}}, {@code {1}}, ... for its parts. */
     public static String render(String template, QueryPart... parts) {
-        return JOOQ.render(DSL.sql(template, parts));
+        return render(DSL.sql(template, parts));
+    }
+
+    private static String render(QueryPart part) {
+        try {
+            return CONTEXT.newInstance(JOOQ, null).visit(part).render();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("jOOQ renders no SQL", e);
+        }
     }
 
     /** A quoted identifier. */
@@ -39,7 +57,7 @@ public final class Sql {
     /** Quoted identifiers, separated by commas. */
     public static QueryPart names(Collection<String> identifiers) {
         return raw(identifiers.stream()
-                .map(identifier -> JOOQ.render(DSL.name(identifier)))
+                .map(identifier -> render(DSL.name(identifier)))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -54,11 +72,25 @@ public final class Sql {
     }
 
     /** jOOQ greets whoever loads it on the log, which is the compiler's output here. */
-    private static DSLContext quietly() {
+    private static Configuration quietly() {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        return DSL.using(
-                SQLDialect.POSTGRES,
-                new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderFormatted(false));
+        return new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                        .withRenderFormatted(false));
+    }
+
+    private static Constructor<? extends RenderContext> context() {
+        try {
+            Constructor<? extends RenderContext> constructor = Class.forName("org.jooq.impl.DefaultRenderContext")
+                    .asSubclass(RenderContext.class)
+                    .getDeclaredConstructor(Configuration.class, ExecuteContext.class);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this jOOQ has no DefaultRenderContext as it had", e);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class BootTime {
                             + " ms away.\n");
             for (int size : effort.histories()) {
                 Path classes =
-                        size <= COMPILED ? History.of(size, workspace).classes() : LongHistory.of(size, workspace);
+                        size <= COMPILED ? History.of(History.Kind.BELIEVABLE, size, workspace).classes() : LongHistory.of(size, workspace);
                 try (URLClassLoader migrations =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, BootTime.class.getClassLoader())) {
                     Scripts.write(PawlBoot.registry(migrations), classes);

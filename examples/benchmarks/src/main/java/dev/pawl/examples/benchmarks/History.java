@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The migrations of a service that has been developed for years. Every ten of them bring a new entity about: three
- * tables, then columns, checks, indexes and foreign keys as the months go by, and one that tightens.
+ * The migrations of a service that has been developed for years.
  *
  * @param sources the migrations
  * @param classes what Pawl makes of them
@@ -25,11 +24,41 @@ record History(List<Path> sources, Path classes, List<Path> generated) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy_MM_dd", Locale.ROOT);
     private static final int MIGRATIONS_A_DAY = 3;
 
+    /** What its migrations look like. */
+    enum Kind {
+        /**
+         * Every ten of them bring a new entity about: three tables, then columns, checks, indexes and foreign keys as the
+         * months go by, and one that tightens.
+         */
+        BELIEVABLE {
+            @Override
+            MigrationSource source(int i, String version) {
+                Chapter chapter = Chapter.values()[i % Chapter.values().length];
+                int number = i / Chapter.values().length;
+                Entity entity = Entity.number(number);
+                return new MigrationSource(
+                        chapter.className(entity),
+                        chapter.source(version, entity, Entity.number(Math.max(number - 1, 0))));
+            }
+        },
+
+        /** Each has a check, a predicate and a default for PostgreSQL's parser, and no two have the same. */
+        FULL_OF_TEXTS {
+            @Override
+            MigrationSource source(int i, String version) {
+                return MigrationSource.fullOfTexts(i, version);
+            }
+        };
+
+        abstract MigrationSource source(int i, String version);
+    }
+
     /** Writes a history of so many migrations, and compiles it. */
-    static History of(int migrations, Workspace workspace) throws IOException, InterruptedException {
-        Path classes = workspace.empty("classes-" + migrations);
-        Path generated = workspace.empty("generated-" + migrations);
-        List<Path> sources = write(workspace.empty("sources-" + migrations), migrations);
+    static History of(Kind kind, int migrations, Workspace workspace) throws IOException, InterruptedException {
+        String suffix = "-" + kind + "-" + migrations;
+        Path classes = workspace.empty("classes" + suffix);
+        Path generated = workspace.empty("generated" + suffix);
+        List<Path> sources = write(workspace.empty("sources" + suffix), kind, migrations);
         History written = new History(sources, classes, List.of());
         Javac.PAWL.compile(written, classes, List.of("-s", generated.toString()));
         return new History(sources, classes, Workspace.files(generated, ".java"));
@@ -39,15 +68,13 @@ record History(List<Path> sources, Path classes, List<Path> generated) {
         return sources.size();
     }
 
-    private static List<Path> write(Path folder, int migrations) throws IOException {
+    private static List<Path> write(Path folder, Kind kind, int migrations) throws IOException {
         Path sources = Files.createDirectories(folder.resolve(PACKAGE.replace('.', '/')));
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < migrations; i++) {
-            Chapter chapter = Chapter.values()[i % Chapter.values().length];
-            int number = i / Chapter.values().length;
-            Entity entity = Entity.number(number);
-            Path file = sources.resolve(chapter.className(entity) + ".java");
-            Files.writeString(file, chapter.source(version(i), entity, Entity.number(Math.max(number - 1, 0))));
+            MigrationSource migration = kind.source(i, version(i));
+            Path file = sources.resolve(migration.className() + ".java");
+            Files.writeString(file, migration.text());
             files.add(file);
         }
         return files;

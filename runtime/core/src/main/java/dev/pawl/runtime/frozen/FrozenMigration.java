@@ -1,7 +1,7 @@
 package dev.pawl.runtime.frozen;
 
+import dev.pawl.runtime.plan.Checksums;
 import dev.pawl.runtime.plan.Release;
-import dev.pawl.runtime.registry.Checksums;
 
 /**
  * A migration as a lock file has it.

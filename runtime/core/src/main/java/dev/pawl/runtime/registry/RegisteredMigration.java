@@ -1,6 +1,7 @@
 package dev.pawl.runtime.registry;
 
 import dev.pawl.runtime.Migrator;
+import dev.pawl.runtime.plan.Checksums;
 
 /**
  * One line of a {@link MigrationRegistry}: what is known about a migration without loading its plan.

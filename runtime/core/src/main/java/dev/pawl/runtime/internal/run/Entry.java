@@ -2,7 +2,7 @@ package dev.pawl.runtime.internal.run;
 
 import dev.pawl.runtime.internal.history.HistoryRow;
 import dev.pawl.runtime.internal.history.HistoryState;
-import dev.pawl.runtime.registry.Checksums;
+import dev.pawl.runtime.plan.Checksums;
 import dev.pawl.runtime.registry.Phase;
 import dev.pawl.runtime.registry.RegisteredMigration;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.pawl.runtime.registry;
+package dev.pawl.runtime.plan;
 
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,0 +1,51 @@
+package dev.pawl.processor.schema;
+
+import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an object depends on, as PostgreSQL's catalogue has it.
+ *
+ * @param on what it depends on
+ * @param columns the columns of that; none if it depends on it as a whole
+ * @param goesAlong whether it goes when that goes; if not, that cannot go while it is there
+ * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
+ */
+public record Dependency(CatalogueName on, Set<String> columns, boolean goesAlong) {
+
+    private static Dependency on(CatalogueName name) {
+        return new Dependency(name, Set.of(), false);
+    }
+
+    /** Those of a table: the schema that it is in, what its foreign keys point at, and the types of its columns. */
+    static List<Dependency> of(Table table) {
+        List<Dependency> dependencies = new ArrayList<>();
+        String schema = table.name().schema();
+        if (schema != null) {
+            dependencies.add(on(CatalogueName.ofSchema(schema)));
+        }
+        table.foreignKeys().forEach(key -> dependencies.add(of(key.reference())));
+        table.columns().values().stream()
+                .map(Column::type)
+                .filter(DataType::userDefined)
+                .forEach(type -> dependencies.add(on(CatalogueName.ofType(type))));
+        return dependencies;
+    }
+
+    /** That of a foreign key. */
+    private static Dependency of(Reference reference) {
+        return new Dependency(CatalogueName.ofRelation(reference.table()), Set.copyOf(reference.columns()), false);
+    }
+
+    Dependency following(Renaming renaming) {
+        return on.space() == CatalogueName.Space.RELATION
+                ? new Dependency(
+                        CatalogueName.ofRelation(renaming.relation(on.name())),
+                        renaming.columns(on.name(), columns),
+                        goesAlong)
+                : this;
+    }
+}
