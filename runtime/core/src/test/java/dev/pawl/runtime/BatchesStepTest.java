@@ -164,7 +164,8 @@ final class BatchesStepTest {
                 .build()
                 .up();
 
-        assertThat(database.query("SELECT n, count(*) FROM app.numbers GROUP BY n")).containsExactly("1 5000");
+        assertThat(database.query("SELECT n, count(*) FROM app.numbers GROUP BY n"))
+                .containsExactly("1 5000");
     }
 
     @Test
@@ -222,7 +223,8 @@ final class BatchesStepTest {
         };
         SpyingDataSource spy = new SpyingDataSource(database.dataSource(), true).before(".>) ROW(E'1000')", () -> {
             assertThat(database.query("SELECT doing FROM schema_migration_lease"))
-                    .containsExactly("migration 1 `M1`, step 1 of 1: 0 of about 5,000 rows looked at, 0 changed, in 0 batches");
+                    .containsExactly(
+                            "migration 1 `M1`, step 1 of 1: 0 of about 5,000 rows looked at, 0 changed, in 0 batches");
             assertThat(database.query("SELECT step_data FROM schema_migrations"))
                     .singleElement()
                     .asString()
@@ -293,11 +295,13 @@ final class BatchesStepTest {
     void commitsNothingOnceTheLeaseIsLost() {
         numbers(ROWS);
         SpyingDataSource frozen = new SpyingDataSource(database.dataSource(), true)
-                .before("WHERE (\"n\" >= 0)\n   AND ROW(\"numbers\".\"id\") OPERATOR(pg_catalog.>) ROW(E'1000')", () -> {
-                    database.execute(
-                            "UPDATE schema_migration_lease SET token = token + 1, owner = 'other/1', expires_at = now() + interval"
-                                    + " '1 hour'");
-                });
+                .before(
+                        "WHERE (\"n\" >= 0)\n   AND ROW(\"numbers\".\"id\") OPERATOR(pg_catalog.>) ROW(E'1000')",
+                        () -> {
+                            database.execute(
+                                    "UPDATE schema_migration_lease SET token = token + 1, owner = 'other/1', expires_at = now() + interval"
+                                            + " '1 hour'");
+                        });
         Migrator migrator = Migrator.builder(frozen.dataSource())
                 .registry(TestRegistry.of(migration(1).up(onceMore("id"))))
                 .build();
@@ -322,7 +326,8 @@ final class BatchesStepTest {
             run = InBackground.run(database.of(migration(1).up(onceMore("id")))::up);
             TestDatabase.await(
                     "all rows before it",
-                    () -> database.query("SELECT count(*) FROM numbers WHERE n = 1").equals(List.of("2499")));
+                    () -> database.query("SELECT count(*) FROM numbers WHERE n = 1")
+                            .equals(List.of("2499")));
             database.execute("SET lock_timeout TO 1000; UPDATE numbers SET n = 0 WHERE id = 2501");
             application.commit();
         }
@@ -369,13 +374,15 @@ final class BatchesStepTest {
                     () -> !database.query("SELECT FROM pg_locks WHERE NOT granted"
                                     + " AND waitstart < clock_timestamp() - interval '1.1 s'")
                             .isEmpty());
-            CompletableFuture<Void> run = InBackground.run(database.of(migration(1).up(onceMore("id")))::up);
+            CompletableFuture<Void> run =
+                    InBackground.run(database.of(migration(1).up(onceMore("id")))::up);
             TestDatabase.await(
                     "a pause",
                     () -> database.query("SELECT to_regclass('schema_migration_lease') IS NOT NULL")
                                     .equals(List.of("t"))
                             && database.query("SELECT doing FROM schema_migration_lease").stream()
-                                    .anyMatch(doing -> doing.endsWith("pauses: 1 session waits for locks around the table")));
+                                    .anyMatch(doing ->
+                                            doing.endsWith("pauses: 1 session waits for locks around the table")));
             assertThat(counted()).containsExactly("0 " + ROWS);
             first.commit();
             second.join();
@@ -391,10 +398,10 @@ final class BatchesStepTest {
         Migrator migrator = database.of(migration(1).up(strongLock("CREATE TABLE t1 ()"), onceMore("id")));
 
         assertThatThrownBy(migrator::up)
-                .hasMessageStartingWith("migration 1 `M1` failed at step 2 of 2\n  ERROR: new row for relation \"numbers\" violates")
+                .hasMessageStartingWith(
+                        "migration 1 `M1` failed at step 2 of 2\n  ERROR: new row for relation \"numbers\" violates")
                 .hasMessageContaining("statement: " + ONCE_MORE)
-                .hasMessageContaining(
-                        "step 1 is in the database, the batches of step 2 that were done are in it")
+                .hasMessageContaining("step 1 is in the database, the batches of step 2 that were done are in it")
                 .hasMessageContaining("it goes on at step 2");
         assertThat(counted()).containsExactly("0 2000", "1 3000");
         assertThat(database.history()).containsExactly("1 failed 1 2");
@@ -461,9 +468,12 @@ final class BatchesStepTest {
     void isShownAsOneStatement() {
         numbers(1);
 
-        assertThat(database.of(migration(1).up(onceMore("id"))).plan()).asString().contains(ONCE_MORE);
+        assertThat(database.of(migration(1).up(onceMore("id"))).plan())
+                .asString()
+                .contains(ONCE_MORE);
         assertThat(PlanScript.steps(List.of(onceMore("id"))))
-                .isEqualTo("-- step 1 of 1: in batches along id, a transaction each, which locks its rows for a moment; goes on where"
-                        + " it stopped\n" + ONCE_MORE + ";");
+                .isEqualTo(
+                        "-- step 1 of 1: in batches along id, a transaction each, which locks its rows for a moment; goes on where"
+                                + " it stopped\n" + ONCE_MORE + ";");
     }
 }

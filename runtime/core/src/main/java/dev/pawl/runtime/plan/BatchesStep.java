@@ -65,7 +65,7 @@ public record BatchesStep(RelationName table, List<String> key, Statement statem
 
     @Override
     public String manner() {
-        return "in batches along " + String.join(", ", key) + ", a transaction each, which locks its rows for a moment; goes on where"
-                + " it stopped";
+        return "in batches along " + String.join(", ", key)
+                + ", a transaction each, which locks its rows for a moment; goes on where" + " it stopped";
     }
 }

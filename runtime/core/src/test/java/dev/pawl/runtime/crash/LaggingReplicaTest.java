@@ -29,18 +29,23 @@ final class LaggingReplicaTest {
             primary.awaitReplayOn(standby);
             standby.server().query("postgres", "SELECT pg_wal_replay_pause()");
             Migrator migrator = Migrator.builder(server.dataSource("postgres", "migrator"))
-                    .registry(TestRegistry.of(
-                            migration(1).up(Steps.batches("numbers", "UPDATE numbers SET n = n + 1 WHERE (true)", "id"))))
+                    .registry(TestRegistry.of(migration(1)
+                            .up(Steps.batches("numbers", "UPDATE numbers SET n = n + 1 WHERE (true)", "id"))))
                     .build();
             FutureTask<MigrationReport> run = new FutureTask<>(migrator::up);
             new Thread(run, "run").start();
 
-            Bounded.await("a pause", () -> server.query(
-                            "postgres",
-                            "SELECT count(*) FROM pg_class WHERE relname = 'schema_migration_lease'")
-                    .equals(java.util.List.of("1"))
-                    && server.query("postgres", "SELECT coalesce(doing, '') FROM schema_migration_lease").stream()
-                            .anyMatch(doing -> doing.contains("pauses: the replica `") && doing.contains(" s behind")));
+            Bounded.await(
+                    "a pause",
+                    () -> server.query(
+                                            "postgres",
+                                            "SELECT count(*) FROM pg_class WHERE relname = 'schema_migration_lease'")
+                                    .equals(java.util.List.of("1"))
+                            && server
+                                    .query("postgres", "SELECT coalesce(doing, '') FROM schema_migration_lease")
+                                    .stream()
+                                    .anyMatch(doing ->
+                                            doing.contains("pauses: the replica `") && doing.contains(" s behind")));
             assertThat(server.query("postgres", "SELECT count(*) > 0 FROM numbers WHERE n = 0"))
                     .containsExactly("t");
             standby.server().query("postgres", "SELECT pg_wal_replay_resume()");
@@ -48,7 +53,8 @@ final class LaggingReplicaTest {
 
             assertThat(server.query("postgres", "SELECT n, count(*) FROM numbers GROUP BY n"))
                     .hasSize(1);
-            assertThat(server.query("postgres", "SELECT DISTINCT n FROM numbers")).containsExactly("1");
+            assertThat(server.query("postgres", "SELECT DISTINCT n FROM numbers"))
+                    .containsExactly("1");
         }
     }
 }

@@ -137,8 +137,8 @@ public final class BatchKey {
      * @param size how many rows a batch has
      */
     public String end(@Nullable List<String> from, List<String> to, long size) {
-        return "SELECT " + selected() + " FROM " + table + " WHERE " + rows(from, to) + " ORDER BY " + order(false) + " OFFSET "
-                + (size - 1) + " LIMIT 1";
+        return "SELECT " + selected() + " FROM " + table + " WHERE " + rows(from, to) + " ORDER BY " + order(false)
+                + " OFFSET " + (size - 1) + " LIMIT 1";
     }
 
     /**
@@ -170,7 +170,9 @@ public final class BatchKey {
     private String order(boolean backwards) {
         return columns.stream()
                 .map(column -> column.sql() + " USING "
-                        + (backwards ? column.operators().behind() : column.operators().before()))
+                        + (backwards
+                                ? column.operators().behind()
+                                : column.operators().before()))
                 .collect(Collectors.joining(", "));
     }
 

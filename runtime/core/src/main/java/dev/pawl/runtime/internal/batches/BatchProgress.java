@@ -71,8 +71,10 @@ public record BatchProgress(
     }
 
     private String sql(@Nullable List<String> to, long lookedAt, String changes, long count, long next) {
-        return "json_build_object('kind', 'batches', 'format', " + FORMAT + ", 'key', " + array(key) + ", 'last', " + array(last)
-                + ", 'reached', " + (to == null ? "NULL" : array(to)) + ", 'looked', " + lookedAt + ", 'changed', " + changes
+        return "json_build_object('kind', 'batches', 'format', " + FORMAT + ", 'key', " + array(key) + ", 'last', "
+                + array(last)
+                + ", 'reached', " + (to == null ? "NULL" : array(to)) + ", 'looked', " + lookedAt + ", 'changed', "
+                + changes
                 + ", 'batches', " + count + ", 'size', " + next + ")::text";
     }
 
@@ -113,7 +115,8 @@ public record BatchProgress(
 
     private static String list(String field) {
         return "CASE WHEN json_typeof(d->" + Quote.literal(field) + ") = 'array' THEN ARRAY(SELECT e.value FROM"
-                + " json_array_elements_text(d->" + Quote.literal(field) + ") WITH ORDINALITY e(value, place) ORDER BY e.place) END";
+                + " json_array_elements_text(d->" + Quote.literal(field)
+                + ") WITH ORDINALITY e(value, place) ORDER BY e.place) END";
     }
 
     private static BatchProgress read(ResultSet row) throws SQLException {

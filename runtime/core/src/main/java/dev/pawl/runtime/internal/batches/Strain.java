@@ -86,7 +86,8 @@ public final class Strain {
         }
         return sample.waiting() == 0
                 ? null
-                : sample.waiting() + (sample.waiting() == 1 ? " session waits" : " sessions wait") + " for locks around the table";
+                : sample.waiting() + (sample.waiting() == 1 ? " session waits" : " sessions wait")
+                        + " for locks around the table";
     }
 
     /** Whether it is now seen for the first time that the user may not see all of this. */

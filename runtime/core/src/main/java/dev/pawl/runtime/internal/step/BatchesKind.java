@@ -28,7 +28,8 @@ final class BatchesKind implements StepKind<BatchesStep> {
     public List<String> sent(BatchesStep step, Settings settings, TransactionSettings transactionSettings) {
         List<String> statements = new ArrayList<>();
         statements.add(Session.BEGIN);
-        statements.addAll(transactionSettings.of(TransactionStep.Timeout.PATIENT).shown());
+        statements.addAll(
+                transactionSettings.of(TransactionStep.Timeout.PATIENT).shown());
         statements.addAll(step.shown());
         statements.add("COMMIT");
         return statements;
@@ -46,7 +47,8 @@ final class BatchesKind implements StepKind<BatchesStep> {
                                     + names(step.key()))
                     .fix("make such an index, none of whose columns can be null, and run again");
         }
-        BatchProgress progress = BatchProgress.kept(bench.session(), bench.journal().kept(attempt));
+        BatchProgress progress =
+                BatchProgress.kept(bench.session(), bench.journal().kept(attempt));
         return progress == null || progress.key().equals(step.key())
                 ? null
                 : refused(

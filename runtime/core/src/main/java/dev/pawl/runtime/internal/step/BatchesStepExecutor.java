@@ -30,7 +30,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the rows of one step, batch after batch, from where an earlier run has stopped to the place at which it ends. */
@@ -69,7 +68,9 @@ final class BatchesStepExecutor {
         // by the index, whatever the planner thinks of a part of a table of which it knows too little
         this.local = bench.transactionSettings()
                 .of(TransactionStep.Timeout.PATIENT)
-                .with("lock_timeout", String.valueOf(settings.lockPatience().timeout().toMillis()))
+                .with(
+                        "lock_timeout",
+                        String.valueOf(settings.lockPatience().timeout().toMillis()))
                 .with("enable_seqscan", "off")
                 .with("jit", "off");
         this.attempt = attempt;
@@ -108,23 +109,26 @@ final class BatchesStepExecutor {
     }
 
     private void walk(BatchProgress begun) throws SQLException, InterruptedException {
-        AtomicReference<BatchProgress> progress = new AtomicReference<>(begun);
         BatchPace pace = new BatchPace(begun.size());
         // what was cut off by somebody who ends long statements is shorter the next time
         for (int cutOffs = memory.cutOffs(); cutOffs > 0; cutOffs--) {
             pace.split();
         }
         about = about();
-        while (!progress.get().isAtEnd()) {
+        BatchProgress progress = begun;
+        while (!progress.isAtEnd()) {
             awaitRelief();
-            politely(() -> progress.set(batch(progress.get(), pace)));
+            BatchProgress from = progress;
+            List<BatchProgress> after = new ArrayList<>();
+            politely(() -> after.add(batch(from, pace)));
+            progress = after.get(0);
             memory.partDone();
-            tell(progress.get());
-            if (!progress.get().isAtEnd()) {
+            tell(progress);
+            if (!progress.isAtEnd()) {
                 telling.pause(pace.pause());
             }
         }
-        LOGGER.log(Level.INFO, running + ": " + progress.get().text(about));
+        LOGGER.log(Level.INFO, running + ": " + progress.text(about));
     }
 
     /** Nobody waits for long behind what is sent, and who is in its way is waited for without any lock. */
@@ -137,8 +141,7 @@ final class BatchesStepExecutor {
                         new LockRequest(running.toString(), Manner.QUESTION, List.of(lock)),
                         patience::begin,
                         new StepTeller(journal, settings.listeners(), attempt, number))
-                .run(locking ->
-                        FailedStatementException.run(step.statement().shown(), sending));
+                .run(locking -> FailedStatementException.run(step.statement().shown(), sending));
     }
 
     /** A batch that waits for rows, or takes too long, is tried again with fewer of them. */
@@ -201,7 +204,8 @@ final class BatchesStepExecutor {
         if (strain.isNewlyHidden()) {
             LOGGER.log(
                     Level.INFO,
-                    running + ": does not watch how far replicas are, which the user may not see; GRANT pg_monitor to him");
+                    running
+                            + ": does not watch how far replicas are, which the user may not see; GRANT pg_monitor to him");
         }
         Wait pausing = newWait();
         Wait renewing = newWait();

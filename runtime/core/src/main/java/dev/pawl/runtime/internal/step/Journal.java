@@ -160,8 +160,7 @@ public final class Journal {
         Changes changes = lease.renewing(doing(attempt, number) + ": " + progress, null);
         String count = changes.count(statement);
         changes.need(history.keep(attempt.version(), data.apply(count)), HistoryWriter.ROW_IS_GONE);
-        return session.atomically(
-                        settings(ofStep), session.storable(changes.statement()), row -> row.getLong(2))
+        return session.atomically(settings(ofStep), session.storable(changes.statement()), row -> row.getLong(2))
                 .get(0);
     }
 

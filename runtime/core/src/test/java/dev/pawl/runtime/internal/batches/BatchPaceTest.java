@@ -11,7 +11,8 @@ final class BatchPaceTest {
 
     @Test
     void comesToTheTimeThatABatchShouldTake() {
-        for (Duration ofRow : new Duration[] {Duration.ofNanos(5_000), Duration.ofNanos(90_000), Duration.ofMillis(3)}) {
+        for (Duration ofRow :
+                new Duration[] {Duration.ofNanos(5_000), Duration.ofNanos(90_000), Duration.ofMillis(3)}) {
             BatchPace pace = new BatchPace(BatchPace.FIRST);
             for (int batch = 0; batch < 20; batch++) {
                 pace.took(ofRow.multipliedBy(pace.size()));

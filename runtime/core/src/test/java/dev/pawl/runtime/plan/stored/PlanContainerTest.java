@@ -1,10 +1,32 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pawl.runtime.plan.BatchesStep;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.CheckStep;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Effects;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OperationDigest;
+import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.RelationName;
+import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Requirement.Wording;
+import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableCopy;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.plan.Work;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

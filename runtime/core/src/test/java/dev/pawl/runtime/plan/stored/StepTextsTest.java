@@ -1,7 +1,15 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pawl.runtime.plan.BatchesStep;
+import dev.pawl.runtime.plan.CheckStep;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.RelationName;
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
