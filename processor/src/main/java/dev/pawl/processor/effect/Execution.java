@@ -2,6 +2,7 @@ package dev.pawl.processor.effect;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.runtime.plan.ConcurrentStep.Action;
+import java.util.List;
 import java.util.Optional;
 
 /** How a statement is run: alone, unless a kind says otherwise. */
@@ -63,6 +64,14 @@ public sealed interface Execution {
          * @param expected the answer, as text
          */
         S check(String message, String expected);
+
+        /**
+         * A change of many rows of one table, in batches.
+         *
+         * @param table the table
+         * @param key the columns along which it goes
+         */
+        S batches(QualifiedName table, List<String> key);
     }
 
     /** In a transaction, possibly with others. */
@@ -150,6 +159,28 @@ public sealed interface Execution {
         @Override
         public <S> S step(Making<S> making) {
             return making.outside(isRepeatable);
+        }
+    }
+
+    /**
+     * Alone, in batches along a key, a transaction each. The statement is one {@code UPDATE} or {@code DELETE} of the table, without an
+     * alias for it, without {@code RETURNING}, and ends with its {@code WHERE}, whose condition stands in parentheses: the rows of a
+     * batch are added to it.
+     *
+     * @param table the table
+     * @param key the columns of the primary key, or of another unique index that has all rows, in the order of the index; none of them
+     *     can be null, and the statement changes none of them
+     */
+    record Batches(QualifiedName table, List<String> key) implements Execution {
+
+        /** Keeps a copy of the list. */
+        public Batches {
+            key = List.copyOf(key);
+        }
+
+        @Override
+        public <S> S step(Making<S> making) {
+            return making.batches(table, key);
         }
     }
 

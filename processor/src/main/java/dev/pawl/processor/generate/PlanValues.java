@@ -8,6 +8,7 @@ import dev.pawl.processor.effect.Statement;
 import dev.pawl.processor.plan.PlannedMigration;
 import dev.pawl.processor.plan.PlannedStep;
 import dev.pawl.processor.sql.SqlTexts;
+import dev.pawl.runtime.plan.BatchesStep;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.Effects;
@@ -91,6 +92,11 @@ final class PlanValues {
         @Override
         public Step check(String message, String expected) {
             return new CheckStep(message, expected, only());
+        }
+
+        @Override
+        public Step batches(QualifiedName table, List<String> key) {
+            return new BatchesStep(relation(table), key, only());
         }
 
         private dev.pawl.runtime.plan.Statement only() {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.palantir.javapoet.ClassName;
 import dev.pawl.runtime.plan.MigrationPlan;
-import dev.pawl.runtime.plan.PlanContainer;
+import dev.pawl.runtime.plan.stored.PlanContainer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

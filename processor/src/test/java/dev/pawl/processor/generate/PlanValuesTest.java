@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pawl.dsl.Conditions;
 import dev.pawl.dsl.Database;
 import dev.pawl.dsl.Index;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import dev.pawl.processor.change.RoundTrip;
+import dev.pawl.processor.effect.Execution;
 import dev.pawl.processor.plan.Plan;
+import dev.pawl.processor.plan.PlannedStep;
 import dev.pawl.processor.plan.WayBack;
 import dev.pawl.runtime.Steps;
+import dev.pawl.runtime.plan.BatchesStep;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
@@ -22,6 +26,7 @@ import dev.pawl.runtime.plan.LockMode;
 import dev.pawl.runtime.plan.Loss;
 import dev.pawl.runtime.plan.MigrationPlan;
 import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.RelationName;
 import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Statement;
 import dev.pawl.runtime.plan.Step;
@@ -29,6 +34,7 @@ import dev.pawl.runtime.plan.TableLock;
 import dev.pawl.runtime.plan.TransactionStep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -325,6 +331,20 @@ final class PlanValuesTest {
                         new CheckStep("one", "1", Statement.of("select 1")));
         assertThat(plan.down()).isEmpty();
         assertThat(plan.undo(1)).isEmpty();
+    }
+
+    @Test
+    void goesInBatchesWhereThatIsHowItIsRun() {
+        dev.pawl.processor.effect.Statement statement = new dev.pawl.processor.effect.Statement(
+                "DELETE FROM \"a\".\"t\" WHERE (true)",
+                new Execution.Batches(new QualifiedName("a", "t"), List.of("id", "b")),
+                dev.pawl.processor.effect.Effects.none());
+
+        assertThat(PlanValues.steps(List.of(new PlannedStep(List.of(statement), Map.of(), List.of()))))
+                .containsExactly(new BatchesStep(
+                        new RelationName("a", "t"),
+                        List.of("id", "b"),
+                        Statement.of("DELETE FROM \"a\".\"t\" WHERE (true)")));
     }
 
     /** A registry is what every start loads, so the plans are not in it. */

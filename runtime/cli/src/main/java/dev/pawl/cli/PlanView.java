@@ -54,7 +54,7 @@ record PlanView(boolean isLive, boolean isFresh, List<Migration> migrations) {
                     .with("total", total)
                     .with("kind", step.kind())
                     .with("manner", step.manner())
-                    .with("concurrent", !step.isAtomic())
+                    .with("concurrent", step.isOutsideTransactions())
                     .with(
                             "requires",
                             step.requirements().stream().map(StepJson::of).toList())

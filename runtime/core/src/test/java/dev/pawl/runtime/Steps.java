@@ -1,5 +1,6 @@
 package dev.pawl.runtime;
 
+import dev.pawl.runtime.plan.BatchesStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.ConcurrentStep.Action;
 import dev.pawl.runtime.plan.Effects;
@@ -32,6 +33,10 @@ public final class Steps {
 
     public static OutsideStep outside(String sql, boolean isRepeatable) {
         return new OutsideStep(isRepeatable, statement(sql));
+    }
+
+    public static BatchesStep batches(String table, String sql, String... key) {
+        return new BatchesStep(RelationName.of(table), List.of(key), statement(sql));
     }
 
     private static ConcurrentStep concurrent(Action action, String object, String sql) {

@@ -1,5 +1,6 @@
 package dev.pawl.testing;
 
+import dev.pawl.runtime.plan.BatchesStep;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.OutsideStep;
@@ -19,6 +20,7 @@ final class ObservedKinds {
     private record Kind<S extends Step>(Class<S> steps, Observer<S> observer) {}
 
     private static final List<Kind<?>> ALL = List.of(
+            new Kind<>(BatchesStep.class, LockObservation::inTransaction),
             new Kind<>(CheckStep.class, LockObservation::inTransaction),
             new Kind<>(ConcurrentStep.class, ObservedKinds::concurrent),
             new Kind<>(

@@ -27,6 +27,11 @@ public record CheckStep(String message, String expected, Statement question) imp
         return true;
     }
 
+    @Override
+    public boolean isOutsideTransactions() {
+        return false;
+    }
+
     /** Readers wait for those only who lock everybody out, and are waited for by nobody else. */
     @Override
     public List<TableLock> locks() {

@@ -98,6 +98,11 @@ public record ConcurrentStep(
     }
 
     @Override
+    public boolean isOutsideTransactions() {
+        return true;
+    }
+
+    @Override
     public List<TableLock> locks() {
         return List.of();
     }

@@ -37,6 +37,11 @@ public record OutsideStep(boolean isRepeatable, Statement statement) implements 
     }
 
     @Override
+    public boolean isOutsideTransactions() {
+        return true;
+    }
+
+    @Override
     public List<TableLock> locks() {
         return List.of();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of a plan: what is done and recorded together, and where a later run continues after a failure. */
-public sealed interface Step permits CheckStep, ConcurrentStep, OutsideStep, TransactionStep {
+public sealed interface Step permits BatchesStep, CheckStep, ConcurrentStep, OutsideStep, TransactionStep {
 
     /** Returns the statements of this step, in order. */
     List<Statement> statements();
@@ -24,6 +24,9 @@ public sealed interface Step permits CheckStep, ConcurrentStep, OutsideStep, Tra
 
     /** Whether nothing of it remains when it fails, and none of it can be there without being recorded. */
     boolean isAtomic();
+
+    /** Whether its statements run outside transactions, where nothing can be set for them. */
+    boolean isOutsideTransactions();
 
     /** Returns the locks that it may have to wait for, on tables that others use, as far as they are known. */
     List<TableLock> locks();

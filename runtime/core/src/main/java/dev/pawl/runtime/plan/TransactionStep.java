@@ -84,6 +84,11 @@ public record TransactionStep(
     }
 
     @Override
+    public boolean isOutsideTransactions() {
+        return false;
+    }
+
+    @Override
     public boolean waitsForOldTransactions() {
         return false;
     }

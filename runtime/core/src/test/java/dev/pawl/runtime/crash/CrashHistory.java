@@ -9,6 +9,7 @@ import static dev.pawl.runtime.plan.TransactionStep.strongLock;
 
 import dev.pawl.runtime.Steps;
 import dev.pawl.runtime.TestRegistry;
+import dev.pawl.runtime.plan.BatchesStep;
 import dev.pawl.runtime.plan.CheckStep;
 import dev.pawl.runtime.plan.ConcurrentStep;
 import dev.pawl.runtime.plan.OutsideStep;
@@ -54,6 +55,8 @@ final class CrashHistory {
                         "CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
                         "INSERT INTO accounts SELECT n, 'user' || n, 'free' FROM generate_series(1, 50) n",
                         "INSERT INTO events SELECT n, '2024-05-01' FROM generate_series(1, 5) n",
+                        "CREATE TABLE numbers (id bigint PRIMARY KEY, n numeric)",
+                        "INSERT INTO numbers SELECT n, 0 FROM generate_series(1, 4000) n",
                         """
                         CREATE PROCEDURE settle(what text) LANGUAGE plpgsql AS $$
                         BEGIN
@@ -63,7 +66,7 @@ final class CrashHistory {
                           INSERT INTO public.ledger SELECT what || ', the rest'
                            WHERE NOT EXISTS (SELECT FROM public.ledger WHERE note = what || ', the rest');
                         END $$"""))
-                .down(strongLock("DROP TABLE ledger, accounts, events", "DROP PROCEDURE settle"));
+                .down(strongLock("DROP TABLE ledger, accounts, events, numbers", "DROP PROCEDURE settle"));
     }
 
     private static TestRegistry.Migration severalSteps() {
@@ -110,12 +113,14 @@ final class CrashHistory {
                         Steps.detachPartition(
                                 "events_old",
                                 "ALTER TABLE {schema}.events DETACH PARTITION public.events_old CONCURRENTLY"),
-                        settle("forward 3"))
+                        settle("forward 3"),
+                        digit(1))
                 .down(
                         strongLock(
                                 "INSERT INTO ledger VALUES ('back 3')",
                                 "ALTER TABLE events ATTACH PARTITION events_old"
                                         + " FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"),
+                        digit(2),
                         settle("back 3, too"),
                         createIndex("accounts_plan_idx", "CREATE INDEX", "accounts (plan)"),
                         dropIndex("accounts_name_idx"));
@@ -154,6 +159,11 @@ final class CrashHistory {
     /** Commits in the middle; begun again it does the rest. */
     private static OutsideStep settle(String what) {
         return Steps.outside("CALL {schema}.settle('" + what + "')", true);
+    }
+
+    /** Several batches; done twice, or left out, it makes other numbers. */
+    private static BatchesStep digit(int digit) {
+        return Steps.batches("numbers", "UPDATE numbers SET n = n * 10 + " + digit + " WHERE (id > 0)", "id");
     }
 
     private static ConcurrentStep dropIndex(String index) {

@@ -108,6 +108,28 @@ public final class HistoryWriter {
         return update(version, state, stepsDone, stepsTotal, 0, "");
     }
 
+    /**
+     * Returns the statement that keeps something for the step that is not done yet, and adds the time since the transaction began. It
+     * returns the version, as the others do.
+     *
+     * @param version the version
+     * @param data an expression for what is kept
+     */
+    public String keep(long version, String data) {
+        return "UPDATE " + table + " SET step_data = " + data
+                + ", execution_time_ms = execution_time_ms + " + MILLIS_OF_TRANSACTION
+                + ", pawl_version = " + PAWL_VERSION + " WHERE version = " + version + " RETURNING version";
+    }
+
+    /**
+     * Returns the query for what is kept for the step that is not done yet.
+     *
+     * @param version the version
+     */
+    public String kept(long version) {
+        return "SELECT step_data FROM " + table + " WHERE version = " + version;
+    }
+
     private String update(long version, HistoryState state, int stepsDone, int stepsTotal, long millis, String more) {
         return "UPDATE " + table + " SET state = " + Quote.literal(state.word())
                 + ", steps_done = " + stepsDone

@@ -36,6 +36,20 @@ public final class Changes {
         return this;
     }
 
+    /**
+     * Adds a statement whose rows are counted; the count is a column of the result.
+     *
+     * @param statement an {@code UPDATE} or {@code DELETE} without {@code RETURNING}
+     * @return an expression for the count, for what is added after it
+     */
+    public String count(String statement) {
+        String part = "part" + parts.size();
+        parts.add(part + " AS (" + statement + "\nRETURNING 1)");
+        String count = "(SELECT pg_catalog.count(*) FROM " + part + ")";
+        checks.add(count);
+        return count;
+    }
+
     /** Returns the statement. All parts of it see the tables as they were before it. */
     public String statement() {
         return "WITH " + String.join(", ", parts) + " SELECT " + String.join(", ", checks);

@@ -329,6 +329,17 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Runs one statement in a transaction of its own, in one round trip.
+     *
+     * @param settings what holds in it
+     * @param statement a statement that returns rows
+     * @param reader makes a value of each row
+     */
+    public <T> List<T> atomically(LocalSettings settings, String statement, RowReader<T> reader) throws SQLException {
+        return answer(List.of(BEGIN, settings.statement(), statement, COMMIT), 2, reader);
+    }
+
+    /**
      * Runs a transaction at READ COMMITTED, whatever the default of the role is: under REPEATABLE READ a concurrent
      * heartbeat would make the check of the lease fail. It writes even where transactions are read-only by default.
      *

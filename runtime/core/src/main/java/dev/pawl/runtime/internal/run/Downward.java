@@ -55,7 +55,7 @@ public final class Downward implements SessionWork<MigrationReport> {
 
     @Override
     public int achieved() {
-        return exclusive.stepsDone();
+        return exclusive.achieved();
     }
 
     @Override

@@ -59,9 +59,9 @@ final class Exclusive {
         T run(Journal journal, AttemptRunner runner) throws SQLException, InterruptedException;
     }
 
-    /** Returns how many steps it has done. */
-    int stepsDone() {
-        return memory.stepsDone();
+    /** Returns how many steps, and parts of steps, it has done. */
+    int achieved() {
+        return memory.achieved();
     }
 
     /** Makes Pawl's tables if need be, waits for the lease and does the work. */

@@ -68,7 +68,7 @@ public final class Upward implements SessionWork<MigrationReport> {
 
     @Override
     public int achieved() {
-        return exclusive == null ? 0 : exclusive.stepsDone();
+        return exclusive == null ? 0 : exclusive.achieved();
     }
 
     @Override

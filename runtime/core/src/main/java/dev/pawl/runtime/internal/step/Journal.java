@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,49 @@ public final class Journal {
     /** A step outside a transaction is about to be sent. That is kept, since it decides what is made of what is there. */
     void announce(Attempt attempt, int number, String statement) throws SQLException {
         note(attempt, number, LogEvent.STEP_STARTED, statement);
+    }
+
+    /**
+     * A step is about to be done in parts, and keeps something of its own from now on.
+     *
+     * @param statement what is sent for each part, for people
+     * @param data an expression for what is kept
+     */
+    void announceParts(Attempt attempt, int number, String statement, String data) throws SQLException {
+        write(
+                OWN,
+                lease.renewing(doing(attempt, number), null)
+                        .need(history.keep(attempt.version(), data), HistoryWriter.ROW_IS_GONE)
+                        .and(line(attempt, number, LogEvent.STEP_STARTED, statement)));
+    }
+
+    /** Returns the query for what the step that is not done yet has kept. */
+    String kept(Attempt attempt) {
+        return history.kept(attempt.version());
+    }
+
+    /**
+     * Does a part of a step, in a transaction that says too how far the step is.
+     *
+     * @param ofStep what holds in the transaction
+     * @param statement changes rows
+     * @param data makes the expression for what is kept out of one for the number of those rows
+     * @param progress how far the step was before, for people
+     * @return how many rows were changed
+     */
+    long doPart(
+            Attempt attempt,
+            int number,
+            LocalSettings ofStep,
+            String statement,
+            UnaryOperator<String> data,
+            String progress)
+            throws SQLException {
+        Changes changes = lease.renewing(doing(attempt, number) + ": " + progress, null);
+        String count = changes.count(statement);
+        changes.need(history.keep(attempt.version(), data.apply(count)), HistoryWriter.ROW_IS_GONE);
+        return session.atomically(settings(ofStep), session.storable(changes.statement()), row -> row.getLong(2))
+                .get(0);
     }
 
     /** Something else about a step outside a transaction, whose next statement this is. */

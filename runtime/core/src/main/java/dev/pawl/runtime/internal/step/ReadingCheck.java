@@ -59,7 +59,7 @@ public final class ReadingCheck {
 
     private @Nullable Explanation before(Attempt attempt, int number, int done) throws SQLException {
         Step step = attempt.steps().get(number - 1);
-        if (step.isAtomic()) {
+        if (!step.isOutsideTransactions()) {
             return null;
         }
         Map<String, String> others = others();

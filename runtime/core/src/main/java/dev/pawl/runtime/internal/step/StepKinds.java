@@ -7,7 +7,7 @@ import java.util.List;
 public final class StepKinds {
 
     private static final List<StepKind<?>> ALL =
-            List.of(new CheckKind(), new ConcurrentKind(), new OutsideKind(), new TransactionKind());
+            List.of(new BatchesKind(), new CheckKind(), new ConcurrentKind(), new OutsideKind(), new TransactionKind());
 
     private StepKinds() {}
 

@@ -32,7 +32,7 @@ public final class StepMemory {
     private final Map<String, Past> pasts = new HashMap<>();
     private String at = "";
     private Past past = new Past();
-    private int stepsDone;
+    private int achieved;
     private volatile @Nullable RunningStep running;
     private volatile @Nullable ServerProcess process;
     private volatile @Nullable BlockedException givenUp;
@@ -61,7 +61,14 @@ public final class StepMemory {
      */
     void done() {
         pasts.remove(at);
-        stepsDone++;
+        achieved++;
+    }
+
+    /** A part of the step is in the database for good, so that what has cut it off before says nothing of the rest. */
+    void partDone() {
+        past = new Past();
+        pasts.put(at, past);
+        achieved++;
     }
 
     /** Returns the step that is run now. */
@@ -70,9 +77,9 @@ public final class StepMemory {
         return running;
     }
 
-    /** Returns how many steps this runner has done. */
-    public int stepsDone() {
-        return stepsDone;
+    /** Returns how many steps, and parts of steps, this runner has done. */
+    public int achieved() {
+        return achieved;
     }
 
     /** Returns the wait for the locks of the step, which began when it first got none. */
@@ -107,6 +114,11 @@ public final class StepMemory {
     /** The step lost its connection while the server worked on it. */
     void cutOff(CutOff cutOff) {
         past.cutOffs.add(cutOff);
+    }
+
+    /** Returns how often the step was cut off since a part of it was done. */
+    int cutOffs() {
+        return past.cutOffs.size();
     }
 
     /** Returns how it was cut off, if it will be cut off again, or else nothing. */

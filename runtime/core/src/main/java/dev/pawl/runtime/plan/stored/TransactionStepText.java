@@ -1,5 +1,8 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
+import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.TransactionStep;
 import java.util.List;
 
 /** Stores transactions. */

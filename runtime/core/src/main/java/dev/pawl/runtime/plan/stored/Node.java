@@ -1,4 +1,4 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,12 +1,18 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.Step;
 import java.util.List;
 
 /** How each kind of step is stored. A kind that is not listed is neither written nor read. */
 final class StepTexts {
 
-    private static final List<StepText<?>> ALL =
-            List.of(new CheckStepText(), new ConcurrentStepText(), new OutsideStepText(), new TransactionStepText());
+    private static final List<StepText<?>> ALL = List.of(
+            new BatchesStepText(),
+            new CheckStepText(),
+            new ConcurrentStepText(),
+            new OutsideStepText(),
+            new TransactionStepText());
 
     private StepTexts() {}
 

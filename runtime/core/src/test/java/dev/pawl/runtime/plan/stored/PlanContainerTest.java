@@ -1,10 +1,32 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pawl.runtime.plan.BatchesStep;
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.CheckStep;
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Effects;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OperationDigest;
+import dev.pawl.runtime.plan.OutsideStep;
+import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.RelationName;
+import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Requirement.Wording;
+import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableCopy;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.TransactionStep;
+import dev.pawl.runtime.plan.Work;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,13 +51,17 @@ final class PlanContainerTest {
 
     private static final Step CHECK = new CheckStep(NASTY, "", Statement.of("SELECT ''"));
 
+    private static final Step BATCHES = new BatchesStep(
+            new RelationName(NASTY, NASTY), List.of(NASTY, "", "id"), Statement.of("DELETE FROM t WHERE (true)"));
+
     private static final MigrationPlan PLAN = new MigrationPlan(
-            List.of(everything(), build(), outside(true), outside(false), CHECK),
+            List.of(everything(), build(), outside(true), outside(false), CHECK, BATCHES),
             List.of(
                     List.of(TransactionStep.strongLock("DROP TABLE \"t\"")),
                     List.of(outside(true)),
                     List.of(),
                     List.of(CHECK),
+                    List.of(BATCHES, CHECK),
                     List.of(build(), everything())),
             null,
             Stream.of(CatalogueObject.Kind.values())
@@ -186,6 +212,9 @@ final class PlanContainerTest {
                 "plan\n ways\n  up 0\n  undo \n step transaction\n  timeout never\n",
                 "plan\n ways\n  up 0\n step concurrent\n  action create_index\n  object i\n",
                 "plan\n ways\n  up 0\n  undo \n step outside\n  sent once\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  key id\n  statement\n   sql a\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  table t\n  statement\n   sql a\n",
+                "plan\n ways\n  up 0\n  undo \n step batches\n  table t\n  key id\n",
                 "plan\n ways\n  up 0\n  undo \n step outside\n  sent twice\n  statement\n   sql a\n",
                 "plan\n ways\n  up \n made table\n  name a\\qb\n",
                 "plan\n made a\\\n",

@@ -1,6 +1,22 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
+import dev.pawl.runtime.plan.Breakage;
+import dev.pawl.runtime.plan.CatalogueChange;
+import dev.pawl.runtime.plan.CatalogueObject;
+import dev.pawl.runtime.plan.Effects;
+import dev.pawl.runtime.plan.LockMode;
+import dev.pawl.runtime.plan.Loss;
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.OperationDigest;
+import dev.pawl.runtime.plan.RelationName;
+import dev.pawl.runtime.plan.Requirement;
 import dev.pawl.runtime.plan.Requirement.Wording;
+import dev.pawl.runtime.plan.SourceFile;
+import dev.pawl.runtime.plan.Statement;
+import dev.pawl.runtime.plan.Step;
+import dev.pawl.runtime.plan.TableCopy;
+import dev.pawl.runtime.plan.TableLock;
+import dev.pawl.runtime.plan.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,7 +262,7 @@ final class PlanText {
         return node.children(tag).findAny().map(Node::text).orElse(null);
     }
 
-    private static Node only(Node node, String tag) {
+    static Node only(Node node, String tag) {
         return node.children(tag)
                 .findAny()
                 .orElseThrow(() -> new PlanFormatException("a `" + node.tag() + "` has no `" + tag + "`"));

@@ -1,4 +1,4 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 /** Stored plans that cannot be read: damaged, cut off, or written by a version of Pawl that stores them otherwise. */
 public final class PlanFormatException extends RuntimeException {

@@ -1,8 +1,10 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pawl.runtime.plan.MigrationPlan;
+import dev.pawl.runtime.plan.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

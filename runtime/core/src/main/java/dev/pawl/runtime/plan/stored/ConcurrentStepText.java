@@ -1,5 +1,9 @@
-package dev.pawl.runtime.plan;
+package dev.pawl.runtime.plan.stored;
 
+import dev.pawl.runtime.plan.ConcurrentStep;
+import dev.pawl.runtime.plan.Reading;
+import dev.pawl.runtime.plan.Requirement;
+import dev.pawl.runtime.plan.Statement;
 import java.util.List;
 
 /** Stores concurrent statements. */
