@@ -1,6 +1,5 @@
 package dev.pawl.processor.change;
 
-import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.Operation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
@@ -10,7 +9,6 @@ import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,15 +59,12 @@ public record Naming(
     /** Whether something that it needs is not there, so that it cannot be replayed, even where nothing is said about it. */
     public boolean lacksSomething() {
         return mentions.needed().stream().anyMatch(needed -> !exists(needed) && !isMadeByItself(needed))
-                || mentions.tables().stream().anyMatch(table -> !before.schema().hasNamespace(table.schema()));
+                || !mentions.schemas().stream().allMatch(before.schema()::hasNamespace);
     }
 
     /** The schemas that it is about and that nobody has made. */
     public List<String> unknownSchemas() {
-        return mentions.tables().stream()
-                .map(QualifiedName::schema)
-                .filter(Objects::nonNull)
-                .distinct()
+        return mentions.schemas().stream()
                 .filter(schema -> !before.schema().hasNamespace(schema))
                 .filter(schema -> doubtful.stream()
                         .noneMatch(mention -> mention.kind() == Mention.Kind.SCHEMA
@@ -94,7 +89,7 @@ public record Naming(
     }
 
     private boolean isTableKnown(Mention needed) {
-        if (needed.kind() == Mention.Kind.SCHEMA || needed.kind() == Mention.Kind.TABLE) {
+        if (!needed.kind().isOfTable()) {
             return before.schema().hasNamespace(needed.schema()) || needed.kind() == Mention.Kind.SCHEMA;
         }
         return before.schema().table(needed.table()).isPresent()

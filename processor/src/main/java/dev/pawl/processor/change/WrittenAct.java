@@ -81,9 +81,7 @@ public record WrittenAct(Act act, List<Act> all, Location location, Optional<Cha
 
     /** Whether this migration has made the object that a fact is about. */
     public boolean isMadeHere(Fact fact) {
-        return fact.about() instanceof ObjectKey key
-                && act.before().schema().find(key).stream()
-                        .anyMatch(object -> object.madeIn() == act.before().version());
+        return fact.about() instanceof ObjectKey key && act.before().isMadeHere(key);
     }
 
     /** Whether the same text makes the object again that a fact is about, and that goes. */

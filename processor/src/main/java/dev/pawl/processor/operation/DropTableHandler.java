@@ -50,7 +50,7 @@ final class DropTableHandler implements OperationHandler<DropTable> {
 
     @Override
     public Schema apply(DropTable operation, Before before) {
-        return before.schema().without(operation.table());
+        return before.schema().without(Table.key(operation.table()));
     }
 
     @Override

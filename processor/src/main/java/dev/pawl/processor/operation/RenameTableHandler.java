@@ -10,6 +10,7 @@ import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Mentions;
 import dev.pawl.processor.schema.Schema;
+import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.sql.Sql;
 import dev.pawl.runtime.plan.Breakage;
 import dev.pawl.runtime.plan.LockMode;
@@ -41,7 +42,8 @@ final class RenameTableHandler implements OperationHandler<RenameTable> {
 
     @Override
     public Schema apply(RenameTable operation, Before before) {
-        return before.schema().renamed(operation.table(), operation.newName());
+        return before.schema()
+                .renamed(Table.key(operation.table()), operation.table().sibling(operation.newName()));
     }
 
     @Override

@@ -2,9 +2,7 @@ package dev.pawl.processor.plan;
 
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.DropConstraint;
-import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.dsl.operation.Operation;
-import dev.pawl.dsl.operation.RenameTable;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.operation.OperationHandlers;
@@ -69,7 +67,7 @@ public final class WayBack {
     }
 
     private static List<Operation> inverse(Change change, int done, Schema schema) {
-        if (done == 0 || goesWithItsTable(change)) {
+        if (done == 0 || goesWithItsOwner(change)) {
             return List.of();
         }
         List<Operation> inverse = done == change.statements().size() ? change.inverse() : change.inverseOfPart(done);
@@ -94,19 +92,15 @@ public final class WayBack {
         return Change.of(undone.migration(), written, before, mentions);
     }
 
-    /** What was done to a table that this migration made goes when that table is dropped. */
-    private static boolean goesWithItsTable(Change change) {
-        if (change.operation() instanceof CreateTable
-                || change.operation() instanceof DropTable
-                || change.operation() instanceof RenameTable) {
-            return false;
-        }
+    /** What was done to an object that this migration made goes when that is dropped. */
+    private static boolean goesWithItsOwner(Change change) {
         Mentions mentions = change.mentions();
         return Stream.of(mentions.removed(), mentions.made(), mentions.needed())
                 .flatMap(List::stream)
                 .findFirst()
-                .map(Mention::table)
-                .filter(change.before()::isMadeHere)
+                .map(Mention::owner)
+                .filter(owner ->
+                        !mentions.makeOrRemove(owner) && change.before().isMadeHere(owner))
                 .isPresent();
     }
 }

@@ -9,11 +9,13 @@ import dev.pawl.dsl.operation.DropSchema;
 import dev.pawl.dsl.operation.DropTable;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.CatalogueName;
 import dev.pawl.processor.schema.Namespace;
 import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.OtherObject;
 import dev.pawl.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 final class DropReader {
 
     /** Those that belong to a table, which is named before them. */
-    private static final Set<String> OF_TABLES = Set.of("trigger", "rule", "policy");
+    static final Set<String> OF_TABLES = Set.of("trigger", "rule", "policy");
 
     /** Those that the application does not name in its statements. */
     private static final Set<String> UNNAMED = Set.of(
@@ -110,7 +112,7 @@ final class DropReader {
         for (QualifiedName referenced : table.map(DropReader::referenced).orElse(Set.<QualifiedName>of())) {
             effects = effects.and(referenced, ACCESS_EXCLUSIVE);
         }
-        return deed.with(effects).as(new DropTable(name)).with(cascades(), Fact.Kind.CASCADES, "table `" + name + "`");
+        return cascading(deed.with(effects).as(new DropTable(name)), Table.key(name));
     }
 
     private static Set<QualifiedName> referenced(Table table) {
@@ -142,9 +144,8 @@ final class DropReader {
         if (isNeverThere(context.before().schema().hasNamespace(name))) {
             return deed;
         }
-        return deed.as(new DropSchema(name))
-                .with(Fact.Kind.DROPS, Namespace.key(name))
-                .with(cascades(), Fact.Kind.CASCADES, Namespace.key(name));
+        ObjectKey object = Namespace.key(name);
+        return cascading(deed.as(new DropSchema(name)).with(Fact.Kind.DROPS, object), object);
     }
 
     private Deed other(String kind, List<String> names) {
@@ -157,10 +158,21 @@ final class DropReader {
         if (isNeverThere(context.before().schema().find(object).isPresent())) {
             return deed;
         }
-        Deed dropped = deed.changing(schema -> schema.without(object))
-                .with(!UNNAMED.contains(kind), Fact.Kind.DROPS, object)
-                .with(cascades(), Fact.Kind.CASCADES, object);
-        return isOfTable ? dropped.with(Effects.lock(table, ACCESS_EXCLUSIVE)) : dropped;
+        Deed dropped =
+                deed.changing(schema -> schema.without(object)).with(!UNNAMED.contains(kind), Fact.Kind.DROPS, object);
+        return cascading(isOfTable ? dropped.with(Effects.lock(table, ACCESS_EXCLUSIVE)) : dropped, object);
+    }
+
+    /** With CASCADE, what depends on an object goes after it. */
+    private Deed cascading(Deed drop, ObjectKey object) {
+        Deed all = drop.with(cascades(), Fact.Kind.CASCADES, object);
+        Collection<CatalogueName> names = context.before().schema().find(object).stream()
+                .flatMap(found -> found.names().stream())
+                .toList();
+        for (CatalogueName name : cascades() ? names : List.<CatalogueName>of()) {
+            all = all.changing(schema -> schema.withoutUsers(name));
+        }
+        return all;
     }
 
     /** With IF EXISTS, what nobody has made is not there; where there may be more than is known, it may be. */

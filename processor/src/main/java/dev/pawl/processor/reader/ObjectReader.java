@@ -148,10 +148,12 @@ final class ObjectReader {
                 .filter(column -> !column.isStar())
                 .map(ColumnRef::column)
                 .forEach(columns::add);
+        OtherObject object = OtherObject.ofTable(
+                kind, name, table, Set.copyOf(columns), context.before().version());
+        OtherObject made = kind.equals("trigger") ? object.calling(Relations.of(node.names("funcname"))) : object;
         return Deed.of("CREATE " + kind.toUpperCase(Locale.ROOT))
                 .with(Effects.lock(table, mode))
-                .changing(schema -> schema.with(OtherObject.ofTable(
-                        kind, name, table, Set.copyOf(columns), context.before().version())));
+                .changing(schema -> schema.with(made));
     }
 
     private Deed domain() {

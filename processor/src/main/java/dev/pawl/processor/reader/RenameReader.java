@@ -13,6 +13,7 @@ import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Table;
 import dev.pawl.processor.schema.TableIndex;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class RenameReader {
                 Deed.of("RENAME CONSTRAINT")
                         .with(Effects.lock(relation, ACCESS_EXCLUSIVE))
                         .changing(schema -> constraint(schema, relation, old, newName));
-            default -> other(node, kind, relation, old);
+            default -> other(node, kind, relation, old, newName);
         };
     }
 
@@ -51,7 +52,10 @@ final class RenameReader {
                 ? node.node("object").map(DropReader::names).map(Relations::of).orElse(relation)
                 : relation;
         Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... SET SCHEMA")
-                .with(Fact.Kind.RENAMES, ObjectKey.of(kind, name));
+                .with(Fact.Kind.RENAMES, ObjectKey.of(kind, name))
+                .changing(schema -> schema.renamed(
+                        ObjectKey.of(kind, name),
+                        Relations.of(List.of(node.text("newschema").orElse(""), name.name()))));
         return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
     }
 
@@ -115,14 +119,21 @@ final class RenameReader {
         return relation.name().isEmpty();
     }
 
-    private static Deed other(Node node, String kind, QualifiedName relation, String old) {
+    private static Deed other(Node node, String kind, QualifiedName relation, String old, String newName) {
         QualifiedName object = isNone(relation)
                 ? node.node("object").map(DropReader::names).map(Relations::of).orElseGet(() -> QualifiedName.of(old))
                 : relation;
-        Object subject =
-                kind.equals("attribute") ? "attribute `" + old + "` of `" + object + "`" : ObjectKey.of(kind, object);
-        Deed deed = Deed.of("ALTER " + kind.toUpperCase(Locale.ROOT) + " ... RENAME")
-                .with(!UNNAMED.contains(kind), Fact.Kind.RENAMES, subject);
-        return isNone(relation) ? deed : deed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
+        String action = "ALTER " + kind.toUpperCase(Locale.ROOT) + " ... RENAME";
+        if (kind.equals("attribute")) {
+            return Deed.of(action).with(Fact.Kind.RENAMES, "attribute `" + old + "` of `" + object + "`");
+        }
+        Deed deed = Deed.of(action).with(!UNNAMED.contains(kind), Fact.Kind.RENAMES, ObjectKey.of(kind, object));
+        boolean isOfTable = DropReader.OF_TABLES.contains(kind);
+        Deed renamed = kind.equals("schema")
+                ? deed // what is in it is called otherwise as well
+                : deed.changing(schema -> isOfTable
+                        ? schema.renamed(ObjectKey.of(kind, old, object), QualifiedName.of(newName))
+                        : schema.renamed(ObjectKey.of(kind, object), object.sibling(newName)));
+        return isNone(relation) ? renamed : renamed.with(Effects.lock(relation, ACCESS_EXCLUSIVE));
     }
 }

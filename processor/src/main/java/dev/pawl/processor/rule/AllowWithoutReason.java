@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 
 /** An allowance that does not say why. */
 final class AllowWithoutReason implements Rule {
@@ -13,7 +13,7 @@ final class AllowWithoutReason implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         migration.allowances().stream()
                 .filter(allowance -> allowance.because().isBlank())
                 .forEach(allowance -> findings.report(

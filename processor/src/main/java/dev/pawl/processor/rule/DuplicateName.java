@@ -51,11 +51,9 @@ final class DuplicateName implements Rule {
     private record Space(String kind, QualifiedName name) {
 
         static Space of(Mention made) {
-            return made.isPart()
-                    ? new Space(made.kind() + " of " + made.table(), made.qualified())
-                    : new Space(
-                            made.catalogueName().space().name(),
-                            made.catalogueName().name());
+            return made.catalogueName()
+                    .map(name -> new Space(name.space().name(), name.name()))
+                    .orElseGet(() -> new Space(made.kind() + " of " + made.table(), made.qualified()));
         }
     }
 
@@ -70,7 +68,7 @@ final class DuplicateName implements Rule {
                                 .map(table -> NameBearer.made("a column of `" + table.name() + "`"));
             case CONSTRAINT -> table(naming, made).flatMap(table -> table.bearerOfConstraint(name));
             case NOT_NULL -> Optional.empty();
-            default -> naming.before().schema().names().bearer(made.catalogueName());
+            default -> made.catalogueName().flatMap(naming.before().schema().names()::bearer);
         };
     }
 

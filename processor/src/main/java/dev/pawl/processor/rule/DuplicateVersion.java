@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 
 /** Two migrations in one place of the history. */
 final class DuplicateVersion implements Rule {
@@ -18,21 +18,30 @@ final class DuplicateVersion implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
-        long version = migration.version().value();
-        for (WrittenMigration earlier : all) {
-            if (earlier.qualifiedName().equals(migration.qualifiedName())) {
-                return;
-            }
-            if (earlier.version().value() == version) {
-                report(migration, earlier, all, findings);
-                return;
-            }
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
+        WrittenMigration first = all.get(firstOf(migration.version().value(), all));
+        if (!first.qualifiedName().equals(migration.qualifiedName())) {
+            report(migration, first, all, findings);
         }
     }
 
+    /** The place of the first migration of a version that there is. */
+    private static int firstOf(long version, List<WrittenMigration> all) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (all.get(middle).version().value() < version) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static void report(
-            WrittenMigration migration, WrittenMigration other, Collection<WrittenMigration> all, Findings findings) {
+            WrittenMigration migration, WrittenMigration other, List<WrittenMigration> all, Findings findings) {
         long version = migration.version().value();
         findings.report(
                 migration.version().location(),
@@ -47,7 +56,7 @@ final class DuplicateVersion implements Rule {
     }
 
     /** Between two others it would come before what may have been applied already. */
-    private static long afterNewest(Collection<WrittenMigration> all) {
+    private static long afterNewest(List<WrittenMigration> all) {
         return 1 + all.stream().mapToLong(each -> each.version().value()).max().orElse(0);
     }
 }

@@ -5,7 +5,7 @@ import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** A migration that does not say what it does. */
@@ -17,7 +17,7 @@ final class EmptyDescription implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         if (migration.description().value().isBlank()) {
             findings.report(
                     migration.description().location(),

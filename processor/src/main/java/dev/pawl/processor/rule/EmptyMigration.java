@@ -13,7 +13,6 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Body;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.schema.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ final class EmptyMigration implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         migration
                 .up()
                 .filter(Body::isComplete)

@@ -19,10 +19,10 @@ import dev.pawl.processor.migration.Origin;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.processor.migration.WrittenOperation;
 import dev.pawl.processor.reader.Act;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Gaps;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ public final class Inspection {
     }
 
     /** Asks about the migration as it was written. */
-    public void checkMigration(Collection<WrittenMigration> all) {
+    public void checkMigration(List<WrittenMigration> all) {
         ask(Scope.MIGRATION, (rule, report) -> rule.checkMigration(migration, all, report));
     }
 
@@ -154,6 +154,8 @@ public final class Inspection {
                 ? ONLY_STATEMENT
                 : applicable.stream()
                         .filter(rule -> !(rule instanceof NeedlessChange || rule instanceof InvalidIdentifier))
+                        .filter(rule ->
+                                !(rule instanceof ObjectInUse && act.deed().is(Fact.Kind.CASCADES)))
                         .toList();
         int before = findings.size();
         ask(asked, scope, (rule, report) -> rule.checkNames(naming, inWords(report)));

@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A value that the DSL does not take. */
@@ -19,7 +19,7 @@ final class InvalidArgument implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         Stream.concat(migration.up().stream(), migration.down().stream())
                 .flatMap(body -> body.invalidArguments().stream())
                 .forEach(argument -> findings.report(

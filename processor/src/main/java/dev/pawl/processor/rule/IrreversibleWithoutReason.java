@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 
 /** A migration that cannot be undone and does not say why that is acceptable. */
 final class IrreversibleWithoutReason implements Rule {
@@ -13,7 +13,7 @@ final class IrreversibleWithoutReason implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         migration
                 .irreversible()
                 .filter(reason -> reason.value().isBlank())

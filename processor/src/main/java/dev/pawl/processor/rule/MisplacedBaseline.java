@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A baseline that is not the beginning of the history. */
@@ -14,7 +14,7 @@ final class MisplacedBaseline implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         Optional<WrittenMigration> first =
                 all.stream().findFirst().filter(each -> !each.qualifiedName().equals(migration.qualifiedName()));
         if (migration.baseline() && first.isPresent()) {

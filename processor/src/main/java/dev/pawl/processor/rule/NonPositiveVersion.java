@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 
 /** A version that is not a place in the history. */
 final class NonPositiveVersion implements Rule {
@@ -13,7 +13,7 @@ final class NonPositiveVersion implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         if (migration.version().value() <= 0) {
             findings.report(
                     migration.version().location(),

@@ -4,14 +4,19 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
 import dev.pawl.processor.change.Naming;
+import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.CatalogueName;
+import dev.pawl.processor.schema.CatalogueName.Space;
 import dev.pawl.processor.schema.Column;
 import dev.pawl.processor.schema.Mention;
 import dev.pawl.processor.schema.Namespace;
+import dev.pawl.processor.schema.ObjectKey;
+import dev.pawl.processor.schema.OtherObject;
 import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.schema.Schema.Referencing;
 import dev.pawl.processor.schema.SchemaObject;
@@ -57,6 +62,26 @@ final class ObjectInUse implements Rule {
                         .ifPresent(table -> check(naming, removed, table, findings));
             }
         }
+    }
+
+    /** What SQL drops and an operation does not cover: views, types, functions. */
+    @Override
+    public void checkAct(WrittenAct act, Findings findings) {
+        Schema schema = act.act().before().schema();
+        act.facts(Fact.Kind.DROPS)
+                .filter(fact -> !act.deed().is(Fact.Kind.CASCADES))
+                .flatMap(fact -> fact.about() instanceof ObjectKey key ? schema.find(key).stream() : Stream.of())
+                .filter(OtherObject.class::isInstance)
+                .forEach(dropped -> dropped.names().stream()
+                        .filter(name -> name.space() != Space.ROUTINE) // of one name there may be several
+                        .flatMap(name -> schema.users(name).stream().filter(user -> !user.goesWith(name)))
+                        .map(SchemaObject::key)
+                        .findFirst()
+                        .ifPresent(user -> findings.report(
+                                act.location(),
+                                "dropping " + dropped.key() + " fails: " + user + " uses it",
+                                "PostgreSQL refuses to drop what another object was made of (2BP01)",
+                                "change " + user + " before, so that it does not use it, or drop it too")));
     }
 
     private static void checkSchema(Naming naming, Mention removed, Findings findings) {
@@ -124,7 +149,7 @@ final class ObjectInUse implements Rule {
                 referenced.contains(name) && !(isOwn && user.key().columns().contains(name));
             case CONSTRAINT -> isKey(table, referenced) && !isKey(table.withoutConstraint(name), referenced);
             case INDEX -> isKey(table, referenced) && !isKey(table.withoutIndex(name), referenced);
-            case SCHEMA, NOT_NULL -> false;
+            default -> false;
         };
     }
 

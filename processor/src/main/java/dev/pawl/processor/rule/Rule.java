@@ -14,7 +14,6 @@ import dev.pawl.processor.migration.StrayAnnotation;
 import dev.pawl.processor.migration.WrittenMigration;
 import dev.pawl.runtime.frozen.FrozenMigration;
 import dev.pawl.runtime.plan.Checksums;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +58,7 @@ public interface Rule {
      * @param all all migrations, in version order
      * @param findings where to report
      */
-    default void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {}
+    default void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {}
 
     /**
      * Checks the names that an operation mentions. Only plain mistakes are looked for here; an operation that has one

@@ -4,7 +4,6 @@ import dev.pawl.processor.diagnostic.NearMiss;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
 import java.util.List;
 
 /** An allowance of something that is no hazard. */
@@ -16,7 +15,7 @@ final class UnknownAllow implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         migration.allowances().stream()
                 .filter(allowance -> !hazards().contains(allowance.id()))
                 .forEach(allowance -> report(allowance, findings));

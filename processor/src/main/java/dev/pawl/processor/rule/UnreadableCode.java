@@ -2,7 +2,7 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Java that cannot be read while compiling, so that nobody knows what the migration does. */
@@ -22,7 +22,7 @@ final class UnreadableCode implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         Stream.concat(migration.up().stream(), migration.down().stream())
                 .flatMap(body -> body.unreadable().stream())
                 .forEach(code -> findings.report(

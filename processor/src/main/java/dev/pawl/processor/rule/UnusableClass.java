@@ -3,7 +3,7 @@ package dev.pawl.processor.rule;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.migration.ShapeProblem;
 import dev.pawl.processor.migration.WrittenMigration;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A class that cannot be a migration. */
@@ -20,7 +20,7 @@ final class UnusableClass implements Rule {
     }
 
     @Override
-    public void checkMigration(WrittenMigration migration, Collection<WrittenMigration> all, Findings findings) {
+    public void checkMigration(WrittenMigration migration, List<WrittenMigration> all, Findings findings) {
         if (!migration.shapeProblems().isEmpty()) {
             findings.report(
                     migration.location(),

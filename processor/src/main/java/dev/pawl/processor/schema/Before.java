@@ -97,6 +97,15 @@ public record Before(
     }
 
     /**
+     * Whether this migration makes an object.
+     *
+     * @param object what it is, and what it is called
+     */
+    public boolean isMadeHere(ObjectKey object) {
+        return schema.find(object).filter(found -> found.madeIn() == version).isPresent();
+    }
+
+    /**
      * Whether this migration makes a column.
      *
      * @param table the table's name

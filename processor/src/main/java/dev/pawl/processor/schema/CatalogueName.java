@@ -2,6 +2,7 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.Reference;
 
 /**
  * A name in one of the spaces in which PostgreSQL looks names up.
@@ -30,6 +31,11 @@ public record CatalogueName(Space space, QualifiedName name) {
         return new CatalogueName(Space.RELATION, name);
     }
 
+    /** That of what a foreign key points at. */
+    static CatalogueName of(Reference reference) {
+        return ofRelation(reference.table());
+    }
+
     /** That of a constraint. */
     static CatalogueName ofConstraint(QualifiedName name) {
         return new CatalogueName(Space.CONSTRAINT, name);
@@ -43,6 +49,11 @@ public record CatalogueName(Space space, QualifiedName name) {
     /** That of the type of a column, or of its elements. */
     static CatalogueName ofType(DataType type) {
         return ofType(new QualifiedName(type.schema(), type.name()));
+    }
+
+    /** That of a function or procedure. */
+    static CatalogueName ofRoutine(QualifiedName name) {
+        return new CatalogueName(Space.ROUTINE, name);
     }
 
     /** That of a schema. */

@@ -44,6 +44,16 @@ public record Column(
         return new Column(newName, spec, madeIn, sequence, notNull);
     }
 
+    /** With its type as that is called after a rename. */
+    Column following(Renaming renaming) {
+        CatalogueName old = CatalogueName.ofType(type());
+        CatalogueName fresh = renaming.of(old);
+        return type().userDefined() && !fresh.equals(old)
+                ? withType(new DataType(
+                        fresh.name().schema(), fresh.name().name(), type().modifiers(), type().array(), true))
+                : this;
+    }
+
     /**
      * With another type.
      *

@@ -72,8 +72,8 @@ public final class Constraints {
         }
         Reference old = key.reference();
         Reference followed = new Reference(
-                renaming.relation(old.table()),
-                renaming.columns(old.table(), old.columns()),
+                renaming.ofRelation(old.table()),
+                renaming.ofColumns(old.table(), old.columns()),
                 old.onDelete(),
                 old.onUpdate());
         return new ForeignKey(key.name(), key.columns(), followed);

@@ -1,6 +1,7 @@
 package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,7 @@ public record Dependency(CatalogueName on, Set<String> columns, boolean goesAlon
 
     /** Those of a table: the schema that it is in, what its foreign keys point at, and the types of its columns. */
     static List<Dependency> of(Table table) {
-        List<Dependency> dependencies = new ArrayList<>();
-        String schema = table.name().schema();
-        if (schema != null) {
-            dependencies.add(on(CatalogueName.ofSchema(schema)));
-        }
+        List<Dependency> dependencies = new ArrayList<>(onSchemaOf(table.name()));
         table.foreignKeys().forEach(key -> dependencies.add(of(key.reference())));
         table.columns().values().stream()
                 .map(Column::type)
@@ -35,17 +32,18 @@ public record Dependency(CatalogueName on, Set<String> columns, boolean goesAlon
         return dependencies;
     }
 
+    /** The one on the schema that something is in; none for what is where the migrations are applied to. */
+    static List<Dependency> onSchemaOf(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? List.of() : List.of(on(CatalogueName.ofSchema(schema)));
+    }
+
     /** That of a foreign key. */
     private static Dependency of(Reference reference) {
-        return new Dependency(CatalogueName.ofRelation(reference.table()), Set.copyOf(reference.columns()), false);
+        return new Dependency(CatalogueName.of(reference), Set.copyOf(reference.columns()), false);
     }
 
     Dependency following(Renaming renaming) {
-        return on.space() == CatalogueName.Space.RELATION
-                ? new Dependency(
-                        CatalogueName.ofRelation(renaming.relation(on.name())),
-                        renaming.columns(on.name(), columns),
-                        goesAlong)
-                : this;
+        return new Dependency(renaming.of(on), renaming.ofColumns(on, columns), goesAlong);
     }
 }

@@ -57,19 +57,23 @@ public record Gaps(
         return new Gaps(unvalidated, partly, true);
     }
 
-    /** Without what there is about a table, which is gone. */
-    public Gaps without(QualifiedName table) {
-        return new Gaps(unvalidated.without(table), partly.minus(table), isOpen);
+    /** Without what there is about an object, which is gone. */
+    Gaps without(ObjectKey object) {
+        return object.equals(Table.key(object.name()))
+                ? new Gaps(unvalidated.without(object.name()), partly.minus(object.name()), isOpen)
+                : this;
     }
 
-    /** With what there is about a table under another name. */
-    Gaps renamed(QualifiedName table, QualifiedName newName) {
-        Ordered<String, TableConstraint> constraints = unvalidated(table);
-        Gaps rest = without(table);
-        return new Gaps(
-                constraints.isEmpty() ? rest.unvalidated : rest.unvalidated.with(newName, constraints),
-                isPartly(table) ? rest.partly.plus(newName) : rest.partly,
-                isOpen);
+    /** With what there is about an object under another name. */
+    Gaps renamed(ObjectKey object, QualifiedName newName) {
+        Gaps rest = without(object);
+        Ordered<String, TableConstraint> constraints = unvalidated(object.name());
+        return rest.equals(this)
+                ? this
+                : new Gaps(
+                        constraints.isEmpty() ? rest.unvalidated : rest.unvalidated.with(newName, constraints),
+                        isPartly(object.name()) ? rest.partly.plus(newName) : rest.partly,
+                        isOpen);
     }
 
     private Ordered<String, TableConstraint> unvalidated(QualifiedName table) {

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +84,32 @@ record Inventory(
         return rest;
     }
 
-    /** With all that knows a relation, or a column of it, by its name once that has another one. */
+    /** Without what depends on something that is gone, and what depends on that. */
+    Inventory withoutUsers(CatalogueName gone) {
+        Inventory rest = this;
+        for (SchemaObject user : users(gone)) {
+            Optional<SchemaObject> left = user.without(gone);
+            rest = left.isPresent() ? rest.with(left.get()) : rest.without(user.key());
+            for (CatalogueName name : left.isPresent() ? List.<CatalogueName>of() : user.names()) {
+                rest = rest.withoutUsers(name);
+            }
+        }
+        return rest;
+    }
+
+    /** With an object under another name, and all that knows it by its name. */
+    Inventory renamed(SchemaObject object, QualifiedName newName) {
+        Inventory renamed = replaced(object.key(), object.renamed(newName));
+        for (CatalogueName name : object.names()) {
+            renamed = name.name().equals(object.key().name()) ? renamed.following(Renaming.of(name, newName)) : renamed;
+        }
+        return renamed;
+    }
+
+    /** With all that knows something, or a column of it, by its name once that has another one. */
     Inventory following(Renaming renaming) {
         Inventory followed = this;
-        for (SchemaObject user : users(CatalogueName.ofRelation(renaming.relation()))) {
+        for (SchemaObject user : users(renaming.old())) {
             followed = followed.replaced(user.key(), user.following(renaming));
         }
         return followed;

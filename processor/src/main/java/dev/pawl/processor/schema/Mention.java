@@ -2,7 +2,9 @@ package dev.pawl.processor.schema;
 
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.processor.schema.CatalogueName.Space;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public record Mention(Kind kind, QualifiedName table, String name) {
         /** The {@code NOT NULL} of a column, bearing the column's name. */
         NOT_NULL("not null", null);
 
+        /** What is no object of its own. */
+        private static final Set<Kind> PARTS = EnumSet.of(COLUMN, CONSTRAINT, INDEX, NOT_NULL);
+
         private final String word;
         private final @Nullable Space space;
 
@@ -41,6 +46,16 @@ public record Mention(Kind kind, QualifiedName table, String name) {
         public String word() {
             return word;
         }
+
+        /** Whether it is a part of a table. */
+        public boolean isOfTable() {
+            return PARTS.contains(this);
+        }
+
+        /** The names among which its own is the only one; empty if these are those of a table's parts of the kind. */
+        public Optional<Space> space() {
+            return Optional.ofNullable(space);
+        }
     }
 
     /** Whether it is there. */
@@ -52,22 +67,22 @@ public record Mention(Kind kind, QualifiedName table, String name) {
             case CONSTRAINT ->
                 owner.filter(each -> each.constraints().containsKey(name)).isPresent();
             case INDEX -> owner.filter(each -> each.indexes().containsKey(name)).isPresent();
-            default ->
-                schema.find(ObjectKey.of(kind.word(), catalogueName().name())).isPresent();
+            default -> schema.find(owner()).isPresent();
         };
     }
 
-    /** Whether its name is looked for among the parts of its table only. */
-    public boolean isPart() {
-        return kind.space == null;
+    /** The object that it is, or belongs to. */
+    public ObjectKey owner() {
+        return kind.isOfTable() ? Table.key(table) : ObjectKey.of(kind.word(), fullName());
     }
 
-    /** Its name among all names of its space. */
-    public CatalogueName catalogueName() {
-        if (kind.space == null) {
-            throw new IllegalStateException(phrase() + " is known by its table only");
-        }
-        return new CatalogueName(kind.space, kind == Kind.SCHEMA ? QualifiedName.of(name) : qualified());
+    /** Its name among all of its space; empty if it is looked for among the parts of its table only. */
+    public Optional<CatalogueName> catalogueName() {
+        return kind.space().map(space -> new CatalogueName(space, fullName()));
+    }
+
+    private QualifiedName fullName() {
+        return kind == Kind.SCHEMA ? QualifiedName.of(name) : qualified();
     }
 
     /** A schema. */

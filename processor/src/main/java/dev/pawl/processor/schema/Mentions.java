@@ -22,9 +22,27 @@ public record Mentions(List<Mention> needed, List<Mention> made, List<Mention> r
     public Set<QualifiedName> tables() {
         Set<QualifiedName> tables = new LinkedHashSet<>();
         Stream.concat(made.stream(), needed.stream())
-                .filter(mention -> mention.kind() != Mention.Kind.SCHEMA)
+                .filter(mention ->
+                        mention.kind() == Mention.Kind.TABLE || mention.kind().isOfTable())
                 .forEach(mention -> tables.add(mention.table()));
         return tables;
+    }
+
+    /** The schemas that they are about, by name. */
+    public Set<String> schemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        Stream.concat(made.stream(), needed.stream())
+                .filter(mention -> mention.kind() != Mention.Kind.SCHEMA)
+                .flatMap(mention -> Stream.ofNullable(mention.schema()))
+                .forEach(schemas::add);
+        return schemas;
+    }
+
+    /** Whether an object itself is made or removed, and not only changed. */
+    public boolean makeOrRemove(ObjectKey object) {
+        return Stream.concat(made.stream(), removed.stream())
+                .anyMatch(mention ->
+                        !mention.kind().isOfTable() && mention.owner().equals(object));
     }
 
     public static Mentions none() {

@@ -43,6 +43,11 @@ public record Namespace(String name, long madeIn, boolean isOwn) implements Sche
     }
 
     @Override
+    public Namespace renamed(QualifiedName newName) {
+        return new Namespace(newName.name(), madeIn, isOwn);
+    }
+
+    @Override
     public Namespace following(Renaming renaming) {
         return this;
     }

@@ -26,8 +26,13 @@ public record ObjectKey(
         return new ObjectKey(kind, QualifiedName.of(name), table);
     }
 
+    /** The same kind of thing under another name. */
+    public ObjectKey named(QualifiedName newName) {
+        return new ObjectKey(kind, newName, table);
+    }
+
     ObjectKey following(Renaming renaming) {
-        return table == null ? this : new ObjectKey(kind, name, renaming.relation(table));
+        return table == null ? this : new ObjectKey(kind, name, renaming.ofRelation(table));
     }
 
     /** A phrase for messages, for example {@code view `active_users`} or {@code policy `own_rows on users`}. */

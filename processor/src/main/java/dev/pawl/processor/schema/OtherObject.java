@@ -38,6 +38,13 @@ public record OtherObject(ObjectKey key, List<Dependency> dependencies, long mad
         return new OtherObject(ObjectKey.of(kind, name, table), onTable(table, columns), madeIn);
     }
 
+    /** The same, when it calls a function, which cannot go before it either. */
+    public OtherObject calling(QualifiedName function) {
+        List<Dependency> more = new ArrayList<>(dependencies);
+        more.add(new Dependency(CatalogueName.ofRoutine(function), Set.of(), false));
+        return new OtherObject(key, List.copyOf(more), madeIn);
+    }
+
     /** An index that is more than the model can hold. */
     public static OtherObject index(QualifiedName name, QualifiedName table, long madeIn) {
         return new OtherObject(ObjectKey.of("index", name), onTable(table, Set.of()), madeIn);
@@ -53,8 +60,8 @@ public record OtherObject(ObjectKey key, List<Dependency> dependencies, long mad
     public List<CatalogueName> names() {
         return switch (key.kind()) {
             case "view", "materialized view", "sequence", "index" -> List.of(CatalogueName.ofRelation(key.name()));
-            case "type", "domain" -> List.of(new CatalogueName(CatalogueName.Space.TYPE, key.name()));
-            case "function", "procedure" -> List.of(new CatalogueName(CatalogueName.Space.ROUTINE, key.name()));
+            case "type", "domain" -> List.of(CatalogueName.ofType(key.name()));
+            case "function", "procedure" -> List.of(CatalogueName.ofRoutine(key.name()));
             default -> List.of();
         };
     }
@@ -62,6 +69,11 @@ public record OtherObject(ObjectKey key, List<Dependency> dependencies, long mad
     @Override
     public boolean isWhollyKnown() {
         return false;
+    }
+
+    @Override
+    public OtherObject renamed(QualifiedName newName) {
+        return new OtherObject(key.named(newName), dependencies, madeIn);
     }
 
     @Override

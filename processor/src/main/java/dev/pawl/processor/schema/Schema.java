@@ -162,12 +162,12 @@ public final class Schema {
 
     /** Without an object, and what goes along with it. */
     public Schema without(ObjectKey key) {
-        return with(inventory.without(key));
+        return new Schema(inventory.without(key), gaps.without(key), texts);
     }
 
-    /** Without a table, and what goes along with it. */
-    public Schema without(QualifiedName table) {
-        return without(Table.key(table)).with(gaps.without(table));
+    /** Without what depends on something that is gone, as {@code CASCADE} has it. */
+    public Schema withoutUsers(CatalogueName gone) {
+        return with(inventory.withoutUsers(gone));
     }
 
     /**
@@ -191,13 +191,11 @@ public final class Schema {
         return changed(table, found -> found.with(change.apply(existing(table, column))));
     }
 
-    /** With a table under a new name; all that knows it by its name follows. */
-    public Schema renamed(QualifiedName table, String newName) {
-        QualifiedName newlyNamed = table.sibling(newName);
-        return with(inventory
-                        .replaced(Table.key(table), existing(table).renamed(newlyNamed))
-                        .following(Renaming.ofRelation(table, newlyNamed)))
-                .with(gaps.renamed(table, newlyNamed));
+    /** With an object under a new name, if it is known; all that knows it by its name follows. */
+    public Schema renamed(ObjectKey object, QualifiedName newName) {
+        return find(object)
+                .map(found -> new Schema(inventory.renamed(found, newName), gaps.renamed(object, newName), texts))
+                .orElse(this);
     }
 
     /** With a column under a new name; all that knows it by its name follows. */

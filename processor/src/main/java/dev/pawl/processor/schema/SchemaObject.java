@@ -1,6 +1,8 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * An object of the catalogue: what it is called, the names that it takes, and what it depends on. What it says here is all
@@ -30,8 +32,20 @@ public interface SchemaObject {
     /** The version of the migration that made it. */
     long madeIn();
 
+    /** Under another name. */
+    SchemaObject renamed(QualifiedName newName);
+
     /** As it is once something that it depends on, or belongs to, has another name. */
     SchemaObject following(Renaming renaming);
+
+    /**
+     * What is left of it when something goes by {@code CASCADE} that it depends on.
+     *
+     * @param gone what goes
+     */
+    default Optional<SchemaObject> without(CatalogueName gone) {
+        return Optional.empty();
+    }
 
     /** Whether all of it is known, so that what makes it different can be told. */
     default boolean isWhollyKnown() {

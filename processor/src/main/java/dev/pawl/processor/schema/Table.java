@@ -205,13 +205,33 @@ public record Table(
         return Dependency.of(this);
     }
 
-    /** Its foreign keys follow. */
+    /** All but the foreign keys that point there and the columns of that type; nothing of a schema. */
     @Override
-    public Table following(Renaming renaming) {
-        return withConstraints(constraints.changed(each -> Constraints.following(each, renaming)));
+    public Optional<SchemaObject> without(CatalogueName gone) {
+        if (gone.space() == CatalogueName.Space.SCHEMA) {
+            return Optional.empty();
+        }
+        Table left = withConstraints(constraints.keeping(
+                each -> !(each instanceof ForeignKey key) || !gone.equals(CatalogueName.of(key.reference()))));
+        for (Column column : columns.values()) {
+            boolean isOfType = column.type().userDefined() && gone.equals(CatalogueName.ofType(column.type()));
+            left = isOfType ? left.withoutColumn(column.name()) : left;
+        }
+        return Optional.of(left);
     }
 
-    Table renamed(QualifiedName newName) {
+    /** Its foreign keys follow, and the types of its columns. */
+    @Override
+    public Table following(Renaming renaming) {
+        return with(
+                name,
+                columns.changed(each -> each.following(renaming)),
+                constraints.changed(each -> Constraints.following(each, renaming)),
+                indexes);
+    }
+
+    @Override
+    public Table renamed(QualifiedName newName) {
         return with(
                 newName,
                 columns,

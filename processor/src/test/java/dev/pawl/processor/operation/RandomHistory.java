@@ -54,7 +54,7 @@ final class RandomHistory {
         Optional<Table> table = state.schema().table(made.table());
         return switch (made.kind()) {
             case TABLE, INDEX ->
-                state.schema().names().bearer(made.catalogueName()).isPresent();
+                made.catalogueName().flatMap(state.schema().names()::bearer).isPresent();
             case COLUMN -> state.schema().column(made.table(), made.name()).isPresent();
             case CONSTRAINT ->
                 table.flatMap(found -> found.bearerOfConstraint(made.name())).isPresent();

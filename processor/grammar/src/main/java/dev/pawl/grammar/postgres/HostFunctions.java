@@ -1,6 +1,7 @@
 package dev.pawl.grammar.postgres;
 
 import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportMemory;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
@@ -9,6 +10,7 @@ import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.Import;
+import com.dylibso.chicory.wasm.types.MemoryImport;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -22,15 +24,18 @@ final class HostFunctions {
 
     private HostFunctions() {}
 
-    static ImportValues of(WasmModule module) {
+    static ImportValues of(WasmModule module, Memory memory) {
         ImportValues.Builder values = ImportValues.builder();
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import each = module.importSection().getImport(i);
-            if (!(each instanceof FunctionImport function)) {
-                throw new IllegalStateException("the parser wants more than functions: " + each);
+            if (each instanceof FunctionImport function) {
+                FunctionType type = module.typeSection().getType(function.typeIndex());
+                values.addFunction(new HostFunction(each.module(), each.name(), type, handle(each.name(), type)));
+            } else if (each instanceof MemoryImport) {
+                values.addMemory(new ImportMemory(each.module(), each.name(), memory));
+            } else {
+                throw new IllegalStateException("the parser wants more than functions and a memory: " + each);
             }
-            FunctionType type = module.typeSection().getType(function.typeIndex());
-            values.addFunction(new HostFunction(each.module(), each.name(), type, handle(each.name(), type)));
         }
         return values.build();
     }

@@ -1,5 +1,6 @@
 package dev.pawl.grammar.postgres;
 
+import com.dylibso.chicory.runtime.ByteBufferMemory;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
@@ -47,13 +48,12 @@ public final class PostgresParser {
     }
 
     PostgresParser(WasmModule module, Function<Instance, Machine> machines) {
+        memory = new ByteBufferMemory(MEMORY);
         instance = Instance.builder(module)
-                .withImportValues(HostFunctions.of(module))
+                .withImportValues(HostFunctions.of(module, memory))
                 .withMachineFactory(machines)
-                .withMemoryLimits(MEMORY)
                 .withStart(false)
                 .build();
-        memory = instance.memory();
         malloc = instance.export("malloc");
         free = instance.export("free");
         instance.export("__wasm_call_ctors").apply();

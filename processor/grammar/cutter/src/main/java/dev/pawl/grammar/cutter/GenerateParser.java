@@ -72,6 +72,7 @@ public final class GenerateParser {
     private Path cut() throws IOException, InterruptedException {
         WasmModule module = WasmModule.read(packages.read(MODULE));
         new EmscriptenNames(packages.readText(SCRIPT)).applyTo(module);
+        module.importMemory();
         Files.write(workFolder.resolve("uncut.wasm"), module.toBytes());
 
         cutDeeply(module);

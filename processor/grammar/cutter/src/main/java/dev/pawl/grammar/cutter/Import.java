@@ -11,6 +11,11 @@ record Import(String module, String name, byte[] description) {
     private static final int MEMORY = 2;
     private static final int GLOBAL = 3;
 
+    /** A memory of whatever size it is given. */
+    static Import memory(String module, String name) {
+        return new Import(module, name, new byte[] {MEMORY, 0, 0});
+    }
+
     static Import read(ByteReader in) {
         String module = new String(in.sized(), StandardCharsets.UTF_8);
         String name = new String(in.sized(), StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ final class WasmModule {
     private static final int TYPES = 1;
     private static final int IMPORTS = 2;
     private static final int FUNCTIONS = 3;
+    private static final int MEMORY = 5;
     private static final int EXPORTS = 7;
     private static final int CODE = 10;
 
@@ -163,6 +164,12 @@ final class WasmModule {
         declared.add(types.indexOf(type));
         bodies.add(body);
         return (int) imports.stream().filter(Import::isFunction).count() + bodies.size() - 1;
+    }
+
+    /** Lets its memory come from outside: one of its own is filled with zeros, byte by byte, though it is new. */
+    void importMemory() {
+        sections.removeIf(section -> section.id == MEMORY);
+        imports.add(Import.memory("env", "memory"));
     }
 
     void renameImports(UnaryOperator<String> naming) {
