@@ -78,6 +78,17 @@ final class AnnouncementTest {
     }
 
     @Test
+    void beginsByItselfWhatComesAfterAMigrationWithoutSteps() {
+        database.of(migration(1), creating(2), migration(3), migration(4), creating(5))
+                .up();
+
+        assertThat(database.history())
+                .containsExactly("1 applied 0 0", "2 applied 1 1", "3 applied 0 0", "4 applied 0 0", "5 applied 1 1");
+        assertThat(database.log(5))
+                .containsExactly("up all started", "up step 1 step_started", "up step 1 step_done", "up all finished");
+    }
+
+    @Test
     void doesNotBeginWhatHasAQuestionBeforeItIsAnswered() {
         Migration asking = migration(2)
                 .up(strongLock("CREATE TABLE t2 ()").requiring(early("rows of `t1`", "SELECT 'id=' || id FROM t1")));

@@ -182,10 +182,16 @@ public final class BatchKey {
         if (columns.stream().map(Column::operators).distinct().count() > 1) {
             return columnByColumn(0, values, isEnd);
         }
-        Operators operators = columns.get(0).operators();
-        return columns.stream().map(Column::sql).collect(Collectors.joining(", ", "ROW(", ") "))
+        Column first = columns.get(0);
+        Operators operators = first.operators();
+        String rows = columns.stream().map(Column::sql).collect(Collectors.joining(", ", "ROW(", ") "))
                 + (isEnd ? operators.upTo() : operators.behind())
                 + values.stream().collect(Collectors.joining(", ", " ROW(", ")"));
+        // the planner knows how many rows that leaves of a column alone, and of a row it does not
+        return columns.size() == 1
+                ? rows
+                : first.sql() + " " + (isEnd ? operators.upTo() : operators.from()) + " " + values.get(0) + " AND "
+                        + rows;
     }
 
     /** No index knows how to compare a row whose columns go different ways, so the first column is compared alone as well. */

@@ -48,6 +48,9 @@ public final class Strain {
     private long mark;
 
     private long markedAt = System.nanoTime();
+    private boolean isReplicaBehind;
+    private boolean watchesReplicas = true;
+    private boolean watchesWaits = true;
     private boolean hasHidden;
     private boolean hasTold;
 
@@ -81,13 +84,23 @@ public final class Strain {
             markedAt = System.nanoTime();
         }
         Duration lag = Duration.ofNanos(System.nanoTime() - markedAt);
-        if (lag.compareTo(LAG) > 0) {
+        isReplicaBehind = watchesReplicas && lag.compareTo(LAG) > 0;
+        if (isReplicaBehind) {
             return "the replica `" + sample.replica() + "` is " + lag.toSeconds() + " s behind";
         }
-        return sample.waiting() == 0
+        return sample.waiting() == 0 || !watchesWaits
                 ? null
                 : sample.waiting() + (sample.waiting() == 1 ? " session waits" : " sessions wait")
                         + " for locks around the table";
+    }
+
+    /**
+     * What strained the database last is not waited for any more: a replica may be behind by intention, or its application be stuck, and who
+     * waits for locks may wait for somebody else.
+     */
+    public void ignoreLast() {
+        watchesReplicas &= !isReplicaBehind;
+        watchesWaits &= isReplicaBehind;
     }
 
     /** Whether it is now seen for the first time that the user may not see all of this. */

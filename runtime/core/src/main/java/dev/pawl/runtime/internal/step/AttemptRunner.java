@@ -74,7 +74,8 @@ public final class AttemptRunner {
         if (!attempt.equals(begun)) {
             askFirst(attempt);
         }
-        Attempt after = next != null && isBegunUnasked(next) ? next : null;
+        // with the last step, so there has to be one
+        Attempt after = next != null && attempt.done() < total && isBegunUnasked(next) ? next : null;
         journal.expect(after);
         for (int number = attempt.done() + 1; number <= total; number++) {
             runStep(attempt, number);

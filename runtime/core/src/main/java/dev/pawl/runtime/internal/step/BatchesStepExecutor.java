@@ -198,7 +198,7 @@ final class BatchesStepExecutor {
         }
     }
 
-    /** As long as the database has enough to do. The lease is kept meanwhile. */
+    /** As long as the database has enough to do, but not for ever. The lease is kept meanwhile. */
     private void awaitRelief() throws SQLException, InterruptedException {
         String reason = strain.now();
         if (strain.isNewlyHidden()) {
@@ -207,8 +207,9 @@ final class BatchesStepExecutor {
                     running
                             + ": does not watch how far replicas are, which the user may not see; GRANT pg_monitor to him");
         }
-        Wait pausing = newWait();
+        Wait pausing = settings.lockPatience().begin();
         Wait renewing = newWait();
+        Wait looking = newWait();
         while (reason != null) {
             String text = "pauses: " + reason;
             if (pausing.isNews("pause")) {
@@ -217,7 +218,13 @@ final class BatchesStepExecutor {
             if (renewing.isNews("lease", settings.leaseDuration().dividedBy(3))) {
                 journal.waiting(attempt, number, text);
             }
-            pausing.pause();
+            if (pausing.isOver()) {
+                LOGGER.log(Level.WARNING, running + ": goes on, and waits no more for that: " + reason);
+                strain.ignoreLast();
+                pausing = settings.lockPatience().begin();
+            } else {
+                looking.pause();
+            }
             reason = strain.now();
         }
     }

@@ -1,6 +1,5 @@
 package dev.pawl.runtime.internal.step;
 
-import dev.pawl.runtime.failure.Secrets;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.history.HistoryLog.Line;
 import dev.pawl.runtime.internal.history.HistoryState;
@@ -81,37 +80,14 @@ public final class Journal {
 
     /** The migration begins, or goes on, and with it the next step if that is a transaction. */
     void begin(Attempt attempt) throws SQLException {
-        Changes changes = lease.renewing(doingFirst(attempt), null, markAfter(attempt, attempt.done()));
-        write(SOON, row(attempt, changes).and(log.append(beginning(attempt))));
-    }
-
-    private static List<Line> beginning(Attempt attempt) {
-        int first = attempt.done() + 1;
-        List<Line> lines = new ArrayList<>();
-        LogEvent event = attempt.resumed() ? LogEvent.CONTINUED : LogEvent.STARTED;
-        lines.add(new Line(attempt.subject(null), event, attempt.reached() + " of the steps forward were done"));
-        if (!attempt.resumed()) {
-            lines.addAll(kept(attempt.subject(null), attempt.operations()));
-        }
-        if (isAnnouncedAtOnce(attempt, first)) {
-            lines.add(new Line(attempt.subject(first), LogEvent.STEP_STARTED, null));
-        } else if (first > attempt.steps().size()) {
-            lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
-        }
-        return lines;
-    }
-
-    private static String doingFirst(Attempt attempt) {
-        int first = attempt.done() + 1;
-        return isAnnouncedAtOnce(attempt, first)
-                ? doing(attempt, first)
-                : attempt.migration().label();
+        Changes changes = lease.renewing(JournalLines.doingFirst(attempt), null, markAfter(attempt, attempt.done()));
+        write(SOON, row(attempt, changes).and(log.append(JournalLines.beginning(attempt))));
     }
 
     /** A step is about to be sent. */
     void announce(Attempt attempt, int number) throws SQLException {
-        if (number != attempt.done() + 1 || !isAnnouncedAtOnce(attempt, number)) {
-            Changes changes = lease.renewing(doing(attempt, number), null);
+        if (number != attempt.done() + 1 || !JournalLines.isAnnouncedAtOnce(attempt, number)) {
+            Changes changes = lease.renewing(JournalLines.doing(attempt, number), null);
             write(SOON, changes.and(line(attempt, number, LogEvent.STEP_STARTED, null)));
         }
     }
@@ -130,7 +106,7 @@ public final class Journal {
     void announceParts(Attempt attempt, int number, String statement, String data) throws SQLException {
         write(
                 OWN,
-                lease.renewing(doing(attempt, number), null)
+                lease.renewing(JournalLines.doing(attempt, number), null)
                         .need(history.keep(attempt.version(), data), HistoryWriter.ROW_IS_GONE)
                         .and(line(attempt, number, LogEvent.STEP_STARTED, statement)));
     }
@@ -157,7 +133,7 @@ public final class Journal {
             UnaryOperator<String> data,
             String progress)
             throws SQLException {
-        Changes changes = lease.renewing(doing(attempt, number) + ": " + progress, null);
+        Changes changes = lease.renewing(JournalLines.doing(attempt, number) + ": " + progress, null);
         String count = changes.count(statement);
         changes.need(history.keep(attempt.version(), data.apply(count)), HistoryWriter.ROW_IS_GONE);
         return session.atomically(settings(ofStep), session.storable(changes.statement()), row -> row.getLong(2))
@@ -166,13 +142,13 @@ public final class Journal {
 
     /** Something else about a step outside a transaction, whose next statement this is. */
     void note(Attempt attempt, int number, LogEvent event, String statement) throws SQLException {
-        Changes changes = lease.renewing(doing(attempt, number), statement);
+        Changes changes = lease.renewing(JournalLines.doing(attempt, number), statement);
         write(OWN, changes.and(line(attempt, number, event, statement)));
     }
 
     /** The step waits; others are to see that, and what for. */
     void waiting(Attempt attempt, int number, String reason) throws SQLException {
-        write(SOON, lease.renewing(doing(attempt, number) + " " + reason, null));
+        write(SOON, lease.renewing(JournalLines.doing(attempt, number) + " " + reason, null));
     }
 
     /** What holds in the transaction of a step, which nobody else takes the lease in. */
@@ -184,7 +160,7 @@ public final class Journal {
     String closing(Attempt attempt, int number) throws SQLException {
         Attempt after = after(attempt, number);
         Changes changes = after != null
-                ? lease.renewing(doingFirst(after), null)
+                ? lease.renewing(JournalLines.doingFirst(after), null)
                 : endsFreshRun(attempt, number) ? lease.endingFreshRun() : lease.holding();
         return session.storable(done(attempt, number, 0, changes).statement());
     }
@@ -192,7 +168,7 @@ public final class Journal {
     /** A step outside a transaction is in the database. */
     void doneOutside(Attempt attempt, int number, long millis) throws SQLException {
         Attempt after = after(attempt, number);
-        String doing = after == null ? doing(attempt, number) : doingFirst(after);
+        String doing = after == null ? JournalLines.doing(attempt, number) : JournalLines.doingFirst(after);
         write(OWN, done(attempt, number, millis, lease.renewing(doing, null, markAfter(attempt, number))));
     }
 
@@ -200,7 +176,7 @@ public final class Journal {
     void failed(Attempt attempt, int number, String error) throws SQLException {
         write(
                 OWN,
-                lease.renewing(doing(attempt, number) + " failed", null)
+                lease.renewing(JournalLines.doing(attempt, number) + " failed", null)
                         .and(history.stop(attempt.version(), attempt.direction().failed(), error))
                         .and(line(attempt, number, LogEvent.FAILED, error)));
     }
@@ -221,19 +197,11 @@ public final class Journal {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(subject, event, detail));
-        lines.addAll(kept(subject, operations));
+        lines.addAll(JournalLines.kept(subject, operations));
         Changes progress = lease.holding()
                 .need(history.advance(migration.version(), state, steps, steps, 0), HistoryWriter.ROW_IS_GONE)
                 .and(log.append(lines));
         session.write(OWN, List.of(row.statement(), progress.statement()));
-    }
-
-    private static List<Line> kept(HistoryLog.Subject subject, List<OperationDigest> operations) {
-        return HistoryLog.operations(
-                subject,
-                operations.stream()
-                        .map(operation -> new OperationDigest(operation.hash(), Secrets.removedFrom(operation.text())))
-                        .toList());
     }
 
     private @Nullable FreshMark markAfter(Attempt attempt, int stepsDone) {
@@ -264,15 +232,11 @@ public final class Journal {
 
     /** Adds to the changes that a step is done, which took some time apart from the transaction of the changes. */
     private Changes done(Attempt attempt, int number, long millis, Changes changes) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(attempt.subject(number), LogEvent.STEP_DONE, null));
-        if (number == attempt.steps().size()) {
-            lines.add(new Line(attempt.subject(null), LogEvent.FINISHED, null));
-        }
+        List<Line> lines = new ArrayList<>(JournalLines.done(attempt, number));
         Changes all = advance(attempt, number, millis, changes);
         Attempt after = after(attempt, number);
         if (after != null) {
-            lines.addAll(beginning(after));
+            lines.addAll(JournalLines.beginning(after));
             row(after, all);
         }
         return all.and(log.append(lines));
@@ -292,15 +256,6 @@ public final class Journal {
 
     private String line(Attempt attempt, int number, LogEvent event, @Nullable String detail) {
         return log.append(List.of(new Line(attempt.subject(number), event, detail)));
-    }
-
-    private static boolean isAnnouncedAtOnce(Attempt attempt, int number) {
-        return number <= attempt.steps().size()
-                && attempt.steps().get(number - 1).isAtomic();
-    }
-
-    private static String doing(Attempt attempt, int number) {
-        return attempt.running(number).toString();
     }
 
     private static HistoryWriter.Entry entry(RegisteredMigration migration, int steps) {
