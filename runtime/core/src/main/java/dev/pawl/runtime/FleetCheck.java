@@ -95,7 +95,7 @@ final class FleetCheck {
                 SELECT n.nspname
                   FROM pg_catalog.pg_namespace n
                   JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'schema_migration_lease'
-                  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'up_to_date'
+                  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'work'
                    AND NOT a.attisdropped""", row -> row.getString(1)));
         return targets.stream()
                 .filter(target -> schemas.contains(target.schema()))

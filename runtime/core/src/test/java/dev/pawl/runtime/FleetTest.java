@@ -68,6 +68,25 @@ final class FleetTest {
         assertThat(spy.calls).hasSize(1);
     }
 
+    /** One that an older Pawl has left is asked by itself, and the others still are all at once. */
+    @Test
+    void asksOneStatementOfTheOthersWhereSomeHaveTablesOfAnOlderPawl() {
+        fleet(REGISTRY).build().up();
+        database.execute("ALTER TABLE \"tenant 7\".schema_migration_lease DROP COLUMN work CASCADE");
+        SpyingDataSource spy = new SpyingDataSource(database.dataSource(), true);
+
+        FleetReport report = Fleet.builder()
+                .schemas("main", spy.dataSource(), tenants)
+                .registry(REGISTRY)
+                .build()
+                .status();
+
+        assertThat(report.with(Outcome.UP_TO_DATE)).hasSize(12);
+        assertThat(spy.calls)
+                .filteredOn(call -> call.contains("up_to_date") && call.contains("\"tenant 8\""))
+                .hasSize(2);
+    }
+
     @Test
     void namesTheDatabaseThatIsDown() {
         PGSimpleDataSource down = new PGSimpleDataSource();

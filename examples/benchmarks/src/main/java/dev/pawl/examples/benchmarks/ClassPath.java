@@ -18,6 +18,11 @@ final class ClassPath {
     private static final List<String> PROCESSOR = List.of(
             "dev.pawl.processor.MigrationProcessor",
             "dev.pawl.dsl.SchemaChange",
+            "dev.pawl.runtime.Migrator",
+            "dev.pawl.grammar.ExpressionReader",
+            "com.dylibso.chicory.runtime.Instance",
+            "com.dylibso.chicory.wasm.Parser",
+            "org.pcollections.PVector",
             "org.jooq.DSLContext",
             "io.r2dbc.spi.Connection",
             "org.reactivestreams.Publisher",

@@ -70,7 +70,7 @@ public interface MigrationListener {
      * A long step goes on.
      *
      * @param step the step
-     * @param phase what the server does now, in its own words
+     * @param phase what is done now; what the server tells is in its own words
      * @param done how much of that is done
      * @param total how much there is to do, or 0 if that is not known
      */
