@@ -92,6 +92,7 @@ public final class Rules {
             new SecondPrimaryKey(),
             new SeveralLockedTables(),
             new SingleLetterName(),
+            new TooNewSql(),
             new UnadvancedSequence(),
             new UnbalancedTransaction(),
             new UnbatchedChange(),
