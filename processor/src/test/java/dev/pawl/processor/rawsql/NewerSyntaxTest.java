@@ -25,7 +25,7 @@ final class NewerSyntaxTest {
      * A line of the file.
      *
      * @param major the version from which on the statement is read as it is meant
-     * @param isReadByOlder whether older ones read it as something else
+     * @param isReadByOlder whether an older one reads it as something else
      * @param sql the statement
      */
     private record Line(int major, boolean isReadByOlder, String sql) {}
@@ -68,8 +68,9 @@ final class NewerSyntaxTest {
         List<Line> wrong = new ArrayList<>();
         try (ParserOfServer server = ParserOfServer.of(major)) {
             for (Line line : lines()) {
-                boolean isRead = major >= line.major() || line.isReadByOlder();
-                if (server.reads(line.sql()) != isRead) {
+                boolean isNew = major >= line.major();
+                // 14 reads 1_000 as something else, and 15 refuses it
+                if ((isNew || !line.isReadByOlder()) && server.reads(line.sql()) != isNew) {
                     wrong.add(line);
                 }
             }

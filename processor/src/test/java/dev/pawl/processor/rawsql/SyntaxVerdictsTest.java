@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ final class SyntaxVerdictsTest {
 
     private static final int SLIPS = 2_000;
     private static final int DAMAGES = 10_000;
+
+    /** What has a syntax of its own by now, and was the name of a function or something else before. */
+    private static final Pattern NAMES_OF_OLD =
+            Pattern.compile("(?i)\\b(json|json_\\w+|system_user|merge_action|old|new)\\b|[0-9]_|0[xob]");
 
     static List<Integer> majors() {
         return Majors.all();
@@ -44,8 +49,9 @@ final class SyntaxVerdictsTest {
         try (ParserOfServer server = ParserOfServer.of(major)) {
             for (String text : all) {
                 // the driver knows no text with a NUL
-                boolean isComparable = text.indexOf(0) < 0 && !isNewer(text, texts, major);
                 boolean isRead = texts.grammar().parse(text).error().isEmpty();
+                boolean isOfOld = !isRead && major < Majors.NEWEST && NAMES_OF_OLD.matcher(text).find();
+                boolean isComparable = text.indexOf(0) < 0 && !isOfOld && !isNewer(text, texts, major);
                 if (isComparable && isRead != server.reads(text)) {
                     wrong.add((isRead ? "only we read " : "only the server reads ") + text);
                 }
