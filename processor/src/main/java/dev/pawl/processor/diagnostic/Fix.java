@@ -1,5 +1,6 @@
 package dev.pawl.processor.diagnostic;
 
+import dev.pawl.dsl.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,19 @@ public record Fix(List<Way> ways) {
      * @param text calls that begin with a dot go on with the handle of the call in question; empty to take something away
      * @param isShown whether it is to be read; if not, the words around it say the same
      * @param about what it is about instead of what the finding points at; null where that is the same
+     * @param operations what it asks for, for whoever has no Java to write it in; empty where nobody has said so
      */
     public record Code(
             Place place,
             String text,
             boolean isShown,
-            @Nullable Location about) implements Part {}
+            @Nullable Location about,
+            List<Operation> operations) implements Part {
+
+        Code(Place place, String text, boolean isShown, @Nullable Location about) {
+            this(place, text, isShown, about, List.of());
+        }
+    }
 
     /** Where code belongs. */
     public enum Place {
@@ -103,6 +111,17 @@ public record Fix(List<Way> ways) {
     /** Code that follows. */
     public Fix andCode(Place place, String text) {
         return and(new Code(place, text, true, null));
+    }
+
+    /**
+     * Code that follows.
+     *
+     * @param place where it belongs
+     * @param text the code
+     * @param operations what it asks for
+     */
+    public Fix andCode(Place place, String text, List<Operation> operations) {
+        return and(new Code(place, text, true, null, List.copyOf(operations)));
     }
 
     /** Code that follows, about something else than what the finding points at. */

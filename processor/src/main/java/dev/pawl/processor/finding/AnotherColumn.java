@@ -2,7 +2,15 @@ package dev.pawl.processor.finding;
 
 import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
+import dev.pawl.dsl.Reference;
+import dev.pawl.dsl.ReferentialAction;
+import dev.pawl.dsl.operation.AddForeignKey;
+import dev.pawl.dsl.operation.AddPrimaryKey;
+import dev.pawl.dsl.operation.AddUnique;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.dsl.operation.DropColumn;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.ForeignKey;
 import dev.pawl.dsl.operation.TableConstraint.PrimaryKey;
@@ -29,6 +37,7 @@ public final class AnotherColumn {
 
     private final Table table;
     private final Column column;
+    private final DataType dataType;
     private final String type;
     private final List<Referencing> referencing;
     private final Schema schema;
@@ -41,7 +50,8 @@ public final class AnotherColumn {
         this.schema = schema;
         this.free = new FreeNames(schema);
         this.fresh = fresh(table, column.name());
-        this.type = DslCode.type(altered.type().spec().type());
+        this.dataType = altered.type().spec().type();
+        this.type = DslCode.type(dataType);
         this.referencing = schema.referencing(table.name()).stream()
                 .filter(each -> each.key().reference().columns().contains(column.name()))
                 .toList();
@@ -50,7 +60,7 @@ public final class AnotherColumn {
     /** What to do instead of changing the type of a column. */
     public static Fix instead(AlterColumnType altered, Schema schema) {
         AnotherColumn another = new AnotherColumn(altered, schema);
-        List<String> joined = another.joined();
+        List<Step> joined = another.joined();
         Fix fix = another.added().andWords("\n2. fill the old rows in batches" + another.remade());
         if (!joined.isEmpty()) {
             fix = later(fix.andWords("\n3. in a later migration: "), Place.LATER, joined);
@@ -71,23 +81,42 @@ public final class AnotherColumn {
                 .meaning(Place.PART, change.locationOf(column), fresh);
     }
 
-    private static Fix later(Fix fix, Place place, List<String> lines) {
+    /**
+     * A line of code.
+     *
+     * @param code the line
+     * @param operations what it asks for
+     */
+    private record Step(String code, List<Operation> operations) {
+
+        static Step of(String code, Operation... operations) {
+            return new Step(code, List.of(operations));
+        }
+    }
+
+    private static Fix later(Fix fix, Place place, List<Step> steps) {
         Fix more = fix;
-        for (int i = 0; i < lines.size(); i++) {
-            more = (i == 0 ? more : more.andWords("\n   ")).andCode(place, lines.get(i));
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            more = (i == 0 ? more : more.andWords("\n   ")).andCode(place, step.code(), step.operations());
         }
         return more;
     }
 
     /** The columns that refer to it need the new type as well. */
     private Fix added() {
-        Fix added = Fix.words("1. ").andCode(Place.CALL, ".addColumn(" + DslCode.string(fresh) + ", " + type + ")");
+        Fix added = Fix.words("1. ")
+                .andCode(
+                        Place.CALL,
+                        ".addColumn(" + DslCode.string(fresh) + ", " + type + ")",
+                        List.of(PlainColumn.added(table.name(), fresh, dataType)));
         for (Referencing each : referencing) {
             added = added.andWords("\n   ")
                     .andCode(
                             Place.BEHIND,
                             DslCode.alterTable(each.table()) + ".addColumn(" + DslCode.string(freshReferencing(each))
-                                    + ", " + type + ");");
+                                    + ", " + type + ");",
+                            List.of(PlainColumn.added(each.table(), freshReferencing(each), dataType)));
         }
         return added.andWords(
                 (referencing.isEmpty() ? ", and" : "\n   and") + " release an application that writes both");
@@ -105,31 +134,50 @@ public final class AnotherColumn {
     }
 
     /** What a key needs to be one, and the foreign keys beside those that there are. */
-    private List<String> joined() {
+    private List<Step> joined() {
         boolean isKey = constraints().anyMatch(Constraints::hasIndex);
-        List<String> lines = new ArrayList<>();
-        String own = (isKey && column.spec().notNull() ? ".setNotNull(" + DslCode.string(fresh) + ")" : "")
-                + (isKey && isSingleKey()
-                        ? ".addUnique(" + DslCode.string(free.unique(table.name(), List.of(fresh))) + ", "
-                                + DslCode.string(fresh) + ")"
-                        : "");
+        List<Step> steps = new ArrayList<>();
+        List<Operation> own = new ArrayList<>();
+        StringBuilder code = new StringBuilder();
+        if (isKey && column.spec().notNull()) {
+            code.append(".setNotNull(").append(DslCode.string(fresh)).append(')');
+            own.add(new SetNotNull(table.name(), fresh));
+        }
+        if (isKey && isSingleKey()) {
+            String name = free.unique(table.name(), List.of(fresh));
+            code.append(".addUnique(" + DslCode.string(name) + ", " + DslCode.string(fresh) + ")");
+            own.add(new AddUnique(table.name(), name, List.of(fresh)));
+        }
         if (!own.isEmpty()) {
-            lines.add(own);
+            steps.add(new Step(code.toString(), own));
         }
         table.foreignKeys().stream()
                 .filter(key -> key.columns().equals(List.of(column.name())))
-                .forEach(key -> lines.add(".addForeignKey("
-                        + DslCode.string(free.foreignKey(table.name(), List.of(fresh))) + ", " + DslCode.string(fresh)
-                        + ", "
-                        + DslCode.references(
-                                key.reference().table(), key.reference().columns()) + ")"));
+                .map(key -> new AddForeignKey(
+                        table.name(),
+                        free.foreignKey(table.name(), List.of(fresh)),
+                        List.of(fresh),
+                        plain(key.reference().table(), key.reference().columns())))
+                .forEach(key -> steps.add(Step.of(foreignKey(key), key)));
         for (Referencing each : referencing) {
             String referring = freshReferencing(each);
-            lines.add(DslCode.alterTable(each.table()) + ".addForeignKey("
-                    + DslCode.string(free.foreignKey(each.table(), List.of(referring))) + ", "
-                    + DslCode.string(referring) + ", " + DslCode.references(table.name(), List.of(fresh)) + ");");
+            AddForeignKey key = new AddForeignKey(
+                    each.table(),
+                    free.foreignKey(each.table(), List.of(referring)),
+                    List.of(referring),
+                    plain(table.name(), List.of(fresh)));
+            steps.add(Step.of(DslCode.alterTable(each.table()) + foreignKey(key) + ";", key));
         }
-        return lines;
+        return steps;
+    }
+
+    private static Reference plain(QualifiedName table, List<String> columns) {
+        return new Reference(table, columns, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+    }
+
+    private static String foreignKey(AddForeignKey key) {
+        return ".addForeignKey(" + DslCode.string(key.name()) + ", " + DslCode.strings(key.columns()) + ", "
+                + DslCode.references(key.reference().table(), key.reference().columns()) + ")";
     }
 
     private String numbering() {
@@ -138,26 +186,34 @@ public final class AnotherColumn {
                 : " and takes its numbers from elsewhere:\n   the sequence of `" + column.name() + "` goes with it";
     }
 
-    private List<String> dropped() {
-        List<String> lines = new ArrayList<>();
+    private List<Step> dropped() {
+        List<Step> steps = new ArrayList<>();
         for (Referencing each : referencing) {
-            lines.add(
-                    DslCode.alterTable(each.table()) + ".dropColumn(" + DslCode.string(referencingColumn(each)) + ");");
+            String referring = referencingColumn(each);
+            steps.add(Step.of(
+                    DslCode.alterTable(each.table()) + ".dropColumn(" + DslCode.string(referring) + ");",
+                    new DropColumn(each.table(), referring)));
         }
-        String key = table.primaryKey()
+        List<Operation> own = new ArrayList<>(List.of(new DropColumn(table.name(), column.name())));
+        StringBuilder code = new StringBuilder(".dropColumn(" + DslCode.string(column.name()) + ")");
+        table.primaryKey()
                 .filter(primary -> primary.columns().contains(column.name()))
                 .map(this::renewed)
-                .orElse("");
-        lines.add(".dropColumn(" + DslCode.string(column.name()) + ")" + key);
-        return lines;
+                .ifPresent(key -> {
+                    code.append(".addPrimaryKey(" + DslCode.string(key.name()) + ", " + DslCode.strings(key.columns())
+                            + ")");
+                    own.add(key);
+                });
+        steps.add(new Step(code.toString(), own));
+        return steps;
     }
 
     /** The key goes with its column. */
-    private String renewed(PrimaryKey key) {
+    private AddPrimaryKey renewed(PrimaryKey key) {
         List<String> columns = key.columns().stream()
                 .map(each -> each.equals(column.name()) ? fresh : each)
                 .toList();
-        return ".addPrimaryKey(" + DslCode.string(key.name()) + ", " + DslCode.strings(columns) + ")";
+        return new AddPrimaryKey(table.name(), key.name(), columns);
     }
 
     private boolean isSingleKey() {

@@ -156,6 +156,20 @@ public final class DslCode {
         return type.userDefined() ? Optional.empty() : Optional.ofNullable(CONSTANTS.get(type.name()));
     }
 
+    /** The same constant in SQL. */
+    public static Expression<?> constantInSql(DataType type) {
+        String java = constant(type).orElse("null");
+        return new Expression<>(
+                switch (java) {
+                    case "List.of()", "\"{}\"" -> "'{}'";
+                    case "\"\"" -> "''";
+                    case "0L", "0.0" -> "0";
+                    case "currentDate()" -> "current_date";
+                    case "localTimestamp()" -> "localtimestamp";
+                    default -> java;
+                });
+    }
+
     /** The beginning of a statement about a table. */
     public static String alterTable(QualifiedName table) {
         return call("alterTable", table) + ")";

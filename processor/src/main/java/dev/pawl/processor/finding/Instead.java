@@ -1,13 +1,14 @@
 package dev.pawl.processor.finding;
 
+import dev.pawl.dsl.operation.AlterColumnType;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.change.WrittenAct;
 import dev.pawl.processor.code.OperationCode;
 import dev.pawl.processor.diagnostic.Fix;
-import dev.pawl.processor.effect.SchemaToken;
+import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.effect.Statement;
+import dev.pawl.processor.reader.Held;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What to write in place of a statement: the operation, and in files of SQL the statements that it becomes. */
 public final class Instead {
@@ -18,26 +19,40 @@ public final class Instead {
      * A fix.
      *
      * @param act the statement
-     * @param otherwise what to do where there is no operation for it
+     * @param otherwise what to do where no operation says the same and blocks nobody
      */
-    public static Fix of(WrittenAct act, String otherwise) {
-        Optional<Change> change = act.change();
+    public static Fix of(WrittenAct act, Fix otherwise) {
+        Optional<Change> change = act.change().filter(each -> act.deed().isSame());
         if (change.isEmpty()) {
-            return Fix.words(otherwise);
+            return otherwise;
         }
-        String code = OperationCode.of(change.get().operation());
+        boolean blocks = change.get().statements().stream().anyMatch(statement -> blocks(statement, change.get()));
+        if (blocks && change.get().operation() instanceof AlterColumnType altered) {
+            Fix another = AnotherColumn.instead(altered, change.get().before().schema());
+            return act.isInFile() ? SqlFix.of(another, change) : Fix.words(another.text());
+        } else if (blocks) {
+            return otherwise;
+        }
         return act.isInFile()
-                ? Fix.words("run this instead, each statement in a transaction of its own:\n" + statements(change.get())
-                        + "\nor as a migration of Pawl:\n" + code)
-                : Fix.words("write it as an operation, which blocks nobody:\n" + code);
+                ? Fix.words("run this instead, each statement in a transaction of its own:\n"
+                        + SqlSteps.text(change.get().statements()))
+                : Fix.words("write it as an operation, which blocks nobody:\n"
+                        + OperationCode.of(change.get().operation()));
     }
 
-    private static String statements(Change change) {
-        return change.statements().stream().map(Instead::line).collect(Collectors.joining("\n"));
+    /** Whether it works on rows for which somebody waits. */
+    private static boolean blocks(Statement statement, Change change) {
+        Effects effects = statement.effects();
+        return effects.work().stream().anyMatch(work -> change.before().isInUse(work.table()))
+                && !Held.strongLocks(effects, change.before()).isEmpty();
     }
 
-    private static String line(Statement statement) {
-        String sql = statement.sql().replace(SchemaToken.TEXT, "");
-        return sql + ";" + (statement.execution().isOutside() ? " -- outside any transaction" : "");
+    /**
+     * A statement that nobody waits for, in place of one.
+     *
+     * @param sql the statement
+     */
+    public static Fix outside(String sql) {
+        return Fix.words("run this instead:\n" + SqlSteps.line(sql, true));
     }
 }

@@ -6,9 +6,11 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.AddColumn;
 import dev.pawl.dsl.operation.CreateTable;
 import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.processor.change.Naming;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +47,17 @@ public record NewDefault(QualifiedName table, String column, Expression<?> expre
                         .andCode(
                                 Place.CALL,
                                 ".addColumn(" + DslCode.string(added.column()) + ", "
-                                        + DslCode.type(added.type().spec().type()) + ")")
+                                        + DslCode.type(added.type().spec().type()) + ")",
+                                List.of(PlainColumn.added(
+                                        added.table(),
+                                        added.column(),
+                                        added.type().spec().type())))
                         .andWords(", and let whoever inserts the row give the value\n"
                                 + "2. fill the old rows in batches\n3. in a later migration: ")
-                        .andCode(Place.LATER, ".setNotNull(" + DslCode.string(added.column()) + ")")
+                        .andCode(
+                                Place.LATER,
+                                ".setNotNull(" + DslCode.string(added.column()) + ")",
+                                List.of(new SetNotNull(added.table(), added.column())))
                 : Fix.words("leave the default out, and let whoever inserts the row give the value");
     }
 

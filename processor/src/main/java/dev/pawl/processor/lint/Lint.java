@@ -6,6 +6,7 @@ import dev.pawl.grammar.Grammar;
 import dev.pawl.grammar.Script;
 import dev.pawl.grammar.SyntaxError;
 import dev.pawl.processor.change.Change;
+import dev.pawl.processor.change.Outcome;
 import dev.pawl.processor.diagnostic.Finding;
 import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Message;
@@ -28,22 +29,28 @@ import dev.pawl.processor.schema.Schema;
 import dev.pawl.processor.sql.SqlTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Looks at files of SQL in order, each of which sees what those before it have made. */
 public final class Lint {
 
-    private static final List<String> SETTINGS = List.of("SET", "SELECT");
+    private static final List<String> SETTINGS = List.of("SET", "RESET", "SELECT", "SHOW");
 
     private final LintOptions options;
-    private final SqlTexts texts = new SqlTexts();
+    private final SqlTexts texts;
     private final List<LintFinding> findings = new ArrayList<>();
+    private final IdentityHashMap<SqlFile, SyntaxError> errors = new IdentityHashMap<>();
+    private final IdentityHashMap<SqlFile, Inspection> judged = new IdentityHashMap<>();
     private Schema schema;
     private long version;
 
-    private Lint(LintOptions options, boolean isAllKnown) {
+    private Lint(SqlTexts texts, LintOptions options, boolean isAllKnown) {
+        this.texts = texts;
         this.options = options;
         Schema empty = Schema.empty(texts);
         this.schema = isAllKnown ? empty : empty.with(empty.gaps().opened());
@@ -57,9 +64,24 @@ public final class Lint {
      * @param options how they are judged
      */
     public static List<LintFinding> run(List<SqlFile> before, List<SqlFile> files, LintOptions options) {
-        Lint lint = new Lint(options, options.isFromEmpty() || !before.isEmpty());
+        return run(new SqlTexts(), before, files, options);
+    }
+
+    /**
+     * What is wrong with files.
+     *
+     * @param texts what reads them; what it has read it need not read again
+     * @param before the files that say what there is before; none if nobody says
+     * @param files the files in the order in which they are run
+     * @param options how they are judged
+     */
+    public static List<LintFinding> run(
+            SqlTexts texts, List<SqlFile> before, List<SqlFile> files, LintOptions options) {
+        Lint lint = new Lint(texts, options, options.isFromEmpty() || !before.isEmpty());
         before.forEach(lint::take);
         files.forEach(lint::judge);
+        lint.advise(files);
+        files.forEach(lint::report);
         return lint.findings;
     }
 
@@ -77,7 +99,7 @@ public final class Lint {
         version++;
         Optional<SyntaxError> error = grammar().parse(file.text()).error();
         if (error.isPresent()) {
-            report(file, error.get());
+            errors.put(file, error.get());
             return;
         }
         Before before = Before.up(schema, version, options.postgres());
@@ -86,11 +108,29 @@ public final class Lint {
         List<Act> acts = RawActs.of(file.text(), before, FileMode.of(script, isOutsideOnly, options));
         Inspection inspection = new Inspection(migration(file), Map.of(), Inspection.Closeness.JUDGE);
         inspection.checkActs(change(file, before), acts, true);
-        inspection.findings().stream()
+        judged.put(file, inspection);
+        schema = acts.isEmpty() ? schema : after(acts);
+    }
+
+    /** What is regretted later is said where no later file puts it right. */
+    private void advise(List<SqlFile> files) {
+        List<Inspection> inspections =
+                files.stream().map(judged::get).filter(Objects::nonNull).toList();
+        List<Change> changes = inspections.stream()
+                .flatMap(inspection -> inspection.changes().stream())
+                .toList();
+        Iterator<Outcome> outcomes = Outcome.of(changes, schema).iterator();
+        inspections.forEach(inspection ->
+                inspection.changes().forEach(change -> inspection.checkOutcomeInFile(change, outcomes.next())));
+    }
+
+    private void report(SqlFile file) {
+        Optional.ofNullable(errors.get(file)).ifPresent(error -> report(file, error));
+        Optional.ofNullable(judged.get(file)).stream()
+                .flatMap(inspection -> inspection.findings().stream())
                 .filter(finding -> finding.severity() != Severity.OFF)
                 .sorted(Comparator.comparingInt(finding -> finding.location().character()))
                 .forEach(finding -> report(file, finding));
-        schema = acts.isEmpty() ? schema : after(acts);
     }
 
     private Schema after(List<Act> acts) {

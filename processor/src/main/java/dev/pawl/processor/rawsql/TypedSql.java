@@ -83,7 +83,8 @@ public record TypedSql(WrittenSql written, Optional<Column> target, Typing typin
             this.texts = new TypedTexts(
                     change.before().texts().grammar(),
                     change.before().postgres(),
-                    new SchemaObjects(change.before().postgres()));
+                    new SchemaObjects(
+                            change.before().postgres(), change.before().schema()));
         }
 
         Stream<TypedSql> all(List<WrittenSql> all) {

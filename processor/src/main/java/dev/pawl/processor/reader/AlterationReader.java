@@ -92,8 +92,34 @@ final class AlterationReader {
             case "AT_DisableRowSecurity" ->
                 exclusive("DISABLE ROW LEVEL SECURITY")
                         .with(Fact.Kind.DISABLES, "the row level security of `" + table + "`");
+            case "AT_NoForceRowSecurity" ->
+                exclusive("NO FORCE ROW LEVEL SECURITY")
+                        .with(Fact.Kind.DISABLES, "the row level security of `" + table + "` for its owner");
+            case "AT_AlterConstraint" -> alterConstraint(command);
+            case "AT_ReplicaIdentity" -> replicaIdentity(command);
             default -> exclusive(words(subtype));
         };
+    }
+
+    /** Measured on 18: to enforce a foreign key, the rows are looked at. */
+    private Deed alterConstraint(Node command) {
+        Optional<Node> constraint = command.node("def").filter(def -> def.flag("alterEnforceability"));
+        String name = command.node("def").flatMap(def -> def.text("conname")).orElse("");
+        Deed deed = Deed.of("ALTER CONSTRAINT").with(Effects.lock(table, ACCESS_EXCLUSIVE));
+        if (constraint.isEmpty()) {
+            return deed;
+        }
+        return constraint.get().flag("is_enforced")
+                ? deed.with(deed.effects().scanning(table))
+                : deed.with(Fact.Kind.DISABLES, "foreign key `" + name + "` of `" + table + "`");
+    }
+
+    private Deed replicaIdentity(Node command) {
+        boolean isNothing = command.node("def")
+                .flatMap(def -> def.text("identity_type"))
+                .filter("n"::equals)
+                .isPresent();
+        return exclusive("REPLICA IDENTITY").with(isNothing, Fact.Kind.DISABLES, "the replication of `" + table + "`");
     }
 
     private Deed dropColumn(Node command, String name) {

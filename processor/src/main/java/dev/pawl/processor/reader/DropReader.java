@@ -14,6 +14,7 @@ import dev.pawl.processor.schema.Namespace;
 import dev.pawl.processor.schema.ObjectKey;
 import dev.pawl.processor.schema.OtherObject;
 import dev.pawl.processor.schema.Table;
+import dev.pawl.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -134,7 +135,11 @@ final class DropReader {
         }
         QualifiedName locked = table.orElse(qualified);
         Deed dropped = deed.with(Effects.lock(locked, isConcurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE))
-                .with(!isConcurrent, Fact.Kind.HAS_WEAKER_FORM, "DROP INDEX CONCURRENTLY")
+                .with(
+                        !isConcurrent,
+                        Fact.Kind.HAS_WEAKER_FORM,
+                        "DROP INDEX CONCURRENTLY " + (node.flag("missing_ok") ? "IF EXISTS " : "")
+                                + SqlName.quoted(qualified))
                 .changing(schema -> schema.without(ObjectKey.of("index", qualified)));
         return table.map(owner -> dropped.as(new DropIndex(owner, name))).orElse(dropped);
     }

@@ -51,8 +51,8 @@ public record Fact(Kind kind, Object about) {
         TRUSTS_NAME,
         /** A setting stays as long as the session. */
         SETS_SESSION,
-        /** Nothing limits how long a lock is waited for. */
-        WAITS_FOR_EVER,
+        /** How long a lock is waited for: milliseconds, 0 for ever, or nothing where it is as long as anybody has set it. */
+        LIMITS_LOCK_WAIT,
         /** It begins or ends a transaction. */
         CONTROLS_TRANSACTION
     }

@@ -56,7 +56,7 @@ final class IndexReader {
         boolean isOfView = context.has("materialized view", table);
         if (index.isPresent() && !isOnlyOfParent && !isOfView) {
             CreateIndex create = new CreateIndex(table, name, index.get());
-            return isConcurrent || !isSayable(index.get()) ? deed.like(create) : deed.as(create);
+            return isConcurrent || !SayableIndex.isSayable(create) ? deed.like(create) : deed.as(create);
         }
         return name.isEmpty()
                 ? deed
@@ -131,18 +131,5 @@ final class IndexReader {
         return sql.startsWith("(") && sql.endsWith(")")
                 ? sql.substring(1, sql.length() - 1).strip()
                 : sql;
-    }
-
-    /** The language begins with columns that ascend, or with one expression. */
-    private static boolean isSayable(Index index) {
-        List<Index.Key> keys = index.keys();
-        boolean isOrdered = true;
-        boolean isLater = false;
-        for (Index.Key key : keys) {
-            boolean isAscendingColumn = !key.isExpression() && !key.isDescending();
-            isOrdered &= !(isAscendingColumn && isLater) && !(key.isExpression() && key.isDescending());
-            isLater |= !isAscendingColumn;
-        }
-        return isOrdered && !keys.get(0).isDescending();
     }
 }

@@ -63,10 +63,34 @@ final class ObjectReader {
                 made(node.flag("is_procedure") ? "procedure" : "function", Relations.of(node.names("funcname")));
             case "CreateStatsStmt" -> statistics();
             case "CommentStmt" -> comment();
-            case "AlterOwnerStmt", "AlterSeqStmt", "GrantStmt", "AlterDefaultPrivilegesStmt", "GrantRoleStmt" ->
-                Deed.of(words());
+            case "AlterEventTrigStmt" -> eventTrigger();
+            case "DropSubscriptionStmt" ->
+                Deed.of("DROP SUBSCRIPTION")
+                        .with(
+                                Fact.Kind.DROPS,
+                                "subscription `" + node.text("subname").orElse("") + "`");
+            case "AlterOwnerStmt" -> owner();
+            case "AlterSeqStmt", "GrantStmt", "AlterDefaultPrivilegesStmt", "GrantRoleStmt" -> Deed.of(words());
             default -> Deed.of(words());
         };
+    }
+
+    private Deed eventTrigger() {
+        return Deed.of("ALTER EVENT TRIGGER")
+                .with(
+                        node.text("tgenabled").filter("D"::equals).isPresent(),
+                        Fact.Kind.DISABLES,
+                        "event trigger `" + node.text("trigname").orElse("") + "`");
+    }
+
+    private Deed owner() {
+        String type = node.text("objectType").orElse("");
+        boolean isShared = type.equals("OBJECT_DATABASE") || type.equals("OBJECT_TABLESPACE");
+        return Deed.of(words())
+                .with(
+                        isShared,
+                        Fact.Kind.REACHES_OUT,
+                        "the owner of a " + type.replace("OBJECT_", "").toLowerCase(Locale.ROOT));
     }
 
     private Deed made(String kind, QualifiedName name) {

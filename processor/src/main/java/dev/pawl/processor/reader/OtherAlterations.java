@@ -21,6 +21,11 @@ final class OtherAlterations {
         return switch (object) {
             case "OBJECT_INDEX" -> index(name, moves, context);
             case "OBJECT_TYPE" -> attribute(name, command);
+            case "OBJECT_MATVIEW" ->
+                moves
+                        ? Deed.of("ALTER MATERIALIZED VIEW ... SET TABLESPACE")
+                                .with(Effects.lock(name, ACCESS_EXCLUSIVE).working(name, Work.Kind.REWRITE, null))
+                        : Deed.of("ALTER MATERIALIZED VIEW").with(Effects.lock(name, ACCESS_EXCLUSIVE));
             default ->
                 Deed.of("ALTER " + object.replaceFirst("^OBJECT_", "").replace('_', ' '))
                         .with(Effects.lock(name, ACCESS_EXCLUSIVE));

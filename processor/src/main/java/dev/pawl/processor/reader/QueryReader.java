@@ -9,6 +9,7 @@ import dev.pawl.processor.typing.catalogue.Function;
 import dev.pawl.processor.typing.catalogue.Volatility;
 import dev.pawl.runtime.plan.LockMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,12 +48,30 @@ final class QueryReader {
             effects = effects.and(table, mode);
         }
         Deed deed = Deed.of("SELECT").with(effects);
+        for (Node call : node.find("FuncCall").toList()) {
+            deed = withSetting(deed, call);
+        }
+        Deed set = deed;
         Optional<String> unknown = FuncCall.in(node)
                 .filter(call -> !isKnown(call, context.before().postgres()))
                 .map(call -> String.join(".", call.names()))
                 .findFirst();
-        return unknown.map(function -> deed.with(Fact.Kind.UNKNOWN, "function `" + function + "` may do anything"))
-                .orElse(deed);
+        return unknown.map(function -> set.with(Fact.Kind.UNKNOWN, "function `" + function + "` may do anything"))
+                .orElse(set);
+    }
+
+    /** {@code set_config} is {@code SET} in another form. */
+    private static Deed withSetting(Deed deed, Node call) {
+        List<Node> arguments = call.nodes("args");
+        boolean isSetting = new FuncCall(call).name().equals("set_config")
+                && arguments.size() == 3
+                && arguments.stream().limit(2).allMatch(argument -> argument.is("A_Const"));
+        return isSetting
+                ? SettingReader.set(
+                        deed,
+                        Parts.value(arguments.get(0)).toLowerCase(Locale.ROOT),
+                        Parts.value(arguments.get(1)).toLowerCase(Locale.ROOT))
+                : deed;
     }
 
     private static boolean isKnown(FuncCall call, int postgres) {

@@ -25,6 +25,9 @@ final class RenameReader {
     private static final Set<String> UNNAMED = Set.of(
             "index", "tabconstraint", "domconstraint", "trigger", "policy", "rule", "statistics", "event trigger");
 
+    /** Those that all databases share. */
+    private static final Set<String> OUTSIDE = Set.of("database", "role", "tablespace");
+
     private RenameReader() {}
 
     static Deed read(Node node, Context context) {
@@ -124,7 +127,9 @@ final class RenameReader {
                 ? node.node("object").map(DropReader::names).map(Relations::of).orElseGet(() -> QualifiedName.of(old))
                 : relation;
         String action = "ALTER " + kind.toUpperCase(Locale.ROOT) + " ... RENAME";
-        if (kind.equals("attribute")) {
+        if (OUTSIDE.contains(kind)) {
+            return Deed.of(action).with(Fact.Kind.REACHES_OUT, "the name of " + kind + " `" + object + "`");
+        } else if (kind.equals("attribute")) {
             return Deed.of(action).with(Fact.Kind.RENAMES, "attribute `" + old + "` of `" + object + "`");
         }
         Deed deed = Deed.of(action).with(!UNNAMED.contains(kind), Fact.Kind.RENAMES, ObjectKey.of(kind, object));

@@ -8,7 +8,9 @@ import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.operation.InsertRows;
 import dev.pawl.grammar.Node;
 import dev.pawl.processor.effect.Effects;
+import dev.pawl.processor.schema.SystemRelations;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +33,15 @@ final class RowReader {
                     .toList();
         }
         RowReader reader = new RowReader(node);
+        if (SystemRelations.isOwn(reader.table) && !node.is("CopyStmt")) {
+            Deed deed = Deed.of(node.kind().replace("Stmt", "").toUpperCase(Locale.ROOT));
+            // an update of this view is SET
+            return List.of(
+                    reader.table.name().equals("pg_settings")
+                            ? deed
+                            : deed.with(reader.effects())
+                                    .with(Fact.Kind.REACHES_OUT, "PostgreSQL's own table `" + reader.table + "`"));
+        }
         return switch (node.kind()) {
             case "InsertStmt" -> List.of(reader.insert(context));
             case "UpdateStmt" -> List.of(reader.change("UPDATE", "fromClause", Fact.Kind.CHANGES_ALL));

@@ -15,6 +15,10 @@ public final class StatementReader {
     private static final Set<String> ROWS =
             Set.of("InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt", "CopyStmt", "TruncateStmt");
 
+    /** What {@code WITH} may stand in front of. */
+    private static final Set<String> QUERIES =
+            Set.of("SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt");
+
     private static final Set<String> MAINTENANCE =
             Set.of("VacuumStmt", "ClusterStmt", "ReindexStmt", "RefreshMatViewStmt", "LockStmt");
 
@@ -30,6 +34,7 @@ public final class StatementReader {
             "CreateTableSpaceStmt",
             "DropTableSpaceStmt",
             "AlterTableMoveAllStmt",
+            "AlterRoleStmt",
             "DropOwnedStmt",
             "ReassignOwnedStmt",
             "DropRoleStmt");
@@ -62,7 +67,19 @@ public final class StatementReader {
             return Stream.concat(inner.stream(), code.unknown().stream().map(why -> new Part(statement, why, node)))
                     .toList();
         }
-        return List.of(new Part(statement, text, node));
+        return Stream.concat(changesIn(node), Stream.of(node))
+                .map(each -> new Part(statement, text, each))
+                .toList();
+    }
+
+    /** What {@code WITH} changes. */
+    private static Stream<Node> changesIn(Node node) {
+        return Stream.of(node)
+                .filter(each -> QUERIES.contains(each.kind()))
+                .flatMap(each -> each.node("withClause").stream())
+                .flatMap(with -> with.nodes("ctes").stream())
+                .flatMap(query -> query.node("ctequery").stream())
+                .filter(query -> ROWS.contains(query.kind()));
     }
 
     /**

@@ -40,7 +40,14 @@ final class TableReader {
             }
         }
         CreateTable create = new CreateTable(table, List.copyOf(columns), List.copyOf(constraints), null);
-        Deed deed = Deed.of("CREATE TABLE").with(effects(node, table));
+        Optional<QualifiedName> parent = node.has("partbound")
+                ? node.nodes("inhRelations").stream().findFirst().map(Relations::of)
+                : Optional.empty();
+        boolean isDefault = Partitions.isDefault(node.node("partbound"));
+        Effects alone = effects(node, table);
+        Deed deed = Deed.of(parent.isPresent() ? "CREATE PARTITION" : "CREATE TABLE")
+                .with(parent.map(each -> Partitions.besideDefault(alone, each, isDefault, context))
+                        .orElse(alone));
         if (Relations.isTemporary(node.node("relation"))) {
             return List.of(deed.changing(schema -> schema.with(OtherObject.of(
                     OtherObject.TEMPORARY, table, context.before().version()))));
@@ -50,7 +57,10 @@ final class TableReader {
                 || node.has("ofTypename");
         Deed made = (isWhole ? deed.as(create) : deed.like(create))
                 .changing(schema -> isPartial ? schema.with(schema.gaps().withUnknownColumns(table)) : schema);
-        return List.of(made);
+        return List.of(
+                isDefault && parent.isPresent()
+                        ? made.changing(schema -> Partitions.withDefault(schema, parent.get(), table, context))
+                        : made);
     }
 
     private static boolean isPlain(Node node) {

@@ -39,7 +39,7 @@ final class BlockingWork implements Rule {
                         act.name() + " " + phrase(work, lock.orElseThrow()),
                         "the application waits for as long as that takes, which grows with the rows ("
                                 + lock.orElseThrow().getValue().sql() + ")",
-                        Instead.of(act, BlockingForms.instead(act.deed().action()))));
+                        Instead.of(act, BlockingForms.instead(act))));
     }
 
     /** What a change does while others wait, for example {@code rewrites `users` while nobody can use it}. */

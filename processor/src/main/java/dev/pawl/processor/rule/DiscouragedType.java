@@ -60,6 +60,11 @@ final class DiscouragedType implements Rule {
     }
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkOutcome(Change change, Outcome outcome, Findings findings) {
         LastingFlaws.ofColumns(
                 change,

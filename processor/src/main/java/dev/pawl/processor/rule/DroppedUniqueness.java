@@ -9,9 +9,14 @@ import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.reader.Fact;
 import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A key goes by which statements of releases that still run find the rows that are there already. */
 final class DroppedUniqueness implements Rule {
+
+    /** What people call keys. */
+    private static final Pattern UNIQUE =
+            Pattern.compile("(?i)(pk|uq|uk|uniq|unique)_.*|.*_(pkey|key|pk|uq|uk|uniq|unique)");
 
     @Override
     public void checkChange(Change change, Findings findings) {
@@ -35,7 +40,7 @@ final class DroppedUniqueness implements Rule {
     @Override
     public void checkAct(WrittenAct act, Findings findings) {
         act.subjects(Fact.Kind.DROPS_CONSTRAINT)
-                .filter(name -> name.endsWith("_pkey") || name.endsWith("_key"))
+                .filter(name -> UNIQUE.matcher(name).matches())
                 .forEach(name -> findings.report(
                         act.location(),
                         "nothing keeps rows apart by `" + name + "` from now on",

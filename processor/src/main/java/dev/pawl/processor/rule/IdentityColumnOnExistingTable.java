@@ -1,6 +1,10 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
@@ -8,10 +12,12 @@ import dev.pawl.processor.effect.CausedWork;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.PlainColumn;
 import dev.pawl.processor.schema.FreeNames;
 import dev.pawl.processor.sql.Literal;
 import dev.pawl.processor.sql.SqlName;
 import dev.pawl.runtime.plan.Work;
+import java.util.List;
 
 /** A new identity column, for which every row that exists needs a number of its own, which rewrites the table. */
 final class IdentityColumnOnExistingTable implements Rule {
@@ -58,14 +64,27 @@ final class IdentityColumnOnExistingTable implements Rule {
                         Place.BEFORE,
                         "db.sql(" + DslCode.string("create sequence " + sequence) + ").because("
                                 + DslCode.string("numbers `" + added.column() + "`") + ")\n        .undoneBy("
-                                + DslCode.string("drop sequence " + sequence) + ");")
+                                + DslCode.string("drop sequence " + sequence) + ");",
+                        List.of(new RawSql("CREATE SEQUENCE " + sequence, null, null)))
                 .andWords("\n2. ")
                 .andCode(
                         Place.CALL,
                         ".addColumn(" + name + ", "
                                 + DslCode.type(added.type().spec().type()) + ")\n.setDefault(" + name + ", expression("
-                                + DslCode.string("nextval(" + Literal.text(sequence) + ")") + "))")
+                                + DslCode.string("nextval(" + Literal.text(sequence) + ")") + "))",
+                        List.of(
+                                PlainColumn.added(
+                                        added.table(),
+                                        added.column(),
+                                        added.type().spec().type()),
+                                new SetDefault(
+                                        added.table(),
+                                        added.column(),
+                                        new Expression<>("nextval(" + Literal.text(sequence) + ")"))))
                 .andWords("\n3. fill the old rows in batches; in a later migration: ")
-                .andCode(Place.LATER, ".setNotNull(" + name + ")");
+                .andCode(
+                        Place.LATER,
+                        ".setNotNull(" + name + ")",
+                        List.of(new SetNotNull(added.table(), added.column())));
     }
 }

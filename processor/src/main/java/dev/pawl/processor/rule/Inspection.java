@@ -13,6 +13,7 @@ import dev.pawl.processor.diagnostic.Location;
 import dev.pawl.processor.diagnostic.Message;
 import dev.pawl.processor.diagnostic.Severity;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.finding.SqlFix;
 import dev.pawl.processor.migration.Allowance;
 import dev.pawl.processor.migration.Allowance.Scope;
 import dev.pawl.processor.migration.Origin;
@@ -22,6 +23,8 @@ import dev.pawl.processor.reader.Act;
 import dev.pawl.processor.reader.Fact;
 import dev.pawl.processor.schema.Before;
 import dev.pawl.processor.schema.Gaps;
+import dev.pawl.processor.schema.Mentions;
+import dev.pawl.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +66,7 @@ public final class Inspection {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Allowance> used = new HashSet<>();
     private final Crowd crowd = new Crowd();
+    private final List<Change> changes = new ArrayList<>();
     private final List<Rule> mistakes;
 
     /** A baseline runs on fresh databases only, so it can be wrong but not dangerous. */
@@ -134,15 +138,27 @@ public final class Inspection {
         for (Act act : closeness == Closeness.REPLAY ? List.<Act>of() : acts) {
             Location location = location(raw, act.position());
             int found = findings.size();
-            Optional<Change> change = change(act, location, scope);
+            Optional<Change> change = change(act, location, scope, isInFile);
             boolean isTold = findings.size() > found;
             WrittenAct written = new WrittenAct(act, acts, location, change, isInFile);
             ask(isTold ? ALL_BUT_WORK : applicable, scope, (rule, report) -> rule.checkAct(written, report));
+            change.ifPresent(changes::add);
         }
     }
 
+    /** The operations that the statements amount to which were asked about. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Asks about what files of SQL have left of what one of their statements did. */
+    public void checkOutcomeInFile(Change change, Outcome outcome) {
+        List<Rule> asked = isPartlyKnown(outcome.end(), change.mentions()) ? ONLY_STATEMENT : advising;
+        ask(asked, Scope.UP, (rule, report) -> rule.checkOutcome(change, outcome, inSql(report, Optional.of(change))));
+    }
+
     /** What the operation would do that a statement amounts to; empty if there is none, or something is wrong with it. */
-    private Optional<Change> change(Act act, Location location, Scope scope) {
+    private Optional<Change> change(Act act, Location location, Scope scope, boolean isInFile) {
         Optional<Operation> operation = act.deed().operation();
         if (operation.isEmpty()) {
             return Optional.empty();
@@ -150,7 +166,7 @@ public final class Inspection {
         WrittenOperation written = new WrittenOperation(
                 operation.get(), new Origin(location, List.of(new Origin.Value(operation.get(), location))));
         Naming naming = Naming.of(migration, written, act.before(), Set.of());
-        List<Rule> asked = isPartlyKnown(naming)
+        List<Rule> asked = isPartlyKnown(naming.before().schema(), naming.mentions())
                 ? ONLY_STATEMENT
                 : applicable.stream()
                         .filter(rule -> !(rule instanceof NeedlessChange || rule instanceof InvalidIdentifier))
@@ -158,12 +174,20 @@ public final class Inspection {
                                 !(rule instanceof ObjectInUse && act.deed().is(Fact.Kind.CASCADES)))
                         .toList();
         int before = findings.size();
-        ask(asked, scope, (rule, report) -> rule.checkNames(naming, inWords(report)));
+        ask(
+                asked,
+                scope,
+                (rule, report) ->
+                        rule.checkNames(naming, isInFile ? inSql(report, Optional.empty()) : inWords(report)));
         if (findings.size() > before || naming.lacksSomething()) {
             return Optional.empty();
         }
         Change change = naming.change();
-        ask(asked, scope, (rule, report) -> rule.checkChange(change, inWords(report)));
+        ask(
+                asked,
+                scope,
+                (rule, report) ->
+                        rule.checkChange(change, isInFile ? inSql(report, Optional.of(change)) : inWords(report)));
         return Optional.of(change);
     }
 
@@ -183,9 +207,14 @@ public final class Inspection {
                         Fix.words(message.fix().text())));
     }
 
-    private static boolean isPartlyKnown(Naming naming) {
-        Gaps gaps = naming.before().schema().gaps();
-        return naming.mentions().tables().stream().anyMatch(gaps::isPartly);
+    private static Findings inSql(Findings findings, Optional<Change> change) {
+        return (location, message) -> findings.report(
+                location, new Message(message.headline(), message.why(), SqlFix.of(message.fix(), change)));
+    }
+
+    private static boolean isPartlyKnown(Schema schema, Mentions mentions) {
+        Gaps gaps = schema.gaps();
+        return mentions.tables().stream().anyMatch(gaps::isPartly);
     }
 
     /** Asks about an operation, but only for plain mistakes. */

@@ -1,10 +1,12 @@
 package dev.pawl.processor.rule;
 
+import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.effect.CausedBreakage;
 import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.finding.Findings;
+import dev.pawl.processor.schema.Gaps;
 import dev.pawl.runtime.plan.Breakage;
 import java.util.List;
 
@@ -12,8 +14,13 @@ import java.util.List;
 final class MandatoryColumn implements Rule {
 
     @Override
+    public boolean needsOnlyStatement() {
+        return true;
+    }
+
+    @Override
     public void checkChange(Change change, Findings findings) {
-        if (change.isExpanding()) {
+        if (change.isExpanding() && !isOfUnknown(change)) {
             change.effects().stream()
                     .filter(effects -> !hasOwnRule(change, effects))
                     .map(Effects::breaks)
@@ -21,6 +28,16 @@ final class MandatoryColumn implements Rule {
                     .filter(breakage -> breakage.kind() == Breakage.Kind.INSERTS)
                     .forEach(breakage -> report(change, breakage, findings));
         }
+    }
+
+    /** Whether the column may have a default of which nobody knows. */
+    private static boolean isOfUnknown(Change change) {
+        return change.operation() instanceof SetNotNull set
+                && change.before()
+                        .schema()
+                        .column(set.table(), set.column())
+                        .filter(column -> Gaps.isUnknown(column.type()))
+                        .isPresent();
     }
 
     private static boolean hasOwnRule(Change change, Effects effects) {

@@ -22,6 +22,6 @@ final class NeedlessLock implements Rule {
                 act.location(),
                 act.name() + " waits until nobody uses `" + table + "`, and everybody else waits behind it",
                 "a query that takes long is enough to stop the application (ACCESS EXCLUSIVE, all versions)",
-                Instead.of(act, form + ", outside any transaction"));
+                Instead.of(act, Instead.outside(form)));
     }
 }

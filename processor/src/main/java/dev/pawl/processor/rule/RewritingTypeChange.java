@@ -1,7 +1,12 @@
 package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.DataType;
+import dev.pawl.dsl.operation.AddCheck;
 import dev.pawl.dsl.operation.AlterColumnType;
+import dev.pawl.dsl.operation.CreateIndex;
+import dev.pawl.dsl.operation.DropConstraint;
+import dev.pawl.dsl.operation.DropIndex;
+import dev.pawl.dsl.operation.Operation;
 import dev.pawl.dsl.operation.TableConstraint;
 import dev.pawl.dsl.operation.TableConstraint.Check;
 import dev.pawl.processor.change.Change;
@@ -90,7 +95,10 @@ final class RewritingTypeChange implements Rule {
         String name =
                 new FreeNames(change.before().schema()).check(altered.table(), List.of(altered.column()), condition);
         return Fix.words("leave the type and limit the length by a check, which is added without blocking anybody:\n")
-                .andCode(Place.CALL, ".addCheck(" + DslCode.string(name) + ", " + DslCode.string(condition) + ")");
+                .andCode(
+                        Place.CALL,
+                        ".addCheck(" + DslCode.string(name) + ", " + DslCode.string(condition) + ")",
+                        List.of(new AddCheck(altered.table(), name, condition)));
     }
 
     private static void reportObstacles(Change change, AlterColumnType altered, Findings findings) {
@@ -112,7 +120,10 @@ final class RewritingTypeChange implements Rule {
                                         + " out of the way and put "
                                         + (checks.size() + indexes.size() == 1 ? "it" : "them")
                                         + " back, which blocks nobody:\n")
-                                .andCode(Place.CALL, aroundIt(altered, checks, indexes))
+                                .andCode(
+                                        Place.CALL,
+                                        aroundIt(altered, checks, indexes),
+                                        around(altered, checks, indexes))
                         : AnotherColumn.instead(altered, change.before().schema()));
     }
 
@@ -130,6 +141,16 @@ final class RewritingTypeChange implements Rule {
                     + (rebuilt.size() == 1 ? "index `" + rebuilt.get(0) + "`" : rebuilt.size() + " indexes"));
         }
         return Phrases.joined(work);
+    }
+
+    private static List<Operation> around(AlterColumnType altered, List<Check> checks, List<TableIndex> indexes) {
+        List<Operation> operations = new ArrayList<>();
+        checks.forEach(check -> operations.add(new DropConstraint(altered.table(), check.name())));
+        indexes.forEach(index -> operations.add(new DropIndex(altered.table(), index.name())));
+        operations.add(altered);
+        checks.forEach(check -> operations.add(new AddCheck(altered.table(), check.name(), check.condition())));
+        indexes.forEach(index -> operations.add(new CreateIndex(altered.table(), index.name(), index.index())));
+        return operations;
     }
 
     private static String aroundIt(AlterColumnType altered, List<Check> checks, List<TableIndex> indexes) {

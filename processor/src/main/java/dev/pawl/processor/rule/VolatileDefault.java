@@ -2,6 +2,10 @@ package dev.pawl.processor.rule;
 
 import dev.pawl.dsl.Expression;
 import dev.pawl.dsl.operation.AddColumn;
+import dev.pawl.dsl.operation.Operation;
+import dev.pawl.dsl.operation.RawSql;
+import dev.pawl.dsl.operation.SetDefault;
+import dev.pawl.dsl.operation.SetNotNull;
 import dev.pawl.processor.change.Change;
 import dev.pawl.processor.diagnostic.Fix;
 import dev.pawl.processor.diagnostic.Fix.Place;
@@ -10,7 +14,10 @@ import dev.pawl.processor.effect.Effects;
 import dev.pawl.processor.finding.DslCode;
 import dev.pawl.processor.finding.Findings;
 import dev.pawl.processor.finding.Phrases;
+import dev.pawl.processor.finding.PlainColumn;
 import dev.pawl.runtime.plan.Work;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A default that PostgreSQL has to work out anew for each row, which rewrites the table. */
 final class VolatileDefault implements Rule {
@@ -58,10 +65,28 @@ final class VolatileDefault implements Rule {
                         Place.CALL,
                         ".addColumn(" + name + ", "
                                 + DslCode.type(added.type().spec().type()) + ")\n.setDefault(" + name + ", "
-                                + DslCode.expression(expression) + ")")
+                                + DslCode.expression(expression) + ")",
+                        operations(added, expression))
                 .andWords("\n2. fill the old rows in batches");
         return added.type().spec().notNull()
-                ? steps.andWords("\n3. in a later migration: ").andCode(Place.LATER, ".setNotNull(" + name + ")")
+                ? steps.andWords("\n3. in a later migration: ")
+                        .andCode(
+                                Place.LATER,
+                                ".setNotNull(" + name + ")",
+                                List.of(new SetNotNull(added.table(), added.column())))
                 : steps;
+    }
+
+    /** A serial column makes the sequence that it takes its values from. */
+    private static List<Operation> operations(AddColumn added, Expression<?> expression) {
+        String sequence = added.table() + "_" + added.column() + "_seq";
+        List<Operation> operations = new ArrayList<>();
+        if (expression.sql().equals("nextval('" + sequence + "')")) {
+            operations.add(new RawSql("CREATE SEQUENCE " + sequence, null, null));
+        }
+        operations.add(PlainColumn.added(
+                added.table(), added.column(), added.type().spec().type()));
+        operations.add(new SetDefault(added.table(), added.column(), expression));
+        return operations;
     }
 }

@@ -1,9 +1,7 @@
 package dev.pawl.processor.schema;
 
-import dev.pawl.dsl.DataType;
 import dev.pawl.dsl.QualifiedName;
 import dev.pawl.dsl.Reference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,19 +15,8 @@ import java.util.Set;
  */
 public record Dependency(CatalogueName on, Set<String> columns, boolean goesAlong) {
 
-    private static Dependency on(CatalogueName name) {
+    static Dependency on(CatalogueName name) {
         return new Dependency(name, Set.of(), false);
-    }
-
-    /** Those of a table: the schema that it is in, what its foreign keys point at, and the types of its columns. */
-    static List<Dependency> of(Table table) {
-        List<Dependency> dependencies = new ArrayList<>(onSchemaOf(table.name()));
-        table.foreignKeys().forEach(key -> dependencies.add(of(key.reference())));
-        table.columns().values().stream()
-                .map(Column::type)
-                .filter(DataType::userDefined)
-                .forEach(type -> dependencies.add(on(CatalogueName.ofType(type))));
-        return dependencies;
     }
 
     /** The one on the schema that something is in; none for what is where the migrations are applied to. */
@@ -39,7 +26,7 @@ public record Dependency(CatalogueName on, Set<String> columns, boolean goesAlon
     }
 
     /** That of a foreign key. */
-    private static Dependency of(Reference reference) {
+    static Dependency of(Reference reference) {
         return new Dependency(CatalogueName.of(reference), Set.copyOf(reference.columns()), false);
     }
 

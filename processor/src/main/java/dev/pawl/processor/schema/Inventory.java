@@ -122,18 +122,31 @@ record Inventory(
             @Nullable SchemaObject fresh) {
         return new Inventory(
                 changed,
-                bearers.moved(key, names(old), names(fresh)),
-                users.moved(key, used(old), used(fresh)),
+                bearers.moved(key, names(old, fresh), names(fresh, old)),
+                users.moved(key, unused(old, fresh), used(fresh, old)),
                 Journal.with(journal, key));
     }
 
-    private static Set<CatalogueName> names(@Nullable SchemaObject object) {
-        return object == null ? Set.of() : Set.copyOf(object.names());
+    private static Set<CatalogueName> names(@Nullable SchemaObject object, @Nullable SchemaObject other) {
+        if (object == null) {
+            return Set.of();
+        }
+        return Set.copyOf(other == null ? object.names() : object.namesUnlike(other));
     }
 
-    private static Set<CatalogueName> used(@Nullable SchemaObject object) {
-        return object == null
-                ? Set.of()
-                : object.dependencies().stream().map(Dependency::on).collect(Collectors.toSet());
+    private static Set<CatalogueName> used(@Nullable SchemaObject object, @Nullable SchemaObject other) {
+        if (object == null) {
+            return Set.of();
+        }
+        return (other == null ? object.dependencies() : object.dependenciesUnlike(other))
+                .stream().map(Dependency::on).collect(Collectors.toSet());
+    }
+
+    /** What is used no more: several foreign keys may point at one table. */
+    private static Set<CatalogueName> unused(@Nullable SchemaObject old, @Nullable SchemaObject fresh) {
+        Set<CatalogueName> were = used(old, fresh);
+        return fresh == null
+                ? were
+                : were.stream().filter(name -> !fresh.uses(name)).collect(Collectors.toSet());
     }
 }

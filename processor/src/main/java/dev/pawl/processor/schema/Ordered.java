@@ -3,6 +3,7 @@ package dev.pawl.processor.schema;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,16 +22,29 @@ import org.pcollections.IntTreePMap;
  */
 public final class Ordered<K, V> extends AbstractMap<K, V> {
 
-    private static final Ordered<?, ?> EMPTY = new Ordered<>(HashTreePMap.empty(), IntTreePMap.empty(), 0);
+    private static final Ordered<?, ?> EMPTY =
+            new Ordered<>(HashTreePMap.empty(), IntTreePMap.empty(), 0, null, Set.of());
 
     private final HashPMap<K, Integer> places;
     private final IntTreePMap<Entry<K, V>> entries;
     private final int next;
 
-    private Ordered(HashPMap<K, Integer> places, IntTreePMap<Entry<K, V>> entries, int next) {
+    /** What it was made of, and which keys are not the same as there: most changes are of one. */
+    private final @Nullable IntTreePMap<Entry<K, V>> before;
+
+    private final Set<K> touched;
+
+    private Ordered(
+            HashPMap<K, Integer> places,
+            IntTreePMap<Entry<K, V>> entries,
+            int next,
+            @Nullable IntTreePMap<Entry<K, V>> before,
+            Set<K> touched) {
         this.places = places;
         this.entries = entries;
         this.next = next;
+        this.before = before;
+        this.touched = touched;
     }
 
     /** Nothing. */
@@ -55,14 +69,14 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
     public Ordered<K, V> with(K key, V value) {
         Integer place = places.get(key);
         return place == null
-                ? new Ordered<>(places.plus(key, next), entries.plus(next, Map.entry(key, value)), next + 1)
-                : new Ordered<>(places, entries.plus(place, Map.entry(key, value)), next);
+                ? made(places.plus(key, next), entries.plus(next, Map.entry(key, value)), next + 1, Set.of(key))
+                : made(places, entries.plus(place, Map.entry(key, value)), next, Set.of(key));
     }
 
     /** Without a key. */
     public Ordered<K, V> without(K key) {
         Integer place = places.get(key);
-        return place == null ? this : new Ordered<>(places.minus(key), entries.minus(place), next);
+        return place == null ? this : made(places.minus(key), entries.minus(place), next, Set.of(key));
     }
 
     /** With another key and value in the place of a key that there is. */
@@ -72,8 +86,33 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
         }
         Ordered<K, V> free = without(newKey);
         int place = place(key);
-        return new Ordered<>(
-                free.places.minus(key).plus(newKey, place), free.entries.plus(place, Map.entry(newKey, value)), next);
+        return made(
+                free.places.minus(key).plus(newKey, place),
+                free.entries.plus(place, Map.entry(newKey, value)),
+                next,
+                Set.of(key, newKey));
+    }
+
+    private Ordered<K, V> made(
+            HashPMap<K, Integer> newPlaces, IntTreePMap<Entry<K, V>> newEntries, int newNext, Set<K> keys) {
+        return new Ordered<>(newPlaces, newEntries, newNext, entries, keys);
+    }
+
+    /** The keys whose values may not be the same in another one. */
+    @SuppressWarnings("ReferenceEquality") // what is the same tree need not be gone through
+    Set<K> keysUnlike(Ordered<K, V> other) {
+        if (entries == other.entries) {
+            return Set.of();
+        }
+        if (before == other.entries) {
+            return touched;
+        }
+        if (other.before == entries) {
+            return other.touched;
+        }
+        Set<K> keys = new LinkedHashSet<>(keySet());
+        keys.addAll(other.keySet());
+        return keys;
     }
 
     /** With each value as a change leaves it. */

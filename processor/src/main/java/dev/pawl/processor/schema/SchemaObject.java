@@ -20,6 +20,24 @@ public interface SchemaObject {
     Collection<Dependency> dependencies();
 
     /**
+     * Names that it takes, all that it does not take in another state among them.
+     *
+     * @param other the other state
+     */
+    default Collection<CatalogueName> namesUnlike(SchemaObject other) {
+        return names();
+    }
+
+    /**
+     * What it depends on, all that it does not depend on in another state included.
+     *
+     * @param other the other state
+     */
+    default Collection<Dependency> dependenciesUnlike(SchemaObject other) {
+        return dependencies();
+    }
+
+    /**
      * What has one of its names.
      *
      * @param name the name
@@ -59,6 +77,11 @@ public interface SchemaObject {
      */
     default boolean isLike(SchemaObject other) {
         return equals(other);
+    }
+
+    /** Whether it depends on something. */
+    default boolean uses(CatalogueName name) {
+        return dependencies().stream().anyMatch(each -> each.on().equals(name));
     }
 
     /** Whether it needs a column of a relation. */

@@ -29,6 +29,9 @@ record SearchKeys(List<Index.Key> keys, @Nullable String condition) {
 
     /** Whether one index does all that another one does, which could go. */
     static boolean covers(Index wide, Index narrow, SqlTexts texts) {
+        if (isAnotherColumn(wide.keys().get(0), narrow.keys().get(0))) {
+            return false;
+        }
         SearchKeys more = of(wide, texts);
         SearchKeys less = of(narrow, texts);
         boolean isEqual = less.keys.size() == more.keys.size();
@@ -40,6 +43,11 @@ record SearchKeys(List<Index.Key> keys, @Nullable String condition) {
                 && (wide.isUnique() || !narrow.isUnique())
                 && more.beginWith(less)
                 && columns(wide).containsAll(narrow.included());
+    }
+
+    /** Whether two keys are seen to be different without reading them. */
+    private static boolean isAnotherColumn(Index.Key key, Index.Key other) {
+        return !key.isExpression() && !other.isExpression() && !key.text().equals(other.text());
     }
 
     /** Whether it is searched by the same thing first. */

@@ -1,5 +1,6 @@
 package dev.pawl.processor.schema;
 
+import dev.pawl.dsl.QualifiedName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-CATALOG">The System Catalog
  *     Schema</a>
  */
-final class SystemRelations {
+public final class SystemRelations {
 
     private static final Set<String> NAMES = read();
 
@@ -25,6 +26,12 @@ final class SystemRelations {
 
     static boolean has(String name) {
         return NAMES.contains(name);
+    }
+
+    /** Whether a relation is one of PostgreSQL's own, as far as its name tells. */
+    public static boolean isOwn(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? has(name.name()) : schema.equals("pg_catalog");
     }
 
     private static Set<String> read() {

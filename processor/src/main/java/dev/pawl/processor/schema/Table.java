@@ -196,31 +196,30 @@ public record Table(
     }
 
     @Override
+    public List<CatalogueName> namesUnlike(SchemaObject other) {
+        return other instanceof Table table && table.name.equals(name) ? new TableNames(this).unlike(table) : names();
+    }
+
+    @Override
+    public List<Dependency> dependenciesUnlike(SchemaObject other) {
+        return other instanceof Table table ? new TableLinks(this).unlike(table) : dependencies();
+    }
+
+    @Override
     public NameBearer bearing(CatalogueName sought) {
         return new TableNames(this).bearing(sought);
     }
 
     @Override
     public List<Dependency> dependencies() {
-        return Dependency.of(this);
+        return new TableLinks(this).all();
     }
 
-    /** All but the foreign keys that point there and the columns of that type; nothing of a schema. */
     @Override
     public Optional<SchemaObject> without(CatalogueName gone) {
-        if (gone.space() == CatalogueName.Space.SCHEMA) {
-            return Optional.empty();
-        }
-        Table left = withConstraints(constraints.keeping(
-                each -> !(each instanceof ForeignKey key) || !gone.equals(CatalogueName.of(key.reference()))));
-        for (Column column : columns.values()) {
-            boolean isOfType = column.type().userDefined() && gone.equals(CatalogueName.ofType(column.type()));
-            left = isOfType ? left.withoutColumn(column.name()) : left;
-        }
-        return Optional.of(left);
+        return new TableLinks(this).without(gone);
     }
 
-    /** Its foreign keys follow, and the types of its columns. */
     @Override
     public Table following(Renaming renaming) {
         return with(

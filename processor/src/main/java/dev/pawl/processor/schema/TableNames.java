@@ -21,23 +21,44 @@ final class TableNames {
         names.add(CatalogueName.ofRelation(table.name()));
         names.add(CatalogueName.ofType(table.name()));
         table.indexes().keySet().forEach(index -> names.add(relation(index)));
-        for (TableConstraint constraint : table.constraints().values()) {
-            names.add(constraint(constraint.name()));
-            if (Constraints.hasIndex(constraint)) {
-                names.add(relation(constraint.name()));
+        table.constraints().values().forEach(constraint -> add(constraint, names));
+        table.columns().values().forEach(column -> add(column, names));
+        return names;
+    }
+
+    /** Those of parts that are not the same in another state of the table. */
+    List<CatalogueName> unlike(Table other) {
+        List<CatalogueName> names = new ArrayList<>();
+        for (String index : table.indexes().keysUnlike(other.indexes())) {
+            if (table.indexes().containsKey(index)) {
+                names.add(relation(index));
             }
         }
-        for (Column column : table.columns().values()) {
-            String sequence = column.sequence();
-            if (sequence != null) {
-                names.add(relation(sequence));
-            }
-            String notNull = column.notNull();
-            if (notNull != null) {
-                names.add(constraint(notNull));
-            }
+        for (String name : table.constraints().keysUnlike(other.constraints())) {
+            Optional.ofNullable(table.constraints().get(name)).ifPresent(constraint -> add(constraint, names));
+        }
+        for (String name : table.columns().keysUnlike(other.columns())) {
+            Optional.ofNullable(table.columns().get(name)).ifPresent(column -> add(column, names));
         }
         return names;
+    }
+
+    private void add(TableConstraint constraint, List<CatalogueName> names) {
+        names.add(constraint(constraint.name()));
+        if (Constraints.hasIndex(constraint)) {
+            names.add(relation(constraint.name()));
+        }
+    }
+
+    private void add(Column column, List<CatalogueName> names) {
+        String sequence = column.sequence();
+        if (sequence != null) {
+            names.add(relation(sequence));
+        }
+        String notNull = column.notNull();
+        if (notNull != null) {
+            names.add(constraint(notNull));
+        }
     }
 
     /** What has one of them. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,34 @@ final class OrderedTest {
         assertThat(Ordered.copyOf(map).changed(value -> value * 2))
                 .containsExactly(Map.entry("b", 2), Map.entry("a", 4));
         assertThat(Ordered.copyOf(map).keeping(value -> value > 1)).containsExactly(Map.entry("a", 2));
+    }
+
+    /** Perhaps more, but none less. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void namesTheKeysThatAreDifferent(long seed) {
+        Random random = new Random(seed);
+        List<Ordered<String, Integer>> made = new ArrayList<>(List.of(Ordered.empty()));
+        for (int i = 0; i < 60; i++) {
+            Ordered<String, Integer> last = made.get(made.size() - 1);
+            String key = key(random);
+            made.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> last.without(key);
+                        case 1 -> last.containsKey(key) ? last.replaced(key, key(random), i) : last;
+                        default -> last.with(key, i);
+                    });
+        }
+        for (Ordered<String, Integer> one : made) {
+            for (Ordered<String, Integer> other : made) {
+                Set<String> different = new HashSet<>(one.keySet());
+                different.addAll(other.keySet());
+                different.removeIf(each -> Objects.equals(one.get(each), other.get(each)));
+                assertThat(one.keysUnlike(other)).containsAll(different);
+            }
+        }
+        Ordered<String, Integer> large = made.get(made.size() - 1).with("a", 1);
+        assertThat(large.with("b", 2).keysUnlike(large)).containsExactly("b");
     }
 
     /** Strings that have the same hash. */

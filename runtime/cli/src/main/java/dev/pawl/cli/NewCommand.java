@@ -21,9 +21,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write a migration class with the next version into the package of the newest one.",
             "What it does is guessed from descriptions such as \"add priority to conversations\", \"create invoices\" or"
-                    + " \"index orders by customer_id\". Without a guess it compiles, and fails when it is run, until its body is written."
+                    + " \"index orders by customer_id\". Without a guess it compiles, and fails when it is run, until its body is written.",
+            "With --from it does what SQL says, in the safe form: each statement becomes the operation that says the same, or stays as it"
+                    + " is, with a remark."
         },
-        customSynopsis = "pawl new DESCRIPTION... [--table=NAME] [--source=FOLDER] [--package=NAME] [OPTIONS]",
+        customSynopsis =
+                "pawl new DESCRIPTION... [--from=SQL] [--table=NAME] [--source=FOLDER] [--package=NAME] [OPTIONS]",
         footer = "  java -jar pawl-cli-all.jar new \"add priority to conversations\"")
 @ExitCodes.EndsWith({0, 2})
 final class NewCommand implements Callable<Integer> {
@@ -32,6 +35,10 @@ final class NewCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "DESCRIPTION", description = "What it is for, in a few words.")
     List<String> words = List.of();
+
+    @Option(names = "--from", paramLabel = "SQL", description = "SQL that it is to do, or a file with it.")
+    @Nullable
+    String from;
 
     @Option(names = "--table", paramLabel = "NAME", description = "The table that it changes.")
     @Nullable
@@ -61,6 +68,7 @@ final class NewCommand implements Callable<Integer> {
                 String.join(" ", words),
                 packageName,
                 table,
+                from,
                 LocalDateTime.now(surroundings.clock()));
         migration.write();
         if (invocation.isJson()) {
@@ -68,7 +76,7 @@ final class NewCommand implements Callable<Integer> {
                     .with("file", migration.file())
                     .with("version", migration.version())
                     .with("name", migration.className())
-                    .with("guessed", migration.isGuessed()));
+                    .with("guessed", migration.origin() == NewMigration.Origin.GUESS));
         } else {
             show(migration, shown(migration.file(), surroundings.folder()));
         }
@@ -80,9 +88,11 @@ final class NewCommand implements Callable<Integer> {
         terminal.print("wrote " + file + "\n");
         terminal.print(migration.text());
         terminal.print(
-                migration.isGuessed()
-                        ? "the body is a guess: correct it, then compile"
-                        : "describe the change in `up`: until then it compiles, but fails when it is run");
+                switch (migration.origin()) {
+                    case SQL -> "the body does what the SQL says: read it, then compile";
+                    case GUESS -> "the body is a guess: correct it, then compile";
+                    case NOTHING -> "describe the change in `up`: until then it compiles, but fails when it is run";
+                });
     }
 
     private static Path shown(Path file, Path folder) {

@@ -31,6 +31,56 @@ final class NewCommandTest {
         }
     }
 
+    @Test
+    void writesWhatSqlSays() throws IOException {
+        useProject("shop");
+        Files.writeString(project.resolve("priorities.sql"), """
+                BEGIN;
+                SET lock_timeout = '2s';
+                ALTER TABLE conversations
+                    ADD COLUMN urgency text NOT NULL DEFAULT 'medium',
+                    ADD CONSTRAINT conversations_urgency_check CHECK (urgency IN ('low', 'medium', 'high'));
+                CREATE INDEX IF NOT EXISTS conversations_urgency_idx ON public.conversations USING btree (urgency, lower(email));
+                COMMIT;
+                CREATE VIEW urgent AS SELECT id FROM conversations WHERE urgency = 'high';
+                """);
+        try (Session session = new Session().without("DATABASE_URL").folder(project)) {
+            session.pawl("new", "let conversations be urgent", "--from", "priorities.sql")
+                    .pawl(
+                            "new",
+                            "refer to invoices",
+                            "--from",
+                            "alter table invoices add foreign key (customer_id) references customers (id) on delete cascade")
+                    .pawl("new", "do something", "--from", "alter tabel invoices drop column x")
+                    .pawl("new", "do nothing", "--from", "begin; commit")
+                    .pawl("new", "do more", "--from", "more.sql")
+                    .matches("new-from");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alter table conversations add column a int, add column b varchar(20) default 'x'",
+                "create table t (id bigint generated always as identity primary key, name text not null unique, at timestamptz default now())",
+                "create unique index concurrently i on conversations (lower(email)) where email <> ''",
+                "alter table conversations add constraint c check (email <> '') not valid; alter table conversations validate constraint c",
+                "alter table conversations alter column email set default 'it''s \"x\"'",
+            })
+    void compilesWhatSqlSays(String sql) throws IOException {
+        useProject("shop");
+        try (Session session = new Session().without("DATABASE_URL").folder(project)) {
+            session.pawl("new", "do what sql says", "--from", sql);
+            assertThat(session.exitCode()).as(session.output()).isZero();
+            assertThat(session.output()).doesNotContain("db.sql");
+            assertThat(CompiledMigrations.compile(CompiledMigrations.javaFiles(project))
+                            .errors())
+                    .as(session.output())
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "add assignee,addColumn(\"assignee\"",

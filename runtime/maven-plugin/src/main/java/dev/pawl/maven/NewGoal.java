@@ -20,6 +20,10 @@ public final class NewGoal extends AbstractPawlGoal {
     @Parameter(property = "pawl.package")
     private @Nullable String packageName;
 
+    /** SQL that it is to do, in the safe form, or a file with it. */
+    @Parameter(property = "pawl.from")
+    private @Nullable String from;
+
     /** The table that it changes; by default what the name says, or the one that was changed last. */
     @Parameter(property = "pawl.table")
     private @Nullable String table;
@@ -33,6 +37,7 @@ public final class NewGoal extends AbstractPawlGoal {
         return Arguments.of("new")
                 .word(required(name, "pawl.name", "mvn pawl:new -Dpawl.name=\"add priority to conversations\""))
                 .option("--package", packageName)
+                .option("--from", from)
                 .option("--table", table)
                 .option("--source", relative(source == null ? usualSource() : source));
     }

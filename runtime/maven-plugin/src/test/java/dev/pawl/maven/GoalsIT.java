@@ -97,6 +97,17 @@ final class GoalsIT {
     }
 
     @Test
+    void judgesFilesOfSql() throws IOException, SQLException {
+        build.write("index.sql", "CREATE INDEX orders_user_id_idx ON orders (user_id);\n");
+        build.write("column.sql", "ALTER TABLE orders ADD COLUMN note text;\n");
+        Session session = new Session();
+        session.run("pawl:lint", "-Dpawl.files=column.sql");
+        session.run("pawl:lint", "-Dpawl.files=column.sql,index.sql", "-Dpawl.autocommit");
+        session.run("pawl:new", "-Dpawl.name=index orders by user", "-Dpawl.from=index.sql");
+        session.isAsIn("lint");
+    }
+
+    @Test
     void freezesARelease() throws IOException, SQLException {
         Session session = new Session();
         session.run("pawl:freeze");

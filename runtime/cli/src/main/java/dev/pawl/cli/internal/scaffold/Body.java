@@ -1,6 +1,5 @@
 package dev.pawl.cli.internal.scaffold;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the new migration does: a statement guessed from its description if it is certain to compile, else one that
- * stops whoever runs it before it is written.
+ * What the new migration does: what SQL says that somebody has; without, a statement guessed from its description if it is certain
+ * to compile, else one that stops whoever runs it before it is written.
  *
  * @param lines the body of {@code up}
- * @param columns the factories that it needs to import
- * @param isGuess whether it was guessed
+ * @param imports the lines that import what it needs
+ * @param kind where it comes from
  */
-record Body(String lines, List<String> columns, boolean isGuess) {
+record Body(String lines, List<String> imports, NewMigration.Origin kind) {
 
     /** PostgreSQL cuts longer names. */
     private static final int LONGEST_NAME = 63;
@@ -75,9 +74,10 @@ record Body(String lines, List<String> columns, boolean isGuess) {
         String column = matcher.group("column");
         String name = table + "_" + column + "_idx";
         return sources.isAltered(table) && sources.isIndexable(table, column) && isFree(name, sources)
-                ? Optional.of(new Body(String.format(Locale.ROOT, """
+                ? Optional.of(new Body(
+                        String.format(Locale.ROOT, """
                         db.alterTable("%s")
-                                .createIndex("%s", "%s");""", table, name, column), List.of(), true))
+                                .createIndex("%s", "%s");""", table, name, column), List.of(), NewMigration.Origin.GUESS))
                 : Optional.empty();
     }
 
@@ -91,8 +91,8 @@ record Body(String lines, List<String> columns, boolean isGuess) {
                         .column("id", bigint().generatedAlwaysAsIdentity())
                         .column("created_at", timestamptz().notNull().defaultTo(now()))
                         .primaryKey("id");""", matcher.group("table")),
-                List.of("bigint", "now", "timestamptz"),
-                true));
+                columns("bigint", "now", "timestamptz"),
+                NewMigration.Origin.GUESS));
     }
 
     private static Optional<Body> add(Matcher matcher, @Nullable String named, SourceTree sources) {
@@ -104,21 +104,25 @@ record Body(String lines, List<String> columns, boolean isGuess) {
         String column = matcher.group("column").replace(' ', '_');
         boolean isNew = isName(matcher.group("column")) && !sources.mentions(table, column);
         return isNew && column.length() <= LONGEST_NAME && sources.isAltered(table)
-                ? Optional.of(new Body(String.format(Locale.ROOT, """
+                ? Optional.of(new Body(
+                        String.format(Locale.ROOT, """
                         db.alterTable("%s")
-                                .addColumn("%s", text());""", table, column), List.of("text"), true))
+                                .addColumn("%s", text());""", table, column), columns("text"), NewMigration.Origin.GUESS))
                 : Optional.empty();
     }
 
     /** An empty migration is refused, and one that may be empty would be recorded as applied. */
     private static Body unwritten(@Nullable String named, SourceTree sources) {
         String table = named == null ? sources.lastTable().orElse("conversations") : named;
-        return new Body(String.format(Locale.ROOT, """
+        return new Body(
+                String.format(Locale.ROOT, """
                 // describe the change instead, for example:
                 // db.alterTable("%s").addColumn("priority", text());
                 db.sql("DO $$BEGIN RAISE EXCEPTION 'this migration is not written yet'; END$$")
                         .because("until it is written it must not be recorded as applied")
-                        .undoneBy("SELECT 1");""", table.replaceAll("\\W", "")), List.of("*"), false);
+                        .undoneBy("SELECT 1");""", table.replaceAll("\\W", "")),
+                columns("*"),
+                NewMigration.Origin.NOTHING);
     }
 
     private static boolean isFree(String name, SourceTree sources) {
@@ -130,9 +134,9 @@ record Body(String lines, List<String> columns, boolean isGuess) {
                 && Arrays.stream(words.split(" ")).noneMatch(MISLEADING::contains);
     }
 
-    List<String> imports() {
-        List<String> imports = new ArrayList<>();
-        columns.forEach(column -> imports.add("import static dev.pawl.dsl.Columns." + column + ";"));
-        return imports;
+    private static List<String> columns(String... factories) {
+        return Stream.of(factories)
+                .map(factory -> "import static dev.pawl.dsl.Columns." + factory + ";")
+                .toList();
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param className its name
  * @param text the whole source file
- * @param isGuessed whether the body was guessed; else it fails when it is run, until somebody writes one
+ * @param origin where its body comes from
  */
-public record NewMigration(Path file, long version, String className, String text, boolean isGuessed) {
+public record NewMigration(Path file, long version, String className, String text, Origin origin) {
 
+    /** Where the body of a migration comes from. */
+    public enum Origin {
+        /** SQL that somebody has. */
+        SQL,
+        /** A guess from its description. */
+        GUESS,
+        /** Nowhere: it fails when it is run, until somebody writes one. */
+        NOTHING
+    }
+
+    private static final List<String> DSL = List.of(
+            "import dev.pawl.dsl.Database;", "import dev.pawl.dsl.Migration;", "import dev.pawl.dsl.SchemaChange;");
     private static final String GUESS = "// a guess from the description\n";
     private static final String LOCALE = "describe the change in ASCII, or set LC_ALL=C.UTF-8";
 
@@ -36,6 +50,7 @@ public record NewMigration(Path file, long version, String className, String tex
      * @param given what it is for, or the name of a class that says so
      * @param packageName its package, or null for that of the newest migration
      * @param table the table that it changes, or null to guess
+     * @param from the SQL that it is to do, or the name of a file with it; null if there is none
      * @param now the time
      */
     public static NewMigration of(
@@ -44,6 +59,7 @@ public record NewMigration(Path file, long version, String className, String tex
             String given,
             @Nullable String packageName,
             @Nullable String table,
+            @Nullable String from,
             LocalDateTime now) {
         refuseUnreadable(given);
         String description = Description.of(given);
@@ -61,10 +77,10 @@ public record NewMigration(Path file, long version, String className, String tex
         String inPackage = packageName == null
                 ? newest.map(SourceTree.Found::packageName).orElseThrow(() -> noPackage(source))
                 : checked(packageName);
-        Body body = Body.of(description, table, tree);
+        Body body = from == null ? Body.of(description, table, tree) : FromSql.body(from, folder);
         Path file = file(sources, inPackage, name);
         String text = text(inPackage, name, version, description, body);
-        return new NewMigration(file, version.value(), name, text, body.isGuess());
+        return new NewMigration(file, version.value(), name, text, body.kind());
     }
 
     /** Writes it. */
@@ -117,12 +133,15 @@ public record NewMigration(Path file, long version, String className, String tex
         if (!packageName.isEmpty()) {
             text.append("package ").append(packageName).append(";\n\n");
         }
-        body.imports().forEach(line -> text.append(line).append('\n'));
-        text.append(body.imports().isEmpty() ? "" : "\n");
+        List<String> statics = body.imports().stream()
+                .filter(line -> line.startsWith("import static "))
+                .toList();
+        statics.forEach(line -> text.append(line).append('\n'));
+        text.append(statics.isEmpty() ? "" : "\n");
+        Stream.concat(DSL.stream(), body.imports().stream().filter(line -> !line.startsWith("import static ")))
+                .sorted()
+                .forEach(line -> text.append(line).append('\n'));
         return text.append(String.format(Locale.ROOT, """
-                        import dev.pawl.dsl.Database;
-                        import dev.pawl.dsl.Migration;
-                        import dev.pawl.dsl.SchemaChange;
 
                         @Migration(version = %sL, description = "%s")
                         final class %s implements SchemaChange {
@@ -130,7 +149,9 @@ public record NewMigration(Path file, long version, String className, String tex
                             @Override
                             public void up(Database db) {
                         """, version.written(), escaped(description), name))
-                .append((body.isGuess() ? GUESS : "").concat(body.lines()).indent(8))
+                .append((body.kind() == Origin.GUESS ? GUESS : "")
+                        .concat(body.lines())
+                        .indent(8))
                 .append("    }\n}\n")
                 .toString();
     }
