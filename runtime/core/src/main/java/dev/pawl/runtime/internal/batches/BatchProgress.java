@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a step is that changes rows in batches: what its history row keeps, written and read by the server as JSON.
  *
- * @param key the columns along which it goes
+ * @param route where it goes
  * @param last the place at which it ends, which was the last one when it began
  * @param reached the place of the last row that has been looked at, or null if it is before the first
  * @param looked how many rows have been looked at, at most
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many rows the last one had, or the first one is to have
  */
 public record BatchProgress(
-        List<String> key,
+        BatchRoute route,
         List<String> last,
         @Nullable List<String> reached,
         long looked,
@@ -34,8 +34,13 @@ public record BatchProgress(
     private static final String FORMAT = "0";
 
     /** Returns the progress of a step that begins. */
-    public static BatchProgress start(List<String> key, List<String> last) {
-        return new BatchProgress(key, last, null, 0, 0, 0, BatchPace.FIRST);
+    public static BatchProgress start(BatchRoute route, List<String> last) {
+        return new BatchProgress(route, last, null, 0, 0, 0, BatchPace.FIRST);
+    }
+
+    /** Whether this is what the way there has done of the rows, before it was turned round on this one. */
+    public boolean isTurnedRoundOn(BatchRoute back) {
+        return back.isBackOf(route);
     }
 
     /** Whether there is nothing left to look at. */
@@ -51,7 +56,7 @@ public record BatchProgress(
      * @param changes how many of them it has changed
      */
     public BatchProgress after(List<String> to, long rows, long changes) {
-        return new BatchProgress(key, last, to, looked + rows, changed + changes, batches + 1, rows);
+        return new BatchProgress(route, last, to, looked + rows, changed + changes, batches + 1, rows);
     }
 
     /** Returns the expression for the text that is kept of this. */
@@ -71,7 +76,8 @@ public record BatchProgress(
     }
 
     private String sql(@Nullable List<String> to, long lookedAt, String changes, long count, long next) {
-        return "json_build_object('kind', 'batches', 'format', " + FORMAT + ", 'key', " + array(key) + ", 'last', "
+        return "json_build_object('kind', 'batches', 'format', " + FORMAT + ", 'way', " + Quote.literal(route.way())
+                + ", 'table', " + Quote.literal(route.table()) + ", 'key', " + array(route.key()) + ", 'last', "
                 + array(last)
                 + ", 'reached', " + (to == null ? "NULL" : array(to)) + ", 'looked', " + lookedAt + ", 'changed', "
                 + changes
@@ -106,7 +112,7 @@ public record BatchProgress(
 
     private static String query(String kept) {
         return String.format(Locale.ROOT, """
-                SELECT %1$s AS key, %2$s AS last, %3$s AS reached, (d->>'looked')::bigint AS looked,
+                SELECT d->>'way' AS way, d->>'table' AS on_table, %1$s AS key, %2$s AS last, %3$s AS reached, (d->>'looked')::bigint AS looked,
                        (d->>'changed')::bigint AS changed, (d->>'batches')::bigint AS batches, (d->>'size')::bigint AS size
                   FROM (%4$s) k(data)
                  CROSS JOIN LATERAL (SELECT k.data::json) j(d)
@@ -121,7 +127,7 @@ public record BatchProgress(
 
     private static BatchProgress read(ResultSet row) throws SQLException {
         return new BatchProgress(
-                values(row, "key"),
+                new BatchRoute(row.getString("way"), row.getString("on_table"), values(row, "key")),
                 values(row, "last"),
                 row.getArray("reached") == null ? null : values(row, "reached"),
                 row.getLong("looked"),

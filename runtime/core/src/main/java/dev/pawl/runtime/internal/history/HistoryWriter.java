@@ -97,7 +97,8 @@ public final class HistoryWriter {
     }
 
     /**
-     * Returns the statement that says that a migration goes on where it stopped. It returns the version, as the other does.
+     * Returns the statement that says that a migration goes on where it stopped, or back from there. It returns the version, as the
+     * other does.
      *
      * @param version the version
      * @param state its state now

@@ -5,6 +5,7 @@ import dev.pawl.runtime.failure.MigrationException.Reason;
 import dev.pawl.runtime.failure.Remedy;
 import dev.pawl.runtime.internal.batches.BatchKey;
 import dev.pawl.runtime.internal.batches.BatchProgress;
+import dev.pawl.runtime.internal.batches.BatchRoute;
 import dev.pawl.runtime.internal.history.HistoryLog;
 import dev.pawl.runtime.internal.jdbc.Session;
 import dev.pawl.runtime.internal.settings.Settings;
@@ -49,15 +50,22 @@ final class BatchesKind implements StepKind<BatchesStep> {
         }
         BatchProgress progress =
                 BatchProgress.kept(bench.session(), bench.journal().kept(attempt));
-        return progress == null || progress.key().equals(step.key())
+        BatchRoute route = route(attempt, step, bench.settings());
+        return progress == null
+                        || !progress.route().way().equals(route.way())
+                        || progress.route().equals(route)
                 ? null
                 : refused(
                                 attempt,
                                 number,
                                 "it was begun along another key",
-                                "it has gone along " + names(progress.key()) + " so far, and would now go along "
-                                        + names(step.key()))
+                                "it has gone along " + names(progress.route().key())
+                                        + " so far, and would now go along " + names(step.key()))
                         .fix("finish it with the version of the application that began it");
+    }
+
+    static BatchRoute route(Attempt attempt, BatchesStep step, Settings settings) {
+        return new BatchRoute(attempt.direction().word(), settings.quoted(step.table()), step.key());
     }
 
     private static Explanation refused(Attempt attempt, int number, String why, String fact) {

@@ -4,6 +4,7 @@ import dev.pawl.runtime.failure.Secrets;
 import dev.pawl.runtime.internal.batches.BatchKey;
 import dev.pawl.runtime.internal.batches.BatchPace;
 import dev.pawl.runtime.internal.batches.BatchProgress;
+import dev.pawl.runtime.internal.batches.BatchRoute;
 import dev.pawl.runtime.internal.batches.Strain;
 import dev.pawl.runtime.internal.blocking.Blockers;
 import dev.pawl.runtime.internal.blocking.Disturbance;
@@ -49,6 +50,7 @@ final class BatchesStepExecutor {
     private final RunningStep running;
     private final BatchesStep step;
     private final BatchKey key;
+    private final BatchRoute route;
     private final Strain strain;
     private final Wait telling = newWait();
 
@@ -78,12 +80,13 @@ final class BatchesStepExecutor {
         this.running = attempt.running(number);
         this.step = step;
         this.key = key;
+        this.route = BatchesKind.route(attempt, step, settings);
         this.strain = new Strain(session, settings.quoted(step.table()));
     }
 
     void execute() throws SQLException, InterruptedException {
         BatchProgress kept = BatchProgress.kept(session, journal.kept(attempt));
-        BatchProgress begun = kept == null ? begun() : kept;
+        BatchProgress begun = kept != null && kept.route().equals(route) ? kept : begun(kept);
         if (begun == null) {
             journal.announce(attempt, number);
         } else {
@@ -92,20 +95,29 @@ final class BatchesStepExecutor {
         journal.doneOutside(attempt, number, 0);
     }
 
-    /** Fixes the end, so that a busy table cannot keep it going for ever; returns null if there are no rows. */
-    private @Nullable BatchProgress begun() throws SQLException, InterruptedException {
+    /**
+     * Fixes the end, so that a busy table cannot keep it going for ever; returns null if there are no rows.
+     *
+     * @param kept what a step has kept that was not done when this way was begun, or null
+     */
+    private @Nullable BatchProgress begun(@Nullable BatchProgress kept) throws SQLException, InterruptedException {
+        List<String> last = kept != null && kept.isTurnedRoundOn(route) ? kept.reached() : lastRow();
+        if (last == null) {
+            return null;
+        }
+        BatchProgress start = BatchProgress.start(route, last);
+        journal.announceParts(
+                attempt, number, Secrets.removedFrom(step.statement().shown()), start.sql());
+        return start;
+    }
+
+    private @Nullable List<String> lastRow() throws SQLException, InterruptedException {
         List<List<String>> last = new ArrayList<>();
         politely(() -> {
             last.clear();
             last.addAll(places(key.last()));
         });
-        if (last.isEmpty()) {
-            return null;
-        }
-        BatchProgress start = BatchProgress.start(step.key(), last.get(0));
-        journal.announceParts(
-                attempt, number, Secrets.removedFrom(step.statement().shown()), start.sql());
-        return start;
+        return last.isEmpty() ? null : last.get(0);
     }
 
     private void walk(BatchProgress begun) throws SQLException, InterruptedException {

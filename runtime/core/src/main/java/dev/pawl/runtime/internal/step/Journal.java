@@ -217,17 +217,14 @@ public final class Journal {
         session.write(settings, List.of(changes.statement()));
     }
 
+    /** What a step has kept that is not done stays, also where it is turned round and undone. */
     private Changes row(Attempt attempt, Changes changes) {
         int total = attempt.steps().size();
-        if (attempt.resumed()) {
-            HistoryState state = attempt.direction().after(attempt.done(), total);
-            return changes.need(
-                    history.resume(attempt.version(), state, attempt.done(), total), HistoryWriter.ROW_IS_GONE);
-        }
-        if (attempt.direction() == Direction.UP) {
+        if (attempt.direction() == Direction.UP && !attempt.resumed()) {
             return changes.and(history.record(entry(attempt.migration(), total), Direction.UP.after(0, total)));
         }
-        return advance(attempt, attempt.done(), 0, changes);
+        HistoryState state = attempt.direction().after(attempt.done(), total);
+        return changes.need(history.resume(attempt.version(), state, attempt.done(), total), HistoryWriter.ROW_IS_GONE);
     }
 
     /** Adds to the changes that a step is done, which took some time apart from the transaction of the changes. */
