@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParserThread {
 
-    private static final long IDLE_SECONDS = 5;
+    /** A thread that waits keeps its parser, and all that asked it, from being collected. */
+    private static final long IDLE_MILLIS = 50;
 
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParserThread::thread);
+            0, 1, IDLE_MILLIS, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), ParserThread::thread);
 
     /** Only the thread touches it. */
     private @Nullable PostgresParser parser;

@@ -8,14 +8,16 @@ import dev.pawl.processor.typing.catalogue.Catalogue;
 import dev.pawl.processor.typing.catalogue.SqlType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a database has of its own, as far as the model knows.
+ * What a database has of its own, as far as the model knows. It is a part of what answers are remembered by, and so holds no more
+ * than they depend on.
  *
  * @param postgres the oldest major version that it may be of
- * @param schema what the migrations have made
+ * @param functions the names of the functions that SQL has made
  */
-record SchemaObjects(int postgres, Schema schema) implements OwnObjects {
+record SchemaObjects(int postgres, Set<String> functions) implements OwnObjects {
 
     private static final int SHORT = 5;
 
@@ -27,21 +29,24 @@ record SchemaObjects(int postgres, Schema schema) implements OwnObjects {
     /** What intarray has for arrays. */
     private static final Set<String> OF_ARRAYS = Set.of("+", "-", "@>", "<@", "&&");
 
+    static SchemaObjects of(Schema schema, int postgres) {
+        return new SchemaObjects(
+                postgres,
+                schema.all(OtherObject.class).stream()
+                        .map(OtherObject::key)
+                        .filter(key -> key.kind().equals("function"))
+                        .map(key -> key.name().name())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** A name that is nearly one of PostgreSQL's own is taken for a misspelt one, and its own name for its own function. */
     @Override
     public boolean mayHaveFunction(String name) {
         Catalogue catalogue = Catalogue.of(postgres);
-        return isMade(name)
+        return functions.contains(name)
                 || (!catalogue.hasEver(name)
                         && (name.length() < SHORT
                                 || NearMiss.of(name, catalogue.functionNames()).isEmpty()));
-    }
-
-    private boolean isMade(String name) {
-        return schema.all(OtherObject.class).stream()
-                .map(OtherObject::key)
-                .anyMatch(key ->
-                        key.kind().equals("function") && key.name().name().equals(name));
     }
 
     /** Extensions have operators for types of PostgreSQL's own, such as {@code %} of pg_trgm for texts. */

@@ -83,8 +83,7 @@ public record TypedSql(WrittenSql written, Optional<Column> target, Typing typin
             this.texts = new TypedTexts(
                     change.before().texts().grammar(),
                     change.before().postgres(),
-                    new SchemaObjects(
-                            change.before().postgres(), change.before().schema()));
+                    SchemaObjects.of(change.before().schema(), change.before().postgres()));
         }
 
         Stream<TypedSql> all(List<WrittenSql> all) {

@@ -23,6 +23,7 @@ public final class TypedTexts {
     /** The newest version that is known. */
     public static final int NEWEST = 18;
 
+    /** What is remembered must not hold the grammar, or it stays in memory as long as the compiler's JVM. */
     private static final Map<Grammar, Map<Question, Optional<Typing>>> MEMORY =
             Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -47,7 +48,7 @@ public final class TypedTexts {
      *
      * @param grammar what reads the texts
      * @param postgres the oldest major version of PostgreSQL that the project runs on
-     * @param own what the database has of its own
+     * @param own what the database has of its own; remembered with the answers, so it must not hold the grammar
      */
     public TypedTexts(Grammar grammar, int postgres, OwnObjects own) {
         this.grammar = grammar;
