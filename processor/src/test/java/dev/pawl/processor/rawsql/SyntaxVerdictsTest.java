@@ -50,7 +50,9 @@ final class SyntaxVerdictsTest {
             for (String text : all) {
                 // the driver knows no text with a NUL
                 boolean isRead = texts.grammar().parse(text).error().isEmpty();
-                boolean isOfOld = !isRead && major < Majors.NEWEST && NAMES_OF_OLD.matcher(text).find();
+                boolean isOfOld = !isRead
+                        && major < Majors.NEWEST
+                        && NAMES_OF_OLD.matcher(text).find();
                 boolean isComparable = text.indexOf(0) < 0 && !isOfOld && !isNewer(text, texts, major);
                 if (isComparable && isRead != server.reads(text)) {
                     wrong.add((isRead ? "only we read " : "only the server reads ") + text);

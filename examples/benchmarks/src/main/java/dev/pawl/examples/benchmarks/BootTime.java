@@ -48,8 +48,9 @@ final class BootTime {
                                     LATENCY.toMillis())
                             + " ms away.\n");
             for (int size : effort.histories()) {
-                Path classes =
-                        size <= COMPILED ? History.of(History.Kind.BELIEVABLE, size, workspace).classes() : LongHistory.of(size, workspace);
+                Path classes = size <= COMPILED
+                        ? History.of(History.Kind.BELIEVABLE, size, workspace).classes()
+                        : LongHistory.of(size, workspace);
                 try (URLClassLoader migrations =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, BootTime.class.getClassLoader())) {
                     Scripts.write(PawlBoot.registry(migrations), classes);
