@@ -75,6 +75,9 @@ public final class NewerSyntax {
         Grammar grammar = texts.grammar();
         String sql = written.isStatements() ? SqlTexts.withSchema(written.sql()) : written.sql();
         boolean isExpression = !written.isStatements() && written.place() != WrittenSql.Place.QUERY;
+        if (isExpression && texts.read(sql).isPlain()) {
+            return Optional.empty();
+        }
         Stream<Node> trees = isExpression
                 ? grammar.parseExpression(sql).accepted().stream()
                 : grammar.parse(sql).accepted().stream()
