@@ -30,7 +30,7 @@ final class OptionsTest {
 
     /** Those that no message names. */
     private static final Set<String> UNNAMED =
-            Set.of("--from-empty", "--autocommit", "--postgres", "--help", "--version", "--password");
+            Set.of("--from", "--from-empty", "--autocommit", "--postgres", "--help", "--version", "--password");
 
     private final CommandLine pawl = Commands.of(new Invocation(new Surroundings(
             new PrintWriter(new StringWriter()),
