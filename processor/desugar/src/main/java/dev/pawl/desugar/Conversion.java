@@ -65,7 +65,7 @@ final class Conversion {
     }
 
     /** A value that is known to be no more than an object is one of the very wrapper. */
-    static void unbox(Type from, Type to, MethodVisitor code) {
+    private static void unbox(Type from, Type to, MethodVisitor code) {
         Type primitive = WRAPPERS.entrySet().stream()
                 .filter(wrapper -> wrapper.getValue().equals(from.getInternalName()))
                 .map(Map.Entry::getKey)

@@ -35,7 +35,7 @@ final class LambdaBody {
         Type[] given = joined(captured, erased.getArgumentTypes());
         MethodNode method = host.add("lambda", Type.getMethodDescriptor(erased.getReturnType(), given));
         new LambdaBody(called, method, given, joined(captured, instantiated.getArgumentTypes()))
-                .write(erased.getReturnType(), instantiated.getReturnType());
+                .write(erased.getReturnType());
         return method;
     }
 
@@ -46,7 +46,7 @@ final class LambdaBody {
         return joined;
     }
 
-    private void write(Type erasedResult, Type instantiatedResult) {
+    private void write(Type erasedResult) {
         boolean isNew = called.getTag() == Opcodes.H_NEWINVOKESPECIAL;
         Type owner = Type.getObjectType(called.getOwner());
         if (isNew) {
@@ -64,7 +64,7 @@ final class LambdaBody {
             slot += given[i].getSize();
         }
         method.visitMethodInsn(opcode(), called.getOwner(), called.getName(), called.getDesc(), called.isInterface());
-        result(isNew ? owner : Type.getReturnType(called.getDesc()), erasedResult, instantiatedResult);
+        result(isNew ? owner : Type.getReturnType(called.getDesc()), erasedResult);
     }
 
     private int opcode() {
@@ -77,17 +77,11 @@ final class LambdaBody {
         };
     }
 
-    private void result(Type result, Type erased, Type instantiated) {
-        if (erased.equals(Type.VOID_TYPE)) {
-            if (result.getSize() > 0) {
-                method.visitInsn(result.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
-            }
-        } else {
-            if (!Conversion.isPrimitive(result) && Conversion.isPrimitive(erased)) {
-                Conversion.convert(result, instantiated, method);
-            } else {
-                Conversion.convert(result, erased, method);
-            }
+    private void result(Type result, Type erased) {
+        if (!erased.equals(Type.VOID_TYPE)) {
+            Conversion.convert(result, erased, method);
+        } else if (result.getSize() > 0) {
+            method.visitInsn(result.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
         }
         method.visitInsn(erased.getOpcode(Opcodes.IRETURN));
     }
